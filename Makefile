@@ -1,0 +1,75 @@
+# Systole. `make` lists what there is to do.
+
+MODEL  ?= examples/fashion/fashion.net
+ARGS   ?=
+TRIES  ?= 20000
+
+MVN    := mvn -B -ntp
+JAR    := generator/app/target/systole.jar
+# Folders too: their times tell that a file was added or removed.
+SOURCES := $(shell find pom.xml .mvn generator/*/pom.xml generator/*/src/main templates testbench constraints 2>/dev/null)
+MODELS := $(sort $(wildcard examples/*/*.net))
+# The small examples whose output is committed: .gitignore makes an exception of each.
+COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup build test sim rtl lint synth examples golden check-generated soak format clean
+
+help: ## list the targets
+	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: ## install what is missing: Verilator, Icarus, Yosys, g++
+	@.ci/setup
+
+build: $(JAR) ## compile the generator
+
+$(JAR): $(SOURCES)
+	@echo "building Systole (the first time takes a minute or two)"
+	@$(MVN) -q -Dmaven.test.skip=true package
+	@touch $@
+
+test: setup ## run all tests: Java, generated RTL in simulators, architecture, format
+	$(MVN) verify
+
+sim: setup build ## generate MODEL, simulate it, compare with the golden model
+	./systole sim $(MODEL) $(ARGS)
+
+rtl: build ## generate the hardware of MODEL into rtl-out/
+	./systole build $(MODEL) $(ARGS)
+
+lint: setup build ## lint the generated RTL of MODEL with Verilator and Icarus
+	./systole lint $(MODEL) $(ARGS)
+
+synth: setup build ## synthesize MODEL with Yosys and report its resources
+	./systole synth $(MODEL) $(ARGS)
+
+examples: setup build ## simulate every example under both simulators
+	@set -e; for model in $(or $(MODELS),$(error there is no examples/*/*.net)); do \
+	    for simulator in verilator iverilog; do \
+	        echo "== $$model, $$simulator"; ./systole sim $$model --simulator $$simulator $(ARGS); \
+	    done; \
+	done
+
+golden: setup ## accept what the tests now generate as the new golden snapshots
+	$(MVN) verify -Dsystole.accept=true
+	@git --no-pager diff --stat
+
+check-generated: build ## compare the committed rtl-out/ with what is generated now
+	@set -e; for design in $(or $(COMMITTED),$(error .gitignore names no committed rtl-out/)); do \
+	    rm -rf rtl-out/$$design; ./systole build examples/$$design/$$design.net; \
+	done
+	@git diff --exit-code --stat -- rtl-out && test -z "$$(git ls-files --others --exclude-standard -- rtl-out)" || { \
+	    git ls-files --others --exclude-standard -- rtl-out; \
+	    echo "rtl-out/ was not what is generated; it is now. Look with: git diff rtl-out   Accept with: git add rtl-out"; \
+	    exit 1; }
+
+soak: setup ## run the long tests too, with TRIES=20000 tries per property
+	$(MVN) verify -Dtest.excluded= -Dtest.tries=$(TRIES) -Dsystole.soak=true
+
+format: ## format the Java sources
+	$(MVN) -q spotless:apply
+
+clean: ## remove what was built, but not rtl-out/
+	rm -rf target generator/*/target

@@ -1,0 +1,1 @@
+"""Quantized networks in numpy: exact integer arithmetic, and the text form of what was computed."""

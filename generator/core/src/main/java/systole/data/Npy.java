@@ -1,0 +1,110 @@
+package systole.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import systole.data.NpyHeader.BadFile;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+
+/** Reads and writes {@code .npy} files: one array each, in the format of NumPy. */
+public final class Npy {
+    /** The largest file that is read, in bytes. */
+    public static final long MAX_BYTES = 1L << 28;
+
+    private Npy() {}
+
+    /**
+     * Reads a file of version 1.0 to 3.0, of any byte order, row-major or column-major.
+     *
+     * @throws RefusedException if it cannot be read; the message names the file
+     */
+    public static NpyArray read(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw refused(file, "it is larger than " + MAX_BYTES + " bytes");
+            }
+            return parse(Files.readAllBytes(file), file.getFileName().toString());
+        } catch (IOException e) {
+            throw refused(file, reason(e));
+        } catch (BadFile e) {
+            throw refused(file, e.getMessage());
+        }
+    }
+
+    /** Writes a file of version 1.0, byte for byte as NumPy does. */
+    public static void write(NpyArray array, Path file) {
+        try {
+            Files.write(file, bytes(array));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The content of the file that {@link #write} writes. */
+    public static byte[] bytes(NpyArray array) {
+        byte[] header = NpyHeader.bytes(array.type(), array.shape());
+        byte[] data = array.bytes();
+        byte[] file = new byte[header.length + data.length];
+        System.arraycopy(header, 0, file, 0, header.length);
+        System.arraycopy(data, 0, file, header.length, data.length);
+        return file;
+    }
+
+    static NpyArray parse(byte[] file, String name) throws BadFile {
+        NpyHeader header = NpyHeader.parse(file);
+        int size = header.type().bytes();
+        int present = file.length - header.length();
+        if (header.elements() > present / size) {
+            throw new BadFile(
+                    "it is truncated: " + header.type() + header.shape() + " needs more than " + present + " bytes");
+        }
+        if (header.elements() * size != present) {
+            throw new BadFile("it has " + present + " bytes of data, but " + header.type() + header.shape() + " needs "
+                    + header.elements() * size);
+        }
+        int[] order = header.fortran() ? columnMajor(header.shape()) : new int[0];
+        byte[] data = new byte[present];
+        for (int i = 0; i < header.elements(); i++) {
+            int from = header.length() + (header.fortran() ? order[i] : i) * size;
+            for (int b = 0; b < size; b++) {
+                data[i * size + b] = file[from + (header.bigEndian() ? size - 1 - b : b)];
+            }
+        }
+        return new NpyArray(name, header.type(), header.shape(), data);
+    }
+
+    /** For each row-major position the column-major one. */
+    private static int[] columnMajor(List<Integer> shape) {
+        List<Integer> strides = new ArrayList<>();
+        int elements = 1;
+        for (int dim : shape) {
+            strides.add(elements);
+            elements *= dim;
+        }
+        int[] order = new int[elements];
+        for (int i = 0; i < elements; i++) {
+            int rest = i;
+            for (int axis = shape.size() - 1; axis >= 0; axis--) {
+                order[i] += rest % shape.get(axis) * strides.get(axis);
+                rest /= shape.get(axis);
+            }
+        }
+        return order;
+    }
+
+    static RefusedException refused(Path file, String reason) {
+        return RefusedException.of(
+                new SourceRef(file.toString(), 0, 0), "cannot read '" + file.getFileName() + "': " + reason, "");
+    }
+
+    static String reason(IOException e) {
+        if (e instanceof java.nio.file.NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

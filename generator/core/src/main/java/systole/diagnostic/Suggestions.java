@@ -1,0 +1,62 @@
+package systole.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds what a misspelt word was probably meant to be. */
+public final class Suggestions {
+    /** Longer words are not names that somebody mistyped. */
+    private static final int MAX_LENGTH = 80;
+
+    private Suggestions() {}
+
+    /** The hint "did you mean 'stride'?" if a candidate is close enough, otherwise empty. */
+    public static String didYouMean(String word, Collection<String> candidates) {
+        return closest(word, candidates).map(c -> "did you mean '" + c + "'?").orElse("");
+    }
+
+    /** As {@link #didYouMean}; if nothing is close, the hint lists all candidates behind {@code introduction}. */
+    public static String didYouMeanOr(String word, Collection<String> candidates, String introduction) {
+        return closest(word, candidates)
+                .map(c -> "did you mean '" + c + "'?")
+                .orElseGet(() -> introduction + candidates.stream().collect(Collectors.joining(", ")));
+    }
+
+    /** The candidate nearest to the word, if at most a third of the word's letters are wrong; ties go to the first. */
+    public static Optional<String> closest(String word, Collection<String> candidates) {
+        if (word.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String lower = word.toLowerCase(Locale.ROOT);
+        int limit = Math.max(1, word.length() / 3);
+        record Scored(String candidate, int distance) {}
+        return candidates.stream()
+                .filter(c -> !c.equals(word) && Math.abs(c.length() - word.length()) <= limit)
+                .map(c -> new Scored(c, distance(lower, c.toLowerCase(Locale.ROOT))))
+                .filter(s -> s.distance() <= limit && s.distance() < word.length())
+                .min(Comparator.comparingInt(Scored::distance))
+                .map(Scored::candidate);
+    }
+
+    /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours, each counting 1. */
+    static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int replace = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(replace, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

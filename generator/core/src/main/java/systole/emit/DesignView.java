@@ -1,0 +1,41 @@
+package systole.emit;
+
+import systole.network.Shape;
+import systole.plan.Plan;
+import systole.plan.unit.Stream;
+
+/** The design's constants for the testbenches. Flags are 0 or 1. */
+public record DesignView(
+        String design,
+        int inLanes,
+        int inElementBytes,
+        int inSigned,
+        int inBeats,
+        int outLanes,
+        int outElementBytes,
+        int outSigned,
+        int outBeats,
+        int outHeight,
+        int outWidth,
+        int outChannels,
+        long idleLimit) {
+    static DesignView of(Plan plan, Shape output) {
+        Stream in = plan.inputStream();
+        Stream out = plan.outputStream();
+        long latency = plan.prediction().latency() + (long) plan.prediction().interval();
+        return new DesignView(
+                plan.name(),
+                in.lanes(),
+                StreamBytes.of(in),
+                Literals.flag(in.type().signed()),
+                in.beats(),
+                out.lanes(),
+                StreamBytes.of(out),
+                Literals.flag(out.type().signed()),
+                out.beats(),
+                output.height(),
+                output.width(),
+                output.channels(),
+                10_000 + 4 * latency);
+    }
+}

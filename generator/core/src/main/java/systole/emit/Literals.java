@@ -1,0 +1,29 @@
+package systole.emit;
+
+import systole.plan.unit.Stream;
+
+/** Verilog literals. */
+final class Literals {
+    private Literals() {}
+
+    /** A beat that holds the same element in every lane. */
+    static String repeated(Stream stream, int element) {
+        int bits = stream.type().bits();
+        long pattern = element & ((1L << bits) - 1);
+        return "{" + stream.lanes() + "{" + bits + "'h" + Long.toHexString(pattern) + "}}";
+    }
+
+    /** A signed 18-bit number. */
+    static String signed18(int value) {
+        return (value < 0 ? "-" : "") + "18'sd" + Math.abs(value);
+    }
+
+    static int flag(boolean set) {
+        return set ? 1 : 0;
+    }
+
+    /** Bits of an address of so many words, at least 1. */
+    static int addressBits(int words) {
+        return Math.max(1, 32 - Integer.numberOfLeadingZeros(words - 1));
+    }
+}

@@ -1,0 +1,41 @@
+package systole.emit;
+
+import java.math.BigInteger;
+
+/** The text of a memory file: one hexadecimal word a line, all of one width. */
+final class MemoryImage {
+    private final int width;
+    private final StringBuilder text = new StringBuilder();
+    private BigInteger word = BigInteger.ZERO;
+    private int filled;
+
+    MemoryImage(int width) {
+        this.width = width;
+    }
+
+    /** Appends a field above those already in the word, in two's complement if negative. */
+    MemoryImage field(long value, int bits) {
+        BigInteger mask = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+        word = word.or(BigInteger.valueOf(value).and(mask).shiftLeft(filled));
+        filled += bits;
+        return this;
+    }
+
+    /** Ends a word, which must be full. */
+    MemoryImage end() {
+        if (filled != width) {
+            throw new IllegalStateException("a word of " + filled + " bits in a memory of " + width);
+        }
+        String digits = word.toString(16);
+        text.append("0".repeat((width + 3) / 4 - digits.length()))
+                .append(digits)
+                .append('\n');
+        word = BigInteger.ZERO;
+        filled = 0;
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package systole.emit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import systole.plan.Plan;
+import systole.plan.Stage;
+import systole.plan.requant.MultiplyShift;
+import systole.plan.unit.Cost;
+import systole.plan.unit.Engine;
+import systole.plan.unit.FifoUnit;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.Unit;
+import systole.plan.unit.WindowedEngine;
+
+/** The plan as JSON, for people and for other programs. */
+public final class PlanJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private PlanJson() {}
+
+    public static String of(Plan plan) {
+        try {
+            return MAPPER.writeValueAsString(node(plan)).replace("\r\n", "\n") + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The plan as a tree, to which a report can add. */
+    public static ObjectNode node(Plan plan) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("design", plan.name());
+        root.put("board", plan.board().id());
+        root.put("clock_mhz", plan.clockMhz());
+        root.put("predicted_interval_cycles", plan.prediction().interval());
+        root.put("predicted_latency_cycles", plan.prediction().latency());
+        root.put("bottleneck", plan.bottleneck().name());
+        root.put("macs", plan.macs());
+        root.put("multipliers", plan.multipliers());
+        root.put("utilization", plan.utilization(plan.prediction().interval()));
+        root.set("predicted", cost(plan.cost()));
+        ArrayNode units = root.putArray("units");
+        plan.stages().forEach(stage -> units.add(unit(stage)));
+        return root;
+    }
+
+    private static ObjectNode unit(Stage stage) {
+        Unit unit = stage.unit();
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("name", unit.name());
+        node.put("kind", unit.getClass().getSimpleName().replace("Unit", "").toLowerCase(java.util.Locale.ROOT));
+        stage.sources().forEach(node.putArray("reads")::add);
+        stage.sinks().forEach(node.putArray("writes")::add);
+        node.put("in_lanes", unit.inputs().get(0).lanes());
+        node.put("out_lanes", unit.outputs().get(0).lanes());
+        if (unit instanceof Engine engine) {
+            node.put("pe", engine.fold().pe());
+            node.put("simd", engine.fold().simd());
+            node.put("cycles", engine.cycles());
+            node.set("predicted", cost(engine.cost()));
+        }
+        if (unit instanceof WindowedEngine w && !w.passes().direct()) {
+            node.put("ring_pixels", w.passes().ring());
+            node.put("ring_memory", w.ringMemory().block() ? "block" : "lut");
+        }
+        if (unit instanceof MacUnit mac) {
+            mac(mac, node);
+        }
+        if (unit instanceof FifoUnit fifo) {
+            node.put("depth", fifo.depth());
+            node.put("memory", fifo.memory().block() ? "block" : "lut");
+        }
+        return node;
+    }
+
+    private static void mac(MacUnit mac, ObjectNode node) {
+        node.put("dataflow", "output-stationary");
+        node.put("multipliers", mac.multipliers());
+        node.put("accumulator_bits", mac.accBits());
+        node.put("requantizers", mac.chains());
+        node.put("weight_memory", mac.weightMemory().block() ? "block" : "lut");
+        if (mac.requantized().form() instanceof MultiplyShift form) {
+            node.put("requantizer", "multiply-shift");
+            node.put("multiplier_bits", form.multBits());
+            node.put("active_span_bits", form.accBits());
+        } else {
+            node.put("requantizer", "thresholds");
+        }
+    }
+
+    private static ObjectNode cost(Cost cost) {
+        return MAPPER.createObjectNode()
+                .put("dsp", cost.dsp())
+                .put("lut", cost.lut())
+                .put("ramb18", cost.ramb18());
+    }
+}

@@ -1,0 +1,35 @@
+package systole.emit;
+
+import systole.network.Window.Placed;
+import systole.plan.unit.AddUnit;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.MaxPoolUnit;
+
+/** What a unit computes, in a line for people. */
+final class Titles {
+    private Titles() {}
+
+    static String mac(MacUnit unit) {
+        String kind =
+                unit.weights().isEmpty() ? "average pooling" : unit.shared() ? "convolution" : "depthwise convolution";
+        return window(kind, unit.window(), unit.channels(), unit.outChannels())
+                + (unit.shared() && unit.groups() > 1 ? ", " + unit.groups() + " groups" : "")
+                + ", " + unit.x() + " to " + unit.out()
+                + unit.weights().map(w -> ", weights " + w.type()).orElse("") + ".";
+    }
+
+    static String maxPool(MaxPoolUnit unit) {
+        return window("max pooling", unit.window(), unit.channels(), unit.channels()) + ", " + unit.type() + ".";
+    }
+
+    static String add(AddUnit unit) {
+        return "addition of " + unit.elements() + " elements, " + unit.a() + " and " + unit.b() + " to " + unit.out()
+                + ".";
+    }
+
+    private static String window(String kind, Placed p, int in, int out) {
+        return kind + " " + p.window().kernelH() + "x" + p.window().kernelW()
+                + " stride " + p.window().strideH() + "x" + p.window().strideW()
+                + ", " + p.inH() + "x" + p.inW() + "x" + in + " to " + p.outH() + "x" + p.outW() + "x" + out;
+    }
+}

@@ -1,0 +1,96 @@
+package systole.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import systole.plan.Plan;
+import systole.plan.Stage;
+import systole.plan.unit.Stream;
+
+/** The top level as its template needs it. */
+public record TopView(
+        String module,
+        String title,
+        String board,
+        long interval,
+        long latency,
+        String input,
+        String output,
+        int inLanes,
+        int outLanes,
+        int inBeats,
+        int outBeats,
+        int inWidth,
+        int inTdata,
+        int outTdata,
+        List<String> inElements,
+        List<String> outElements,
+        List<Wires> streams,
+        List<Instance> units) {
+    /** The wires of a stream. */
+    public record Wires(String name, int width) {}
+
+    static TopView of(Plan plan, Map<String, String> modules) {
+        Stream in = plan.inputStream();
+        Stream out = plan.outputStream();
+        List<Wires> wires = new ArrayList<>();
+        wires.add(new Wires(plan.input(), in.width()));
+        List<Instance> units = new ArrayList<>();
+        for (Stage stage : plan.stages()) {
+            for (int i = 0; i < stage.sinks().size(); i++) {
+                wires.add(new Wires(
+                        stage.sinks().get(i), stage.unit().outputs().get(i).width()));
+            }
+            units.add(stage.unit()
+                    .accept(new InstanceFactory(stage, modules.get(stage.unit().name()))));
+        }
+        return new TopView(
+                plan.name(),
+                "a quantized network as a pipeline of " + plan.engines().count() + " engines.",
+                plan.board().name(),
+                Math.round(plan.prediction().interval()),
+                plan.prediction().latency(),
+                plan.input(),
+                plan.output(),
+                in.lanes(),
+                out.lanes(),
+                in.beats(),
+                out.beats(),
+                in.width(),
+                in.lanes() * tdataBits(in),
+                out.lanes() * tdataBits(out),
+                unpacked(in),
+                packed(plan.output() + "_data", out),
+                wires,
+                units);
+    }
+
+    /** Bits that an element fills in tdata: whole bytes. */
+    private static int tdataBits(Stream stream) {
+        return 8 * StreamBytes.of(stream);
+    }
+
+    /** The element's bits out of tdata, last lane first. */
+    private static List<String> unpacked(Stream stream) {
+        return IntStream.range(0, stream.lanes())
+                .map(i -> stream.lanes() - 1 - i)
+                .mapToObj(i -> "s_axis_tdata["
+                        + (i * tdataBits(stream) + stream.type().bits() - 1) + ":" + i * tdataBits(stream) + "]")
+                .toList();
+    }
+
+    /** Elements extended to whole bytes, last lane first. */
+    private static List<String> packed(String data, Stream stream) {
+        int bits = stream.type().bits();
+        int pad = tdataBits(stream) - bits;
+        return IntStream.range(0, stream.lanes())
+                .map(i -> stream.lanes() - 1 - i)
+                .mapToObj(i -> {
+                    String element = data + "[" + ((i + 1) * bits - 1) + ":" + i * bits + "]";
+                    String top = stream.type().signed() ? data + "[" + ((i + 1) * bits - 1) + "]" : "1'b0";
+                    return pad == 0 ? element : "{" + pad + "{" + top + "}}, " + element;
+                })
+                .toList();
+    }
+}

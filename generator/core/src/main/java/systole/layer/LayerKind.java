@@ -1,0 +1,17 @@
+package systole.layer;
+
+import systole.golden.Golden;
+import systole.network.Layer;
+import systole.plan.Lowering;
+
+/**
+ * All there is to know about one kind of layer; the catalog is a list of these.
+ *
+ * @param name the kind's name in the text form
+ * @param type the record
+ * @param syntax how it is written
+ * @param golden what it computes
+ * @param lowering which hardware computes it
+ */
+public record LayerKind<L extends Layer>(
+        String name, Class<L> type, Syntax<L> syntax, Golden<L> golden, Lowering<L> lowering) {}

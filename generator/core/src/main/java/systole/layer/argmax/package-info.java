@@ -1,0 +1,2 @@
+/** The kind {@code argmax}: which channel is the largest. */
+package systole.layer.argmax;

@@ -1,0 +1,2 @@
+/** The kind {@code pad}: a border of one value. */
+package systole.layer.pad;

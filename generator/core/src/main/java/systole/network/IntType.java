@@ -1,0 +1,39 @@
+package systole.network;
+
+/** A two's complement or unsigned integer of 1 to 16 bits, written {@code int8} or {@code uint4}. */
+public record IntType(int bits, boolean signed) {
+    public static final IntType INT8 = new IntType(8, true);
+    public static final IntType UINT8 = new IntType(8, false);
+
+    public IntType {
+        if (bits < 1 || bits > 16) {
+            throw new IllegalArgumentException("an integer type has 1 to 16 bits, not " + bits);
+        }
+    }
+
+    public int min() {
+        return signed ? -(1 << (bits - 1)) : 0;
+    }
+
+    public int max() {
+        return signed ? (1 << (bits - 1)) - 1 : (1 << bits) - 1;
+    }
+
+    public boolean contains(long value) {
+        return min() <= value && value <= max();
+    }
+
+    public int clamp(long value) {
+        return (int) Math.max(min(), Math.min(max(), value));
+    }
+
+    /** The value that a pattern of {@link #bits} bits stands for. */
+    public int fromBits(int pattern) {
+        return signed && pattern > max() ? pattern - (1 << bits) : pattern;
+    }
+
+    @Override
+    public String toString() {
+        return (signed ? "int" : "uint") + bits;
+    }
+}

@@ -1,0 +1,47 @@
+package systole.network;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A validated quantized network: one input, layers in an order in which each reads only what stands before it, one
+ * output. Create it with {@link NetworkValidator#validate}, which refuses everything that is wrong, all at once.
+ *
+ * @param name identifier, names the design
+ * @param input the name of the input tensor
+ * @param nodes the layers in topological order; all of them reach the output
+ * @param output the name of the tensor that leaves the network
+ * @param types the type of every tensor, by name
+ */
+public record Network(String name, String input, List<Node> nodes, String output, Map<String, TensorType> types) {
+    public Network {
+        nodes = List.copyOf(nodes);
+        types = Map.copyOf(types);
+    }
+
+    public TensorType type(String tensor) {
+        return types.get(tensor);
+    }
+
+    public TensorType inputType() {
+        return type(input);
+    }
+
+    public TensorType outputType() {
+        return type(output);
+    }
+
+    public List<TensorType> inputTypes(Node node) {
+        return node.inputs().stream().map(this::type).toList();
+    }
+
+    public long macs() {
+        return nodes.stream()
+                .mapToLong(n -> n.layer().macs(inputTypes(n), type(n.name())))
+                .sum();
+    }
+
+    public long parameters() {
+        return nodes.stream().mapToLong(n -> n.layer().parameters()).sum();
+    }
+}

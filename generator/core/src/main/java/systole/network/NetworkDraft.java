@@ -1,0 +1,55 @@
+package systole.network;
+
+import java.util.List;
+import java.util.Optional;
+import systole.diagnostic.SourceRef;
+
+/**
+ * A network as a frontend found it, nothing checked: names may be unknown, layers missing, the order wrong.
+ *
+ * <p>Whatever is missing is empty, and was already reported by the frontend.
+ *
+ * @param name the network's name
+ * @param input the input tensor's name
+ * @param inputType the input tensor's type
+ * @param steps the layers as written
+ * @param output the output tensor's name
+ */
+public record NetworkDraft(
+        Optional<Named> name,
+        Optional<Named> input,
+        Optional<TensorType> inputType,
+        List<Step> steps,
+        Optional<Named> output) {
+    public NetworkDraft {
+        steps = List.copyOf(steps);
+    }
+
+    /** A name and where it is written. */
+    public record Named(String name, SourceRef where) {}
+
+    /**
+     * A layer as written.
+     *
+     * @param name the layer's name
+     * @param layer what is computed
+     * @param inputs the tensors read, empty if they are not known
+     * @param fold the folding asked for
+     */
+    public record Step(Named name, Optional<Layer> layer, List<Named> inputs, Optional<Fold> fold) {
+        public Step {
+            inputs = List.copyOf(inputs);
+        }
+
+        static Step of(Node node) {
+            List<Named> inputs =
+                    node.inputs().stream().map(i -> new Named(i, node.where())).toList();
+            return new Step(new Named(node.name(), node.where()), Optional.of(node.layer()), inputs, node.fold());
+        }
+
+        Node node(Layer layer) {
+            List<String> names = inputs.stream().map(Named::name).toList();
+            return new Node(name.name(), layer, names, fold, name.where());
+        }
+    }
+}

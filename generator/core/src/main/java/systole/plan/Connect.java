@@ -1,0 +1,119 @@
+package systole.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import systole.plan.unit.FifoUnit;
+import systole.plan.unit.ForkUnit;
+import systole.plan.unit.Stream;
+import systole.plan.unit.Unit;
+import systole.plan.unit.WidthUnit;
+
+/**
+ * The third pass: forks with a FIFO on each branch where a stream has several readers, width converters where lanes
+ * differ. FIFOs get their depths in the next pass.
+ */
+final class Connect {
+    private final Set<String> names = new HashSet<>();
+
+    Wiring run(Wiring wiring) {
+        wiring.stages().forEach(s -> names.add(s.unit().name()));
+        names.add(wiring.input());
+        return widths(forks(wiring));
+    }
+
+    private Wiring forks(Wiring wiring) {
+        Map<String, List<String>> branches = new HashMap<>();
+        List<Stage> stages = new ArrayList<>();
+        fork(wiring, wiring.input(), branches, stages);
+        for (Stage stage : wiring.stages()) {
+            List<String> sources = stage.sources().stream()
+                    .map(s -> branches.containsKey(s) ? branches.get(s).remove(0) : s)
+                    .toList();
+            stages.add(new Stage(stage.unit(), sources, stage.sinks()));
+            stage.sinks().forEach(s -> fork(wiring, s, branches, stages));
+        }
+        String output = branches.containsKey(wiring.output())
+                ? branches.get(wiring.output()).remove(0)
+                : wiring.output();
+        return new Wiring(wiring.input(), output, stages);
+    }
+
+    private void fork(Wiring wiring, String stream, Map<String, List<String>> branches, List<Stage> stages) {
+        long readers = wiring.stages().stream()
+                        .flatMap(s -> s.sources().stream())
+                        .filter(stream::equals)
+                        .count()
+                + (wiring.output().equals(stream) ? 1 : 0);
+        if (readers < 2) {
+            return;
+        }
+        Stream type = wiring.writer(stream).isPresent()
+                ? wiring.writer(stream).get().unit().outputs().get(0)
+                : wiring.stream(stream);
+        List<String> taps = IntStream.range(0, (int) readers)
+                .mapToObj(i -> unique(stream + "_tap" + i))
+                .toList();
+        stages.add(new Stage(new ForkUnit(unique(stream + "_fork"), type, taps.size()), List.of(stream), taps));
+        List<String> buffered = new ArrayList<>();
+        for (String tap : taps) {
+            String fifo = unique(tap + "_fifo");
+            stages.add(new Stage(new FifoUnit(fifo, type, 2), List.of(tap), List.of(fifo)));
+            buffered.add(fifo);
+        }
+        branches.put(stream, buffered);
+    }
+
+    private Wiring widths(Wiring wiring) {
+        Map<String, Integer> lanes = new HashMap<>();
+        List<Stage> stages = new ArrayList<>();
+        for (Stage stage : wiring.stages()) {
+            Unit unit = stage.unit();
+            List<String> sources = new ArrayList<>();
+            for (int i = 0; i < stage.sources().size(); i++) {
+                sources.add(convert(stage.sources().get(i), unit.inputs().get(i), lanes, stages));
+            }
+            stages.add(new Stage(unit, sources, stage.sinks()));
+            for (int i = 0; i < stage.sinks().size(); i++) {
+                lanes.put(stage.sinks().get(i), unit.outputs().get(i).lanes());
+            }
+        }
+        return wiring.withStages(stages);
+    }
+
+    /** Inserts what turns a stream into the one wanted: nothing, one converter, or two by way of the common multiple. */
+    private String convert(String stream, Stream wanted, Map<String, Integer> lanes, List<Stage> stages) {
+        int have = lanes.getOrDefault(stream, wanted.lanes());
+        int want = wanted.lanes();
+        if (have == want) {
+            return stream;
+        }
+        int common = have / gcd(have, want) * want;
+        String at = stream;
+        int now = have;
+        for (int next : common == want || common == have ? List.of(want) : List.of(common, want)) {
+            String name = unique(stream + "_x" + next);
+            Stream from = new Stream(now, wanted.type(), wanted.elements());
+            stages.add(new Stage(new WidthUnit(name, from, next), List.of(at), List.of(name)));
+            at = name;
+            now = next;
+        }
+        return at;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    private String unique(String wanted) {
+        String name = wanted;
+        while (!names.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+}

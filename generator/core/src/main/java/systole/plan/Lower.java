@@ -1,0 +1,53 @@
+package systole.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import systole.diagnostic.Problems;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.network.Network;
+import systole.network.Node;
+import systole.plan.unit.Engine;
+
+/** The first pass: every layer becomes its engines. Streams are named after tensors; a free layer's name is an alias. */
+final class Lower {
+    private final LoweringTable table;
+
+    Lower(LoweringTable table) {
+        this.table = table;
+    }
+
+    Wiring run(Network network) {
+        Problems problems = new Problems();
+        Map<String, String> streamOf = new HashMap<>(Map.of(network.input(), network.input()));
+        List<Stage> stages = new ArrayList<>();
+        for (Node node : network.nodes()) {
+            List<String> sources = node.inputs().stream().map(streamOf::get).toList();
+            List<Engine> chain = lower(network, node, problems);
+            for (Engine engine : chain) {
+                stages.add(new Stage(engine, sources, List.of(engine.name())));
+                sources = List.of(engine.name());
+            }
+            streamOf.put(node.name(), sources.isEmpty() ? node.name() : sources.get(0));
+        }
+        problems.throwIfAny();
+        if (stages.isEmpty()) {
+            throw RefusedException.of(
+                    SourceRef.NONE, "the network only reshapes its input", "add a layer that computes");
+        }
+        return new Wiring(network.input(), streamOf.get(network.output()), stages);
+    }
+
+    private List<Engine> lower(Network network, Node node, Problems problems) {
+        try {
+            return table.lower(node.name(), node.layer(), network.inputTypes(node), network.type(node.name()));
+        } catch (RefusedException refused) {
+            refused.diagnostics().forEach(d -> problems.add(node.where(), node.name() + ": " + d.message(), d.hint()));
+        } catch (IllegalStateException noForm) {
+            problems.add(node.where(), node.name() + ": " + noForm.getMessage(), "");
+        }
+        return List.of();
+    }
+}

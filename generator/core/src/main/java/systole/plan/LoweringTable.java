@@ -1,0 +1,13 @@
+package systole.plan;
+
+import java.util.List;
+import systole.network.Layer;
+import systole.network.TensorType;
+import systole.plan.unit.Engine;
+
+/** Lowers any layer by its kind; the catalog implements it. */
+@FunctionalInterface
+public interface LoweringTable {
+    /** See {@link Lowering#lower}. */
+    List<Engine> lower(String name, Layer layer, List<TensorType> inputs, TensorType output);
+}

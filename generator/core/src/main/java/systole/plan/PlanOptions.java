@@ -1,0 +1,23 @@
+package systole.plan;
+
+import java.util.Map;
+import systole.board.Board;
+import systole.network.Fold;
+import systole.plan.fold.FoldingStrategy;
+
+/**
+ * What a plan is made for.
+ *
+ * @param board the target
+ * @param clockMhz the clock that times are given for
+ * @param folds foldings asked for, by layer; they win over those in the network
+ * @param strategy chooses the others
+ */
+public record PlanOptions(Board board, double clockMhz, Map<String, Fold> folds, FoldingStrategy strategy) {
+    public PlanOptions {
+        folds = Map.copyOf(folds);
+        if (!(clockMhz > 0)) {
+            throw new IllegalArgumentException("a clock frequency is positive, not " + clockMhz);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package systole.plan;
+
+import java.util.List;
+import systole.plan.timing.ScheduleModel;
+import systole.plan.timing.ScheduleModel.Run;
+import systole.plan.unit.Engine;
+import systole.plan.unit.FifoUnit;
+import systole.plan.unit.Unit;
+import systole.plan.unit.WindowedEngine;
+
+/**
+ * The fourth pass: how many pixels each ring and how many beats each FIFO holds. The plan is stepped with unbounded
+ * storage and a source at the pace of the slowest engine; what was held at the most is what that pace needs. If the
+ * plan, with a source as fast as can be, still misses the pace, the storage is enlarged.
+ */
+final class SizeStorage {
+    private static final int FRAMES = 4;
+    private static final double SLACK = 1.005;
+    private static final List<Double> GROWTH = List.of(1.0, 1.125, 1.25, 1.5, 2.0);
+
+    Wiring run(Wiring wiring) {
+        long pace = wiring.stages().stream()
+                .map(Stage::unit)
+                .filter(Engine.class::isInstance)
+                .mapToLong(u -> ((Engine) u).cycles())
+                .max()
+                .orElseThrow();
+        Run needed = ScheduleModel.unbounded(wiring, FRAMES, pace);
+        Wiring best = sized(wiring, needed, 1.0);
+        double bestInterval = Double.MAX_VALUE;
+        for (double growth : GROWTH) {
+            Wiring sized = sized(wiring, needed, growth);
+            double interval = ScheduleModel.run(sized, 2 * FRAMES).prediction().interval();
+            if (interval < bestInterval) {
+                best = sized;
+                bestInterval = interval;
+            }
+            if (interval <= pace * SLACK) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static Wiring sized(Wiring wiring, Run needed, double growth) {
+        return wiring.withStages(wiring.stages().stream()
+                .map(s -> s.withUnit(sized(s.unit(), needed, growth)))
+                .toList());
+    }
+
+    private static Unit sized(Unit unit, Run needed, double growth) {
+        if (unit instanceof WindowedEngine w && !w.passes().direct()) {
+            int peak = (int) Math.ceil(needed.ring().get(unit.name()) * growth) + 1;
+            return w.withRing(Math.max(w.passes().leastRing(), peak));
+        }
+        if (unit instanceof FifoUnit f) {
+            int peak = (int) Math.ceil(needed.fifo().get(unit.name()) * growth);
+            return new FifoUnit(f.name(), f.stream(), Math.max(2, peak));
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,134 @@
+package systole.plan.timing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import systole.plan.Stage;
+import systole.plan.Wiring;
+import systole.plan.unit.FifoUnit;
+import systole.plan.unit.Stream;
+import systole.plan.unit.WindowedEngine;
+
+/**
+ * Steps a plan's schedule cycle by cycle, without data: the handshakes, passes, rings and credits of the hardware.
+ *
+ * <p>It answers what a plan's interval and latency are, and, with storage unbounded and the source paced, how much
+ * storage each ring and FIFO needs to keep that pace. Units are deterministic and block on full outputs, so whether a
+ * plan deadlocks depends on its storage alone and not on the schedule: storage that suffices here suffices under every
+ * pattern of stalls.
+ */
+public final class ScheduleModel {
+    /** Cycles without any frame finished, over the slowest engine's, after which the plan is deadlocked. */
+    private static final long PATIENCE = 64;
+
+    /**
+     * What a run shows.
+     *
+     * @param prediction interval and latency
+     * @param ring the most pixels that each windowed engine's ring held, by unit name
+     * @param fifo the most beats that each FIFO unit held, by unit name
+     */
+    public record Run(Prediction prediction, Map<String, Integer> ring, Map<String, Integer> fifo) {}
+
+    private final Wiring wiring;
+    private final Map<String, Channel> channels = new HashMap<>();
+    private final Map<String, Actor> actors = new HashMap<>();
+    private final List<Actor> order = new ArrayList<>();
+
+    private ScheduleModel(Wiring wiring, boolean bounded) {
+        this.wiring = wiring;
+        channels.put(wiring.input(), new Channel(1));
+        for (Stage stage : wiring.stages()) {
+            boolean ownStorage = stage.unit() instanceof WindowedEngine || stage.unit() instanceof FifoUnit;
+            stage.sinks().forEach(s -> channels.put(s, new Channel(ownStorage ? Channel.UNBOUNDED : 1)));
+        }
+        for (Stage stage : wiring.stages()) {
+            Actor actor = stage.unit().accept(new ActorFactory(of(stage.sources()), of(stage.sinks()), bounded));
+            actors.put(stage.unit().name(), actor);
+            order.add(0, actor);
+        }
+    }
+
+    private List<Channel> of(List<String> names) {
+        return names.stream().map(channels::get).toList();
+    }
+
+    /** Runs {@code frames} frames, the source and the sink as fast as they can. */
+    public static Run run(Wiring wiring, int frames) {
+        return new ScheduleModel(wiring, true).frames(frames, 0);
+    }
+
+    /** Runs {@code frames} frames with unbounded rings and FIFOs, the source paced to one frame in {@code interval}. */
+    public static Run unbounded(Wiring wiring, int frames, long interval) {
+        return new ScheduleModel(wiring, false).frames(frames, interval);
+    }
+
+    private Run frames(int frames, long pace) {
+        Stream in = wiring.stream(wiring.input());
+        int inBeats = in.beats();
+        int outBeats = wiring.writer(wiring.output())
+                .map(s -> s.unit()
+                        .outputs()
+                        .get(s.sinks().indexOf(wiring.output()))
+                        .beats())
+                .orElse(inBeats);
+        long patience = PATIENCE * 1024 + PATIENCE * slowest();
+        Channel source = channels.get(wiring.input());
+        Channel sink = channels.get(wiring.output());
+        long[] ends = new long[frames];
+        long offered = 0;
+        long first = -1;
+        long collected = 0;
+        long quiet = 0;
+        for (long cycle = 0; collected < (long) frames * outBeats; cycle++) {
+            if (sink.hasBeat()) {
+                sink.take();
+                if (++collected % outBeats == 0) {
+                    ends[(int) (collected / outBeats) - 1] = cycle;
+                    quiet = 0;
+                }
+            }
+            for (Actor actor : order) {
+                actor.step(cycle);
+            }
+            if (source.hasRoom() && cycle >= offered * pace / inBeats && offered < (long) (frames + 1) * inBeats) {
+                source.put();
+                offered++;
+                first = first < 0 ? cycle + 1 : first;
+            }
+            if (++quiet > patience) {
+                throw new IllegalStateException("the plan's storage is too small: it deadlocks after " + cycle);
+            }
+        }
+        int half = (frames - 1) / 2;
+        double interval = frames == 1 ? ends[0] : (ends[frames - 1] - ends[half]) / (double) (frames - 1 - half);
+        return new Run(new Prediction(interval, ends[0] - first), ringPeaks(), fifoPeaks());
+    }
+
+    private long slowest() {
+        return wiring.stages().stream()
+                .map(Stage::unit)
+                .filter(systole.plan.unit.Engine.class::isInstance)
+                .mapToLong(u -> ((systole.plan.unit.Engine) u).cycles())
+                .max()
+                .orElse(1);
+    }
+
+    private Map<String, Integer> ringPeaks() {
+        Map<String, Integer> peaks = new HashMap<>();
+        actors.forEach((name, actor) -> peaks.put(name, actor.ringPeak()));
+        return peaks;
+    }
+
+    private Map<String, Integer> fifoPeaks() {
+        Map<String, Integer> peaks = new HashMap<>();
+        for (Stage stage : wiring.stages()) {
+            if (stage.unit() instanceof FifoUnit) {
+                peaks.put(
+                        stage.unit().name(), channels.get(stage.sinks().get(0)).peak());
+            }
+        }
+        return peaks;
+    }
+}

@@ -1,0 +1,115 @@
+package systole.plan.timing;
+
+import java.util.ArrayDeque;
+import systole.network.Window.Placed;
+import systole.plan.unit.Passes;
+import systole.plan.unit.WindowFlow;
+
+/** An engine that works in passes: the ring's flow control, the pass sequence and the credits of the hardware. */
+final class WindowedActor implements Actor {
+    /** Cycles from a beat's entry into the output FIFO to its being offered. */
+    private static final int FIFO_LATENCY = 2;
+
+    private final Passes passes;
+    private final Placed window;
+    private final int ring;
+    private final Channel in;
+    private final Channel out;
+    private final int frame;
+    private final int passesAtPosition;
+    private final ArrayDeque<Long> due = new ArrayDeque<>();
+    private int beat;
+    private int pass;
+    private int x;
+    private int y;
+    private int writtenBeats;
+    private int available;
+    private long occupied;
+    private long peak;
+    private int freed;
+    private int needed;
+    private long started;
+
+    WindowedActor(Passes passes, int ring, Channel in, Channel out) {
+        this.passes = passes;
+        this.window = passes.window();
+        this.ring = ring;
+        this.in = in;
+        this.out = out;
+        this.frame = window.inH() * window.inW();
+        this.passesAtPosition = passes.groups() * passes.repeat();
+        this.needed = WindowFlow.needed(window, 0, 0);
+    }
+
+    @Override
+    public void step(long cycle) {
+        while (!due.isEmpty() && due.peek() <= cycle) {
+            due.poll();
+            out.put();
+        }
+        if (passes.direct()) {
+            if (in.hasBeat() && (beat > 0 || hasCredit())) {
+                in.take();
+                issue(cycle);
+            }
+            return;
+        }
+        boolean ready = beat > 0 || (available >= needed && hasCredit());
+        if (in.hasBeat() && occupied < ring) {
+            in.take();
+            write();
+        }
+        if (ready) {
+            issue(cycle);
+        }
+    }
+
+    private boolean hasCredit() {
+        return started - out.taken() / passes.outBeats() < passes.credits();
+    }
+
+    private void write() {
+        if (++writtenBeats == passes.beats()) {
+            writtenBeats = 0;
+            available++;
+            peak = Math.max(peak, ++occupied);
+        }
+    }
+
+    private void issue(long cycle) {
+        if (beat == 0) {
+            started++;
+        }
+        if (++beat < passes.length()) {
+            return;
+        }
+        beat = 0;
+        for (int i = 0; i < passes.outBeats(); i++) {
+            due.add(cycle + passes.issueToFifo() + FIFO_LATENCY + i);
+        }
+        if (++pass == passesAtPosition) {
+            pass = 0;
+            nextPosition();
+        }
+    }
+
+    private void nextPosition() {
+        int after = WindowFlow.freedAfter(window, y, x);
+        occupied -= after - freed;
+        freed = after;
+        if (++x == window.outW()) {
+            x = 0;
+            if (++y == window.outH()) {
+                y = 0;
+                freed = 0;
+                available -= frame;
+            }
+        }
+        needed = WindowFlow.needed(window, y, x);
+    }
+
+    @Override
+    public int ringPeak() {
+        return (int) Math.max(1, peak);
+    }
+}

@@ -1,0 +1,41 @@
+package systole.plan.unit;
+
+import java.util.List;
+import systole.network.Fold;
+
+/** A unit that computes a layer and can be folded: fewer lanes and multipliers, more cycles. */
+public sealed interface Engine extends Unit permits WindowedEngine, LaneEngine, PixelEngine {
+    /** The present folding. */
+    Fold fold();
+
+    /** Every folding that the engine can take, each once. */
+    List<Fold> folds();
+
+    /** The same engine, folded otherwise; the folding is one of {@link #folds()}. */
+    Engine withFold(Fold fold);
+
+    /** Cycles that a frame takes at the least: the longest of reading, computing and writing it. */
+    long cycles();
+
+    /** Multipliers that work on products of the layer; requantizers do not count. */
+    default int multipliers() {
+        return 0;
+    }
+
+    /** Multiply-accumulate operations of a frame. */
+    default long macs() {
+        return 0;
+    }
+
+    /** What the engine is expected to occupy. */
+    Cost cost();
+
+    /** An engine with a single input and output. */
+    default Stream input() {
+        return inputs().get(0);
+    }
+
+    default Stream output() {
+        return outputs().get(0);
+    }
+}

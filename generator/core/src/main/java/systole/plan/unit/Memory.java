@@ -1,0 +1,56 @@
+package systole.plan.unit;
+
+/**
+ * A memory and where it is put.
+ *
+ * @param width bits of a word
+ * @param depth words
+ * @param block true for block RAM, false for LUTs
+ */
+public record Memory(int width, int depth, boolean block) {
+    /** LUTs that one RAMB18 is worth: a RAMB18 is taken where it saves at least so many. */
+    private static final int LUTS_PER_RAMB18 = 96;
+
+    /** A read-only memory in the kind that costs less. */
+    public static Memory rom(int width, int depth) {
+        return cheapest(width, depth, lutsOfRom(width, depth));
+    }
+
+    /** A memory with a write port and a read port in the kind that costs less. */
+    public static Memory ram(int width, int depth) {
+        return cheapest(width, depth, lutsOfRam(width, depth));
+    }
+
+    private static Memory cheapest(int width, int depth, int luts) {
+        return new Memory(width, depth, luts >= LUTS_PER_RAMB18 * ramb18(width, depth));
+    }
+
+    /** Halves of a RAMB36, at 36 bits a port and no more. */
+    private static int ramb18(int width, int depth) {
+        int deep36 = ceilDiv(depth, 1024) * ceilDiv(width, 36) * 2;
+        int deep18 = ceilDiv(depth, 1024) * ceilDiv(width, 18);
+        int shallow = ceilDiv(depth, 512) * ceilDiv(width, 36);
+        return Math.min(deep36, Math.min(deep18, shallow));
+    }
+
+    private static int lutsOfRom(int width, int depth) {
+        return depth <= 2 ? 0 : ceilDiv(width * ceilDiv(depth, 32), 2);
+    }
+
+    /** Four LUTs hold 6 bits x 32 or 3 bits x 64 words. */
+    private static int lutsOfRam(int width, int depth) {
+        return depth <= 32 ? 4 * ceilDiv(width, 6) : 4 * ceilDiv(width, 3) * ceilDiv(depth, 64);
+    }
+
+    public Cost romCost() {
+        return block ? new Cost(0, 0, ramb18(width, depth)) : new Cost(0, lutsOfRom(width, depth), 0);
+    }
+
+    public Cost ramCost() {
+        return block ? new Cost(0, 0, ramb18(width, depth)) : new Cost(0, lutsOfRam(width, depth), 0);
+    }
+
+    private static int ceilDiv(int a, int b) {
+        return (a + b - 1) / b;
+    }
+}

@@ -1,0 +1,32 @@
+package systole.plan.unit;
+
+/** An engine that works in passes over sliding windows and owns a ring of pixels. */
+public sealed interface WindowedEngine extends Engine permits MacUnit, MaxPoolUnit {
+    Passes passes();
+
+    /** The element that stands for padding. */
+    int padValue();
+
+    /** The same engine with another ring. */
+    WindowedEngine withRing(int pixels);
+
+    @Override
+    default long cycles() {
+        return passes().cycles();
+    }
+
+    /** The ring's memory; of no use where {@link Passes#direct()}. */
+    default Memory ringMemory() {
+        return Memory.ram(input().width(), Math.max(2, passes().ring() * passes().beats()));
+    }
+
+    default Memory fifoMemory() {
+        return Memory.ram(output().width(), passes().fifo());
+    }
+
+    /** Window generator, ring and output FIFO. */
+    default Cost streamCost() {
+        Cost fifo = fifoMemory().ramCost().plus(new Cost(0, 40, 0));
+        return passes().direct() ? fifo : fifo.plus(ringMemory().ramCost()).plus(new Cost(0, 300, 0));
+    }
+}

@@ -1,0 +1,109 @@
+package systole.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import systole.diagnostic.Problems;
+import systole.diagnostic.Suggestions;
+import systole.layer.Catalog;
+import systole.layer.LayerKind;
+import systole.network.Fold;
+import systole.network.Layer;
+import systole.network.NetworkDraft.Named;
+import systole.network.NetworkDraft.Step;
+import systole.text.StatementArguments.Output;
+import systole.text.StatementArguments.Readers;
+import systole.text.Value.Argument;
+
+/** Statements of the form {@code name = kind(inputs, key = value) -> type fold ...}. */
+final class LayerReader {
+    private static final int MAX_FOLD = 1 << 16;
+
+    private final Catalog catalog;
+    private final SourceFile source;
+    private final ValueBuilder values;
+    private final TypeReader types;
+    private final Readers readers;
+    private final Problems problems;
+
+    LayerReader(
+            Catalog catalog,
+            SourceFile source,
+            ValueBuilder values,
+            TypeReader types,
+            Readers readers,
+            Problems problems) {
+        this.catalog = catalog;
+        this.source = source;
+        this.values = values;
+        this.types = types;
+        this.readers = readers;
+        this.problems = problems;
+    }
+
+    /** The statement; without a layer if there was any problem. */
+    Step read(NetParser.LayerItemContext context) {
+        Named name = source.named(context.name());
+        if (ValueBuilder.isBroken(context)) {
+            return new Step(name, Optional.empty(), List.of(), Optional.empty());
+        }
+        int before = problems.count();
+        Value.Call call = values.call(context.call());
+        Optional<List<Named>> inputs = inputs(call);
+        Optional<Output> output = Optional.ofNullable(context.arrow())
+                .map(arrow -> new Output(types.output(arrow.type()), source.at(arrow)));
+        Optional<Layer> layer = layer(call, output);
+        Optional<Fold> fold = Optional.ofNullable(context.fold()).map(this::fold);
+        boolean sound = problems.count() == before;
+        return new Step(name, sound ? layer : Optional.empty(), inputs.orElse(List.of()), fold);
+    }
+
+    private Optional<List<Named>> inputs(Value.Call call) {
+        List<Named> inputs = new ArrayList<>();
+        for (Value value : call.positional()) {
+            if (value instanceof Value.Word word) {
+                inputs.add(new Named(word.name(), word.where()));
+            } else {
+                problems.add(
+                        value.where(),
+                        "an input is the name of a tensor, not " + value.described(),
+                        "write parameters as key = value");
+            }
+        }
+        return inputs.size() == call.positional().size() ? Optional.of(inputs) : Optional.empty();
+    }
+
+    private Optional<Layer> layer(Value.Call call, Optional<Output> output) {
+        Optional<LayerKind<?>> kind = catalog.find(call.name());
+        if (kind.isEmpty()) {
+            String hint = Suggestions.didYouMeanOr(call.name(), catalog.names(), "there are ");
+            problems.add(call.where(), "there is no kind of layer '" + call.name() + "'", hint);
+            return Optional.empty();
+        }
+        List<String> keys = kind.get().syntax().keys();
+        int before = problems.count();
+        try {
+            return Optional.of(kind.get().syntax().read(new StatementArguments(call, keys, output, readers, problems)));
+        } catch (IllegalArgumentException e) {
+            if (problems.count() == before) {
+                problems.add(call.where(), call.name() + ": " + e.getMessage(), "");
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Fold fold(NetParser.FoldContext context) {
+        List<Argument> settings = context.setting().stream()
+                .map(s -> new Argument(s.name().getText(), source.at(s), values.number(s.number())))
+                .toList();
+        Value.Call call = new Value.Call("fold", List.of(), settings, source.at(context));
+        Keyed keyed = new Keyed(call, List.of("pe", "simd"), problems);
+        return new Fold(
+                keyed.optional("pe", v -> scalars().integer("pe", v, 1, MAX_FOLD), 1),
+                keyed.optional("simd", v -> scalars().integer("simd", v, 1, MAX_FOLD), 1));
+    }
+
+    private Scalars scalars() {
+        return readers.scalars();
+    }
+}

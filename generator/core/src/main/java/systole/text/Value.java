@@ -1,0 +1,55 @@
+package systole.text;
+
+import java.util.List;
+import systole.diagnostic.SourceRef;
+
+/** A value as written, not yet understood. */
+sealed interface Value {
+    SourceRef where();
+
+    /** What messages call the value. */
+    String described();
+
+    /** A number, by its characters. */
+    record Num(String text, SourceRef where) implements Value {
+        @Override
+        public String described() {
+            return text.length() <= 24 ? text : "a number of " + text.length() + " characters";
+        }
+    }
+
+    /** A string, without its quotes. */
+    record Text(String text, SourceRef where) implements Value {
+        @Override
+        public String described() {
+            return "a string";
+        }
+    }
+
+    /** A bare word. */
+    record Word(String name, SourceRef where) implements Value {
+        @Override
+        public String described() {
+            return "'" + name + "'";
+        }
+    }
+
+    /** A list in brackets. */
+    record Items(List<Value> values, SourceRef where) implements Value {
+        @Override
+        public String described() {
+            return "a list of " + values.size();
+        }
+    }
+
+    /** {@code name(values, key = value)}. */
+    record Call(String name, List<Value> positional, List<Argument> keyed, SourceRef where) implements Value {
+        @Override
+        public String described() {
+            return "'" + name + "(...)'";
+        }
+    }
+
+    /** {@code key = value}. */
+    record Argument(String key, SourceRef where, Value value) {}
+}

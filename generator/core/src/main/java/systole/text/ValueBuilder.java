@@ -1,0 +1,75 @@
+package systole.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTree;
+import systole.diagnostic.Problems;
+import systole.text.Value.Argument;
+
+/** Parse tree to values. */
+final class ValueBuilder {
+    private final SourceFile source;
+    private final Problems problems;
+
+    ValueBuilder(SourceFile source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** True if the parser complained about a part of the tree, which then must not be looked into. */
+    static boolean isBroken(ParseTree tree) {
+        if (tree instanceof ErrorNode || (tree instanceof ParserRuleContext c && c.exception != null)) {
+            return true;
+        }
+        for (int i = 0; i < tree.getChildCount(); i++) {
+            if (isBroken(tree.getChild(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Value.Call call(NetParser.CallContext context) {
+        List<Value> positional = new ArrayList<>();
+        List<Argument> keyed = new ArrayList<>();
+        for (NetParser.ArgumentContext argument : context.argument()) {
+            Value value = value(argument.value());
+            if (argument.name() != null) {
+                keyed.add(new Argument(argument.name().getText(), source.at(argument), value));
+            } else {
+                positional.add(value);
+                if (!keyed.isEmpty()) {
+                    problems.add(
+                            value.where(),
+                            "a value without a key stands behind key = value",
+                            "write all inputs first, or give it a key");
+                }
+            }
+        }
+        return new Value.Call(context.name().getText(), positional, keyed, source.at(context));
+    }
+
+    Value.Num number(NetParser.NumberContext context) {
+        return new Value.Num(context.getText(), source.at(context));
+    }
+
+    private Value value(NetParser.ValueContext context) {
+        if (context instanceof NetParser.NumberValueContext number) {
+            return number(number.number());
+        }
+        if (context instanceof NetParser.StringValueContext string) {
+            String quoted = string.getText();
+            boolean closed = quoted.length() > 1 && quoted.endsWith("\"");
+            return new Value.Text(quoted.substring(1, quoted.length() - (closed ? 1 : 0)), source.at(context));
+        }
+        if (context instanceof NetParser.ListValueContext list) {
+            return new Value.Items(list.value().stream().map(this::value).toList(), source.at(context));
+        }
+        if (context instanceof NetParser.CallValueContext call) {
+            return call(call.call());
+        }
+        return new Value.Word(context.getText(), source.at(context));
+    }
+}

@@ -1,0 +1,65 @@
+package systole.tool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A generated design on disk.
+ *
+ * @param root holds {@code rtl/} with {@code files.f}, and {@code testbench/}
+ * @param name of the top module
+ * @param input format of {@code s_axis_tdata}
+ * @param output format of {@code m_axis_tdata}
+ */
+public record DesignFolder(Path root, String name, StreamFormat input, StreamFormat output) {
+    public DesignFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Verilog and memory contents; every tool runs here. */
+    public Path rtl() {
+        return root.resolve("rtl");
+    }
+
+    public Path testbench() {
+        return root.resolve("testbench");
+    }
+
+    /** Where a tool puts its products. */
+    public Path products(String tool) {
+        return root.resolve("sim").resolve(tool);
+    }
+
+    /** The Verilog files, by name relative to {@link #rtl}, as {@code files.f} lists them. */
+    List<String> sources() {
+        return sources(rtl());
+    }
+
+    static List<String> sources(Path rtl) {
+        try {
+            return Files.readAllLines(rtl.resolve("files.f")).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files a simulation is built from, sorted. */
+    List<Path> inputs() {
+        try (Stream<Path> rtl = Files.list(rtl());
+                Stream<Path> testbench = Files.list(testbench())) {
+            return Stream.concat(rtl, testbench)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

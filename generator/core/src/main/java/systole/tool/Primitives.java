@@ -1,0 +1,60 @@
+package systole.tool;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the 7-series primitives in a Yosys netlist cost.
+ *
+ * <p>LUT1 to LUT6 and INV count as one LUT each: Vivado packs some pairs of small functions into one LUT6 with two
+ * outputs, and absorbs inverters, so its figure tends to be lower. LUT memories are counted as the 7-series
+ * CLB guide (UG474, distributed RAM) does: RAM32M and RAM64M fill the four LUTs of a slice, a RAM64X1D two.
+ */
+final class Primitives {
+    private static final Set<String> FREE =
+            Set.of("MUXF7", "MUXF8", "VCC", "GND", "BUFG", "IBUF", "OBUF", "IOBUF", "OBUFT", "$scopeinfo", "$print");
+    private static final Map<String, Resources> COST = new HashMap<>();
+
+    static {
+        for (String lut : Set.of("LUT1", "LUT2", "LUT3", "LUT4", "LUT5", "LUT6", "INV")) {
+            COST.put(lut, new Resources(1, 0, 0, 0, 0, 0, 0, 0));
+        }
+        for (String ff : Set.of("FDRE", "FDSE", "FDCE", "FDPE", "FDRE_1", "FDSE_1", "FDCE_1", "FDPE_1")) {
+            COST.put(ff, new Resources(0, 0, 1, 0, 0, 0, 0, 0));
+        }
+        for (String latch : Set.of("LDCE", "LDPE")) {
+            COST.put(latch, new Resources(0, 0, 0, 0, 0, 0, 0, 1));
+        }
+        memory(1, "SRL16", "SRL16E", "SRLC16", "SRLC16E", "SRLC32E", "RAM16X1S", "RAM32X1S", "RAM64X1S");
+        memory(2, "RAM16X1D", "RAM32X1D", "RAM64X1D", "RAM128X1S");
+        memory(4, "RAM32M", "RAM64M", "RAM128X1D", "RAM256X1S");
+        COST.put("CARRY4", new Resources(0, 0, 0, 1, 0, 0, 0, 0));
+        COST.put("DSP48E1", new Resources(0, 0, 0, 0, 1, 0, 0, 0));
+        COST.put("RAMB36E1", new Resources(0, 0, 0, 0, 0, 1, 0, 0));
+        COST.put("RAMB18E1", new Resources(0, 0, 0, 0, 0, 0, 1, 0));
+    }
+
+    private Primitives() {}
+
+    private static void memory(int luts, String... names) {
+        for (String name : names) {
+            COST.put(name, new Resources(luts, luts, 0, 0, 0, 0, 0, 0));
+        }
+    }
+
+    /**
+     * The cost of one cell.
+     *
+     * @throws ToolFailedException if nobody has said what it costs
+     */
+    static Resources cost(String cell) {
+        if (FREE.contains(cell)) {
+            return Resources.NONE;
+        }
+        if (!COST.containsKey(cell)) {
+            throw new ToolFailedException("the netlist has a " + cell + ", whose cost is unknown");
+        }
+        return COST.get(cell);
+    }
+}

@@ -1,0 +1,46 @@
+package systole.tool;
+
+/**
+ * What a netlist takes of a 7-series device.
+ *
+ * @param lut 6-input look-up tables, those used as memory included; wide multiplexers (MUXF7, MUXF8) cost none
+ * @param lutram how many of them are memories or shift registers (only a SLICEM has such)
+ * @param ff flip-flops
+ * @param carry4 carry chains of four bits
+ * @param dsp DSP48E1
+ * @param ramb36 36 kbit block RAMs
+ * @param ramb18 18 kbit block RAMs
+ * @param latch latches, which no design should have
+ */
+public record Resources(int lut, int lutram, int ff, int carry4, int dsp, int ramb36, int ramb18, int latch) {
+    public static final Resources NONE = new Resources(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Block RAM in halves of a RAMB36. */
+    public int bramHalves() {
+        return 2 * ramb36 + ramb18;
+    }
+
+    public Resources plus(Resources other) {
+        return new Resources(
+                lut + other.lut,
+                lutram + other.lutram,
+                ff + other.ff,
+                carry4 + other.carry4,
+                dsp + other.dsp,
+                ramb36 + other.ramb36,
+                ramb18 + other.ramb18,
+                latch + other.latch);
+    }
+
+    public Resources times(int count) {
+        return new Resources(
+                lut * count,
+                lutram * count,
+                ff * count,
+                carry4 * count,
+                dsp * count,
+                ramb36 * count,
+                ramb18 * count,
+                latch * count);
+    }
+}

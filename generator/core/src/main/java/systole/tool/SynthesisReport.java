@@ -1,0 +1,18 @@
+package systole.tool;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The resources of a synthesized design.
+ *
+ * @param total everything
+ * @param units by name of the instance, the modules that the top module is made of
+ * @param glue cells that belong to the top module itself; total less the units
+ */
+public record SynthesisReport(Resources total, Map<String, Resources> units, Resources glue) {
+    public SynthesisReport {
+        units = Collections.unmodifiableMap(new TreeMap<>(units));
+    }
+}

@@ -1,0 +1,53 @@
+package systole.tool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A built testbench of either simulator: writes the vectors, runs, reads the results. */
+record TestbenchRun(Simulator simulator, DesignFolder design, Arguments arguments) implements Simulator.CompiledDesign {
+    /** The testbench ran, and the design passed or failed; anything else is not a result. */
+    private static final int LAST_VERDICT = 1;
+
+    /** The files of a run. */
+    record Files(Path input, Path expected, Path json, Path trace, Path log) {
+        static Files in(Path folder) {
+            return new Files(
+                    folder.resolve("input.hex"),
+                    folder.resolve("expected.hex"),
+                    folder.resolve("result.json"),
+                    folder.resolve("trace.fst"),
+                    folder.resolve("run.log"));
+        }
+    }
+
+    /** The command line of a run. */
+    @FunctionalInterface
+    interface Arguments {
+        List<String> of(Stimulus stimulus, SimulationOptions options, Files files);
+    }
+
+    @Override
+    public SimulationResult run(Stimulus stimulus, SimulationOptions options) {
+        Files files = Files.in(design.products(simulator.name()));
+        VectorFile.write(files.input(), stimulus.inputs(), design.input());
+        VectorFile.write(files.expected(), stimulus.expected(), design.output());
+        forget(files.json());
+        Command command =
+                new Command(arguments.of(stimulus, options, files), design.rtl(), files.log(), options.timeout());
+        Command.Outcome outcome = command.runShowingProgress();
+        if (outcome.exitStatus() > LAST_VERDICT) {
+            throw command.failure("ended with exit status " + outcome.exitStatus(), outcome.output());
+        }
+        return SimulationResult.read(files.json(), outcome.output());
+    }
+
+    private static void forget(Path json) {
+        try {
+            java.nio.file.Files.deleteIfExists(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

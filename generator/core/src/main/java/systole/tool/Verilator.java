@@ -1,0 +1,135 @@
+package systole.tool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Verilator: compiles the design to C++ together with {@code testbench/tb.cpp}. */
+public final class Verilator implements Simulator {
+    /** What the build is optimised for. */
+    public enum Profile {
+        /** Builds in about a second, runs slowly: for many small designs. */
+        QUICK_BUILD,
+        /** Builds in up to a minute, runs fast: for real networks. */
+        FAST_RUN
+    }
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(20);
+    private static final String PREFIX = "Vdut";
+
+    private final Profile profile;
+
+    public Verilator(Profile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public String name() {
+        return "verilator";
+    }
+
+    @Override
+    public List<String> lint(Path rtl, String top) {
+        Path log = rtl.resolveSibling("sim").resolve("lint-verilator.log");
+        List<String> words = List.of("verilator", "--lint-only", "-Wall", "--top-module", top, "-f", "files.f");
+        return new Command(words, rtl, log, TIMEOUT).run().output().lines().toList();
+    }
+
+    @Override
+    public CompiledDesign compile(DesignFolder design, boolean trace) {
+        Path products = design.products(name());
+        Path executable = products.resolve(PREFIX);
+        Path model = products.resolve("model");
+        List<String> words = translation(design, model, trace);
+        List<String> key = new ArrayList<>(words);
+        key.add(profile.name());
+        Fingerprint fingerprint = Fingerprint.of(key, design.inputs());
+        if (!fingerprint.matches(executable)) {
+            Folders.fresh(products);
+            new Command(words, design.rtl(), products.resolve("verilator.log"), TIMEOUT).succeed();
+            if (profile == Profile.QUICK_BUILD) {
+                buildAtOnce(design, model, executable, trace);
+            }
+            fingerprint.mark(executable);
+        }
+        return new TestbenchRun(
+                this, design, (stimulus, options, files) -> arguments(executable, stimulus, options, files));
+    }
+
+    /** From Verilog to C++, and with {@link Profile#FAST_RUN} to the executable. */
+    private List<String> translation(DesignFolder design, Path model, boolean trace) {
+        List<String> words = new ArrayList<>(List.of("verilator", "--cc", "--prefix", PREFIX));
+        words.addAll(List.of("--top-module", design.name(), "--Mdir", model.toString()));
+        // Lint is a step of its own. What nothing initialises starts at random.
+        words.addAll(List.of("-Wno-fatal", "--noassert", "--x-assign", "fast", "--x-initial", "unique"));
+        if (trace) {
+            words.add("--trace-fst");
+        }
+        if (profile == Profile.FAST_RUN) {
+            words.addAll(List.of(
+                    "-O3",
+                    "--exe",
+                    "--build",
+                    "-j",
+                    "" + Runtime.getRuntime().availableProcessors(),
+                    "--output-split",
+                    "20000"));
+            words.addAll(List.of("-CFLAGS", "-I" + design.testbench(), "-o", "../" + PREFIX));
+            words.addAll(List.of("-MAKEFLAGS", "OPT_FAST=-O3\\ -march=native"));
+            words.add(design.testbench().resolve("tb.cpp").toString());
+        }
+        words.addAll(List.of("-f", "files.f"));
+        return words;
+    }
+
+    /** Everything in one compiler run against the prepared runtime. */
+    private static void buildAtOnce(DesignFolder design, Path model, Path executable, boolean trace) {
+        VerilatorRuntime runtime = VerilatorRuntime.prepare(trace);
+        Path all = model.resolve("all.cpp");
+        try (Stream<Path> sources = Files.list(model)) {
+            String includes = sources.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".cpp"))
+                    .sorted()
+                    .map(file -> "#include \"" + file + "\"\n")
+                    .collect(Collectors.joining());
+            Files.writeString(all, "#define VL_INCLUDE_OPT include\n" + includes + "#include \"tb.cpp\"\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> words = new ArrayList<>(List.of("g++"));
+        words.addAll(runtime.compileFlags());
+        words.addAll(List.of("-I.", "-I" + design.testbench(), "all.cpp", "-o", executable.toString()));
+        words.addAll(runtime.linkFlags());
+        new Command(words, model, model.resolve("g++.log"), TIMEOUT).succeed();
+    }
+
+    private static List<String> arguments(
+            Path executable, Stimulus stimulus, SimulationOptions options, TestbenchRun.Files files) {
+        List<String> words = new ArrayList<>(List.of(executable.toString()));
+        words.addAll(List.of("--input", files.input().toString()));
+        words.addAll(List.of("--expected", files.expected().toString()));
+        words.addAll(List.of("--json", files.json().toString()));
+        words.addAll(List.of("--frames", "" + stimulus.frames()));
+        words.addAll(List.of("--stall", "" + options.stallPercent()));
+        words.addAll(List.of("--seed", "" + options.seed()));
+        words.addAll(List.of("--reset-cycles", "" + options.resetCycles()));
+        words.addAll(List.of("--garbage", "" + options.garbageCycles()));
+        options.shortFrame().ifPresent(frame -> words.addAll(List.of("--short-frame", "" + frame)));
+        options.longFrame().ifPresent(frame -> words.addAll(List.of("--long-frame", "" + frame)));
+        if (options.trace()) {
+            words.addAll(List.of("--trace", files.trace().toString()));
+        }
+        return words;
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

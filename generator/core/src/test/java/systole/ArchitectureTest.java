@@ -1,0 +1,71 @@
+package systole;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the code to docs/architecture.puml: every package stands in it, and uses only what its arrows allow. */
+class ArchitectureTest {
+    private static final Path DIAGRAM = Repository.root().resolve("docs/architecture.puml");
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("systole");
+
+    @Test
+    void packagesKeepToTheDiagram() {
+        classes()
+                .should(adhereToPlantUmlDiagram(DIAGRAM, consideringOnlyDependenciesInAnyPackage("systole..")))
+                .check(CORE);
+    }
+
+    /** The rule above says nothing about a class that uses no other package, and is used by none. */
+    @Test
+    void everyPackageStandsInTheDiagram() throws IOException {
+        List<PackageMatcher> drawn = Pattern.compile("<<(.*)>>")
+                .matcher(Files.readString(DIAGRAM))
+                .results()
+                .map(found -> PackageMatcher.of(found.group(1)))
+                .toList();
+        Set<String> missing = CORE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> drawn.stream().noneMatch(component -> component.matches(name)))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), missing);
+    }
+
+    /** The diagram draws all kinds of layers as one box; inside it, one may build on another. */
+    @Test
+    void kindsOfLayersFormNoCycle() {
+        slices().matching("systole.layer.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(CORE);
+    }
+
+    /** The core returns values and throws refusals; only the command line talks to people. */
+    @Test
+    void theCoreIsSilent() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CORE);
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CORE);
+    }
+}

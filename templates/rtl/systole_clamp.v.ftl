@@ -1,0 +1,28 @@
+// systole_clamp: holds each element between LOW and HIGH. Combinational.
+`default_nettype none
+module systole_clamp #(
+    parameter integer LANES  = 1,    // elements of a beat
+    parameter integer BITS   = 8,    // bits of an element
+    parameter integer SIGNED = 1,    // 1: two's complement
+    parameter integer LOW    = -128, // least element
+    parameter integer HIGH   = 127   // greatest element
+) (
+    input  wire [LANES*BITS-1:0] in,
+    output wire [LANES*BITS-1:0] out
+);
+    // Turning the sign bit over makes signed order the order of unsigned numbers.
+    localparam [BITS-1:0] SIGN  = {(SIGNED != 0), {(BITS-1){1'b0}}};
+    localparam [BITS-1:0] LEAST = LOW[BITS-1:0] ^ SIGN;
+    localparam [BITS-1:0] MOST  = HIGH[BITS-1:0] ^ SIGN;
+
+    genvar i;
+    generate
+        for (i = 0; i < LANES; i = i + 1) begin : g_lane
+            wire [BITS-1:0] x = in[i*BITS +: BITS] ^ SIGN;
+            wire below = (x <= LEAST);
+            wire above = (x >= MOST);
+            assign out[i*BITS +: BITS] = (below ? LEAST : above ? MOST : x) ^ SIGN;
+        end
+    endgenerate
+endmodule
+`default_nettype wire

@@ -1,0 +1,41 @@
+// systole_concat: takes CHUNKS[i] beats from input i, for each input in turn.
+// Latency 0, 1 beat/cycle. Ready and valid are combinational. rst starts at input 0.
+`default_nettype none
+module systole_concat #(
+    parameter integer WIDTH  = 8, // bits of a beat
+    parameter integer INPUTS = 2, // at least 2
+    parameter [32*INPUTS-1:0] CHUNKS = {INPUTS{32'd1}} // beats of each input in a round, input 0 lowest
+) (
+    input  wire                    clk,
+    input  wire                    rst,
+    input  wire [WIDTH*INPUTS-1:0] in_data,
+    input  wire [INPUTS-1:0]       in_valid,
+    output wire [INPUTS-1:0]       in_ready,
+    output wire [WIDTH-1:0]        out_data,
+    output wire                    out_valid,
+    input  wire                    out_ready
+);
+    localparam integer SW = $clog2(INPUTS);
+    localparam [SW-1:0] FINAL = INPUTS[SW-1:0] - 1'b1;
+
+    reg  [SW-1:0] select = {SW{1'b0}};
+    wire [INPUTS-1:0] ends;
+    wire step = out_valid && out_ready;
+
+    assign out_data  = in_data[select*WIDTH +: WIDTH];
+    assign out_valid = in_valid[select];
+
+    genvar i;
+    generate
+        for (i = 0; i < INPUTS; i = i + 1) begin : g_input
+            wire here = (select == i[SW-1:0]);
+            assign in_ready[i] = here && out_ready;
+            systole_counter #(.COUNT(CHUNKS[32*i +: 32])) chunk (.clk(clk), .rst(rst), .step(step && here), .last(ends[i]));
+        end
+    endgenerate
+
+    always @(posedge clk)
+        if (rst) select <= {SW{1'b0}};
+        else if (step && ends[select]) select <= (select == FINAL) ? {SW{1'b0}} : select + 1'b1;
+endmodule
+`default_nettype wire

@@ -1,0 +1,37 @@
+// systole_lookup: replaces each element by its entry in a table, which is addressed by the element's bits.
+// Latency 1, 1 beat/cycle. in_ready is combinational in out_ready. rst clears valid only.
+`default_nettype none
+module systole_lookup #(
+    parameter integer LANES    = 1, // elements of a beat
+    parameter integer IN_BITS  = 8, // bits of an incoming element
+    parameter integer OUT_BITS = 8, // bits of an entry
+    parameter         FILE     = "" // the table: 2^IN_BITS entries, hexadecimal
+) (
+    input  wire                      clk,
+    input  wire                      rst,
+    input  wire [LANES*IN_BITS-1:0]  in_data,
+    input  wire                      in_valid,
+    output wire                      in_ready,
+    output wire [LANES*OUT_BITS-1:0] out_data,
+    output reg                       out_valid,
+    input  wire                      out_ready
+);
+    assign in_ready = !out_valid || out_ready;
+
+    genvar i;
+    generate
+        for (i = 0; i < LANES; i = i + 1) begin : g_lane
+            (* rom_style = "distributed" *) reg [OUT_BITS-1:0] table_mem [0:(1<<IN_BITS)-1];
+            reg [OUT_BITS-1:0] entry;
+            initial $readmemh(FILE, table_mem);
+            always @(posedge clk) if (in_ready) entry <= table_mem[in_data[i*IN_BITS +: IN_BITS]];
+            assign out_data[i*OUT_BITS +: OUT_BITS] = entry;
+        end
+    endgenerate
+
+    always @(posedge clk)
+        if (rst) out_valid <= 1'b0;
+        else if (in_ready) out_valid <= in_valid;
+    initial out_valid = 1'b0;
+endmodule
+`default_nettype wire

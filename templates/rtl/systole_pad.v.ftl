@@ -1,0 +1,55 @@
+// systole_pad: puts a border of VALUE around each frame.
+// Latency 0, 1 beat/cycle. Ready and valid are combinational. rst restarts the frame.
+`default_nettype none
+module systole_pad #(
+    parameter integer WIDTH  = 8, // bits of a beat
+    parameter integer BEATS  = 1, // beats of a pixel
+    parameter integer IN_H   = 4, // input height, pixels
+    parameter integer IN_W   = 4, // input width, pixels
+    parameter integer TOP    = 1, // rows added above
+    parameter integer BOTTOM = 1, // rows added below
+    parameter integer LEFT   = 1, // columns added on the left
+    parameter integer RIGHT  = 1, // columns added on the right
+    parameter [WIDTH-1:0] VALUE = {WIDTH{1'b0}} // beat of the border
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    output wire [WIDTH-1:0] out_data,
+    output wire             out_valid,
+    input  wire             out_ready
+);
+    localparam integer OUT_H = TOP + IN_H + BOTTOM;
+    localparam integer OUT_W = LEFT + IN_W + RIGHT;
+    localparam integer YW = $clog2(OUT_H + 1) + 1;
+    localparam integer XW = $clog2(OUT_W + 1) + 1;
+    localparam integer Y_END = TOP + IN_H;
+    localparam integer X_END = LEFT + IN_W;
+
+    reg  signed [YW-1:0] y = {YW{1'b0}};
+    reg  signed [XW-1:0] x = {XW{1'b0}};
+    wire end_beat, end_x, end_y;
+    wire step   = out_valid && out_ready;
+    wire in_frame = (y >= $signed(TOP[YW-1:0])) && (y < $signed(Y_END[YW-1:0]))
+               && (x >= $signed(LEFT[XW-1:0])) && (x < $signed(X_END[XW-1:0]));
+
+    assign out_data  = in_frame ? in_data : VALUE;
+    assign out_valid = !in_frame || in_valid;
+    assign in_ready  = in_frame && out_ready;
+
+    systole_counter #(.COUNT(BEATS)) c_beat (.clk(clk), .rst(rst), .step(step), .last(end_beat));
+    systole_counter #(.COUNT(OUT_W)) c_x (.clk(clk), .rst(rst), .step(step && end_beat), .last(end_x));
+    systole_counter #(.COUNT(OUT_H)) c_y (.clk(clk), .rst(rst), .step(step && end_beat && end_x), .last(end_y));
+
+    always @(posedge clk)
+        if (rst) begin
+            y <= {YW{1'b0}};
+            x <= {XW{1'b0}};
+        end else if (step && end_beat) begin
+            x <= end_x ? {XW{1'b0}} : x + 1'b1;
+            if (end_x) y <= end_y ? {YW{1'b0}} : y + 1'b1;
+        end
+endmodule
+`default_nettype wire

@@ -1,0 +1,52 @@
+// systole_terms: adds the elements of two beats, lane by lane, each replaced by its term first.
+//   out = term_a(a) + term_b(b); with TABLES = 1 the terms stand in memories, else they are the elements
+// Latency 2, 1 beat/cycle, no stall. rst clears valid only. Golden: AddArithmetic.
+`default_nettype none
+module systole_terms #(
+    parameter integer LANES    = 1,  // elements of a beat
+    parameter integer A_BITS   = 8,  // bits of an element of a
+    parameter integer A_SIGNED = 1,  // 1: two's complement
+    parameter integer B_BITS   = 8,  // bits of an element of b
+    parameter integer B_SIGNED = 1,  // 1: two's complement
+    parameter integer SUM_BITS = 10, // bits of a term and of a sum, signed
+    parameter integer TABLES   = 0,  // 1: FILE_A and FILE_B hold a term for each pattern of an element's bits
+    parameter         FILE_A   = "", // hexadecimal, one term a line
+    parameter         FILE_B   = ""
+) (
+    input  wire                      clk,
+    input  wire                      rst,
+    input  wire [LANES*A_BITS-1:0]   a,
+    input  wire [LANES*B_BITS-1:0]   b,
+    input  wire                      in_valid,
+    output wire [LANES*SUM_BITS-1:0] out_data,
+    output wire                      out_valid
+);
+    systole_pipe #(.WIDTH(1), .CYCLES(2)) pipe_valid (.clk(clk), .rst(rst), .in(in_valid), .out(out_valid));
+
+    genvar i;
+    generate
+        for (i = 0; i < LANES; i = i + 1) begin : g_lane
+            wire [A_BITS-1:0] ai = a[i*A_BITS +: A_BITS];
+            wire [B_BITS-1:0] bi = b[i*B_BITS +: B_BITS];
+            wire [SUM_BITS-1:0] term_a, term_b;
+            if (TABLES != 0) begin : g_tables
+                systole_rom #(.WIDTH(SUM_BITS), .DEPTH(1 << A_BITS), .AW(A_BITS), .FILE(FILE_A)) table_a
+                    (.clk(clk), .addr(ai), .data(term_a));
+                systole_rom #(.WIDTH(SUM_BITS), .DEPTH(1 << B_BITS), .AW(B_BITS), .FILE(FILE_B)) table_b
+                    (.clk(clk), .addr(bi), .data(term_b));
+            end else begin : g_elements
+                reg [SUM_BITS-1:0] ra, rb;
+                always @(posedge clk) begin
+                    ra <= {{(SUM_BITS-A_BITS){(A_SIGNED != 0) && ai[A_BITS-1]}}, ai};
+                    rb <= {{(SUM_BITS-B_BITS){(B_SIGNED != 0) && bi[B_BITS-1]}}, bi};
+                end
+                assign term_a = ra;
+                assign term_b = rb;
+            end
+            reg [SUM_BITS-1:0] sum;
+            always @(posedge clk) sum <= term_a + term_b;
+            assign out_data[i*SUM_BITS +: SUM_BITS] = sum;
+        end
+    endgenerate
+endmodule
+`default_nettype wire

@@ -1,0 +1,85 @@
+// systole_threshold: requantizes sums that come channel by channel, by counting the thresholds they reach.
+//   out = BASE + number of thresholds[c] <= in, with 2^Q - 1 ascending thresholds a channel, found by Q comparisons
+// Comparison s has its own memory FILE_s.mem of 2^s words a channel: word {c, i} is the channel's threshold number
+// ((2 * i + 1) << (Q - 1 - s)) - 1, counted from 0. c moves on after every HOLD sums, modulo CHANNELS.
+// Latency 2 * Q + 2, 1 sum/cycle, no stall. rst clears valid and the channel. Golden: Requantizers; form: Thresholds.
+`default_nettype none
+module systole_threshold #(
+    parameter integer COMPARISONS  = 4,  // Q, 0 to 8
+    parameter integer CHANNELS     = 16, // words of the first memory
+    parameter integer HOLD         = 1,  // sums that share a channel
+    parameter integer IN_BITS      = 24, // bits of a sum, signed
+    parameter integer T_BITS       = 25, // bits of a threshold, signed, more than IN_BITS
+    parameter integer OUT_BITS     = 8,  // bits of an element, up to 18
+    parameter signed [17:0] BASE   = -18'sd128, // the element where no threshold counts
+    parameter integer BLOCK_STAGES = 0,  // so many of the last memories are block RAM, the others LUTs
+    parameter         FILE         = ""  // their contents, a prefix
+) (
+    input  wire                      clk,
+    input  wire                      rst,
+    input  wire signed [IN_BITS-1:0] in_data,
+    input  wire                      in_valid,
+    output reg  [OUT_BITS-1:0]       out_data,
+    output wire                      out_valid
+);
+    localparam integer Q  = COMPARISONS;
+    localparam integer CW = (CHANNELS == 1) ? 1 : $clog2(CHANNELS);
+
+    systole_pipe #(.WIDTH(1), .CYCLES(2 * Q + 2)) pipe_valid (.clk(clk), .rst(rst), .in(in_valid), .out(out_valid));
+
+    generate
+        if (Q == 0) begin : g_constant
+            wire unused = &{1'b0, in_data};
+            always @(posedge clk) out_data <= BASE[OUT_BITS-1:0];
+        end else begin : g_search
+            localparam integer PW = CW + Q;
+            // Before comparison s, place s is {zeros, channel, s bits of the count}: the address of its memory.
+            reg  [CW-1:0]            channel = {CW{1'b0}};
+            reg  [CW-1:0]            first_place;
+            reg  [IN_BITS-1:0]       first_sum;
+            wire [(Q+1)*PW-1:0]      places;
+            wire [(Q+1)*IN_BITS-1:0] sums;
+            wire                     held, wrap;
+
+            systole_counter #(.COUNT(HOLD)) holds (.clk(clk), .rst(rst), .step(in_valid), .last(held));
+            systole_counter #(.COUNT(CHANNELS)) channels
+                (.clk(clk), .rst(rst), .step(in_valid && held), .last(wrap));
+            always @(posedge clk) begin
+                if (rst) channel <= {CW{1'b0}};
+                else if (in_valid && held) channel <= wrap ? {CW{1'b0}} : channel + 1'b1;
+                first_place <= channel;
+                first_sum   <= in_data;
+            end
+            assign places[PW-1:0]    = {{Q{1'b0}}, first_place};
+            assign sums[IN_BITS-1:0] = first_sum;
+
+            genvar s;
+            for (s = 0; s < Q; s = s + 1) begin : g_stage
+                localparam [7:0] DIGIT = 8'h30 + s;
+                localparam integer IN_BLOCK = (s >= Q - BLOCK_STAGES) ? 1 : 0;
+                localparam integer AW = ((CHANNELS << s) == 1) ? 1 : $clog2(CHANNELS << s);
+                reg  [PW-2:0]      place_1;
+                reg  [PW-1:0]      place_2;
+                reg  [IN_BITS-1:0] sum_1, sum_2;
+                wire [T_BITS-1:0]  threshold;
+                wire [T_BITS-1:0]  sum_wide = {{(T_BITS-IN_BITS){sum_1[IN_BITS-1]}}, sum_1};
+                systole_rom #(
+                    .WIDTH(T_BITS), .DEPTH(CHANNELS << s), .AW(AW), .BLOCK(IN_BLOCK), .FILE({FILE, "_", DIGIT, ".mem"})
+                ) thresholds (.clk(clk), .addr(places[s*PW +: AW]), .data(threshold));
+                always @(posedge clk) begin
+                    place_1 <= places[s*PW +: PW-1];
+                    sum_1   <= sums[s*IN_BITS +: IN_BITS];
+                    place_2 <= {place_1, $signed(sum_wide) >= $signed(threshold)};
+                    sum_2   <= sum_1;
+                end
+                assign places[(s+1)*PW +: PW]         = place_2;
+                assign sums[(s+1)*IN_BITS +: IN_BITS] = sum_2;
+            end
+
+            wire [17:0] element = BASE + {{(18-Q){1'b0}}, places[Q*PW +: Q]};
+            wire        unused  = &{1'b0, places, sums, element};
+            always @(posedge clk) out_data <= element[OUT_BITS-1:0];
+        end
+    endgenerate
+endmodule
+`default_nettype wire

@@ -1,0 +1,62 @@
+// ${module}: ${title}
+// AXI4-Stream in and out: ${inLanes} and ${outLanes} elements a beat, the first lowest, each filling whole bytes;
+// ${inBeats} beats a frame in, ${outBeats} out, tlast on the last. Planned for ${board}.
+// Predicted: a frame every ${interval} cycles, ${latency} cycles from its first beat in to its last beat out.
+// status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
+`default_nettype none
+module ${module} (
+    input  wire aclk,
+    input  wire aresetn,
+    input  wire [${inTdata}-1:0] s_axis_tdata,
+    input  wire s_axis_tvalid,
+    output wire s_axis_tready,
+    input  wire s_axis_tlast,
+    output wire [${outTdata}-1:0] m_axis_tdata,
+    output wire m_axis_tvalid,
+    input  wire m_axis_tready,
+    output wire m_axis_tlast,
+    output wire status_short,
+    output wire status_long
+);
+    reg rst = 1'b0;
+    always @(posedge aclk) rst <= !aresetn;
+
+    // ---------------------------------------------------------------- streams
+<#list streams as s>
+    wire [${s.width}-1:0] ${s.name}_data;
+    wire ${s.name}_valid, ${s.name}_ready;
+</#list>
+
+    // ---------------------------------------------------------------- frames in
+    wire guard_ready;
+    wire [${inWidth}-1:0] elements = {${inElements?join(", ")}};
+    wire unused_tdata = &{1'b0, s_axis_tdata};
+    assign s_axis_tready = guard_ready && !rst;
+    systole_guard #(.WIDTH(${inWidth}), .BEATS(${inBeats})) guard (
+        .clk(aclk), .rst(rst),
+        .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_ready), .in_last(s_axis_tlast),
+        .out_data(${input}_data), .out_valid(${input}_valid), .out_ready(${input}_ready),
+        .short_frame(status_short), .long_frame(status_long)
+    );
+
+    // ---------------------------------------------------------------- units
+<#list units as u>
+    ${u.module}<#if u.parameters?has_content> #(<#list u.parameters as p>.${p.name}(${p.value})<#sep>, </#list>)</#if> u_${u.name} (
+        ${u.clocked?then(".clk(aclk), .rst(rst),", "")}
+<#list u.ports as p>
+        .${p.name}(${p.value})<#sep>,</#sep>
+</#list>
+    );
+<#list u.assigns as a>
+    assign ${a.name} = ${a.value};
+</#list>
+
+</#list>
+    // ---------------------------------------------------------------- frames out
+    assign m_axis_tdata  = {${outElements?join(", ")}};
+    assign m_axis_tvalid = ${output}_valid;
+    assign ${output}_ready = m_axis_tready;
+    systole_counter #(.COUNT(${outBeats})) frame_out
+        (.clk(aclk), .rst(rst), .step(m_axis_tvalid && m_axis_tready), .last(m_axis_tlast));
+endmodule
+`default_nettype wire
