@@ -1,27 +1,71 @@
-<#-- What several templates share: stream ports and the requantizers behind a unit's sums. -->
-<#macro streamPort direction name width>
-    <#if direction == "in">input  wire<#else>output wire</#if> [${width}-1:0] ${name}_data,
-    <#if direction == "in">input  wire<#else>output wire</#if> ${name}_valid,
-    <#if direction == "in">output wire<#else>input  wire</#if> ${name}_ready<#nested>
+<#-- What several templates share. -->
+<#macro input name msb>
+    input  wire [${msb}:0] ${name}_data,
+    input  wire ${name}_valid,
+    output wire ${name}_ready,
 </#macro>
+<#macro output name msb>
+    output wire [${msb}:0] ${name}_data,
+    output wire ${name}_valid,
+    input  wire ${name}_ready
+</#macro>
+<#-- Windows of the input, or its beats as they come, in passes that the credits allow. -->
+<#macro passes v>
+    // ---------------------------------------------------------------- passes over windows
+    wire pass_ready, pass_start;
+    wire [IN_WIDTH-1:0] beat_data;
+    wire beat_valid, beat_first, beat_last;
+<#if v.direct>
+    systole_feed #(.WIDTH(IN_WIDTH), .BEATS(${v.length})) feed (
+<#else>
+    systole_window #(
+        .WIDTH(IN_WIDTH), .BEATS(${v.beats}), .GROUPS(${v.groups}), .REPEAT(${v.repeat}),
+        .IN_H(${v.inH}), .IN_W(${v.inW}), .OUT_H(${v.outH}), .OUT_W(${v.outW}),
+        .KERNEL_H(${v.kernelH}), .KERNEL_W(${v.kernelW}), .STRIDE_H(${v.strideH}), .STRIDE_W(${v.strideW}),
+        .DILATE_H(${v.dilateH}), .DILATE_W(${v.dilateW}), .PAD_TOP(${v.padTop}), .PAD_LEFT(${v.padLeft}),
+        .DEPTH(${v.depth}), .PAD(${v.pad}), .BLOCK(${v.block})
+    ) window (
+</#if>
+        .clk(clk), .rst(rst),
+        .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
+        .pass_ready(pass_ready), .pass_start(pass_start),
+        .out_data(beat_data), .out_valid(beat_valid), .out_first(beat_first), .out_last(beat_last)
+    );
+</#macro>
+<#-- One requantizer for each copy, from sum_data and sum_valid to level_data and level_valid. -->
 <#macro requantizers r>
 <#list r.copies as c>
 <#if r.thresholds>
     systole_threshold #(
-        .IN_BITS(${r.inBits}), .T_BITS(${r.tBits}), .COMPARISONS(${r.comparisons}), .BASE(${r.base}),
-        .OUT_BITS(${r.outBits}), .CHANNELS(${c.words}), .HOLD(${r.hold}), .FILE("${c.file}")
+        .IN_BITS(SUM_BITS), .T_BITS(${r.tBits}), .COMPARISONS(${r.comparisons}), .BASE(${r.base}),
+        .OUT_BITS(OUT_BITS), .CHANNELS(${c.words}), .HOLD(${r.hold}), .FILE("${c.file}")
     ) requant_${c.index} (
 <#else>
     systole_requant #(
-        .IN_BITS(${r.inBits}), .BIAS_BITS(${r.biasBits}), .T_BITS(${r.tBits}), .MULT_BITS(${r.multBits}),
-        .ADD_BITS(${r.addBits}), .V_BITS(${r.vBits}), .SHIFT(${r.shift}), .SIGNED_ADD(${r.signedAdd}),
-        .TIES_EVEN(${r.tiesEven}), .OUT_BITS(${r.outBits}), .ZERO(${r.zero}), .LOW(${r.low}), .HIGH(${r.high}),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(${r.biasBits}), .T_BITS(${r.tBits}), .MULT_BITS(${r.multBits}),
+        .ADD_BITS(${r.addBits}), .V_BITS(${r.vBits}), .SHIFT(${r.shift}), .SIGNED_ADD(${r.signedAdd}), .TIES_EVEN(${r.tiesEven}),
+        .OUT_BITS(OUT_BITS), .ZERO(${r.zero}), .LOW(${r.low}), .HIGH(${r.high}),
         .CHANNELS(${c.words}), .HOLD(${r.hold}), .BLOCK(${c.block}), .FILE("${c.file}")
     ) requant_${c.index} (
 </#if>
         .clk(clk), .rst(rst),
-        .in_data(sum_data[${c.index}*${r.inBits} +: ${r.inBits}]), .in_valid(sum_valid[${c.index}]),
-        .out_data(level_data[${c.index}*${r.outBits} +: ${r.outBits}]), .out_valid(level_valid[${c.index}])
+        .in_data(sum_data[${c.index}*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[${c.index}]),
+        .out_data(level_data[${c.index}*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[${c.index}])
     );
 </#list>
+</#macro>
+<#-- The credits and the FIFO that they keep from overflowing. -->
+<#macro credited start beats credits depth block data valid>
+    // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
+    systole_credit #(.PASSES(${credits}), .BEATS(${beats})) credit (
+        .clk(clk), .rst(rst), .pass_start(${start}), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
+    );
+
+    wire fifo_ready; // always high
+    wire unused_fifo_ready = &{1'b0, fifo_ready};
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(${depth}), .BLOCK(${block})) fifo (
+        .clk(clk), .rst(rst),
+        .in_data(${data}), .in_valid(${valid}), .in_ready(fifo_ready),
+        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
+    );
 </#macro>

@@ -21,7 +21,7 @@ module systole_lookup #(
     genvar i;
     generate
         for (i = 0; i < LANES; i = i + 1) begin : g_lane
-            (* rom_style = "distributed" *) reg [OUT_BITS-1:0] table_mem [0:(1<<IN_BITS)-1];
+            (* ROM_STYLE = "distributed", logic_block *) reg [OUT_BITS-1:0] table_mem [0:(1<<IN_BITS)-1];
             reg [OUT_BITS-1:0] entry;
             initial $readmemh(FILE, table_mem);
             always @(posedge clk) if (in_ready) entry <= table_mem[in_data[i*IN_BITS +: IN_BITS]];

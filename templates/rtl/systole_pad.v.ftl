@@ -1,4 +1,4 @@
-// systole_pad: puts a border of VALUE around each frame.
+// systole_pad: puts a border of VALUE around each frame. What stands before the first pixel waits for that to come.
 // Latency 0, 1 beat/cycle. Ready and valid are combinational. rst restarts the frame.
 `default_nettype none
 module systole_pad #(
@@ -35,8 +35,10 @@ module systole_pad #(
     wire in_frame = (y >= $signed(TOP[YW-1:0])) && (y < $signed(Y_END[YW-1:0]))
                && (x >= $signed(LEFT[XW-1:0])) && (x < $signed(X_END[XW-1:0]));
 
+    reg  started = 1'b0; // the frame's first pixel has come
+
     assign out_data  = in_frame ? in_data : VALUE;
-    assign out_valid = !in_frame || in_valid;
+    assign out_valid = in_valid || (started && !in_frame);
     assign in_ready  = in_frame && out_ready;
 
     systole_counter #(.COUNT(BEATS)) c_beat (.clk(clk), .rst(rst), .step(step), .last(end_beat));
@@ -45,11 +47,13 @@ module systole_pad #(
 
     always @(posedge clk)
         if (rst) begin
-            y <= {YW{1'b0}};
-            x <= {XW{1'b0}};
-        end else if (step && end_beat) begin
-            x <= end_x ? {XW{1'b0}} : x + 1'b1;
-            if (end_x) y <= end_y ? {YW{1'b0}} : y + 1'b1;
+            y       <= {YW{1'b0}};
+            x       <= {XW{1'b0}};
+            started <= 1'b0;
+        end else if (step) begin
+            started <= (started || in_frame) && !(end_beat && end_x && end_y);
+            if (end_beat) x <= end_x ? {XW{1'b0}} : x + 1'b1;
+            if (end_beat && end_x) y <= end_y ? {YW{1'b0}} : y + 1'b1;
         end
 endmodule
 `default_nettype wire

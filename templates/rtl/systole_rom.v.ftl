@@ -1,5 +1,5 @@
 // systole_rom: a read-only memory with a registered output, loaded from FILE (hexadecimal, one word a line).
-// Latency 1, 1 word/cycle.
+// Latency 1, 1 word/cycle. Vivado reads ROM_STYLE in any case; Yosys, which has no LUT ROM by that name, logic_block.
 `default_nettype none
 module systole_rom #(
     parameter integer WIDTH = 8,  // bits of a word
@@ -14,11 +14,11 @@ module systole_rom #(
 );
     generate
         if (BLOCK != 0) begin : g_block
-            (* rom_style = "block", ram_style = "block" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
+            (* rom_style = "block" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
             initial $readmemh(FILE, mem);
             always @(posedge clk) data <= mem[addr];
         end else begin : g_distributed
-            (* rom_style = "distributed", ram_style = "distributed" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
+            (* ROM_STYLE = "distributed", logic_block *) reg [WIDTH-1:0] mem [0:DEPTH-1];
             initial $readmemh(FILE, mem);
             always @(posedge clk) data <= mem[addr];
         end

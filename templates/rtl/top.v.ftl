@@ -7,11 +7,11 @@
 module ${module} (
     input  wire aclk,
     input  wire aresetn,
-    input  wire [${inTdata}-1:0] s_axis_tdata,
+    input  wire [${inTdataMsb}:0] s_axis_tdata,
     input  wire s_axis_tvalid,
     output wire s_axis_tready,
     input  wire s_axis_tlast,
-    output wire [${outTdata}-1:0] m_axis_tdata,
+    output wire [${outTdataMsb}:0] m_axis_tdata,
     output wire m_axis_tvalid,
     input  wire m_axis_tready,
     output wire m_axis_tlast,
@@ -23,18 +23,18 @@ module ${module} (
 
     // ---------------------------------------------------------------- streams
 <#list streams as s>
-    wire [${s.width}-1:0] ${s.name}_data;
+    wire [${s.msb}:0] ${s.name}_data;
     wire ${s.name}_valid, ${s.name}_ready;
 </#list>
 
     // ---------------------------------------------------------------- frames in
-    wire guard_ready;
-    wire [${inWidth}-1:0] elements = {${inElements?join(", ")}};
+    wire guard_takes;
+    wire [${inMsb}:0] elements = {${inElements?join(", ")}};
     wire unused_tdata = &{1'b0, s_axis_tdata};
-    assign s_axis_tready = guard_ready && !rst;
+    assign s_axis_tready = guard_takes && !rst;
     systole_guard #(.WIDTH(${inWidth}), .BEATS(${inBeats})) guard (
         .clk(aclk), .rst(rst),
-        .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_ready), .in_last(s_axis_tlast),
+        .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
         .out_data(${input}_data), .out_valid(${input}_valid), .out_ready(${input}_ready),
         .short_frame(status_short), .long_frame(status_long)
     );

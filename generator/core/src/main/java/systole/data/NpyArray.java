@@ -37,17 +37,32 @@ public final class NpyArray {
     public static NpyArray ofLongs(List<Integer> shape, long... values) {
         LongStream bounded = LongStream.concat(Arrays.stream(values), LongStream.of(0));
         var range = bounded.summaryStatistics();
-        NpyType type = NpyType.signed(range.getMin(), range.getMax());
+        return ofLongs(NpyType.signed(range.getMin(), range.getMax()), shape, values);
+    }
+
+    /**
+     * An array of integers in a type chosen.
+     *
+     * @throws IllegalArgumentException if a value does not fit the type, or the type is one of reals
+     */
+    public static NpyArray ofLongs(NpyType type, List<Integer> shape, long... values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (long value : values) {
             switch (type) {
-                case INT8 -> bytes.put((byte) value);
-                case INT16 -> bytes.putShort((short) value);
-                case INT32 -> bytes.putInt((int) value);
-                default -> bytes.putLong(value);
+                case BOOL, INT8, UINT8 -> bytes.put((byte) value);
+                case INT16, UINT16 -> bytes.putShort((short) value);
+                case INT32, UINT32 -> bytes.putInt((int) value);
+                case INT64 -> bytes.putLong(value);
+                default -> throw new IllegalArgumentException(type + " is not a type of integers");
             }
         }
-        return new NpyArray("", type, shape, bytes.array());
+        NpyArray array = new NpyArray("", type, shape, bytes.array());
+        for (int i = 0; i < values.length; i++) {
+            if (array.bits(i) != values[i]) {
+                throw new IllegalArgumentException(values[i] + " does not fit " + type);
+            }
+        }
+        return array;
     }
 
     /** An array of integers in the smallest signed type that holds them. */

@@ -1,7 +1,6 @@
 package systole.emit;
 
 import java.util.List;
-import systole.emit.RequantView.Share;
 import systole.network.IntTensor;
 import systole.plan.unit.AddUnit;
 
@@ -12,9 +11,10 @@ public record AddView(
         String folding,
         long cycles,
         int lanes,
-        int aWidth,
-        int bWidth,
-        int outWidth,
+        int aMsb,
+        int bMsb,
+        int outMsb,
+        int outBits,
         int aBits,
         int aSigned,
         int bBits,
@@ -45,9 +45,10 @@ public record AddView(
                 "Folding: " + lanes + " lanes.",
                 unit.cycles(),
                 lanes,
-                unit.inputs().get(0).width(),
-                unit.inputs().get(1).width(),
-                unit.output().width(),
+                unit.inputs().get(0).width() - 1,
+                unit.inputs().get(1).width() - 1,
+                unit.output().width() - 1,
+                unit.out().bits(),
                 unit.a().bits(),
                 Literals.flag(unit.a().signed()),
                 unit.b().bits(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,6 @@ public final class DesignWriter {
         Files.createDirectories(path.getParent());
         Path part = path.resolveSibling(path.getFileName() + ".part");
         Files.writeString(part, content);
-        Files.move(part, path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -2,7 +2,6 @@ package systole.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.emit.RequantView.Share;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.Passes;
 import systole.plan.unit.Weights;
@@ -15,11 +14,9 @@ public record MacView(
         long cycles,
         int inWidth,
         int outWidth,
-        boolean direct,
-        WindowView window,
-        int passBeats,
-        int credits,
-        int outBeats,
+        int inMsb,
+        int outMsb,
+        PassesView passes,
         int columns,
         int rows,
         int chains,
@@ -33,7 +30,6 @@ public record MacView(
         int words,
         int aw,
         boolean weightless,
-        int weightWidth,
         int weightBlock,
         List<Rom> weights,
         RequantView requant,
@@ -56,11 +52,9 @@ public record MacView(
                 unit.cycles(),
                 unit.input().width(),
                 unit.output().width(),
-                passes.direct(),
-                WindowView.of(unit),
-                passes.length(),
-                passes.credits(),
-                passes.outBeats(),
+                unit.input().width() - 1,
+                unit.output().width() - 1,
+                PassesView.of(unit),
                 unit.fold().pe(),
                 unit.fold().simd(),
                 unit.chains(),
@@ -74,7 +68,6 @@ public record MacView(
                 words,
                 Literals.addressBits(words),
                 unit.weights().isEmpty(),
-                unit.weightMemory().width(),
                 Literals.flag(unit.weightMemory().block()),
                 unit.weights().map(w -> roms(module, unit, w, files)).orElse(List.of()),
                 RequantView.of(module, unit.requantized(), unit.accBits(), unit.out(), share(unit), files),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import systole.plan.Plan;
 import systole.plan.Stage;
 import systole.plan.requant.MultiplyShift;
@@ -51,7 +52,7 @@ public final class PlanJson {
         Unit unit = stage.unit();
         ObjectNode node = MAPPER.createObjectNode();
         node.put("name", unit.name());
-        node.put("kind", unit.getClass().getSimpleName().replace("Unit", "").toLowerCase(java.util.Locale.ROOT));
+        node.put("kind", unit.getClass().getSimpleName().replace("Unit", "").toLowerCase(Locale.ROOT));
         stage.sources().forEach(node.putArray("reads")::add);
         stage.sinks().forEach(node.putArray("writes")::add);
         node.put("in_lanes", unit.inputs().get(0).lanes());

@@ -22,25 +22,26 @@ public record TopView(
         int inBeats,
         int outBeats,
         int inWidth,
-        int inTdata,
-        int outTdata,
+        int inMsb,
+        int inTdataMsb,
+        int outTdataMsb,
         List<String> inElements,
         List<String> outElements,
         List<Wires> streams,
         List<Instance> units) {
     /** The wires of a stream. */
-    public record Wires(String name, int width) {}
+    public record Wires(String name, int msb) {}
 
     static TopView of(Plan plan, Map<String, String> modules) {
         Stream in = plan.inputStream();
         Stream out = plan.outputStream();
         List<Wires> wires = new ArrayList<>();
-        wires.add(new Wires(plan.input(), in.width()));
+        wires.add(new Wires(plan.input(), in.width() - 1));
         List<Instance> units = new ArrayList<>();
         for (Stage stage : plan.stages()) {
             for (int i = 0; i < stage.sinks().size(); i++) {
                 wires.add(new Wires(
-                        stage.sinks().get(i), stage.unit().outputs().get(i).width()));
+                        stage.sinks().get(i), stage.unit().outputs().get(i).width() - 1));
             }
             units.add(stage.unit()
                     .accept(new InstanceFactory(stage, modules.get(stage.unit().name()))));
@@ -58,8 +59,9 @@ public record TopView(
                 in.beats(),
                 out.beats(),
                 in.width(),
-                in.lanes() * tdataBits(in),
-                out.lanes() * tdataBits(out),
+                in.width() - 1,
+                in.lanes() * tdataBits(in) - 1,
+                out.lanes() * tdataBits(out) - 1,
                 unpacked(in),
                 packed(plan.output() + "_data", out),
                 wires,

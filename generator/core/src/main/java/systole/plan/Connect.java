@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import systole.plan.unit.ClampUnit;
+import systole.plan.unit.ConcatUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
+import systole.plan.unit.PadUnit;
 import systole.plan.unit.Stream;
 import systole.plan.unit.Unit;
 import systole.plan.unit.WidthUnit;
 
 /**
- * The third pass: forks with a FIFO on each branch where a stream has several readers, width converters where lanes
- * differ. FIFOs get their depths in the next pass.
+ * The third pass: forks with a FIFO on each branch where a stream has several readers, a FIFO between two combinational
+ * units and before what reads in bursts, width converters where lanes differ. FIFOs get their depths in the next pass.
  */
 final class Connect {
     private final Set<String> names = new HashSet<>();
@@ -70,19 +73,54 @@ final class Connect {
 
     private Wiring widths(Wiring wiring) {
         Map<String, Integer> lanes = new HashMap<>();
+        Set<String> combinational = new HashSet<>();
         List<Stage> stages = new ArrayList<>();
         for (Stage stage : wiring.stages()) {
             Unit unit = stage.unit();
             List<String> sources = new ArrayList<>();
             for (int i = 0; i < stage.sources().size(); i++) {
-                sources.add(convert(stage.sources().get(i), unit.inputs().get(i), lanes, stages));
+                String source = stage.sources().get(i);
+                boolean slice = unit instanceof ClampUnit && combinational.contains(source);
+                String sliced = slice ? slice(source, wiring, stages) : source;
+                lanes.put(
+                        sliced, lanes.getOrDefault(source, unit.inputs().get(i).lanes()));
+                String converted = convert(sliced, unit.inputs().get(i), lanes, stages);
+                sources.add(isBursty(unit) ? buffer(converted, unit, i, stages) : converted);
             }
             stages.add(new Stage(unit, sources, stage.sinks()));
             for (int i = 0; i < stage.sinks().size(); i++) {
                 lanes.put(stage.sinks().get(i), unit.outputs().get(i).lanes());
+                if (isCombinational(unit)) {
+                    combinational.add(stage.sinks().get(i));
+                }
             }
         }
         return wiring.withStages(stages);
+    }
+
+    /** Units whose outputs follow their inputs in the same cycle: a row of them would be one long path. */
+    private static boolean isCombinational(Unit unit) {
+        return unit instanceof ClampUnit || isBursty(unit);
+    }
+
+    /** Units that leave an input alone for a while and then read a burst of it. */
+    private static boolean isBursty(Unit unit) {
+        return unit instanceof PadUnit || unit instanceof ConcatUnit;
+    }
+
+    /** A FIFO collects the next burst at the pace that it is made, and ends the path of a combinational unit. */
+    private String buffer(String stream, Unit unit, int input, List<Stage> stages) {
+        String name = unique(unit.name() + "_in" + input);
+        stages.add(new Stage(new FifoUnit(name, unit.inputs().get(input), 2), List.of(stream), List.of(name)));
+        return name;
+    }
+
+    private String slice(String stream, Wiring wiring, List<Stage> stages) {
+        String name = unique(stream + "_slice");
+        Stage writer = wiring.writer(stream).orElseThrow();
+        Stream type = writer.unit().outputs().get(writer.sinks().indexOf(stream));
+        stages.add(new Stage(new FifoUnit(name, type, 2), List.of(stream), List.of(name)));
+        return name;
     }
 
     /** Inserts what turns a stream into the one wanted: nothing, one converter, or two by way of the common multiple. */

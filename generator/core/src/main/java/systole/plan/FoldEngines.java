@@ -6,41 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import systole.diagnostic.Problems;
-import systole.diagnostic.SourceRef;
+import systole.diagnostic.Suggestions;
 import systole.network.Fold;
 import systole.network.Network;
-import systole.network.Node;
 import systole.plan.unit.Engine;
 
 /** The second pass: every engine gets its folding, the one asked for or the strategy's choice. */
 final class FoldEngines {
-    private final PlanOptions options;
+    private final Map<String, FoldRequest> requests;
 
-    FoldEngines(PlanOptions options) {
-        this.options = options;
+    /** @param requests by engine; they win over those in the network */
+    FoldEngines(Map<String, FoldRequest> requests) {
+        this.requests = requests;
     }
 
-    Wiring run(Network network, Wiring wiring) {
-        Problems problems = new Problems();
-        Map<String, Fold> asked = asked(network, wiring, problems);
-        List<List<Engine>> choices = new ArrayList<>();
-        for (Stage stage : wiring.stages()) {
-            Engine engine = (Engine) stage.unit();
-            Fold fold = asked.get(engine.name());
-            if (fold == null) {
-                choices.add(engine.folds().stream().map(engine::withFold).toList());
-            } else if (engine.folds().contains(fold)) {
-                choices.add(List.of(engine.withFold(fold)));
-            } else {
-                problems.add(
-                        where(network, engine.name()),
-                        engine.name() + " cannot be folded as " + text(fold),
-                        "possible are "
-                                + engine.folds().stream().map(FoldEngines::text).collect(Collectors.joining(", ")));
-            }
-        }
-        problems.throwIfAny();
-        List<Engine> chosen = options.strategy().choose(choices, options.board());
+    Wiring run(Network network, Wiring wiring, PlanOptions options) {
+        List<Engine> chosen = options.strategy().choose(choices(network, wiring), options.board());
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             stages.add(wiring.stages().get(i).withUnit(chosen.get(i)));
@@ -48,30 +29,44 @@ final class FoldEngines {
         return wiring.withStages(stages);
     }
 
-    private Map<String, Fold> asked(Network network, Wiring wiring, Problems problems) {
-        Map<String, Fold> asked = new HashMap<>();
-        for (Node node : network.nodes()) {
-            node.fold().ifPresent(fold -> asked.put(node.name(), fold));
+    /** For each stage the foldings that are left to choose from; refuses requests that cannot be met. */
+    List<List<Engine>> choices(Network network, Wiring wiring) {
+        Problems problems = new Problems();
+        Map<String, FoldRequest> asked = asked(network, wiring, problems);
+        List<List<Engine>> choices = new ArrayList<>();
+        for (Stage stage : wiring.stages()) {
+            Engine engine = (Engine) stage.unit();
+            FoldRequest request = asked.get(engine.name());
+            if (request == null) {
+                choices.add(engine.folds().stream().map(engine::withFold).toList());
+            } else if (engine.folds().contains(request.fold())) {
+                choices.add(List.of(engine.withFold(request.fold())));
+            } else {
+                problems.add(
+                        request.where(),
+                        engine.name() + " cannot be folded as " + text(request.fold()),
+                        "possible are "
+                                + engine.folds().stream().map(FoldEngines::text).collect(Collectors.joining(", ")));
+            }
         }
-        asked.putAll(options.folds());
+        problems.throwIfAny();
+        return choices;
+    }
+
+    private Map<String, FoldRequest> asked(Network network, Wiring wiring, Problems problems) {
+        Map<String, FoldRequest> asked = new HashMap<>();
+        network.nodes().forEach(n -> n.fold().ifPresent(fold -> asked.put(n.name(), new FoldRequest(fold, n.where()))));
+        asked.putAll(requests);
         List<String> engines =
                 wiring.stages().stream().map(s -> s.unit().name()).toList();
         asked.keySet().stream()
                 .filter(name -> !engines.contains(name))
                 .sorted()
                 .forEach(name -> problems.add(
-                        where(network, name),
+                        asked.get(name).where(),
                         "there is nothing to fold in '" + name + "'",
-                        "layers with a folding are " + String.join(", ", engines)));
+                        Suggestions.didYouMeanOr(name, engines, "layers with a folding are ")));
         return asked;
-    }
-
-    private static SourceRef where(Network network, String name) {
-        return network.nodes().stream()
-                .filter(n -> n.name().equals(name))
-                .map(Node::where)
-                .findFirst()
-                .orElse(SourceRef.NONE);
     }
 
     private static String text(Fold fold) {

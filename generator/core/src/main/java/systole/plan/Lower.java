@@ -26,6 +26,7 @@ final class Lower {
         for (Node node : network.nodes()) {
             List<String> sources = node.inputs().stream().map(streamOf::get).toList();
             List<Engine> chain = lower(network, node, problems);
+            requireFreeNames(network, node, chain, problems);
             for (Engine engine : chain) {
                 stages.add(new Stage(engine, sources, List.of(engine.name())));
                 sources = List.of(engine.name());
@@ -38,6 +39,17 @@ final class Lower {
                     SourceRef.NONE, "the network only reshapes its input", "add a layer that computes");
         }
         return new Wiring(network.input(), streamOf.get(network.output()), stages);
+    }
+
+    /** The last engine has the layer's name; the others must not have another's. */
+    private static void requireFreeNames(Network network, Node node, List<Engine> chain, Problems problems) {
+        chain.stream()
+                .map(Engine::name)
+                .filter(name -> !name.equals(node.name()) && network.types().containsKey(name))
+                .forEach(name -> problems.add(
+                        node.where(),
+                        "the name '" + name + "' is taken by a part of '" + node.name() + "'",
+                        "rename one of the two"));
     }
 
     private List<Engine> lower(Network network, Node node, Problems problems) {

@@ -2,7 +2,6 @@ package systole.plan;
 
 import java.util.Map;
 import systole.board.Board;
-import systole.network.Fold;
 import systole.plan.fold.FoldingStrategy;
 
 /**
@@ -10,10 +9,10 @@ import systole.plan.fold.FoldingStrategy;
  *
  * @param board the target
  * @param clockMhz the clock that times are given for
- * @param folds foldings asked for, by layer; they win over those in the network
+ * @param folds foldings asked for, by engine; they win over those in the network
  * @param strategy chooses the others
  */
-public record PlanOptions(Board board, double clockMhz, Map<String, Fold> folds, FoldingStrategy strategy) {
+public record PlanOptions(Board board, double clockMhz, Map<String, FoldRequest> folds, FoldingStrategy strategy) {
     public PlanOptions {
         folds = Map.copyOf(folds);
         if (!(clockMhz > 0)) {

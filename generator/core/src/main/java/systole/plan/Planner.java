@@ -1,6 +1,7 @@
 package systole.plan;
 
 import java.util.List;
+import java.util.Map;
 import systole.network.Network;
 import systole.plan.timing.Prediction;
 import systole.plan.timing.ScheduleModel;
@@ -17,6 +18,16 @@ public final class Planner {
     }
 
     /**
+     * Asks whether a network has hardware, on a board that is large enough. Much quicker than a plan.
+     *
+     * @param folds foldings asked for, by engine
+     * @throws systole.diagnostic.RefusedException if a layer has no hardware, or a folding asked for is impossible
+     */
+    public void check(Network network, Map<String, FoldRequest> folds) {
+        new FoldEngines(folds).choices(network, new Lower(table).run(network));
+    }
+
+    /**
      * Plans a network.
      *
      * @throws systole.diagnostic.RefusedException if a layer has no hardware, a folding asked for is impossible, or the
@@ -24,7 +35,7 @@ public final class Planner {
      */
     public Plan plan(Network network, PlanOptions options) {
         Wiring lowered = new Lower(table).run(network);
-        Wiring folded = new FoldEngines(options).run(network, lowered);
+        Wiring folded = new FoldEngines(options.folds()).run(network, lowered, options);
         Wiring connected = new Connect().run(folded);
         Wiring sized = new SizeStorage().run(connected);
         Prediction prediction = ScheduleModel.run(sized, FRAMES).prediction();

@@ -49,13 +49,12 @@ final class SizeStorage {
     }
 
     private static Unit sized(Unit unit, Run needed, double growth) {
+        int peak = (int) Math.ceil(needed.peaks().get(unit.name()) * growth);
         if (unit instanceof WindowedEngine w && !w.passes().direct()) {
-            int peak = (int) Math.ceil(needed.ring().get(unit.name()) * growth) + 1;
-            return w.withRing(Math.max(w.passes().leastRing(), peak));
+            return w.withRing(Math.max(w.passes().leastRing(), peak + 1));
         }
         if (unit instanceof FifoUnit f) {
-            int peak = (int) Math.ceil(needed.fifo().get(unit.name()) * growth);
-            return new FifoUnit(f.name(), f.stream(), Math.max(2, peak));
+            return FifoUnit.ofCapacity(f.name(), f.stream(), peak);
         }
         return unit;
     }

@@ -250,4 +250,14 @@ class NpyTest {
         assertThrows(RefusedException.class, NpyArray.ofLongs(List.of(1), 1L << 31)::toInts);
         assertArrayEquals(new int[] {-7}, NpyArray.ofDoubles(List.of(1), -7).toInts());
     }
+
+    @ParameterizedTest
+    @CsvSource({"INT8,-128,127", "UINT8,0,255", "INT16,-32768,32767", "UINT16,0,65535", "INT32,-2147483648,2147483647"})
+    void aTypeChosenHoldsItsOwnRangeAndNoMore(NpyType type, long min, long max) {
+        NpyArray array = NpyArray.ofLongs(type, List.of(2), min, max);
+        assertEquals(type, array.type());
+        assertArrayEquals(new long[] {min, max}, array.toLongs());
+        assertThrows(IllegalArgumentException.class, () -> NpyArray.ofLongs(type, List.of(1), min - 1));
+        assertThrows(IllegalArgumentException.class, () -> NpyArray.ofLongs(type, List.of(1), max + 1));
+    }
 }

@@ -3,24 +3,28 @@ package systole.layer.mac;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import systole.diagnostic.RefusedException;
-import systole.diagnostic.SourceRef;
+import systole.network.Fold;
 import systole.network.IntTensor;
+import systole.network.Padding.Automatic;
+import systole.network.Padding.Explicit;
 import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
+import systole.network.Window;
 import systole.network.Window.Placed;
 import systole.plan.Lowering;
 import systole.plan.requant.RequantPlanner;
 import systole.plan.requant.RequantTask;
 import systole.plan.unit.Engine;
 import systole.plan.unit.MacUnit;
+import systole.plan.unit.PadUnit;
 import systole.plan.unit.Requantized;
 import systole.plan.unit.Weights;
 
 /**
  * The hardware of multiply-accumulate layers: one array. It sums {@code w * x} over raw elements, padding with the
- * zero point, so the bias that the requantizer adds is {@code bias - zero * sum of w}.
+ * zero point, so the bias that the requantizer adds is {@code bias - zero * sum of w}. Padding as wide as the kernel
+ * has an engine of its own in front.
  */
 public final class MacLowering<L extends MacLayer> implements Lowering<L> {
     @Override
@@ -28,13 +32,14 @@ public final class MacLowering<L extends MacLayer> implements Lowering<L> {
         Shape shape = inputs.get(0).shape();
         Quantized input = inputs.get(0).element();
         Mac mac = layer.mac(shape);
-        Placed placed = mac.window().on(shape.height(), shape.width());
-        requireNarrowPadding(placed);
+        Optional<PadUnit> pad = pad(name, mac.window(), inputs.get(0));
+        Placed placed = pad.map(p -> unpadded(mac.window()).on(p.outHeight(), p.outWidth()))
+                .orElseGet(() -> mac.window().on(shape.height(), shape.width()));
         RequantTask task = new RequantTask(
                 mac.requantizer(input), mac.reachable(input), mac.output().zero(), mac.lo(), mac.hi());
         IntTensor values = mac.weights()
                 .reshaped(List.of(mac.channels(), placed.taps(), mac.weights().dim(3)));
-        return List.of(new MacUnit(
+        MacUnit array = new MacUnit(
                 name,
                 placed,
                 shape.channels(),
@@ -44,7 +49,8 @@ public final class MacLowering<L extends MacLayer> implements Lowering<L> {
                 input.zero(),
                 Optional.of(new Weights(values, mac.weightType())),
                 new Requantized(RequantPlanner.choose(task), biases(mac, input.zero()), false),
-                output.type()));
+                output.type());
+        return pad.map(p -> List.<Engine>of(p, array)).orElseGet(() -> List.of(array));
     }
 
     private static List<Long> biases(Mac mac, int zero) {
@@ -58,13 +64,23 @@ public final class MacLowering<L extends MacLayer> implements Lowering<L> {
                 .toList();
     }
 
-    private static void requireNarrowPadding(Placed placed) {
-        if (placed.padTop() >= placed.window().extentH()
-                || placed.padLeft() >= placed.window().extentW()) {
-            throw RefusedException.of(
-                    SourceRef.NONE,
-                    "the padding is as wide as the kernel",
-                    "pad by less than the dilated kernel, or put a pad layer in front");
-        }
+    /** The border of an engine of its own, where a window could lie in the padding altogether. */
+    private static Optional<PadUnit> pad(String name, Window window, TensorType input) {
+        return window.padding() instanceof Explicit p
+                        && (Math.max(p.top(), p.bottom()) >= window.extentH()
+                                || Math.max(p.left(), p.right()) >= window.extentW())
+                ? Optional.of(new PadUnit(
+                        name + "_pad",
+                        input.shape(),
+                        input.type(),
+                        p,
+                        input.element().zero(),
+                        new Fold(1, 1)))
+                : Optional.empty();
+    }
+
+    private static Window unpadded(Window w) {
+        return new Window(
+                w.kernelH(), w.kernelW(), w.strideH(), w.strideW(), w.dilationH(), w.dilationW(), Automatic.VALID);
     }
 }

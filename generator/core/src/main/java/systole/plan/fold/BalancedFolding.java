@@ -1,88 +1,103 @@
 package systole.plan.fold;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
-import systole.plan.unit.WindowedEngine;
 
 /**
  * Balances the engines: the slowest sets the interval, so every engine takes the cheapest folding that keeps up with
  * it. The interval is the shortest whose engines fit the board together, found by bisection.
+ *
+ * <p>The cheapest foldings together may fail on one resource where dearer ones fit. So they are chosen engine by engine,
+ * keeping the lightest {@link #BEAM} combinations that can still fit: all that there are in a small network.
  */
 public final class BalancedFolding implements FoldingStrategy {
-    /** Share of a board's LUTs to plan for; the rest is for routing and what is around the core. */
-    private static final double LUT_SHARE = 0.7;
+    private static final int BEAM = 256;
+
+    /** The lightest combination comes first. */
+    private record Combination(List<Engine> engines, Cost cost, double weight) {}
 
     @Override
     public List<Engine> choose(List<List<Engine>> options, Board board) {
-        List<Long> intervals = options.stream()
-                .flatMap(List::stream)
-                .map(Engine::cycles)
-                .distinct()
-                .sorted()
-                .toList();
-        long least = options.stream()
-                .mapToLong(o -> o.stream().mapToLong(Engine::cycles).min().orElseThrow())
-                .max()
-                .orElse(0);
-        int low = intervals.indexOf(least);
+        List<List<Folding>> foldings =
+                options.stream().map(o -> o.stream().map(Folding::of).toList()).toList();
+        List<Long> intervals = intervals(foldings);
+        Budget budget = new Budget(board);
+        int low = 0;
         int high = intervals.size() - 1;
-        List<Engine> slowest = cheapest(options, board, intervals.get(high));
-        Cost cost = total(slowest);
-        if (!fits(cost, board)) {
-            throw RefusedException.of(
-                    SourceRef.NONE,
-                    "the network does not fit " + board.name() + " even at its least folding: it needs " + cost.dsp()
-                            + " of " + board.dsp() + " DSP slices, about " + cost.lut() + " of " + board.lut()
-                            + " LUTs and " + cost.ramb18() + " of " + 2 * board.ramb36() + " RAMB18",
-                    "choose a larger board or a smaller network");
-        }
+        List<Engine> best = lightest(foldings, intervals.get(high), budget)
+                .orElseThrow(() -> refusal(foldings, intervals.get(intervals.size() - 1), budget));
         while (low < high) {
             int middle = (low + high) / 2;
-            if (fits(total(cheapest(options, board, intervals.get(middle))), board)) {
+            Optional<List<Engine>> found = lightest(foldings, intervals.get(middle), budget);
+            if (found.isPresent()) {
+                best = found.get();
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return cheapest(options, board, intervals.get(high));
+        return best;
     }
 
-    private static List<Engine> cheapest(List<List<Engine>> options, Board board, long interval) {
-        return options.stream()
-                .map(o -> o.stream()
-                        .filter(e -> e.cycles() <= interval)
-                        .min(Comparator.comparingDouble(e -> weight(cost(e), board)))
-                        .orElseThrow())
+    /** All that the slowest engine may set, ascending. */
+    private static List<Long> intervals(List<List<Folding>> foldings) {
+        long least = foldings.stream()
+                .mapToLong(o -> o.stream().mapToLong(Folding::cycles).min().orElseThrow())
+                .max()
+                .orElse(0);
+        return foldings.stream()
+                .flatMap(List::stream)
+                .map(Folding::cycles)
+                .filter(cycles -> cycles >= least)
+                .distinct()
+                .sorted()
                 .toList();
     }
 
-    private static Cost total(List<Engine> engines) {
-        return engines.stream().map(BalancedFolding::cost).reduce(Cost.NONE, Cost::plus);
-    }
-
-    /** The cost with a ring as large as the storage pass will make it, about. */
-    private static Cost cost(Engine engine) {
-        if (engine instanceof WindowedEngine w && !w.passes().direct()) {
-            return w.withRing(w.passes().leastRing() + w.passes().window().inW())
-                    .cost();
+    /** The lightest foldings found that keep up with an interval and fit together. */
+    private static Optional<List<Engine>> lightest(List<List<Folding>> foldings, long interval, Budget budget) {
+        List<List<Folding>> useful =
+                foldings.stream().map(o -> Folding.useful(o, interval)).toList();
+        List<Cost> rest = new ArrayList<>(List.of(Cost.NONE));
+        for (int i = useful.size() - 1; i > 0; i--) {
+            rest.add(0, rest.get(0).plus(Folding.least(useful.get(i))));
         }
-        return engine.cost();
+        List<Combination> beam = List.of(new Combination(List.of(), Cost.NONE, 0));
+        for (int i = 0; i < useful.size(); i++) {
+            List<Combination> next = new ArrayList<>();
+            for (Combination combination : beam) {
+                for (Folding folding : useful.get(i)) {
+                    Cost cost = combination.cost().plus(folding.cost());
+                    if (budget.holds(cost.plus(rest.get(i)))) {
+                        List<Engine> engines = new ArrayList<>(combination.engines());
+                        engines.add(folding.engine());
+                        next.add(new Combination(engines, cost, budget.weight(cost)));
+                    }
+                }
+            }
+            next.sort(Comparator.comparingDouble(Combination::weight));
+            beam = next.subList(0, Math.min(BEAM, next.size()));
+        }
+        return beam.stream().map(Combination::engines).findFirst();
     }
 
-    private static double weight(Cost cost, Board board) {
-        return (double) cost.dsp() / board.dsp()
-                + cost.lut() / (LUT_SHARE * board.lut())
-                + cost.ramb18() / (2.0 * board.ramb36());
-    }
-
-    private static boolean fits(Cost cost, Board board) {
-        return cost.dsp() <= board.dsp()
-                && cost.lut() <= LUT_SHARE * board.lut()
-                && cost.ramb18() <= 2 * board.ramb36();
+    private static RefusedException refusal(List<List<Folding>> foldings, long interval, Budget budget) {
+        Cost cost = foldings.stream()
+                .map(o -> Folding.useful(o, interval).stream()
+                        .map(Folding::cost)
+                        .min(Comparator.comparingDouble(budget::weight))
+                        .orElseThrow())
+                .reduce(Cost.NONE, Cost::plus);
+        return RefusedException.of(
+                SourceRef.NONE,
+                "the network does not fit " + budget.describe(cost),
+                "choose a larger board or a smaller network");
     }
 }

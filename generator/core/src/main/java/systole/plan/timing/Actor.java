@@ -1,11 +1,11 @@
 package systole.plan.timing;
 
-/** A unit in the timing model. Readers step before writers, so that a beat moves one stream a cycle. */
+/** A unit in the timing model. Readers step before writers, so that a beat moves one register a cycle. */
 interface Actor {
     void step(long cycle);
 
-    /** The most pixels that the unit's ring ever held; 0 if it has none. */
-    default int ringPeak() {
+    /** The most that the unit's sizable storage ever held: pixels of a ring, beats of a FIFO; 0 if it has none. */
+    default int peak() {
         return 0;
     }
 }

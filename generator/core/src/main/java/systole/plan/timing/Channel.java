@@ -1,13 +1,12 @@
 package systole.plan.timing;
 
-/** A stream in the timing model: counts the beats that wait in it. */
-final class Channel {
+/** A stream that comes from registers: a beat that is put in one cycle can be taken in the next. Counts its beats. */
+final class Channel implements Feed {
     /** Room without limit. */
     static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final int capacity;
     private int waiting;
-    private int peak;
     private long taken;
 
     Channel(int capacity) {
@@ -18,16 +17,21 @@ final class Channel {
         return waiting < capacity;
     }
 
-    boolean hasBeat() {
-        return waiting > 0;
+    boolean isEmpty() {
+        return waiting == 0;
     }
 
     void put() {
         waiting++;
-        peak = Math.max(peak, waiting);
     }
 
-    void take() {
+    @Override
+    public boolean hasBeat() {
+        return waiting > 0;
+    }
+
+    @Override
+    public void take() {
         waiting--;
         taken++;
     }
@@ -35,10 +39,5 @@ final class Channel {
     /** Beats taken so far. */
     long taken() {
         return taken;
-    }
-
-    /** The most beats that ever waited. */
-    int peak() {
-        return peak;
     }
 }

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import systole.plan.Stage;
 import systole.plan.Wiring;
-import systole.plan.unit.FifoUnit;
+import systole.plan.unit.Engine;
 import systole.plan.unit.Stream;
-import systole.plan.unit.WindowedEngine;
 
 /**
  * Steps a plan's schedule cycle by cycle, without data: the handshakes, passes, rings and credits of the hardware.
@@ -26,32 +25,28 @@ public final class ScheduleModel {
      * What a run shows.
      *
      * @param prediction interval and latency
-     * @param ring the most pixels that each windowed engine's ring held, by unit name
-     * @param fifo the most beats that each FIFO unit held, by unit name
+     * @param peaks the most pixels that each windowed engine's ring held, and beats that each FIFO unit held, by unit
      */
-    public record Run(Prediction prediction, Map<String, Integer> ring, Map<String, Integer> fifo) {}
+    public record Run(Prediction prediction, Map<String, Integer> peaks) {}
 
     private final Wiring wiring;
-    private final Map<String, Channel> channels = new HashMap<>();
+    private final Channel source = new Channel(1);
+    private final Map<String, Feed> feeds = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
     private final List<Actor> order = new ArrayList<>();
 
     private ScheduleModel(Wiring wiring, boolean bounded) {
         this.wiring = wiring;
-        channels.put(wiring.input(), new Channel(1));
+        feeds.put(wiring.input(), source);
         for (Stage stage : wiring.stages()) {
-            boolean ownStorage = stage.unit() instanceof WindowedEngine || stage.unit() instanceof FifoUnit;
-            stage.sinks().forEach(s -> channels.put(s, new Channel(ownStorage ? Channel.UNBOUNDED : 1)));
+            List<Feed> in = stage.sources().stream().map(feeds::get).toList();
+            Part part = stage.unit().accept(new PartFactory(in, bounded));
+            for (int i = 0; i < stage.sinks().size(); i++) {
+                feeds.put(stage.sinks().get(i), part.outputs().get(i));
+            }
+            actors.put(stage.unit().name(), part.actor());
+            order.add(0, part.actor());
         }
-        for (Stage stage : wiring.stages()) {
-            Actor actor = stage.unit().accept(new ActorFactory(of(stage.sources()), of(stage.sinks()), bounded));
-            actors.put(stage.unit().name(), actor);
-            order.add(0, actor);
-        }
-    }
-
-    private List<Channel> of(List<String> names) {
-        return names.stream().map(channels::get).toList();
     }
 
     /** Runs {@code frames} frames, the source and the sink as fast as they can. */
@@ -74,8 +69,7 @@ public final class ScheduleModel {
                         .beats())
                 .orElse(inBeats);
         long patience = PATIENCE * 1024 + PATIENCE * slowest();
-        Channel source = channels.get(wiring.input());
-        Channel sink = channels.get(wiring.output());
+        Feed sink = feeds.get(wiring.output());
         long[] ends = new long[frames];
         long offered = 0;
         long first = -1;
@@ -103,32 +97,21 @@ public final class ScheduleModel {
         }
         int half = (frames - 1) / 2;
         double interval = frames == 1 ? ends[0] : (ends[frames - 1] - ends[half]) / (double) (frames - 1 - half);
-        return new Run(new Prediction(interval, ends[0] - first), ringPeaks(), fifoPeaks());
+        return new Run(new Prediction(interval, ends[0] - first), peaks());
     }
 
     private long slowest() {
         return wiring.stages().stream()
                 .map(Stage::unit)
-                .filter(systole.plan.unit.Engine.class::isInstance)
-                .mapToLong(u -> ((systole.plan.unit.Engine) u).cycles())
+                .filter(Engine.class::isInstance)
+                .mapToLong(u -> ((Engine) u).cycles())
                 .max()
                 .orElse(1);
     }
 
-    private Map<String, Integer> ringPeaks() {
+    private Map<String, Integer> peaks() {
         Map<String, Integer> peaks = new HashMap<>();
-        actors.forEach((name, actor) -> peaks.put(name, actor.ringPeak()));
-        return peaks;
-    }
-
-    private Map<String, Integer> fifoPeaks() {
-        Map<String, Integer> peaks = new HashMap<>();
-        for (Stage stage : wiring.stages()) {
-            if (stage.unit() instanceof FifoUnit) {
-                peaks.put(
-                        stage.unit().name(), channels.get(stage.sinks().get(0)).peak());
-            }
-        }
+        actors.forEach((name, actor) -> peaks.put(name, actor.peak()));
         return peaks;
     }
 }

@@ -7,13 +7,10 @@ import systole.plan.unit.WindowFlow;
 
 /** An engine that works in passes: the ring's flow control, the pass sequence and the credits of the hardware. */
 final class WindowedActor implements Actor {
-    /** Cycles from a beat's entry into the output FIFO to its being offered. */
-    private static final int FIFO_LATENCY = 2;
-
     private final Passes passes;
     private final Placed window;
     private final int ring;
-    private final Channel in;
+    private final Feed in;
     private final Channel out;
     private final int frame;
     private final int passesAtPosition;
@@ -27,10 +24,12 @@ final class WindowedActor implements Actor {
     private long occupied;
     private long peak;
     private int freed;
+    private int freedLast;
     private int needed;
     private long started;
+    private long taken;
 
-    WindowedActor(Passes passes, int ring, Channel in, Channel out) {
+    WindowedActor(Passes passes, int ring, Feed in, Channel out) {
         this.passes = passes;
         this.window = passes.window();
         this.ring = ring;
@@ -43,19 +42,27 @@ final class WindowedActor implements Actor {
 
     @Override
     public void step(long cycle) {
-        while (!due.isEmpty() && due.peek() <= cycle) {
-            due.poll();
-            out.put();
-        }
         if (passes.direct()) {
             if (in.hasBeat() && (beat > 0 || hasCredit())) {
                 in.take();
                 issue(cycle);
             }
-            return;
+        } else {
+            stepRing(cycle);
         }
+        while (!due.isEmpty() && due.peek() <= cycle + 1) {
+            due.poll();
+            out.put();
+        }
+        taken = out.taken();
+    }
+
+    private void stepRing(long cycle) {
         boolean ready = beat > 0 || (available >= needed && hasCredit());
-        if (in.hasBeat() && occupied < ring) {
+        boolean room = occupied < ring;
+        occupied -= freedLast;
+        freedLast = 0;
+        if (room && in.hasBeat()) {
             in.take();
             write();
         }
@@ -65,7 +72,7 @@ final class WindowedActor implements Actor {
     }
 
     private boolean hasCredit() {
-        return started - out.taken() / passes.outBeats() < passes.credits();
+        return started - taken / passes.outBeats() < passes.credits();
     }
 
     private void write() {
@@ -85,7 +92,7 @@ final class WindowedActor implements Actor {
         }
         beat = 0;
         for (int i = 0; i < passes.outBeats(); i++) {
-            due.add(cycle + passes.issueToFifo() + FIFO_LATENCY + i);
+            due.add(cycle + passes.issueToFifo() + PartFactory.FIFO_LATENCY + i);
         }
         if (++pass == passesAtPosition) {
             pass = 0;
@@ -95,7 +102,7 @@ final class WindowedActor implements Actor {
 
     private void nextPosition() {
         int after = WindowFlow.freedAfter(window, y, x);
-        occupied -= after - freed;
+        freedLast = after - freed;
         freed = after;
         if (++x == window.outW()) {
             x = 0;
@@ -109,7 +116,7 @@ final class WindowedActor implements Actor {
     }
 
     @Override
-    public int ringPeak() {
+    public int peak() {
         return (int) Math.max(1, peak);
     }
 }

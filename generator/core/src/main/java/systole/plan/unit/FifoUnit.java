@@ -8,6 +8,16 @@ import java.util.List;
  * @param depth beats in its memory, at least 2; its output register holds one more
  */
 public record FifoUnit(String name, Stream stream, int depth) implements Unit {
+    /** A buffer that holds at least so many beats. */
+    public static FifoUnit ofCapacity(String name, Stream stream, int beats) {
+        return new FifoUnit(name, stream, Math.max(2, beats - 1));
+    }
+
+    /** Beats that it holds. */
+    public int capacity() {
+        return depth + 1;
+    }
+
     public Memory memory() {
         return Memory.ram(stream.width(), depth);
     }

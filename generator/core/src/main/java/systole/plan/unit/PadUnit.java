@@ -25,11 +25,17 @@ public record PadUnit(String name, Shape shape, IntType type, Explicit border, i
         return List.of(new Stream(fold.pe(), type, shape.elements()));
     }
 
+    public int outHeight() {
+        return border.top() + shape.height() + border.bottom();
+    }
+
+    public int outWidth() {
+        return border.left() + shape.width() + border.right();
+    }
+
     @Override
     public List<Stream> outputs() {
-        int height = border.top() + shape.height() + border.bottom();
-        int width = border.left() + shape.width() + border.right();
-        return List.of(new Stream(fold.pe(), type, height * width * shape.channels()));
+        return List.of(new Stream(fold.pe(), type, outHeight() * outWidth() * shape.channels()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import systole.network.Window.Placed;
  * The schedule of an engine that works in passes over windows: at each output position, for each group, {@code repeat}
  * times, one pass of {@code length} beats over the window, which puts out {@code outBeats} beats.
  *
- * @param window geometry
+ * @param window geometry; every position overlaps the input
  * @param beats input beats of a pixel
  * @param groups channel groups, a divisor of the beats
  * @param repeat passes over each group's window
@@ -20,6 +20,26 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
 
     /** Cycles from entering the output FIFO to the credit's return, at the least. */
     private static final int FIFO_LATENCY = 4;
+
+    public Passes {
+        boolean rows = overlaps(
+                window.padTop(),
+                window.window().extentH(),
+                (window.outH() - 1) * window.window().strideH(),
+                window.inH());
+        boolean columns = overlaps(
+                window.padLeft(),
+                window.window().extentW(),
+                (window.outW() - 1) * window.window().strideW(),
+                window.inW());
+        if (!rows || !columns) {
+            throw new IllegalArgumentException("a window lies in the padding altogether");
+        }
+    }
+
+    private static boolean overlaps(int padding, int extent, int last, int size) {
+        return padding < extent && last - padding < size;
+    }
 
     /** Beats of a pass: taps times the beats of a group. */
     public int length() {

@@ -13,8 +13,22 @@ import systole.network.Quantized;
  */
 public record SoftmaxUnit(String name, IntType in, Quantized out, IntTensor exponentials, int channels, int pixels)
         implements PixelEngine {
-    /** Cycles from the last element of a pixel to the first probability: sum, reciprocal, product. */
-    public static final int RECIPROCAL = 64;
+    /** Probabilities on their way out at most. */
+    public static final int FIFO = 16;
+
+    /** Cycles from the last element of a pixel to its first probability. */
+    public int latency() {
+        return channels + countBits() + 53;
+    }
+
+    /** Cycles from a pixel to the next. */
+    public int interval() {
+        return 2 * channels + countBits() + 41;
+    }
+
+    private int countBits() {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(channels);
+    }
 
     @Override
     public List<Stream> inputs() {
@@ -28,12 +42,12 @@ public record SoftmaxUnit(String name, IntType in, Quantized out, IntTensor expo
 
     @Override
     public long cycles() {
-        return (long) pixels * (3L * channels + RECIPROCAL);
+        return (long) pixels * interval();
     }
 
     @Override
     public Cost cost() {
-        return new Cost(4, 900, 0);
+        return new Cost(4, 600, 0);
     }
 
     @Override

@@ -3,8 +3,12 @@ package systole.emit;
 import systole.network.Window;
 import systole.plan.unit.WindowedEngine;
 
-/** The window generator as its template needs it; {@code pad} is a Verilog literal. */
-public record WindowView(
+/** The passes of a windowed engine as the templates need them; {@code pad} is a Verilog literal. */
+public record PassesView(
+        boolean direct,
+        int length,
+        int outBeats,
+        int credits,
         int beats,
         int inH,
         int inW,
@@ -23,11 +27,15 @@ public record WindowView(
         int depth,
         String pad,
         int block) {
-    static WindowView of(WindowedEngine engine) {
+    static PassesView of(WindowedEngine engine) {
         var passes = engine.passes();
         var placed = passes.window();
         Window window = placed.window();
-        return new WindowView(
+        return new PassesView(
+                passes.direct(),
+                passes.length(),
+                passes.outBeats(),
+                passes.credits(),
                 passes.beats(),
                 placed.inH(),
                 placed.inW(),

@@ -1,0 +1,30 @@
+package systole.app;
+
+import java.util.Iterator;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import systole.board.Board;
+import systole.board.Boards;
+import systole.diagnostic.Suggestions;
+
+/** Finds the board of an id. */
+final class BoardOption implements ITypeConverter<Board> {
+    @Override
+    public Board convert(String id) {
+        return Boards.find(id).orElseThrow(() -> new TypeConversionException(unknown(id)));
+    }
+
+    private static String unknown(String id) {
+        String hint = Suggestions.didYouMean(id, Boards.ids());
+        return "there is no board '" + id + "'\n  help: " + (hint.isEmpty() ? "" : hint + " ") + "boards are "
+                + String.join(", ", Boards.ids());
+    }
+
+    /** All ids, for the help. */
+    static final class Ids implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Boards.ids().iterator();
+        }
+    }
+}

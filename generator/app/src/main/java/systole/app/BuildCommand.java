@@ -1,0 +1,37 @@
+package systole.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import systole.emit.PlanJson;
+import systole.network.Network;
+
+/** Generates the hardware. */
+@Command(name = "build", description = "Generate the hardware of a network: Verilog, testbenches, plan.json.")
+final class BuildCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Flow flow;
+
+    @Mixin
+    private ModelArgument model;
+
+    @Mixin
+    private BuildOptions options;
+
+    @Option(names = "--json", description = "Print the plan as JSON.")
+    private boolean json;
+
+    BuildCommand(Terminal terminal, Flow flow) {
+        this.terminal = terminal;
+        this.flow = flow;
+    }
+
+    @Override
+    public Integer call() {
+        Network network = flow.read(model.path());
+        BuiltDesign design = options.build(network, flow, terminal);
+        terminal.text(json ? PlanJson.of(design.plan()) : PlanReport.text(design));
+        return ExitCode.OK;
+    }
+}

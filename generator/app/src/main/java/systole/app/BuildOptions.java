@@ -1,0 +1,95 @@
+package systole.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import systole.board.Board;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.emit.DesignWriter;
+import systole.emit.Emitter;
+import systole.emit.GeneratedFile;
+import systole.network.Network;
+import systole.plan.FoldRequest;
+import systole.plan.Plan;
+import systole.plan.PlanOptions;
+import systole.plan.fold.BalancedFolding;
+
+/** The options of every command that makes hardware. */
+final class BuildOptions {
+    @Option(
+            names = "--board",
+            paramLabel = "BOARD",
+            defaultValue = "arty-a7-35t",
+            converter = BoardOption.class,
+            completionCandidates = BoardOption.Ids.class,
+            description = "Target (default ${DEFAULT-VALUE}): ${COMPLETION-CANDIDATES}.")
+    private Board board;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "MHZ",
+            converter = Megahertz.class,
+            description = "Clock frequency (default: the board's).")
+    private Optional<Double> clock;
+
+    @Option(
+            names = "--fold",
+            paramLabel = "FILE",
+            description = "Foldings that win over the planner's: {\"layer\": {\"pe\": 8, \"simd\": 9}, ...}.")
+    private Optional<Path> fold;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the design (default: rtl-out/NAME).")
+    private Optional<Path> out;
+
+    /** Plans a network and writes its design folder. */
+    BuiltDesign build(Network network, Flow flow, Terminal terminal) {
+        double mhz = clock.orElse(board.clockMhz());
+        Path folder = out.orElse(Path.of("rtl-out", network.name()));
+        requireOurs(folder);
+        Map<String, FoldRequest> folds = fold.map(FoldFile::read).orElse(Map.of());
+        terminal.note("planning %s for %s at %s MHz", network.name(), board.name(), Text.number(mhz));
+        Plan plan = flow.planner().plan(network, new PlanOptions(board, mhz, folds, new BalancedFolding()));
+        List<GeneratedFile> files =
+                new Emitter().emit(plan, network.outputType().shape());
+        DesignWriter.write(files, folder);
+        terminal.note("%d files in %s", files.size(), folder);
+        return BuiltDesign.of(network, plan, folder);
+    }
+
+    /** What is in rtl/ and testbench/ and is not generated is removed: only where Systole has written before. */
+    private static void requireOurs(Path folder) {
+        boolean ours = Files.exists(folder.resolve("plan.json"));
+        boolean taken = Files.exists(folder.resolve("rtl")) || Files.exists(folder.resolve("testbench"));
+        if (taken && !ours) {
+            throw RefusedException.of(
+                    new SourceRef(folder.toString(), 0, 0),
+                    "this folder has an rtl/ or testbench/ that Systole did not write",
+                    "choose another folder with --out");
+        }
+    }
+
+    /** Reads a clock frequency. */
+    static final class Megahertz implements ITypeConverter<Double> {
+        private static final double MAX = 1000;
+
+        @Override
+        public Double convert(String text) {
+            double mhz;
+            try {
+                mhz = Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                mhz = Double.NaN;
+            }
+            if (!(mhz > 0 && mhz <= MAX)) {
+                throw new TypeConversionException("'" + text + "' is not a frequency up to 1000 MHz");
+            }
+            return mhz;
+        }
+    }
+}

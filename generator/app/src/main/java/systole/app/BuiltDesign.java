@@ -1,0 +1,40 @@
+package systole.app;
+
+import java.nio.file.Path;
+import systole.emit.StreamBytes;
+import systole.network.Network;
+import systole.plan.Plan;
+import systole.plan.unit.Stream;
+import systole.tool.DesignFolder;
+import systole.tool.StreamFormat;
+
+/**
+ * A network with its hardware.
+ *
+ * @param network what was asked for
+ * @param plan the hardware
+ * @param folder the hardware on disk
+ */
+record BuiltDesign(Network network, Plan plan, DesignFolder folder) {
+    static BuiltDesign of(Network network, Plan plan, Path folder) {
+        DesignFolder design =
+                new DesignFolder(folder, plan.name(), format(plan.inputStream()), format(plan.outputStream()));
+        return new BuiltDesign(network, plan, design);
+    }
+
+    private static StreamFormat format(Stream stream) {
+        return new StreamFormat(
+                stream.lanes(), StreamBytes.of(stream), stream.type().signed());
+    }
+
+    /** The folder relative to where we are, if it is below. */
+    Path shownFolder() {
+        Path here = Path.of("").toAbsolutePath();
+        return folder.root().startsWith(here) ? here.relativize(folder.root()) : folder.root();
+    }
+
+    /** Cycles per second. */
+    double hertz() {
+        return plan.clockMhz() * 1e6;
+    }
+}

@@ -1,0 +1,59 @@
+package systole.app;
+
+import java.util.List;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+
+/** Compares the golden model's outputs with those of somebody else. */
+final class Comparison {
+    private Comparison() {}
+
+    /**
+     * Compares element by element.
+     *
+     * @param expected somebody else's, as many frames
+     * @param golden ours
+     * @throws RefusedException naming the first difference, and how many there are
+     */
+    static void require(Frames expected, Frames golden) {
+        long differences = 0;
+        String first = "";
+        for (int frame = 0; frame < golden.count(); frame++) {
+            int[] wanted = expected.list().get(frame);
+            int[] got = golden.list().get(frame);
+            for (int i = 0; i < got.length; i++) {
+                if (wanted[i] != got[i] && differences++ == 0) {
+                    first = new Place(frame, golden.shape(), i) + ": expected " + wanted[i] + ", got " + got[i];
+                }
+            }
+        }
+        if (differences > 0) {
+            long elements = (long) golden.count() * golden.shape().elements();
+            throw RefusedException.of(
+                    new SourceRef(expected.source(), 0, 0),
+                    Text.format("the golden model differs in %,d of %,d elements", differences, elements),
+                    "first in " + first);
+        }
+    }
+
+    /** Share of frames whose greatest element, or whose only element, is the label. */
+    static int correct(Frames outputs, List<Integer> labels) {
+        int correct = 0;
+        for (int frame = 0; frame < outputs.count(); frame++) {
+            correct += top(outputs.list().get(frame)) == labels.get(frame) ? 1 : 0;
+        }
+        return correct;
+    }
+
+    /** The class that an output says: the first of the greatest elements, or the element that argmax left. */
+    private static int top(int[] output) {
+        if (output.length == 1) {
+            return output[0];
+        }
+        int top = 0;
+        for (int i = 1; i < output.length; i++) {
+            top = output[i] > output[top] ? i : top;
+        }
+        return top;
+    }
+}

@@ -1,0 +1,16 @@
+package systole.app;
+
+/** What the process tells its caller. */
+final class ExitCode {
+    static final int OK = 0;
+    /** The input was refused, or the design does not do what it should. */
+    static final int REFUSED = 1;
+    /** The arguments are not understood. */
+    static final int USAGE = 2;
+    /** A simulator or a synthesizer failed. */
+    static final int TOOL = 3;
+    /** A mistake in Systole itself; {@code EX_SOFTWARE} of BSD's sysexits. */
+    static final int INTERNAL = 70;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,29 @@
+package systole.app;
+
+import java.nio.file.Path;
+import systole.catalog.StandardCatalog;
+import systole.golden.GoldenModel;
+import systole.layer.Catalog;
+import systole.network.Network;
+import systole.plan.Planner;
+
+/** The stages that a network walks through, put together over one catalog. */
+record Flow(Catalog catalog, ModelReader models) {
+    static Flow standard() {
+        Catalog catalog = StandardCatalog.CATALOG;
+        return new Flow(catalog, ModelReader.over(catalog));
+    }
+
+    Network read(Path model) {
+        return models.read(model);
+    }
+
+    Planner planner() {
+        return new Planner(
+                (name, layer, inputs, output) -> catalog.of(layer).lowering().lower(name, layer, inputs, output));
+    }
+
+    GoldenModel golden(Network network) {
+        return new GoldenModel(network, layer -> catalog.of(layer).golden());
+    }
+}

@@ -1,0 +1,133 @@
+package systole.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import systole.data.Npy;
+import systole.data.NpyArray;
+import systole.data.NpyType;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.network.IntType;
+import systole.network.Range;
+import systole.network.Shape;
+import systole.network.TensorType;
+
+/**
+ * Frames of a tensor.
+ *
+ * @param source where they come from, for people
+ * @param shape of a frame
+ * @param list one array a frame, row-major, channels fastest
+ */
+record Frames(String source, Shape shape, List<int[]> list) {
+    /** The most elements of random frames together. */
+    private static final long MAX_ELEMENTS = 1L << 28;
+
+    Frames {
+        list = List.copyOf(list);
+    }
+
+    /**
+     * Reads an array of integers of the tensor's shape with the number of frames in front.
+     *
+     * @throws RefusedException if it is another shape, or has no integers, or some outside the tensor's type
+     */
+    static Frames read(Path file, TensorType tensor) {
+        IntType type = tensor.type();
+        return read(file, tensor.shape(), new Range(type.min(), type.max()), type.toString());
+    }
+
+    /** The same for results of somebody else, which may lie outside the type: that is for a comparison to find. */
+    static Frames readAny(Path file, Shape shape) {
+        return read(file, shape, new Range(Integer.MIN_VALUE, Integer.MAX_VALUE), "32 bits");
+    }
+
+    private static Frames read(Path file, Shape shape, Range range, String type) {
+        NpyArray array = Npy.read(file);
+        requireShape(file, array, shape);
+        if (array.type().isReal()) {
+            throw refused(file, "the elements are " + array.type() + ", not integers", "quantize them to " + type);
+        }
+        int size = shape.elements();
+        List<int[]> frames = new ArrayList<>();
+        for (int frame = 0; frame < array.shape().get(0); frame++) {
+            int[] elements = new int[size];
+            for (int i = 0; i < size; i++) {
+                long value = array.integer(frame * size + i);
+                if (value < range.lo() || value > range.hi()) {
+                    String where = new Place(frame, shape, i).toString();
+                    throw refused(file, where + ": " + value + " is outside " + type, "");
+                }
+                elements[i] = (int) value;
+            }
+            frames.add(elements);
+        }
+        return new Frames(file.toString(), shape, frames);
+    }
+
+    private static void requireShape(Path file, NpyArray array, Shape shape) {
+        List<Integer> dims = array.shape();
+        String expected = "[frames, " + shape.toString().substring(1);
+        if (dims.equals(shape.dims())) {
+            throw refused(file, "this is a single frame without a count", "the shape must be " + expected);
+        }
+        if (dims.isEmpty() || !dims.subList(1, dims.size()).equals(shape.dims())) {
+            throw refused(file, "the shape is " + dims, "it must be " + expected);
+        }
+        if (dims.get(0) == 0) {
+            throw refused(file, "there are no frames in it", "");
+        }
+    }
+
+    /** Frames of random elements; of three or more, the first is all least and the second all greatest elements. */
+    static Frames random(TensorType tensor, int count, long seed) {
+        IntType type = tensor.type();
+        int size = tensor.shape().elements();
+        if ((long) count * size > MAX_ELEMENTS) {
+            throw RefusedException.of(
+                    SourceRef.NONE, count + " frames of " + size + " elements are too many", "use fewer frames");
+        }
+        Random random = new Random(seed);
+        List<int[]> frames = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            frames.add(random.ints(size, type.min(), type.max() + 1).toArray());
+        }
+        if (count > 2) {
+            Arrays.fill(frames.get(0), type.min());
+            Arrays.fill(frames.get(1), type.max());
+        }
+        return new Frames("random", tensor.shape(), frames);
+    }
+
+    int count() {
+        return list.size();
+    }
+
+    /** The first so many, or all if there are fewer. */
+    Frames first(int limit) {
+        return new Frames(source, shape, list.subList(0, Math.min(limit, count())));
+    }
+
+    /** As a file of the smallest type that holds every value of the element's type. */
+    byte[] npy(IntType type) {
+        List<Integer> dims = new ArrayList<>(List.of(count()));
+        dims.addAll(shape.dims());
+        long[] values =
+                list.stream().flatMapToInt(Arrays::stream).asLongStream().toArray();
+        return Npy.bytes(NpyArray.ofLongs(smallest(type), dims, values));
+    }
+
+    private static NpyType smallest(IntType type) {
+        if (type.bits() <= 8) {
+            return type.signed() ? NpyType.INT8 : NpyType.UINT8;
+        }
+        return type.signed() ? NpyType.INT16 : NpyType.UINT16;
+    }
+
+    private static RefusedException refused(Path file, String message, String hint) {
+        return RefusedException.of(new SourceRef(file.toString(), 0, 0), message, hint);
+    }
+}

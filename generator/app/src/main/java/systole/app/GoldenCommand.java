@@ -1,0 +1,45 @@
+package systole.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import systole.network.Network;
+
+/** Executes the network exactly, without hardware. */
+@Command(name = "golden", description = "Execute a network bit-exactly, without hardware.")
+final class GoldenCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Flow flow;
+
+    @Mixin
+    private ModelArgument model;
+
+    @Option(
+            names = "--inputs",
+            required = true,
+            paramLabel = "X.npy",
+            description = "Frames: the input's shape with the number of frames in front, integers.")
+    private Path inputs;
+
+    @Option(names = "--outputs", required = true, paramLabel = "Y.npy", description = "Where the outputs go.")
+    private Path outputs;
+
+    GoldenCommand(Terminal terminal, Flow flow) {
+        this.terminal = terminal;
+        this.flow = flow;
+    }
+
+    @Override
+    public Integer call() {
+        Network network = flow.read(model.path());
+        Frames frames = Frames.read(inputs, network.inputType());
+        Frames golden = GoldenRun.run(network, frames, flow, terminal);
+        OutputFile.write(outputs, golden.npy(network.outputType().type()));
+        terminal.line(
+                "%s: %,d frames of %s%s",
+                outputs, golden.count(), network.outputType().type(), golden.shape());
+        return ExitCode.OK;
+    }
+}

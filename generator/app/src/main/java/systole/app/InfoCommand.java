@@ -1,0 +1,100 @@
+package systole.app;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import systole.network.Network;
+import systole.network.Node;
+import systole.network.TensorType;
+
+/** Shows a network. */
+@Command(name = "info", description = "Show the layers of a network: shapes, types, parameters, operations.")
+final class InfoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Flow flow;
+
+    @Mixin
+    private ModelArgument model;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    InfoCommand(Terminal terminal, Flow flow) {
+        this.terminal = terminal;
+        this.flow = flow;
+    }
+
+    @Override
+    public Integer call() {
+        Network network = flow.read(model.path());
+        terminal.text(json ? Json.text(tree(network)) : table(network));
+        return ExitCode.OK;
+    }
+
+    private static String table(Network network) {
+        Table table = new Table("layer", "kind", "reads", "output", "scale", "zero", "parameters", "MACs");
+        TensorType input = network.inputType();
+        table.row(
+                network.input(),
+                "input",
+                "",
+                type(input),
+                scale(input),
+                input.element().zero(),
+                "",
+                "");
+        for (Node node : network.nodes()) {
+            TensorType output = network.type(node.name());
+            table.row(
+                    node.name(),
+                    node.layer().kind(),
+                    String.join(", ", node.inputs()),
+                    type(output),
+                    scale(output),
+                    output.element().zero(),
+                    node.layer().parameters(),
+                    macs(network, node));
+        }
+        table.row("total", "", "", "", "", "", network.parameters(), network.macs());
+        return "network " + network.name() + ", output " + network.output() + "\n\n" + table;
+    }
+
+    private static ObjectNode tree(Network network) {
+        ObjectNode root = Json.object().put("network", network.name());
+        root.set("input", tensor(network.input(), network.inputType()));
+        root.set("output", tensor(network.output(), network.outputType()));
+        root.put("parameters", network.parameters()).put("macs", network.macs());
+        ArrayNode layers = root.putArray("layers");
+        for (Node node : network.nodes()) {
+            ObjectNode layer = tensor(node.name(), network.type(node.name()));
+            layer.put("kind", node.layer().kind());
+            node.inputs().forEach(layer.putArray("reads")::add);
+            layer.put("parameters", node.layer().parameters()).put("macs", macs(network, node));
+            layers.add(layer);
+        }
+        return root;
+    }
+
+    private static ObjectNode tensor(String name, TensorType type) {
+        ObjectNode node = Json.object().put("name", name);
+        type.shape().dims().forEach(node.putArray("shape")::add);
+        return node.put("type", type.type().toString())
+                .put("scale", type.element().scale())
+                .put("zero", type.element().zero());
+    }
+
+    private static long macs(Network network, Node node) {
+        return node.layer().macs(network.inputTypes(node), network.type(node.name()));
+    }
+
+    private static String type(TensorType type) {
+        return type.type().toString() + type.shape();
+    }
+
+    private static String scale(TensorType type) {
+        return String.valueOf((float) type.element().scale());
+    }
+}

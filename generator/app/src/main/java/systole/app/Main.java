@@ -1,0 +1,54 @@
+package systole.app;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** Starts the command line. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(Main::endTools));
+        Terminal terminal = Terminal.standard();
+        int exit = run(terminal, arguments);
+        terminal.flush();
+        System.exit(exit);
+    }
+
+    /** Runs one command and returns the exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        try {
+            return commandLine(terminal).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            terminal.note("error: out of memory");
+            terminal.note("  help: use fewer frames, or give Java more: SYSTOLE_JAVA_OPTS=-Xmx8g");
+            return ExitCode.REFUSED;
+        }
+    }
+
+    /** All commands with what they need. */
+    static CommandLine commandLine(Terminal terminal) {
+        Systole systole = new Systole();
+        Flow flow = Flow.standard();
+        List<Object> commands = List.of(
+                new CheckCommand(terminal, flow),
+                new InfoCommand(terminal, flow),
+                new GoldenCommand(terminal, flow),
+                new BuildCommand(terminal, flow),
+                new SimCommand(terminal, flow),
+                new SynthCommand(terminal, flow),
+                new LintCommand(terminal, flow));
+        CommandLine root = new CommandLine(systole);
+        commands.forEach(root::addSubcommand);
+        return root.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new Failures(systole));
+    }
+
+    /** Lest a simulator goes on when nobody waits for it any more. */
+    private static void endTools() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    }
+}

@@ -1,0 +1,52 @@
+package systole.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.layer.Catalog;
+import systole.network.Network;
+import systole.text.NetReader;
+
+/** Reads models of every format there is a frontend for, told apart by their names. */
+final class ModelReader {
+    private final SortedMap<String, Function<Path, Network>> frontends;
+
+    /** @param frontends by suffix, with the dot, in lower case */
+    ModelReader(Map<String, Function<Path, Network>> frontends) {
+        this.frontends = new TreeMap<>(frontends);
+    }
+
+    /** The frontends that Systole has. A new one is one line here. */
+    static ModelReader over(Catalog catalog) {
+        return new ModelReader(Map.of(".net", new NetReader(catalog)::read));
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws RefusedException with every problem found
+     */
+    Network read(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        String supported = "models are " + String.join(", ", frontends.keySet()) + " files";
+        if (Files.isDirectory(file)) {
+            throw refused(file, "this is a folder", "name the file in it; " + supported);
+        }
+        return frontends.entrySet().stream()
+                .filter(frontend -> name.endsWith(frontend.getKey()))
+                .findFirst()
+                .orElseThrow(() -> refused(file, "the format of this model is not supported", supported))
+                .getValue()
+                .apply(file);
+    }
+
+    private static RefusedException refused(Path file, String message, String hint) {
+        return RefusedException.of(new SourceRef(file.toString(), 0, 0), message, hint);
+    }
+}

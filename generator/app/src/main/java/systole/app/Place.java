@@ -1,0 +1,27 @@
+package systole.app;
+
+import systole.network.Shape;
+
+/**
+ * An element of a frame, as people call it.
+ *
+ * @param frame counted from 0
+ * @param y row
+ * @param x column
+ * @param channel counted from 0
+ */
+record Place(long frame, long y, long x, long channel) {
+    /** The element at a row-major position. */
+    Place(int frame, Shape shape, int element) {
+        this(
+                frame,
+                element / shape.channels() / shape.width(),
+                element / shape.channels() % shape.width(),
+                element % shape.channels());
+    }
+
+    @Override
+    public String toString() {
+        return "frame " + frame + ", y " + y + ", x " + x + ", channel " + channel;
+    }
+}

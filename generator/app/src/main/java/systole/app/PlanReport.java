@@ -1,0 +1,84 @@
+package systole.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import systole.emit.PlanJson;
+import systole.plan.Plan;
+
+/** A plan for people: its units, what they occupy, how busy they are. */
+final class PlanReport {
+    private PlanReport() {}
+
+    static String text(BuiltDesign design) {
+        Plan plan = design.plan();
+        double interval = plan.prediction().interval();
+        Table table = new Table("unit", "kind", "fold", "cycles", "busy %", "DSP", "LUT", "RAMB18", "memories");
+        for (JsonNode unit : PlanJson.node(plan).path("units")) {
+            row(table, unit, interval);
+        }
+        var cost = plan.cost();
+        table.row("total", "", "", "", "", cost.dsp(), cost.lut(), cost.ramb18(), "");
+        return table + "\n" + summary(design);
+    }
+
+    private static void row(Table table, JsonNode unit, double interval) {
+        String name = unit.path("name").asText();
+        String kind = unit.path("kind").asText();
+        if (!unit.has("pe")) {
+            String lanes = unit.path("in_lanes").asText() + " to "
+                    + unit.path("out_lanes").asText();
+            table.row(name, kind, kind.equals("width") ? lanes : "", "", "", "", "", "", memories(unit));
+            return;
+        }
+        JsonNode cost = unit.path("predicted");
+        long cycles = unit.path("cycles").asLong();
+        table.row(
+                name,
+                kind,
+                unit.path("pe").asText() + " x " + unit.path("simd").asText(),
+                cycles,
+                100 * cycles / interval,
+                cost.path("dsp").asInt(),
+                cost.path("lut").asInt(),
+                cost.path("ramb18").asInt(),
+                memories(unit));
+    }
+
+    private static String memories(JsonNode unit) {
+        List<String> memories = new ArrayList<>();
+        if (unit.has("weight_memory")) {
+            memories.add("weights: " + unit.path("weight_memory").asText());
+        }
+        if (unit.has("ring_memory")) {
+            memories.add(unit.path("ring_pixels").asText() + " pixels: "
+                    + unit.path("ring_memory").asText());
+        }
+        if (unit.has("depth")) {
+            memories.add(unit.path("depth").asText() + " beats: "
+                    + unit.path("memory").asText());
+        }
+        return String.join(", ", memories);
+    }
+
+    private static String summary(BuiltDesign design) {
+        Plan plan = design.plan();
+        double interval = plan.prediction().interval();
+        long latency = plan.prediction().latency();
+        return Text.format(
+                        "predicted at %s MHz on %s (%s)\n",
+                        Text.number(plan.clockMhz()),
+                        plan.board().name(),
+                        plan.board().id())
+                + Text.format(
+                        "  interval     %s cycles, %,.1f frames/s, set by %s\n",
+                        Text.number(interval),
+                        design.hertz() / interval,
+                        plan.bottleneck().name())
+                + Text.format("  latency      %,d cycles, %s\n", latency, Text.seconds(latency / design.hertz()))
+                + Text.format(
+                        "  multipliers  %,d, busy %.1f %% of the time\n",
+                        plan.multipliers(), 100 * plan.utilization(interval))
+                + Text.format("written to %s\n", design.shownFolder());
+    }
+}

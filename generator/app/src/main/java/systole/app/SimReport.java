@@ -1,0 +1,160 @@
+package systole.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import systole.plan.Plan;
+import systole.tool.Mismatch;
+import systole.tool.SimulationResult;
+
+/**
+ * What a simulation showed.
+ *
+ * @param design the hardware
+ * @param test what was sent
+ * @param golden what had to come out
+ * @param result what came out
+ * @param seconds that the simulation took
+ */
+record SimReport(BuiltDesign design, TestData test, Frames golden, SimulationResult result, double seconds) {
+    private static final int LOG_LINES = 8;
+
+    boolean passed() {
+        return result.passed();
+    }
+
+    /** A single frame has no interval. */
+    private boolean steady() {
+        return result.interval().mean() > 0;
+    }
+
+    private double interval() {
+        return result.interval().mean();
+    }
+
+    private double cyclesPerSecond() {
+        return result.cyclesPerSecond() > 0 ? result.cyclesPerSecond() : result.totalCycles() / seconds;
+    }
+
+    ObjectNode json() {
+        Plan plan = design.plan();
+        ObjectNode root = Json.object();
+        root.put("design", plan.name()).put("board", plan.board().id());
+        root.put("simulator", result.simulator()).put("passed", result.passed());
+        root.put("inputs", test.inputs().source());
+        root.put("stall", result.stallPercent()).put("seed", result.seed());
+        root.put("frames", result.frames()).put("beats", result.beats());
+        root.put("mismatches", result.mismatches()).put("protocol_errors", result.protocolErrors());
+        root.put("deadlock", result.deadlock());
+        root.put("clock_mhz", plan.clockMhz());
+        root.put("predicted_interval_cycles", plan.prediction().interval());
+        root.put("predicted_latency_cycles", plan.prediction().latency());
+        root.put("latency_cycles", result.latencyCycles());
+        if (steady()) {
+            root.put("interval_cycles", interval());
+            root.put("utilization", plan.utilization(interval()));
+            root.put("frames_per_second", design.hertz() / interval());
+        } else {
+            List.of("interval_cycles", "utilization", "frames_per_second").forEach(root::putNull);
+        }
+        root.put("macs", plan.macs()).put("multipliers", plan.multipliers());
+        root.put("total_cycles", result.totalCycles());
+        root.put("sim_cycles_per_second", cyclesPerSecond());
+        if (!test.labels().isEmpty()) {
+            root.put("top1", top1());
+        }
+        if (!result.firstMismatch().equals(Mismatch.NONE)) {
+            root.set("first_mismatch", mismatch(result.firstMismatch()));
+        }
+        return root;
+    }
+
+    private static ObjectNode mismatch(Mismatch m) {
+        return Json.object()
+                .put("frame", m.frame())
+                .put("y", m.y())
+                .put("x", m.x())
+                .put("channel", m.channel())
+                .put("expected", m.expected())
+                .put("got", m.got())
+                .put("cycle", m.cycle());
+    }
+
+    private double top1() {
+        return (double) Comparison.correct(golden, test.labels()) / golden.count();
+    }
+
+    String text() {
+        Plan plan = design.plan();
+        StringBuilder out = new StringBuilder();
+        out.append(Text.format(
+                "%s on %s at %s MHz, %s, inputs: %s\n",
+                plan.name(),
+                plan.board().name(),
+                Text.number(plan.clockMhz()),
+                result.simulator(),
+                test.inputs().source()));
+        if (steady()) {
+            out.append(Text.format(
+                    "  interval     %s cycles (predicted %s), %,.1f frames/s\n",
+                    Text.number(interval()), Text.number(plan.prediction().interval()), design.hertz() / interval()));
+        }
+        out.append(Text.format(
+                "  latency      %,d cycles (predicted %,d), %s\n",
+                result.latencyCycles(),
+                plan.prediction().latency(),
+                Text.seconds(result.latencyCycles() / design.hertz())));
+        if (steady() && plan.multipliers() > 0) {
+            out.append(Text.format(
+                    "  multipliers  %,d, busy %.1f %% of the time, %,d MACs a frame\n",
+                    plan.multipliers(), 100 * plan.utilization(interval()), plan.macs()));
+        }
+        if (!test.labels().isEmpty()) {
+            out.append(Text.format("  top-1        %.2f %% of %,d\n", 100 * top1(), golden.count()));
+        }
+        out.append(Text.format("  simulated    %,d cycles, %,.0f cycles/s\n", result.totalCycles(), cyclesPerSecond()));
+        return out.append(passed() ? pass() : fail()).toString();
+    }
+
+    private String pass() {
+        return Text.format(
+                "PASS  %s: %d frames, %d beats, bit-exact%s (%s, stall %d %%, seed %d)\n",
+                result.design(),
+                result.frames(),
+                result.beats(),
+                test.expected().map(e -> " and as in " + e.source()).orElse(""),
+                result.simulator(),
+                result.stallPercent(),
+                result.seed());
+    }
+
+    private String fail() {
+        StringBuilder out = new StringBuilder();
+        if (result.mismatches() == 0) {
+            result.log().lines().limit(LOG_LINES).forEach(line -> out.append("  ")
+                    .append(line)
+                    .append('\n'));
+        }
+        out.append(Text.format(
+                "  see %s\n",
+                design.shownFolder().resolve("sim").resolve(result.simulator()).resolve("run.log")));
+        return out.append(Text.format(
+                        "FAIL  %s: %s (%s, stall %d %%, seed %d)\n",
+                        result.design(), reason(), result.simulator(), result.stallPercent(), result.seed()))
+                .toString();
+    }
+
+    private String reason() {
+        if (result.mismatches() > 0) {
+            Mismatch m = result.firstMismatch();
+            String place = new Place(m.frame(), m.y(), m.x(), m.channel()).toString();
+            return Text.format(
+                    "%d elements of '%s' are wrong, first in %s: expected %s, got %s, cycle %d",
+                    result.mismatches(), design.network().output(), place, m.expected(), m.got(), m.cycle());
+        }
+        String progress = result.frames() + " of " + golden.count() + " frames came out";
+        return (result.deadlock()
+                        ? "the design stands still, "
+                        : result.protocolErrors() + " broken rules of the streams, ")
+                + progress;
+    }
+}

@@ -1,0 +1,44 @@
+package systole.app;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import systole.diagnostic.Suggestions;
+
+/** Finds the simulator of a name. */
+final class SimulatorOption implements ITypeConverter<SimulatorOption.Kind> {
+    /** The simulators there are. */
+    enum Kind {
+        VERILATOR,
+        IVERILOG;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(Kind.values()).map(Kind::toString).toList();
+    }
+
+    @Override
+    public Kind convert(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("there is no simulator '" + name + "'\n  help: "
+                        + Suggestions.didYouMeanOr(name, names(), "simulators are ")));
+    }
+
+    /** All names, for the help. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package systole.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import systole.board.Board;
+import systole.plan.unit.Cost;
+import systole.tool.Resources;
+import systole.tool.SynthesisReport;
+
+/**
+ * What a synthesized design occupies.
+ *
+ * @param design the hardware
+ * @param synthesis the count
+ */
+record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
+    ObjectNode json() {
+        Board board = design.plan().board();
+        Cost predicted = design.plan().cost();
+        ObjectNode root = Json.object().put("design", design.plan().name()).put("board", board.id());
+        root.set("total", node(synthesis.total()));
+        ObjectNode units = root.putObject("units");
+        synthesis.units().forEach((name, resources) -> units.set(name, node(resources)));
+        root.set("glue", node(synthesis.glue()));
+        root.putObject("predicted")
+                .put("lut", predicted.lut())
+                .put("dsp", predicted.dsp())
+                .put("ramb18", predicted.ramb18());
+        root.putObject("available")
+                .put("lut", board.lut())
+                .put("ff", board.ff())
+                .put("dsp", board.dsp())
+                .put("ramb36", board.ramb36())
+                .put("ramb18", 2 * board.ramb36());
+        return root;
+    }
+
+    private static ObjectNode node(Resources r) {
+        return Json.object()
+                .put("lut", r.lut())
+                .put("lutram", r.lutram())
+                .put("ff", r.ff())
+                .put("carry4", r.carry4())
+                .put("dsp", r.dsp())
+                .put("ramb36", r.ramb36())
+                .put("ramb18", r.ramb18())
+                .put("latch", r.latch());
+    }
+
+    String text() {
+        Board board = design.plan().board();
+        Cost predicted = design.plan().cost();
+        Resources total = synthesis.total();
+        Table table = new Table("unit", "LUT", "of these RAM", "FF", "DSP48E1", "RAMB36", "RAMB18");
+        synthesis.units().forEach((name, resources) -> row(table, name, resources));
+        row(table, "(top)", synthesis.glue());
+        row(table, "total", total);
+        table.row("predicted", predicted.lut(), "", "", predicted.dsp(), "", predicted.ramb18());
+        table.row("board", board.lut(), "", board.ff(), board.dsp(), board.ramb36(), 2 * board.ramb36());
+        table.row(
+                "used %",
+                percent(total.lut(), board.lut()),
+                "",
+                percent(total.ff(), board.ff()),
+                percent(total.dsp(), board.dsp()),
+                percent(total.bramHalves(), 2 * board.ramb36()),
+                "");
+        return design.plan().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table;
+    }
+
+    private static void row(Table table, String name, Resources r) {
+        table.row(name, r.lut(), r.lutram(), r.ff(), r.dsp(), r.ramb36(), r.ramb18());
+    }
+
+    private static double percent(int used, int available) {
+        return 100.0 * used / available;
+    }
+}

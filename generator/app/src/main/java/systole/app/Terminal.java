@@ -1,0 +1,60 @@
+package systole.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Where the program speaks.
+ *
+ * @param out results
+ * @param err progress and problems
+ * @param interactive whether a person looks at it, so that lines may be drawn over
+ */
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+    /** The process's own streams, in UTF-8. */
+    static Terminal standard() {
+        return new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), attended());
+    }
+
+    /** Whether standard error is a terminal; where the system cannot tell, it is not. */
+    private static boolean attended() {
+        try {
+            Path err = Path.of("/dev/stderr").toRealPath();
+            return err.startsWith("/dev/pts") || err.toString().startsWith("/dev/tty");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+
+    /** A line of results. */
+    void line(String format, Object... values) {
+        out.print(Text.format(format, values) + "\n");
+        out.flush();
+    }
+
+    /** Results of several lines, as they are. */
+    void text(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** A line that tells what is going on. */
+    void note(String format, Object... values) {
+        err.print(Text.format(format, values) + "\n");
+        err.flush();
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

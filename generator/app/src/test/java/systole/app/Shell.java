@@ -1,0 +1,115 @@
+package systole.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import systole.data.Npy;
+import systole.data.NpyArray;
+
+/**
+ * Runs commands in this process, and keeps what they said.
+ *
+ * @param exit the exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record Shell(int exit, String out, String err) {
+    private static final Pattern TRACE = Pattern.compile("Exception|\\bat systole\\.|\\bat java\\.");
+
+    /** Runs a command; no command may ever show a stack trace. */
+    static Shell run(Object... words) {
+        Shell result = runAsItIs(words);
+        assertFalse(TRACE.matcher(result.out + result.err).find(), result::toString);
+        return result;
+    }
+
+    /** Runs a command that may show a stack trace. */
+    static Shell runAsItIs(Object... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+        String[] arguments = Stream.of(words).map(Object::toString).toArray(String[]::new);
+        int exit = Main.run(terminal, arguments);
+        terminal.flush();
+        return new Shell(exit, out.toString(), err.toString());
+    }
+
+    /** Runs a command that must succeed. */
+    static Shell succeed(Object... words) {
+        Shell result = run(words);
+        assertEquals(ExitCode.OK, result.exit, result::toString);
+        return result;
+    }
+
+    /** Runs a command that must fail in a certain way, and say nothing on standard output. */
+    static Shell fail(int exit, Object... words) {
+        Shell result = run(words);
+        assertEquals(exit, result.exit, result::toString);
+        assertEquals("", result.out);
+        return result;
+    }
+
+    /** Asserts that standard error has all these words. */
+    Shell says(String... words) {
+        for (String word : words) {
+            assertEquals(true, err.contains(word), () -> "'" + word + "' is missing in:\n" + err);
+        }
+        return this;
+    }
+
+    /** The repository's top folder. */
+    static Path root() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("run the tests inside the repository"));
+    }
+
+    /** A file of an example, such as {@code fashion.net} or {@code images.npy} of {@code fashion}. */
+    static Path example(String name, String file) {
+        return root().resolve("examples").resolve(name).resolve(file);
+    }
+
+    /** The network of an example. */
+    static Path example(String name) {
+        return example(name, name + ".net");
+    }
+
+    /** Writes a network that is built and simulated at once. */
+    static Path tiny(Path folder) {
+        return write(
+                folder.resolve("tiny.net"),
+                """
+                network tiny
+
+                input x : int8[3, 2, 4] zero 3
+
+                y = relu(x)
+
+                output y
+                """);
+    }
+
+    static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes an array of integers. */
+    static Path npy(Path file, List<Integer> shape, long... values) {
+        Npy.write(NpyArray.ofLongs(shape, values), file);
+        return file;
+    }
+}

@@ -1,0 +1,44 @@
+package systole.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SynthCommandIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void countsUnitsAndTotal() throws IOException {
+        Path json = folder.resolve("synth.json");
+        Shell shell = Shell.succeed(
+                "synth", Shell.tiny(folder), "--out", folder.resolve("d"), "--board", "basys3", "--json", json);
+        assertTrue(shell.out().contains("used %"), shell.out());
+        JsonNode tree = new ObjectMapper().readTree(json.toFile());
+        assertEquals("tiny", tree.path("design").asText());
+        assertEquals("basys3", tree.path("board").asText());
+        assertEquals(90, tree.path("available").path("dsp").asInt());
+        assertTrue(tree.path("predicted").has("lut"));
+        for (String resource : new String[] {"lut", "ff", "dsp", "ramb36", "ramb18"}) {
+            int sum = tree.path("glue").path(resource).asInt();
+            for (JsonNode unit : tree.path("units")) {
+                sum += unit.path(resource).asInt();
+            }
+            assertEquals(tree.path("total").path(resource).asInt(), sum, resource);
+        }
+        assertTrue(tree.path("total").path("ff").asInt() > 0);
+        assertEquals(0, tree.path("total").path("latch").asInt());
+    }
+
+    @Test
+    void lintFindsNothing() {
+        Shell shell = Shell.succeed("lint", Shell.tiny(folder), "--out", folder.resolve("d"));
+        assertTrue(shell.out().startsWith("CLEAN  tiny"), shell.out());
+    }
+}

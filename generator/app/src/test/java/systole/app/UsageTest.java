@@ -1,0 +1,86 @@
+package systole.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "info", "golden", "build", "sim", "synth", "lint"})
+    void everyCommandExplainsItself(String command) {
+        String help = Shell.succeed(command, "--help").out();
+        assertTrue(help.startsWith("Usage: systole " + command), help);
+        assertTrue(help.contains("MODEL"), help);
+        assertTrue(Shell.succeed("--help").out().contains("  " + command), "the list of commands has it");
+        assertTrue(Shell.succeed(command, "--version").out().startsWith("systole "));
+        Shell.fail(ExitCode.USAGE, command).says("Missing required", "MODEL");
+    }
+
+    @Test
+    void withoutACommandTheCommandsAreListed() {
+        Shell.fail(ExitCode.USAGE).says("a command is missing", "check, info, golden, build, sim, synth");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smi x.net, did you mean 'sim'?",
+        "frobnicate x.net, commands are check",
+        "sim x.net --bord arty-a7-35t, did you mean '--board'?",
+        "sim x.net --board arty-a735t, did you mean 'arty-a7-35t'?",
+        "sim x.net --board de10, boards are arty-a7-100t",
+        "build x.net --board zedbord, did you mean 'zedboard'?",
+        "sim x.net --simulator verilater, did you mean 'verilator'?",
+        "sim x.net --clock fast, not a frequency",
+        "build x.net --clock -5, not a frequency",
+        "build x.net --clock NaN, not a frequency",
+        "sim x.net --stall 96, 0 to 95 percent",
+        "sim x.net --stall x, not an int",
+        "sim x.net --random 0, positive",
+        "sim x.net --random 4 --inputs y.npy, exclude each other",
+        "sim x.net --random 4 --expect y.npy, need --inputs",
+        "sim x.net --seed -1, 0 to 2^40",
+        "sim x.net --frames 0, positive",
+        "sim x.net --trace --simulator iverilog, needs verilator",
+        "golden x.net --inputs y.npy, --outputs",
+        "info x.net y.net, y.net",
+    })
+    void wrongArgumentsAreExplained(String arguments, String advice) {
+        Shell.fail(ExitCode.USAGE, (Object[]) arguments.split(" ")).says("error: ", advice, "--help");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"model.pb, not supported", "missing.net, no such file", "'', a folder", "x.onnx, not supported"})
+    void aModelThatCannotBeReadIsRefused(String name, String reason) {
+        Shell.fail(ExitCode.REFUSED, "check", folder.resolve(name)).says(reason, "1 error");
+    }
+
+    @Test
+    void aMistakeOfOursIsOneLineUnlessAskedFor() {
+        Shell quiet = failing(false);
+        assertEquals(ExitCode.INTERNAL, quiet.exit());
+        assertEquals(
+                "internal error: the cat is out; please report it, with the model (--debug shows where)\n",
+                quiet.err());
+        assertTrue(failing(true).err().contains("at systole.app.UsageTest"));
+    }
+
+    private static Shell failing(boolean debug) {
+        java.io.StringWriter err = new java.io.StringWriter();
+        Systole systole = new Systole();
+        CommandLine line = new CommandLine(systole).setErr(new java.io.PrintWriter(err, true));
+        line.parseArgs(debug ? new String[] {"--debug"} : new String[0]);
+        int exit = new Failures(systole)
+                .handleExecutionException(new IllegalStateException("the cat is out\nof the bag"), line, null);
+        return new Shell(exit, "", err.toString());
+    }
+}

@@ -1,0 +1,20 @@
+package systole.emit;
+
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Which parameters each of several requantizers holds.
+ *
+ * @param copies number of requantizers
+ * @param words parameters of each
+ * @param hold sums that share one
+ * @param delay cycles that copy k waits
+ * @param index the requantizer's index of copy k's word w
+ */
+record Share(int copies, int words, int hold, IntUnaryOperator delay, IndexOf index) {
+    /** See {@link Share}. */
+    @FunctionalInterface
+    interface IndexOf {
+        int of(int copy, int word);
+    }
+}

@@ -1,0 +1,46 @@
+package systole.plan.fold;
+
+import java.util.List;
+import systole.plan.unit.Cost;
+import systole.plan.unit.Engine;
+import systole.plan.unit.WindowedEngine;
+
+/** An engine in one of its foldings, with what that takes. */
+record Folding(Engine engine, long cycles, Cost cost) {
+    static Folding of(Engine engine) {
+        return new Folding(engine, engine.cycles(), costOf(engine));
+    }
+
+    /** The cost with a ring as large as the storage pass will make it, about. */
+    private static Cost costOf(Engine engine) {
+        if (engine instanceof WindowedEngine w && !w.passes().direct()) {
+            return w.withRing(w.passes().leastRing() + w.passes().window().inW())
+                    .cost();
+        }
+        return engine.cost();
+    }
+
+    /** Those that keep up with an interval, without those that take more of everything than another one. */
+    static List<Folding> useful(List<Folding> options, long interval) {
+        List<Folding> quick = options.stream().filter(f -> f.cycles <= interval).toList();
+        return quick.stream()
+                .filter(f -> quick.stream().noneMatch(other -> other.undercuts(f)))
+                .toList();
+    }
+
+    private boolean undercuts(Folding other) {
+        return !cost.equals(other.cost)
+                && cost.dsp() <= other.cost.dsp()
+                && cost.lut() <= other.cost.lut()
+                && cost.ramb18() <= other.cost.ramb18();
+    }
+
+    /** The least that any of them takes of each resource. */
+    static Cost least(List<Folding> options) {
+        return options.stream()
+                .map(Folding::cost)
+                .reduce((a, b) -> new Cost(
+                        Math.min(a.dsp(), b.dsp()), Math.min(a.lut(), b.lut()), Math.min(a.ramb18(), b.ramb18())))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,126 @@
+package systole.plan.timing;
+
+import java.util.Arrays;
+import java.util.List;
+import systole.plan.unit.AddUnit;
+import systole.plan.unit.ArgmaxUnit;
+import systole.plan.unit.ClampUnit;
+import systole.plan.unit.ConcatUnit;
+import systole.plan.unit.FifoUnit;
+import systole.plan.unit.ForkUnit;
+import systole.plan.unit.LookupUnit;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.MaxPoolUnit;
+import systole.plan.unit.PadUnit;
+import systole.plan.unit.SoftmaxUnit;
+import systole.plan.unit.UnitVisitor;
+import systole.plan.unit.WidthUnit;
+import systole.plan.unit.WindowedEngine;
+
+/**
+ * The timing model of each kind of unit. No unit of the model holds more than its hardware does.
+ *
+ * @param in what the unit reads
+ * @param bounded false: rings and FIFOs are as large as they need to be
+ */
+record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> {
+    /** Cycles from a beat's entry into a FIFO to its being offered. */
+    static final int FIFO_LATENCY = 2;
+
+    private Feed source() {
+        return in.get(0);
+    }
+
+    private Part windowed(WindowedEngine unit) {
+        Channel out = new Channel(Channel.UNBOUNDED);
+        int ring = bounded ? unit.passes().ring() : Channel.UNBOUNDED;
+        return Part.of(out, new WindowedActor(unit.passes(), ring, source(), out));
+    }
+
+    private Part pipeline(int latency, int limit) {
+        Channel out = new Channel(Channel.UNBOUNDED);
+        return Part.of(out, new PipelineActor(in, out, latency, limit));
+    }
+
+    private Part join(int reads) {
+        Channel out = new Channel(1);
+        return Part.of(out, Actors.join(source(), out, reads));
+    }
+
+    @Override
+    public Part mac(MacUnit unit) {
+        return windowed(unit);
+    }
+
+    @Override
+    public Part maxPool(MaxPoolUnit unit) {
+        return windowed(unit);
+    }
+
+    @Override
+    public Part add(AddUnit unit) {
+        return pipeline(unit.latency() + FIFO_LATENCY, unit.fifo());
+    }
+
+    @Override
+    public Part concat(ConcatUnit unit) {
+        List<Integer> chunks =
+                unit.chunks().stream().map(c -> c / unit.fold().pe()).toList();
+        return Part.wire(List.of(Feeds.concat(in, chunks)));
+    }
+
+    @Override
+    public Part pad(PadUnit unit) {
+        int beats = unit.shape().channels() / unit.fold().pe();
+        int width = (unit.border().left() + unit.shape().width() + unit.border().right()) * beats;
+        int height = unit.border().top() + unit.shape().height() + unit.border().bottom();
+        boolean[] inside = new boolean[height * width];
+        for (int y = 0; y < unit.shape().height(); y++) {
+            int row = (unit.border().top() + y) * width + unit.border().left() * beats;
+            Arrays.fill(inside, row, row + unit.shape().width() * beats, true);
+        }
+        return Part.wire(List.of(Feeds.pad(source(), inside)));
+    }
+
+    @Override
+    public Part clamp(ClampUnit unit) {
+        return Part.wire(in);
+    }
+
+    @Override
+    public Part lookup(LookupUnit unit) {
+        return join(1);
+    }
+
+    @Override
+    public Part softmax(SoftmaxUnit unit) {
+        Channel out = new Channel(Channel.UNBOUNDED);
+        int wait = unit.interval() - unit.channels();
+        return Part.of(
+                out, new BatchActor(source(), out, unit.channels(), wait, unit.latency() - wait, SoftmaxUnit.FIFO));
+    }
+
+    @Override
+    public Part argmax(ArgmaxUnit unit) {
+        return join(unit.channels());
+    }
+
+    @Override
+    public Part fork(ForkUnit unit) {
+        return Part.wire(Feeds.fork(source(), unit.count()));
+    }
+
+    @Override
+    public Part width(WidthUnit unit) {
+        if (unit.widens()) {
+            return join(unit.ratio());
+        }
+        Channel out = new Channel(unit.ratio());
+        return Part.of(out, Actors.split(source(), out, unit.ratio()));
+    }
+
+    @Override
+    public Part fifo(FifoUnit unit) {
+        return pipeline(FIFO_LATENCY, bounded ? unit.capacity() : Channel.UNBOUNDED);
+    }
+}

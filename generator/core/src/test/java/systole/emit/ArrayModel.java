@@ -1,0 +1,127 @@
+package systole.emit;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import systole.network.Window.Placed;
+import systole.plan.requant.MultiplyShift;
+import systole.plan.requant.Thresholds;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.Passes;
+
+/**
+ * A unit's array and requantizers in the order in which the hardware reads its memories: beats as systole_window sends
+ * them, columns and chains as systole_array places them, words as the requantizers count them. It knows nothing of what
+ * the memories should hold.
+ */
+final class ArrayModel {
+    private final MacUnit unit;
+    private final Passes passes;
+    private final List<GeneratedFile> files;
+    private final MacView view;
+
+    ArrayModel(MacUnit unit) {
+        this.unit = unit;
+        this.passes = unit.passes();
+        this.files = new ArrayList<>();
+        this.view = MacView.of("unit", "", unit, files);
+    }
+
+    /** The elements put out for a frame, in their order. */
+    List<Integer> run(int[] frame) {
+        List<Integer> out = new ArrayList<>();
+        int q = view.columns() / view.chains();
+        int address = 0;
+        long sumsOfAChain = 0;
+        for (int pixel = 0; pixel < unit.window().outH() * unit.window().outW(); pixel++) {
+            for (int group = 0; group < passes.groups(); group++) {
+                for (int repeat = 0; repeat < passes.repeat(); repeat++) {
+                    long[] sums = new long[view.columns()];
+                    for (int tap = 0; tap < unit.window().taps(); tap++) {
+                        for (int beat = 0; beat < passes.beats() / passes.groups(); beat++) {
+                            int[] data = beat(frame, pixel, tap, group * (passes.beats() / passes.groups()) + beat);
+                            accumulate(sums, data, address);
+                            address = (address + 1) % view.words();
+                        }
+                    }
+                    for (int j = 0; j < q; j++, sumsOfAChain++) {
+                        for (int k = 0; k < view.chains(); k++) {
+                            out.add(requantized(k, sumsOfAChain, sums[k * q + q - 1 - j]));
+                        }
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** A beat of a window: lanes side by side, padding where the tap lies outside. */
+    private int[] beat(int[] frame, int pixel, int tap, int beat) {
+        Placed p = unit.window();
+        int y = pixel / p.outW() * p.window().strideH()
+                - p.padTop()
+                + tap / p.window().kernelW() * p.window().dilationH();
+        int x = pixel % p.outW() * p.window().strideW()
+                - p.padLeft()
+                + tap % p.window().kernelW() * p.window().dilationW();
+        boolean inside = y >= 0 && y < p.inH() && x >= 0 && x < p.inW();
+        int[] data = new int[view.lanes()];
+        for (int lane = 0; lane < data.length; lane++) {
+            int element = ((y * p.inW() + x) * passes.beats() + beat) * view.lanes() + lane;
+            data[lane] = inside ? frame[element] : unit.padValue();
+        }
+        return data;
+    }
+
+    private void accumulate(long[] sums, int[] data, int address) {
+        int q = view.columns() / view.chains();
+        for (int column = 0; column < sums.length; column++) {
+            BigInteger word = view.weightless()
+                    ? BigInteger.ONE
+                    : Mem.of(files, view.weights().get(column).file()).word(address);
+            int place = (q - 1 - column % q) * view.chains() + column / q;
+            for (int row = 0; row < view.rows(); row++) {
+                int x = view.shared() == 1 ? data[row] : data[place * view.lanes() / view.columns()];
+                sums[column] += x * weight(word.shiftRight(row * view.wBits()));
+            }
+        }
+    }
+
+    private long weight(BigInteger word) {
+        return view.wSigned() == 1 ? Mem.signed(word, view.wBits()) : Mem.unsigned(word, view.wBits());
+    }
+
+    private int requantized(int chain, long count, long sum) {
+        RequantView.Copy copy = view.requant().copies().get(chain);
+        int word = (int) (count / view.requant().hold() % copy.words());
+        return view.requant() instanceof MultiplyShiftView m
+                ? scaled(m, Mem.of(files, copy.file()).word(word), sum)
+                : counted((ThresholdView) view.requant(), copy.file(), word, sum);
+    }
+
+    /** systole_requant. */
+    private int scaled(MultiplyShiftView m, BigInteger word, long sum) {
+        MultiplyShift form = (MultiplyShift) unit.requantized().form();
+        long biased = sum + Mem.signed(word, m.biasBits());
+        long limit = 1L << (m.tBits() - 1);
+        long t = Math.max(-limit, Math.min(limit - 1, biased));
+        BigInteger adds = word.shiftRight(m.biasBits() + m.multBits());
+        BigInteger add = m.signedAdd() == 1 && t < 0 ? adds.shiftRight(m.addBits()) : adds;
+        long v = t * Mem.unsigned(word.shiftRight(m.biasBits()), m.multBits()) + Mem.signed(add, m.addBits());
+        long level = v >> m.shift();
+        boolean tie = m.tiesEven() == 1 && v == level << m.shift() && (level & 1) == 1;
+        return (int) Math.max(form.lo(), Math.min(form.hi(), level - (tie ? 1 : 0) + form.zero()));
+    }
+
+    /** systole_threshold: a search tree, a memory a level. */
+    private int counted(ThresholdView t, String file, int channel, long sum) {
+        int place = channel;
+        for (int stage = 0; stage < t.comparisons(); stage++) {
+            long threshold =
+                    Mem.signed(Mem.of(files, file + "_" + stage + ".mem").word(place), t.tBits());
+            place = 2 * place + (sum >= threshold ? 1 : 0);
+        }
+        int base = ((Thresholds) unit.requantized().form()).base();
+        return base + place - (channel << t.comparisons());
+    }
+}

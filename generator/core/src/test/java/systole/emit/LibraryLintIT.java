@@ -1,0 +1,167 @@
+package systole.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import systole.dsl.NetworkBuilder;
+import systole.dsl.TypeSpec;
+import systole.layer.clamp.Relu;
+import systole.network.Network;
+import systole.network.Shape;
+import systole.plan.TinyNetworks;
+import systole.plan.unit.Unit;
+
+/** Every module alone, with the smallest parameters and with large ones: neither tool has anything to say. */
+class LibraryLintIT {
+    /** The smallest first; what is not said has its default. */
+    private static final List<String> SETS = List.of(
+            "argmax BITS=1 SIGNED=0 COUNT=1 OUT_BITS=1",
+            "argmax BITS=16 COUNT=1000 OUT_BITS=10",
+            "array COLUMNS=1 ROWS=1 X_BITS=1 X_SIGNED=0 W_BITS=1 ACC_BITS=3 WEIGHTS=1 AW=1",
+            "array COLUMNS=8 ROWS=4 LANES=4 CHAINS=2 W_BITS=4 W_SIGNED=0 ACC_BITS=32 WEIGHTS=100 AW=7",
+            "array COLUMNS=8 ROWS=1 CHAINS=2 SHARED=0 LANES=4",
+            "clamp BITS=1 SIGNED=0 LOW=0 HIGH=1",
+            "clamp LANES=3 BITS=16 LOW=-32768 HIGH=32767",
+            "column X_BITS=1 X_SIGNED=0 W_BITS=1 ACC_BITS=3",
+            "column ROWS=1 X_SIGNED=0 X_BITS=1 W_BITS=2 ACC_BITS=4",
+            "column ROWS=9 X_SIGNED=0 X_BITS=16 W_BITS=16 ACC_BITS=48",
+            "concat WIDTH=1",
+            "concat WIDTH=64 INPUTS=5",
+            "counter COUNT=1",
+            "counter COUNT=2",
+            "counter COUNT=100000",
+            "credit PASSES=1",
+            "credit PASSES=7 BEATS=3",
+            "delay WIDTH=1 CYCLES=0",
+            "delay WIDTH=64 CYCLES=40",
+            "drain COUNT=1 WIDTH=1",
+            "drain COUNT=16 WIDTH=48",
+            "feed WIDTH=1 BEATS=1",
+            "feed WIDTH=64 BEATS=1000",
+            "fifo WIDTH=1 DEPTH=2",
+            "fifo WIDTH=64 DEPTH=1000 BLOCK=1",
+            "fork WIDTH=1",
+            "fork WIDTH=64 COUNT=5",
+            "guard WIDTH=1 BEATS=1",
+            "guard WIDTH=64 BEATS=100000",
+            "hop WIDTH=1 COUNT=1",
+            "hop WIDTH=64 COUNT=9 CLEAR=1",
+            "lookup IN_BITS=1 OUT_BITS=1",
+            "lookup LANES=4 IN_BITS=8 OUT_BITS=16",
+            "max BITS=1 SIGNED=0",
+            "max LANES=8 BITS=16",
+            "narrow WIDTH=1",
+            "narrow WIDTH=32 RATIO=12",
+            "pad WIDTH=1 IN_H=1 IN_W=1 TOP=0 BOTTOM=0 LEFT=0 RIGHT=0",
+            "pad WIDTH=64 BEATS=6 IN_H=200 IN_W=300 TOP=0 LEFT=0 BOTTOM=9",
+            "pipe CYCLES=0",
+            "pipe WIDTH=8 CYCLES=20",
+            "ram WIDTH=1 DEPTH=2 AW=1",
+            "ram WIDTH=100 DEPTH=5000 AW=13 BLOCK=1",
+            "requant IN_BITS=3 BIAS_BITS=1 T_BITS=2 MULT_BITS=1 ADD_BITS=1 V_BITS=3 SHIFT=0 OUT_BITS=1 CHANNELS=1",
+            "requant T_BITS=24 MULT_BITS=22 ADD_BITS=47 V_BITS=47 SHIFT=30 SIGNED_ADD=1 CHANNELS=512 BLOCK=1",
+            "requant T_BITS=30 IN_BITS=16 BIAS_BITS=20 MULT_BITS=1 ADD_BITS=20 V_BITS=32 SHIFT=4 TIES_EVEN=1",
+            "requant T_BITS=18 MULT_BITS=17 ADD_BITS=30 V_BITS=36 SHIFT=20 HOLD=9 CHANNELS=2",
+            "requant T_BITS=18 MULT_BITS=17 ADD_BITS=10 V_BITS=36 SHIFT=0 OUT_BITS=16",
+            "rom WIDTH=1 DEPTH=1 AW=1",
+            "rom WIDTH=200 DEPTH=3000 AW=12 BLOCK=1",
+            "softmax IN_BITS=1 IN_SIGNED=0 COUNT=1",
+            "softmax COUNT=4095 BLOCK=1 TABLE_BLOCK=1",
+            "terms A_BITS=1 A_SIGNED=0 B_BITS=1 B_SIGNED=0 SUM_BITS=3",
+            "terms LANES=4 A_BITS=8 B_BITS=4 SUM_BITS=31 TABLES=1",
+            "threshold COMPARISONS=0 CHANNELS=1 IN_BITS=1 T_BITS=2 OUT_BITS=1",
+            "threshold COMPARISONS=1 CHANNELS=1 IN_BITS=1 T_BITS=2 OUT_BITS=1",
+            "threshold COMPARISONS=8 CHANNELS=64 HOLD=9 IN_BITS=32 T_BITS=33 BLOCK_STAGES=3",
+            "widen WIDTH=1",
+            "widen WIDTH=32 RATIO=12",
+            "window WIDTH=1 IN_H=1 IN_W=1 OUT_H=1 OUT_W=1 KERNEL_H=1 KERNEL_W=1 DEPTH=1",
+            "window IN_H=1 IN_W=1 OUT_H=1 OUT_W=1 KERNEL_H=1 KERNEL_W=1 DEPTH=2 BEATS=13",
+            "window IN_H=1 IN_W=1 OUT_H=1 OUT_W=1 PAD_TOP=1 PAD_LEFT=1 DEPTH=1",
+            "window WIDTH=64 PAD_TOP=1 PAD_LEFT=1 OUT_H=8 OUT_W=8 BEATS=2 GROUPS=2 REPEAT=3 BLOCK=1",
+            "window IN_H=224 IN_W=224 OUT_H=112 OUT_W=112 KERNEL_H=7 KERNEL_W=7 STRIDE_H=2 STRIDE_W=2 PAD_TOP=2"
+                    + " PAD_LEFT=2 DEPTH=1500 BEATS=3 DILATE_H=2");
+
+    @TempDir
+    static Path folder;
+
+    private static Lint lint;
+
+    @BeforeAll
+    static void writeTheLibrary() throws IOException {
+        lint = Lint.in(folder);
+    }
+
+    static List<String> sets() {
+        return SETS;
+    }
+
+    static Set<String> units() {
+        return Units.all().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void libraryModule(String set) {
+        List<String> words = List.of(set.split(" "));
+        Map<String, String> parameters =
+                words.stream().skip(1).map(p -> p.split("=")).collect(Collectors.toMap(p -> p[0], p -> p[1]));
+        assertEquals(List.of(), lint.problems("systole_" + words.get(0), parameters));
+    }
+
+    @Test
+    void everyLibraryModuleHasASmallAndALargeSet() {
+        Map<String, Long> sets =
+                SETS.stream().collect(Collectors.groupingBy(s -> s.split(" ")[0], Collectors.counting()));
+        Set<String> modules = TemplateStyleTest.library().stream()
+                .map(p -> p.getFileName().toString().replaceAll("systole_|\\.v\\.ftl", ""))
+                .collect(Collectors.toSet());
+        assertEquals(modules, sets.keySet());
+        sets.forEach((module, count) -> assertNotEquals(1, count, module));
+    }
+
+    @ParameterizedTest
+    @MethodSource("units")
+    void unitModule(String module) throws IOException {
+        Unit unit = Units.all().get(module);
+        lint.add(Units.files(module, unit));
+        assertEquals(List.of(), lint.problems(module, Map.of()));
+    }
+
+    /** Names that the top level could have taken for itself. */
+    @Test
+    void layersMayHaveAlmostAnyName() throws IOException {
+        NetworkBuilder net = NetworkBuilder.network("top");
+        Network network = net.output(net.input("in", TypeSpec.int8(4))
+                .then("guard", TinyNetworks.dense(3, 4))
+                .then("elements", Relu::new)
+                .then("out", TinyNetworks.dense(2, 3))
+                .then("m_axis", Relu::new)
+                .then("frame_out", TinyNetworks.dense(2, 2))
+                .then("s_axis", Relu::new));
+        lint.add(new Emitter().emit(TinyNetworks.plan(network), Shape.of(2)));
+        assertEquals(List.of(), lint.problems("top", Map.of()));
+    }
+
+    /** The linters see what they should: a net without a declaration, a width that does not fit. */
+    @Test
+    void bothToolsComplain() throws IOException {
+        String broken =
+                "module broken (input wire a, output wire [3:0] b);\n    assign c = a;\n    assign b = {a, a};\nendmodule\n";
+        Files.writeString(folder.resolve("broken.v"), "`default_nettype none\n" + broken);
+        String problems = String.join("\n", lint.problems("broken", Map.of()));
+        Arrays.asList("%Error", "broken.v:3: error").forEach(p -> assertEquals(true, problems.contains(p), problems));
+    }
+}

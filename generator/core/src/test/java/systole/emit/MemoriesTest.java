@@ -1,0 +1,71 @@
+package systole.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import systole.network.Fold;
+import systole.network.Window.Placed;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.RandomEngines;
+import systole.plan.unit.Weights;
+
+/** What stands in a unit's memories, read as the hardware reads it, computes the layer. */
+class MemoriesTest {
+    @Property
+    void readInTheHardwaresOrderTheMemoriesComputeTheLayer(@ForAll long seed) {
+        RandomEngines random = new RandomEngines(seed);
+        MacUnit unit = random.mac();
+        int[] frame = random.values(unit.x(), unit.input().elements());
+        List<Integer> expected = convolution(unit, frame);
+        for (Fold fold : unit.folds()) {
+            assertEquals(expected, new ArrayModel(unit.withFold(fold)).run(frame), fold + " of " + unit);
+        }
+    }
+
+    /** Straight from the definition; output channel m reads the input channels of group m * groups / M. */
+    private static List<Integer> convolution(MacUnit unit, int[] frame) {
+        Placed p = unit.window();
+        List<Integer> out = new ArrayList<>();
+        for (int pixel = 0; pixel < p.outH() * p.outW(); pixel++) {
+            for (int m = 0; m < unit.outChannels(); m++) {
+                long sum = 0;
+                for (int tap = 0; tap < p.taps(); tap++) {
+                    for (int i = 0; i < unit.channels() / unit.groups(); i++) {
+                        sum += weight(unit, m, tap, i) * element(unit, frame, pixel, tap, m, i);
+                    }
+                }
+                out.add(requantized(unit, pixel, m, sum));
+            }
+        }
+        return out;
+    }
+
+    private static long weight(MacUnit unit, int channel, int tap, int input) {
+        return unit.weights().map((Weights w) -> w.get(channel, tap, input)).orElse(1);
+    }
+
+    private static int element(MacUnit unit, int[] frame, int pixel, int tap, int channel, int input) {
+        Placed p = unit.window();
+        int y = pixel / p.outW() * p.window().strideH()
+                - p.padTop()
+                + tap / p.window().kernelW() * p.window().dilationH();
+        int x = pixel % p.outW() * p.window().strideW()
+                - p.padLeft()
+                + tap % p.window().kernelW() * p.window().dilationW();
+        int depth = unit.channels() / unit.groups();
+        int group = channel * unit.groups() / unit.outChannels();
+        boolean inside = y >= 0 && y < p.inH() && x >= 0 && x < p.inW();
+        return inside ? frame[(y * p.inW() + x) * unit.channels() + group * depth + input] : unit.padValue();
+    }
+
+    private static int requantized(MacUnit unit, int pixel, int channel, long sum) {
+        int indices = unit.requantized().form().channels();
+        int index = unit.requantized().byPixel() ? pixel % indices : channel;
+        return unit.requantized()
+                .form()
+                .apply(index, sum + unit.requantized().bias().get(index));
+    }
+}

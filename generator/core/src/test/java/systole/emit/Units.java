@@ -1,0 +1,183 @@
+package systole.emit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import systole.network.Fold;
+import systole.network.IntTensor;
+import systole.network.IntType;
+import systole.network.Padding.Automatic;
+import systole.network.Padding.Explicit;
+import systole.network.Range;
+import systole.network.Window;
+import systole.plan.requant.MultiplyShift;
+import systole.plan.requant.Thresholds;
+import systole.plan.unit.AddUnit;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.MaxPoolUnit;
+import systole.plan.unit.Requantized;
+import systole.plan.unit.Unit;
+import systole.plan.unit.Weights;
+
+/** The smallest and the largest unit for each template, by the name of its module. */
+final class Units {
+    private static final IntType BIT = new IntType(1, false);
+    private static final IntType INT4 = new IntType(4, true);
+    private static final Window LARGE = new Window(3, 2, 2, 1, 1, 2, new Explicit(2, 1, 2, 1));
+
+    private Units() {}
+
+    static Map<String, Unit> all() {
+        Map<String, Unit> units = new LinkedHashMap<>();
+        units.put("mac_smallest", smallestMac());
+        units.put("mac_largest", largestMac());
+        units.put("mac_lanes", lanesMac());
+        units.put("mac_weightless", averagePooling());
+        units.put("maxpool_smallest", new MaxPoolUnit("unit", Window.POINT.on(1, 1), 1, BIT));
+        units.put(
+                "maxpool_largest",
+                new MaxPoolUnit("unit", LARGE.on(9, 8), 6, IntType.INT8)
+                        .withFold(new Fold(3, 1))
+                        .withRing(40));
+        units.put(
+                "add_smallest", add(BIT, Optional.empty(), thresholds(1, 1), 1).withFold(new Fold(1, 1)));
+        units.put(
+                "add_largest",
+                add(IntType.INT8, Optional.of(tables()), scaled(6), 6).withFold(new Fold(3, 1)));
+        return units;
+    }
+
+    /** Module and memories, as they stand in a design. */
+    static List<GeneratedFile> files(String module, Unit unit) {
+        return unit.accept(new OwnModules(new Templates(), module));
+    }
+
+    private static MacUnit smallestMac() {
+        Weights weights = new Weights(new IntTensor(List.of(1, 1, 1), new int[] {1}), BIT);
+        return new MacUnit(
+                "unit",
+                Window.POINT.on(1, 1),
+                1,
+                1,
+                1,
+                true,
+                BIT,
+                0,
+                Optional.of(weights),
+                thresholds(1, 1),
+                BIT,
+                new Fold(1, 1),
+                1);
+    }
+
+    private static MacUnit largestMac() {
+        return new MacUnit(
+                        "unit",
+                        LARGE.on(9, 8),
+                        4,
+                        12,
+                        1,
+                        IntType.INT8,
+                        -3,
+                        Optional.of(weights(12, 6, 4, IntType.INT8)),
+                        new Requantized(signedAdd(12), bias(12), false),
+                        IntType.INT8)
+                .withFold(new Fold(12, 4))
+                .withRing(40);
+    }
+
+    /** A depthwise convolution with a multiplier, and thresholds: every column has an element of its own. */
+    private static MacUnit lanesMac() {
+        return new MacUnit(
+                        "unit",
+                        new Window(3, 3, 1, 1, 1, 1, Automatic.SAME).on(5, 4),
+                        4,
+                        8,
+                        4,
+                        INT4,
+                        0,
+                        Optional.of(weights(8, 9, 1, INT4)),
+                        thresholds(8, 3),
+                        INT4)
+                .withFold(new Fold(4, 1))
+                .withRing(12);
+    }
+
+    /** Divided by another count at every edge: an index for each position. */
+    private static MacUnit averagePooling() {
+        return new MacUnit(
+                        "unit",
+                        new Window(2, 2, 2, 2, 1, 1, Automatic.SAME).on(5, 5),
+                        4,
+                        4,
+                        4,
+                        IntType.UINT8,
+                        0,
+                        Optional.empty(),
+                        new Requantized(scaledForm(9), bias(9), true),
+                        IntType.UINT8)
+                .withFold(new Fold(2, 1))
+                .withRing(12);
+    }
+
+    private static AddUnit add(IntType type, Optional<List<IntTensor>> terms, Requantized requantized, int channels) {
+        Range sum = terms.isPresent() ? new Range(-12800, 12700) : new Range(2L * type.min(), 2L * type.max());
+        return new AddUnit("unit", type, type, terms, sum, requantized, type, channels, 4 * channels, new Fold(1, 1));
+    }
+
+    private static List<IntTensor> tables() {
+        int[] terms = IntStream.range(0, 256).map(i -> 50 * (byte) i).toArray();
+        return List.of(IntTensor.vector(terms), IntTensor.vector(terms));
+    }
+
+    private static Weights weights(int channels, int taps, int depth, IntType type) {
+        int[] values = IntStream.range(0, channels * taps * depth)
+                .map(i -> type.min() + i * 29 % (type.max() - type.min() + 1))
+                .toArray();
+        return new Weights(new IntTensor(List.of(channels, taps, depth), values), type);
+    }
+
+    private static List<Long> bias(int indices) {
+        return IntStream.range(0, indices).mapToObj(i -> 100L * i - 300).toList();
+    }
+
+    private static Requantized scaled(int channels) {
+        return new Requantized(scaledForm(channels), bias(channels), false);
+    }
+
+    private static MultiplyShift scaledForm(int channels) {
+        long[] mult = IntStream.range(0, channels).mapToLong(c -> 40_000 + c).toArray();
+        long[] add = Collections.nCopies(channels, 1L << 17).stream()
+                .mapToLong(a -> a)
+                .toArray();
+        return new MultiplyShift(18, 16, 18, mult, add, add, true, -5, -128, 127);
+    }
+
+    /** Too wide for one DSP slice, with an addend for each sign. */
+    private static MultiplyShift signedAdd(int channels) {
+        long[] mult =
+                IntStream.range(0, channels).mapToLong(c -> (1L << 20) + c).toArray();
+        long[] positive = Collections.nCopies(channels, 1L << 29).stream()
+                .mapToLong(a -> a)
+                .toArray();
+        long[] negative = Collections.nCopies(channels, (1L << 29) - 1).stream()
+                .mapToLong(a -> a)
+                .toArray();
+        return new MultiplyShift(24, 21, 30, mult, positive, negative, false, 7, -100, 100);
+    }
+
+    private static Requantized thresholds(int channels, int comparisons) {
+        List<long[]> rows = new ArrayList<>();
+        for (int c = 0; c < channels; c++) {
+            rows.add(IntStream.range(0, (1 << comparisons) - 1)
+                    .mapToLong(i -> 3L * i - 4)
+                    .toArray());
+        }
+        return new Requantized(
+                new Thresholds(8, 0, rows.toArray(long[][]::new)), Collections.nCopies(channels, 1L), false);
+    }
+}

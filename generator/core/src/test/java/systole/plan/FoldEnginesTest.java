@@ -1,0 +1,97 @@
+package systole.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import systole.diagnostic.Diagnostic;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.dsl.NetworkBuilder;
+import systole.dsl.TypeSpec;
+import systole.network.Fold;
+import systole.network.Network;
+import systole.plan.unit.Engine;
+
+class FoldEnginesTest {
+    private static final SourceRef COMMAND_LINE = new SourceRef("--fold", 1, 1);
+
+    private static Network network(int pe, int simd) {
+        NetworkBuilder net = NetworkBuilder.network("net");
+        return net.output(net.input("image", TypeSpec.int8(4))
+                .then("hidden", TinyNetworks.dense(6, 4))
+                .fold(pe, simd)
+                .then("logits", TinyNetworks.dense(2, 6)));
+    }
+
+    private static List<List<Engine>> choices(Network network, Map<String, FoldRequest> requests) {
+        return new FoldEngines(requests).choices(network, new Lower(TinyNetworks.LOWERING).run(network));
+    }
+
+    private static List<String> refusal(Network network, Map<String, FoldRequest> requests) {
+        return assertThrows(RefusedException.class, () -> choices(network, requests)).diagnostics().stream()
+                .map(d -> d.message() + ": " + d.hint())
+                .toList();
+    }
+
+    @Test
+    void anEngineThatNobodyFoldedHasAllItsChoices() {
+        List<List<Engine>> choices = choices(network(2, 4), Map.of());
+        assertEquals(
+                List.of(new Fold(2, 4)),
+                choices.get(0).stream().map(Engine::fold).toList());
+        assertEquals(
+                List.of(
+                        new Fold(1, 1),
+                        new Fold(1, 2),
+                        new Fold(1, 3),
+                        new Fold(1, 6),
+                        new Fold(2, 1),
+                        new Fold(2, 2),
+                        new Fold(2, 3),
+                        new Fold(2, 6)),
+                choices.get(1).stream().map(Engine::fold).toList());
+    }
+
+    @Test
+    void aRequestWinsOverTheNetwork() {
+        Map<String, FoldRequest> requests = Map.of("hidden", new FoldRequest(new Fold(6, 1), COMMAND_LINE));
+        List<Engine> hidden = choices(network(2, 4), requests).get(0);
+        assertEquals(List.of(new Fold(6, 1)), hidden.stream().map(Engine::fold).toList());
+    }
+
+    @Test
+    void anImpossibleFoldingTellsThePossibleOnes() {
+        assertEquals(
+                List.of("hidden cannot be folded as pe = 4 simd = 3: possible are pe = 1 simd = 1, pe = 1 simd = 2,"
+                        + " pe = 1 simd = 4, pe = 2 simd = 1, pe = 2 simd = 2, pe = 2 simd = 4, pe = 3 simd = 1,"
+                        + " pe = 3 simd = 2, pe = 3 simd = 4, pe = 6 simd = 1, pe = 6 simd = 2, pe = 6 simd = 4"),
+                refusal(network(4, 3), Map.of()));
+    }
+
+    @Test
+    void anUnknownLayerGetsAdvice() {
+        FoldRequest request = new FoldRequest(new Fold(1, 1), COMMAND_LINE);
+        assertEquals(
+                List.of("there is nothing to fold in 'hiden': did you mean 'hidden'?"),
+                refusal(network(1, 1), Map.of("hiden", request)));
+        assertEquals(
+                List.of("there is nothing to fold in 'zebra': layers with a folding are hidden, logits"),
+                refusal(network(1, 1), Map.of("zebra", request)));
+    }
+
+    @Test
+    void everyProblemPointsToWhereItWasAsked() {
+        FoldRequest request = new FoldRequest(new Fold(5, 5), COMMAND_LINE);
+        List<Diagnostic> problems = assertThrows(
+                        RefusedException.class,
+                        () -> choices(network(4, 3), Map.of("logits", request, "other", request)))
+                .diagnostics();
+        assertEquals(3, problems.size());
+        assertEquals(
+                List.of("--fold", "FoldEnginesTest.java", "--fold"),
+                problems.stream().map(d -> d.where().file()).toList());
+    }
+}

@@ -1,0 +1,89 @@
+package systole.plan.unit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import systole.network.Fold;
+import systole.network.IntType;
+import systole.network.Padding.Explicit;
+import systole.network.Shape;
+
+class EnginesTest {
+    @Property
+    void maxPoolingInAnyNumberOfLanes(@ForAll long seed) {
+        MaxPoolUnit unit = new RandomEngines(seed).maxPool();
+        long beats = (long) unit.window().inH() * unit.window().inW() * unit.channels();
+        long taps = (long) unit.window().outH()
+                * unit.window().outW()
+                * unit.channels()
+                * unit.window().taps();
+        for (Fold fold : unit.folds()) {
+            MaxPoolUnit folded = unit.withFold(fold);
+            assertEquals(Math.max(taps, beats) / fold.pe(), folded.cycles());
+            assertEquals(folded.passes().count(), folded.output().beats());
+        }
+    }
+
+    @Test
+    void paddingNeverWins() {
+        MaxPoolUnit signed = Examples.maxPool("max", 4, 2);
+        assertEquals(-128, signed.padValue());
+        assertEquals(0, new MaxPoolUnit("max", signed.window(), 2, IntType.UINT8).padValue());
+    }
+
+    @Test
+    void lanesDivideWhatAnEngineAllows() {
+        Shape shape = Shape.of(3, 2, 12);
+        List<Integer> lanes =
+                Examples.add("sum", shape, 1).folds().stream().map(Fold::pe).toList();
+        assertEquals(List.of(1, 2, 3, 4, 6, 12), lanes);
+        assertEquals(72 / 4, Examples.add("sum", shape, 4).cycles());
+        ConcatUnit concat = new ConcatUnit("both", List.of(8, 12), IntType.INT8, 6, new Fold(4, 1));
+        assertEquals(List.of(1, 2, 4), concat.folds().stream().map(Fold::pe).toList());
+        assertEquals(120 / 4, concat.cycles());
+        assertEquals(
+                List.of(12, 18), concat.inputs().stream().map(Stream::beats).toList());
+    }
+
+    @Test
+    void padGrowsTheFrame() {
+        PadUnit pad = new PadUnit("pad", Shape.of(3, 2, 4), IntType.INT8, new Explicit(1, 2, 3, 0), 0, new Fold(2, 1));
+        assertEquals(3 * 2 * 2, pad.input().beats());
+        assertEquals(6 * 5 * 2, pad.cycles());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 6, true, 3", "6, 2, false, 3"})
+    void widthsInAWholeRatio(int from, int to, boolean widens, int ratio) {
+        WidthUnit unit = new WidthUnit("x", new Stream(from, IntType.INT8, 36), to);
+        assertEquals(widens, unit.widens());
+        assertEquals(ratio, unit.ratio());
+        assertEquals(to, unit.outputs().get(0).lanes());
+    }
+
+    @Test
+    void noOtherWidths() {
+        Stream four = new Stream(4, IntType.INT8, 36);
+        assertThrows(IllegalArgumentException.class, () -> new WidthUnit("x", four, 6));
+        assertThrows(IllegalArgumentException.class, () -> new WidthUnit("x", four, 4));
+        assertThrows(IllegalArgumentException.class, () -> new Stream(5, IntType.INT8, 36));
+    }
+
+    @Property
+    void costsAddUp(@ForAll long seed) {
+        RandomEngines random = new RandomEngines(seed);
+        MacUnit unit = random.folded(random.mac());
+        Cost cost = unit.cost();
+        assertTrue(cost.dsp() >= unit.multipliers());
+        assertEquals(
+                new Cost(3 * cost.dsp(), 3 * cost.lut(), 3 * cost.ramb18()),
+                cost.times(2).plus(cost));
+    }
+}

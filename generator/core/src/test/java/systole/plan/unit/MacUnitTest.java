@@ -1,0 +1,149 @@
+package systole.plan.unit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import systole.network.Fold;
+import systole.network.IntType;
+import systole.network.Window.Placed;
+
+class MacUnitTest {
+    private static int outPixels(MacUnit unit) {
+        return unit.window().outH() * unit.window().outW();
+    }
+
+    @Property
+    void everyFoldingIsAnotherOneAndTheLeastIsThere(@ForAll long seed) {
+        MacUnit unit = new RandomEngines(seed).mac();
+        assertTrue(unit.folds().contains(new Fold(1, 1)));
+        assertEquals(unit.folds().size(), new HashSet<>(unit.folds()).size());
+        int most = unit.folds().stream().mapToInt(f -> f.pe() * f.simd()).max().orElseThrow();
+        assertEquals(
+                unit.shared()
+                        ? unit.outChannels() / unit.groups() * (unit.channels() / unit.groups())
+                        : unit.outChannels(),
+                most);
+    }
+
+    @Property
+    void everyFoldingDoesTheSameWork(@ForAll long seed) {
+        MacUnit unit = new RandomEngines(seed).mac();
+        long products =
+                (long) outPixels(unit) * unit.outChannels() * unit.window().taps() * (unit.channels() / unit.groups());
+        for (Fold fold : unit.folds()) {
+            MacUnit folded = unit.withFold(fold);
+            int array = fold.pe() * fold.simd();
+            assertEquals(
+                    products, (long) folded.passes().count() * folded.passes().length() * array);
+            assertEquals(unit.weights().isPresent() ? products : 0, folded.macs());
+            assertEquals(unit.weights().isPresent() ? array : 0, folded.multipliers());
+            assertEquals(Math.max(products / array, folded.input().beats()), folded.cycles());
+        }
+    }
+
+    /** What goes in and out fits the passes. */
+    @Property
+    void streamsFitThePasses(@ForAll long seed) {
+        MacUnit unit = new RandomEngines(seed).mac();
+        for (Fold fold : unit.folds()) {
+            MacUnit folded = unit.withFold(fold);
+            Passes passes = folded.passes();
+            Placed window = folded.window();
+            assertEquals(
+                    window.inH() * window.inW() * passes.beats(), folded.input().beats());
+            assertEquals(passes.count() * passes.outBeats(), folded.output().beats());
+            assertEquals(0, passes.beats() % passes.groups());
+            assertEquals(unit.channels(), passes.beats() * folded.inLanes());
+            assertEquals(folded.weightWords(), passes.count() / outPixels(unit) * passes.length());
+        }
+    }
+
+    /** A chain puts out a sum a cycle, and a pass has to have put out its sums when the next one's come. */
+    @Property
+    void theLeastNumberOfChainsThatKeepsUp(@ForAll long seed) {
+        MacUnit unit = new RandomEngines(seed).mac();
+        for (Fold fold : unit.folds()) {
+            MacUnit folded = unit.withFold(fold);
+            int length = folded.passes().length();
+            assertEquals(0, fold.pe() % folded.chains());
+            assertTrue(folded.passes().outBeats() <= length);
+            assertTrue(
+                    IntStream.range(1, folded.chains()).noneMatch(r -> fold.pe() % r == 0 && fold.pe() / r <= length));
+        }
+    }
+
+    /** Sums at both ends and of a random subset of taps, in exact arithmetic. */
+    @Property
+    void everySumFitsTheAccumulator(@ForAll long seed) {
+        RandomEngines random = new RandomEngines(seed);
+        IntType x = random.type();
+        IntType w = random.type();
+        MacUnit unit = random.convolution(x, w);
+        int bits = unit.accBits();
+        int least = x.bits() + (x.signed() ? 0 : 1) + w.bits() + (w.signed() ? 0 : 1);
+        int widest = least;
+        for (int m = 0; m < unit.outChannels(); m++) {
+            BigInteger most = sum(unit, m, v -> v < 0 ? x.min() : x.max());
+            BigInteger fewest = sum(unit, m, v -> v < 0 ? x.max() : x.min());
+            BigInteger some = sum(unit, m, v -> random.between(0, 1) * random.between(x.min(), x.max()));
+            // Partial sums of positive terms only, or of negative ones, are the furthest.
+            BigInteger positive = sum(unit, m, v -> v < 0 ? Math.min(0, x.min()) : x.max());
+            BigInteger negative = sum(unit, m, v -> v < 0 ? x.max() : Math.min(0, x.min()));
+            for (BigInteger reached : new BigInteger[] {most, fewest, some, positive, negative}) {
+                assertTrue(reached.bitLength() + 1 <= bits, reached + " in " + bits + " bits");
+                widest = Math.max(widest, reached.bitLength() + 1);
+            }
+        }
+        assertEquals(widest, bits, "an accumulator wider than any sum");
+    }
+
+    private static BigInteger sum(MacUnit unit, int channel, IntUnaryOperator element) {
+        Weights weights = unit.weights().orElseThrow();
+        BigInteger sum = BigInteger.ZERO;
+        for (int tap = 0; tap < unit.window().taps(); tap++) {
+            for (int i = 0; i < unit.channels() / unit.groups(); i++) {
+                int w = weights.get(channel, tap, i);
+                sum = sum.add(BigInteger.valueOf(w).multiply(BigInteger.valueOf(element.applyAsInt(w))));
+            }
+        }
+        return sum;
+    }
+
+    @Property
+    void aWeightlessSumFitsTheAccumulator(@ForAll long seed) {
+        MacUnit unit = new RandomEngines(seed).mac();
+        if (unit.weights().isEmpty()) {
+            for (int x : new int[] {unit.x().min(), unit.x().max()}) {
+                long sum = (long) unit.window().taps() * x;
+                assertTrue(BigInteger.valueOf(sum).bitLength() + 1 <= unit.accBits());
+            }
+        }
+    }
+
+    /** 3x3, stride 1, 4 to 6 channels on 5x5, 3 columns by 2 rows, worked out by hand. */
+    @Test
+    void anExample() {
+        MacUnit unit = Examples.convolution().withFold(new Fold(3, 2));
+        assertEquals(new Fold(3, 2), unit.fold());
+        Passes passes = unit.passes();
+        assertEquals(9 * 2, passes.length());
+        assertEquals(25 * 2, passes.count());
+        assertEquals(900, unit.cycles());
+        assertEquals(1, unit.chains());
+        assertEquals(3, passes.outBeats());
+        assertEquals(36, unit.weightWords());
+        assertEquals(6, unit.multipliers());
+        assertEquals(25L * 9 * 4 * 6, unit.macs());
+        assertEquals(2, unit.input().lanes());
+        assertEquals(1, unit.output().lanes());
+        assertEquals(Optional.of(new IntType(8, true)), unit.weights().map(Weights::type));
+    }
+}

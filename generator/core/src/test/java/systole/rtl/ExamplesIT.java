@@ -1,0 +1,140 @@
+package systole.rtl;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import systole.Repository;
+import systole.board.Board;
+import systole.board.Boards;
+import systole.plan.unit.Engine;
+import systole.plan.unit.MacUnit;
+import systole.tool.SimulationOptions;
+import systole.tool.SimulationResult;
+import systole.tool.Simulator;
+import systole.tool.Simulator.CompiledDesign;
+import systole.tool.Stimulus;
+
+/** The examples, with the frames that lie beside them and what an independent reference makes of those. */
+class ExamplesIT {
+    private static final Board BOARD = Boards.find("arty-a7-35t").orElseThrow();
+    private static final int FRAMES = 5;
+    private static final int STEADY_FRAMES = 8;
+
+    private static final Path FOLDER = Path.of("target/examples").toAbsolutePath();
+    private static final Map<String, RtlDesign> DESIGNS = new ConcurrentHashMap<>();
+
+    static List<Example> examples() {
+        try (Stream<Path> files = Files.walk(Repository.root().resolve("examples"), 2)) {
+            return files.filter(file -> file.toString().endsWith(".net"))
+                    .sorted()
+                    .map(Example::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RtlDesign design(Example example) {
+        return DESIGNS.computeIfAbsent(
+                example.name(), name -> RtlDesign.write(example.network(), BOARD, FOLDER.resolve(name)));
+    }
+
+    @Test
+    void thereAreExamples() {
+        assertFalse(examples().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void goldenEqualsTheReference(Example example) {
+        List<int[]> outputs = design(example).stimulus(example.inputs()).expected();
+        for (int i = 0; i < outputs.size(); i++) {
+            assertArrayEquals(example.expected().get(i), outputs.get(i), "frame " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void verilatorAgrees(Example example) {
+        RtlDesign design = design(example);
+        CompiledDesign compiled = RtlCheck.VERILATOR.compile(design.folder(), false);
+        for (int stall : List.of(0, 30, 70)) {
+            run(compiled, example.stimulus(FRAMES), SimulationOptions.DEFAULT.withStall(stall, 5));
+        }
+        timingIsAsPredicted(design, run(compiled, example.stimulus(STEADY_FRAMES), SimulationOptions.DEFAULT));
+        startsFromAnywhere(compiled, example);
+        survivesWrongFrames(compiled, example);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void icarusAgrees(Example example) {
+        RtlDesign design = design(example);
+        CompiledDesign compiled = RtlCheck.ICARUS.compile(design.folder(), false);
+        for (int stall : List.of(0, 30, 70)) {
+            run(compiled, example.stimulus(FRAMES), SimulationOptions.DEFAULT.withStall(stall, 5));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void lintFindsNothing(Example example) {
+        RtlDesign design = design(example);
+        for (Simulator parser : List.of(RtlCheck.VERILATOR, RtlCheck.ICARUS)) {
+            assertEquals(List.of(), parser.lint(design.folder().rtl(), example.name()), parser.name());
+        }
+    }
+
+    private static SimulationResult run(CompiledDesign compiled, Stimulus stimulus, SimulationOptions options) {
+        SimulationResult result = compiled.run(stimulus, options);
+        assertTrue(result.passed(), () -> options + "\n" + result.log());
+        return result;
+    }
+
+    private static void timingIsAsPredicted(RtlDesign design, SimulationResult result) {
+        double interval = result.interval().mean();
+        double predicted = design.plan().prediction().interval();
+        assertEquals(predicted, interval, RtlCheck.TOLERANCE * predicted);
+        Engine bottleneck = design.plan().bottleneck();
+        double latency = (double) design.plan().prediction().latency();
+        assertEquals(latency, (double) result.latencyCycles(), RtlCheck.TOLERANCE * latency);
+        if (bottleneck instanceof MacUnit) {
+            double best = design.plan().utilization((double) bottleneck.cycles());
+            assertTrue(design.plan().utilization(interval) >= RtlCheck.UTILIZATION * best);
+        }
+    }
+
+    private static void startsFromAnywhere(CompiledDesign compiled, Example example) {
+        Stimulus stimulus = example.stimulus(2);
+        run(compiled, stimulus, SimulationOptions.DEFAULT.withReset(0, 0));
+        for (int garbage : List.of(1, 10, 1000, 7777)) {
+            run(
+                    compiled,
+                    stimulus,
+                    SimulationOptions.DEFAULT.withReset(4, garbage).withStall(30, 1));
+        }
+    }
+
+    /** The status bits tell of them, and the next frame is right: the testbench looks at both. */
+    private static void survivesWrongFrames(CompiledDesign compiled, Example example) {
+        for (int stall : List.of(0, 50)) {
+            SimulationOptions options = SimulationOptions.DEFAULT.withStall(stall, 3);
+            run(compiled, example.stimulus(3), options.withShortFrame(1));
+            run(compiled, example.stimulus(3), options.withLongFrame(1));
+            run(compiled, example.stimulus(FRAMES), options.withLongFrame(0).withShortFrame(3));
+        }
+    }
+}

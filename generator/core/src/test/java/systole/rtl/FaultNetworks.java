@@ -1,0 +1,216 @@
+package systole.rtl;
+
+import static systole.layer.add.Add.add;
+import static systole.layer.argmax.Argmax.argmax;
+import static systole.layer.clamp.Clamp.clamp;
+import static systole.layer.concat.Concat.concat;
+import static systole.layer.conv1d.Conv1d.conv1d;
+import static systole.layer.conv2d.Conv2d.conv2d;
+import static systole.layer.dense.Dense.dense;
+import static systole.layer.depthwise.DepthwiseConv2d.depthwiseConv2d;
+import static systole.layer.lookup.Lookup.lookup;
+import static systole.layer.pad.Pad.pad;
+import static systole.layer.pool.MaxPool2d.maxpool2d;
+import static systole.layer.softmax.Softmax.softmax;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import systole.dsl.Flow;
+import systole.dsl.NetworkBuilder;
+import systole.dsl.TypeSpec;
+import systole.layer.Kinds;
+import systole.network.IntTensor;
+import systole.network.IntType;
+import systole.network.Network;
+import systole.network.Padding;
+import systole.network.Padding.Automatic;
+import systole.network.Requantization;
+import systole.network.Requantization.Pow2;
+import systole.network.Requantization.ScaleRounding;
+import systole.network.Requantization.Scaled;
+import systole.network.Requantization.Shift;
+import systole.network.Requantization.ShiftRounding;
+import systole.network.Requantization.Thresholds;
+
+/** Small networks in which every part of the hardware matters, so that a fault anywhere shows. */
+final class FaultNetworks {
+    private static final Random RANDOM = new Random(11);
+    private static final IntType INT4 = new IntType(4, true);
+    private static final IntType UINT4 = new IntType(4, false);
+
+    /** By name. */
+    static final Map<String, Network> ALL = Map.of(
+            "conv", conv(),
+            "grouped", grouped(),
+            "lanes", lanes(),
+            "wide", wide(),
+            "levels", levels(),
+            "diamond", diamond(),
+            "winner", winner(),
+            "probable", probable());
+
+    private FaultNetworks() {}
+
+    private static IntTensor weights(IntType type, Integer... dims) {
+        return Kinds.tensor(RANDOM, type, dims);
+    }
+
+    private static int[] biases(int count, int most) {
+        return RANDOM.ints(count, -most, most + 1).toArray();
+    }
+
+    private static Requantization scaled(int channels, double mean) {
+        return new Scaled(
+                ScaleRounding.DOUBLE,
+                DoubleStream.generate(() -> mean * (0.5 + RANDOM.nextDouble()))
+                        .limit(channels)
+                        .boxed()
+                        .toList());
+    }
+
+    /** Padding that is not 0, three passes over each window, two columns of two rows, a requantizer for both. */
+    private static Network conv() {
+        NetworkBuilder net = NetworkBuilder.network("conv");
+        Flow x = net.input("x", TypeSpec.int8(7, 6, 4).zero(-3));
+        Flow y = x.then(
+                        "y",
+                        conv2d().weights(weights(IntType.INT8, 6, 3, 3, 4))
+                                .bias(biases(6, 10_000))
+                                .padding(Automatic.SAME)
+                                .requant(scaled(6, 0.002))
+                                .output(TypeSpec.int8().zero(5).element()))
+                .fold(2, 2);
+        return net.output(y);
+    }
+
+    /** Unsigned elements, groups, stride, dilation, ties that go to the even level; then a maximum. */
+    private static Network grouped() {
+        NetworkBuilder net = NetworkBuilder.network("grouped");
+        Flow x = net.input("x", TypeSpec.unsigned(6, 8, 7, 6).zero(9));
+        Flow y = x.then(
+                        "y",
+                        conv2d().weights(weights(UINT4, 6, 2, 3, 2))
+                                .weightType(UINT4)
+                                .bias(biases(6, 60))
+                                .stride(2, 1)
+                                .dilation(1, 2)
+                                .padding(new Padding.Explicit(1, 0, 2, 1))
+                                .groups(3)
+                                .requant(new Pow2(ShiftRounding.HALF_EVEN, List.of(4, 3, 4, 5, 4, 4)))
+                                .output(TypeSpec.int8().element()))
+                .fold(1, 2);
+        Flow z = y.then("z", maxpool2d().kernel(2, 3).stride(1, 2).padding(Automatic.SAME))
+                .fold(2, 1);
+        return net.output(z);
+    }
+
+    /** Each column has an element of its own, four chains drain them, and the addend depends on the sign. */
+    private static Network lanes() {
+        NetworkBuilder net = NetworkBuilder.network("lanes");
+        Flow x = net.input("x", TypeSpec.int8(6, 5, 4).zero(3));
+        Flow y = x.then(
+                        "y",
+                        depthwiseConv2d()
+                                .weights(weights(INT4, 2, 1, 8))
+                                .weightType(INT4)
+                                .bias(biases(8, 60))
+                                .requant(new Pow2(ShiftRounding.HALF_AWAY, List.of(4)))
+                                .output(TypeSpec.int8().element()))
+                .fold(8, 1);
+        Flow z = y.then(
+                        "z",
+                        conv2d().weights(weights(IntType.INT8, 3, 1, 1, 8))
+                                .requant(new Shift(List.of(5L), List.of(900L, 3L, -77L), 10))
+                                .output(TypeSpec.int8().element()))
+                .fold(3, 4);
+        return net.output(z);
+    }
+
+    /** Sums and scales too wide for a single DSP slice. */
+    private static Network wide() {
+        NetworkBuilder net = NetworkBuilder.network("wide");
+        Flow x = net.input("x", TypeSpec.signed(12, 4, 3, 2));
+        Flow y = x.then(
+                        "y",
+                        conv2d().weights(weights(IntType.INT8, 4, 2, 2, 2))
+                                .bias(biases(4, 100_000))
+                                .requant(scaled(4, 0.1))
+                                .output(TypeSpec.signed(16).element()))
+                .fold(2, 1);
+        return net.output(y);
+    }
+
+    /** Thresholds for each channel. */
+    private static Network levels() {
+        NetworkBuilder net = NetworkBuilder.network("levels");
+        Flow x = net.input("x", TypeSpec.signed(4, 12, 3));
+        int[] rows = IntStream.range(0, 4)
+                .flatMap(c -> RANDOM.ints(7, -40, 40).sorted())
+                .toArray();
+        Flow y = x.then(
+                        "y",
+                        conv1d().weights(weights(INT4, 4, 2, 3))
+                                .weightType(INT4)
+                                .padding(1, 0)
+                                .requant(new Thresholds(new IntTensor(List.of(4, 7), rows)))
+                                .output(TypeSpec.unsigned(3).element()))
+                .fold(2, 1);
+        return net.output(y);
+    }
+
+    /** A fork, a rescaled sum, a plain one, a concatenation, a border, limits, and beats of many widths. */
+    private static Network diamond() {
+        NetworkBuilder net = NetworkBuilder.network("diamond");
+        Flow x = net.input("x", TypeSpec.int8(6, 5, 4).scale(0.5).zero(-9));
+        Flow a = x.then(
+                        "a",
+                        conv2d().weights(weights(INT4, 4, 3, 3, 4))
+                                .weightType(INT4)
+                                .padding(Automatic.SAME)
+                                .requant(scaled(4, 0.07))
+                                .output(TypeSpec.int8().scale(0.5).zero(4).element()))
+                .fold(4, 2);
+        Flow s = net.join("s", add().output(TypeSpec.int8().scale(0.5).zero(-9).element()), a, x)
+                .fold(1, 1);
+        Flow c = net.join("c", concat(), s, x).fold(4, 1);
+        Flow p = c.then("p", pad(1, 2, 0, 1).value(77)).fold(8, 1);
+        Flow l = p.then("l", clamp(-100, 90)).fold(2, 1);
+        Flow d = net.join(
+                        "d",
+                        add().requant(new Pow2(ShiftRounding.FLOOR, List.of(1)))
+                                .output(TypeSpec.int8().element()),
+                        l,
+                        p)
+                .fold(4, 1);
+        return net.output(d);
+    }
+
+    /** A table, then the place of the greatest of few levels, which are often equal. */
+    private static Network winner() {
+        NetworkBuilder net = NetworkBuilder.network("winner");
+        Flow x = net.input("x", TypeSpec.int8(4, 3, 6));
+        int[] levels = RANDOM.ints(256, -3, 3).toArray();
+        Flow y = x.then(
+                        "y",
+                        lookup().table(IntTensor.vector(levels))
+                                .output(TypeSpec.signed(3).element()))
+                .fold(3, 1);
+        return net.output(y.then("z", argmax()));
+    }
+
+    private static Network probable() {
+        NetworkBuilder net = NetworkBuilder.network("probable");
+        Flow x = net.input("x", TypeSpec.uint8(12));
+        Flow y = x.then(
+                        "y",
+                        dense().weights(weights(IntType.INT8, 6, 12))
+                                .bias(biases(6, 30_000))
+                                .requant(scaled(6, 0.0006))
+                                .output(TypeSpec.int8().scale(0.03).element()))
+                .fold(2, 3);
+        return net.output(y.then("z", softmax()));
+    }
+}

@@ -1,0 +1,177 @@
+package systole.rtl;
+
+import java.util.ArrayList;
+import java.util.List;
+import systole.layer.add.Add;
+import systole.layer.argmax.Argmax;
+import systole.layer.clamp.Clamp;
+import systole.layer.clamp.Relu;
+import systole.layer.clamp.Relu6;
+import systole.layer.lookup.Lookup;
+import systole.layer.pad.Pad;
+import systole.layer.pool.AvgPool2d;
+import systole.layer.pool.GlobalAvgPool;
+import systole.layer.pool.GlobalMaxPool;
+import systole.layer.pool.MaxPool2d;
+import systole.layer.pool.PoolBuilder;
+import systole.layer.pool.Pooling;
+import systole.layer.reshape.Flatten;
+import systole.layer.reshape.Reshape;
+import systole.layer.softmax.Softmax;
+import systole.network.IntTensor;
+import systole.network.IntType;
+import systole.network.Layer;
+import systole.network.Padding;
+import systole.network.Padding.Automatic;
+import systole.network.Quantized;
+import systole.network.Requantization.ScaleRounding;
+import systole.network.Shape;
+
+/** Random layers of every kind for a given input. Not all fit: draw again. */
+record RandomLayers(Draw draw, RandomMacs macs) {
+    private static final int MAX_SOFTMAX_PIXELS = 40;
+    private static final int MAX_TABLE_BITS = 9;
+
+    RandomLayers(Draw draw) {
+        this(draw, new RandomMacs(draw));
+    }
+
+    /** A layer with one input. */
+    Layer any(Sampled input) {
+        boolean flat = input.shape().rank() == 1;
+        int kind = draw.between(0, 99);
+        if (kind < 46) {
+            return macs.convolution(input);
+        } else if (kind < 63) {
+            return flat ? pointwise(input) : pool(input);
+        } else if (kind < 70) {
+            return flat ? reshape(input) : pad(input);
+        } else if (kind < 77) {
+            return reshape(input);
+        } else if (kind < 83) {
+            return draw.chance(60) || !takesSoftmax(input) ? new Argmax() : softmax();
+        }
+        return pointwise(input);
+    }
+
+    /** A layer that keeps the shape, or height and width only if {@code channels} differ. */
+    Layer sameSize(Sampled input, int channels) {
+        if (channels == input.shape().channels() && draw.chance(35)) {
+            return pointwise(input);
+        }
+        return macs.sameSize(input, channels, macs.output());
+    }
+
+    /** A layer that treats each element alone. */
+    Layer pointwise(Sampled input) {
+        IntType type = input.type().type();
+        int a = draw.between(type.min(), type.max());
+        int b = draw.between(type.min(), type.max());
+        return switch (type.bits() <= MAX_TABLE_BITS ? draw.between(0, 5) : draw.between(0, 3)) {
+            case 0 -> new Relu();
+            case 1 -> new Relu6();
+            case 2, 3 -> new Clamp(Math.min(a, b), Math.max(a, b));
+            default -> lookup(type, draw.quantized(draw.type(16)));
+        };
+    }
+
+    private Layer lookup(IntType in, Quantized output) {
+        int[] table = draw.values(output.type(), 1 << in.bits());
+        return Lookup.lookup().table(IntTensor.vector(table)).output(output).get();
+    }
+
+    private boolean takesSoftmax(Sampled input) {
+        return input.type().type().bits() <= 8 && input.shape().pixels() <= MAX_SOFTMAX_PIXELS;
+    }
+
+    private Layer softmax() {
+        return Softmax.softmax()
+                .beta(draw.real(0.2, 4))
+                .output(draw.chance(50) ? Softmax.INT8 : Softmax.UINT8)
+                .get();
+    }
+
+    private Layer pool(Sampled input) {
+        return switch (draw.between(0, 9)) {
+            case 0 -> new GlobalMaxPool();
+            case 1 -> new GlobalAvgPool();
+            case 2, 3, 4, 5 -> window(MaxPool2d.maxpool2d(), input);
+            default -> window(AvgPool2d.avgpool2d(), input);
+        };
+    }
+
+    private <L extends Pooling> L window(PoolBuilder<L> builder, Sampled input) {
+        Shape shape = input.shape();
+        int kernelH = draw.between(1, Math.min(3, shape.height()));
+        int kernelW = draw.between(1, Math.min(4, shape.width()));
+        builder.kernel(kernelH, kernelW).activation(macs.activation(input.type().element()));
+        if (draw.chance(60)) {
+            builder.stride(shape.rank() == 2 ? 1 : draw.between(1, 3), draw.between(1, 3));
+        }
+        Padding explicit = new Padding.Explicit(
+                draw.between(0, kernelH - 1),
+                draw.between(0, kernelH - 1),
+                draw.between(0, kernelW - 1),
+                draw.between(0, kernelW - 1));
+        return builder.padding(draw.pick(List.of(Automatic.SAME, Automatic.VALID, explicit)))
+                .get();
+    }
+
+    private Layer pad(Sampled input) {
+        boolean sequence = input.shape().rank() == 2;
+        Pad.Builder pad = Pad.pad(
+                sequence ? 0 : draw.between(0, 2),
+                sequence ? 0 : draw.between(0, 2),
+                draw.between(0, 2),
+                draw.between(0, 2));
+        return (draw.chance(50)
+                        ? pad.value(draw.between(
+                                input.type().type().min(), input.type().type().max()))
+                        : pad)
+                .get();
+    }
+
+    private Layer reshape(Sampled input) {
+        int elements = input.shape().elements();
+        if (draw.chance(40)) {
+            return new Flatten();
+        }
+        List<Integer> dims = new ArrayList<>();
+        int rest = elements;
+        for (int rank = draw.between(1, 3); rank > 1; rank--) {
+            int dim = draw.divisor(rest);
+            dims.add(dim);
+            rest /= dim;
+        }
+        dims.add(rest);
+        return new Reshape(new Shape(dims));
+    }
+
+    /** A sum of two tensors: rescaled, or plain with any requantization. */
+    Layer add(Sampled a, Sampled b) {
+        Quantized output = macs.output();
+        boolean oneScale = a.type().element().scale() == b.type().element().scale();
+        if (Math.max(a.type().type().bits(), b.type().type().bits()) <= 8 && draw.chance(oneScale ? 30 : 70)) {
+            double real = 3
+                    * Math.hypot(
+                            a.deviation() * a.type().element().scale(),
+                            b.deviation() * b.type().element().scale());
+            double scale = real / (output.type().max() - output.type().min() + 1) * draw.real(0.7, 2);
+            return Add.add()
+                    .activation(macs.activation(output))
+                    .output(new Quantized(output.type(), scale, output.zero()))
+                    .get();
+        }
+        double[] spread = new double[a.shape().channels()];
+        java.util.Arrays.fill(spread, Math.hypot(a.deviation(), b.deviation()));
+        RandomRequants requants = new RandomRequants(draw, a.type().element().scale(), output, spread);
+        return Add.add()
+                .requant(
+                        oneScale && draw.chance(40)
+                                ? requants.scaled(draw.pick(List.of(ScaleRounding.values())))
+                                : requants.any())
+                .activation(macs.activation(output))
+                .output(output)
+                .get();
+    }
+}

@@ -1,0 +1,99 @@
+package systole.rtl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import systole.catalog.StandardCatalog;
+import systole.network.Network;
+import systole.plan.unit.Engine;
+import systole.plan.unit.MacUnit;
+import systole.text.NetWriter;
+import systole.tool.Icarus;
+import systole.tool.SimulationOptions;
+import systole.tool.SimulationResult;
+import systole.tool.Simulator;
+import systole.tool.Verilator;
+
+/** Everything that must hold for the hardware of any network. Collects what does not. */
+final class RtlCheck {
+    static final Simulator VERILATOR = new Verilator(Verilator.Profile.QUICK_BUILD);
+    static final Simulator ICARUS = new Icarus();
+
+    /** The predicted interval may be off by this share, or by so many cycles, whichever is more. */
+    static final double TOLERANCE = 0.02;
+
+    private static final double SLACK = 3;
+
+    /** An array that is the bottleneck must work in this share of all cycles. */
+    static final double UTILIZATION = 0.9;
+
+    private static final int STEADY_FRAMES = 8;
+    private static final int STALLED_FRAMES = 5;
+
+    private final RtlDesign design;
+    private final long seed;
+    private final List<String> problems = new ArrayList<>();
+
+    private RtlCheck(RtlDesign design, long seed) {
+        this.design = design;
+        this.seed = seed;
+    }
+
+    /**
+     * Writes a network's hardware and {@code network.net} into a folder and checks it there.
+     *
+     * @param simulators the first also measures the interval
+     * @return what is wrong; empty if nothing is
+     */
+    static List<String> problems(Network network, Path folder, long seed, List<Simulator> simulators) {
+        RtlDesign design = RtlDesign.write(network, folder);
+        new NetWriter(StandardCatalog.CATALOG).write(network, folder.resolve("network.net"));
+        RtlCheck check = new RtlCheck(design, seed);
+        check.lint();
+        check.atFullSpeed(simulators.get(0));
+        simulators.forEach(check::withPauses);
+        return check.problems;
+    }
+
+    /** Both parsers find nothing to complain about. */
+    private void lint() {
+        for (Simulator parser : List.of(VERILATOR, ICARUS)) {
+            parser.lint(design.folder().rtl(), design.network().name()).stream()
+                    .limit(5)
+                    .forEach(line -> problems.add(parser + " lint: " + line));
+        }
+    }
+
+    /** Frames back to back take as many cycles as predicted. */
+    private void atFullSpeed(Simulator simulator) {
+        SimulationResult steady = run(simulator, STEADY_FRAMES, SimulationOptions.DEFAULT);
+        if (steady.passed()) {
+            timing(steady.interval().mean());
+        }
+    }
+
+    private void withPauses(Simulator simulator) {
+        int stall = List.of(10, 30, 50, 70, 85).get((int) (seed % 5));
+        run(simulator, STALLED_FRAMES, SimulationOptions.DEFAULT.withStall(stall, seed + 1));
+    }
+
+    private SimulationResult run(Simulator simulator, int frames, SimulationOptions options) {
+        SimulationResult result = simulator.simulate(design.folder(), design.stimulus(frames, seed), options);
+        if (!result.passed()) {
+            problems.add(result.simulator() + " at " + options.stallPercent() + " % stall: " + result.log());
+        }
+        return result;
+    }
+
+    private void timing(double interval) {
+        double predicted = design.plan().prediction().interval();
+        if (Math.abs(interval - predicted) > Math.max(SLACK, TOLERANCE * predicted)) {
+            problems.add("predicted an interval of " + predicted + " cycles, simulated " + interval);
+        }
+        Engine bottleneck = design.plan().bottleneck();
+        if (bottleneck instanceof MacUnit && interval > bottleneck.cycles() / UTILIZATION + SLACK) {
+            problems.add("the interval is " + interval + " cycles, and " + bottleneck.name() + " needs only "
+                    + bottleneck.cycles());
+        }
+    }
+}

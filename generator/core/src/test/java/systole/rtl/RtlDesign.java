@@ -1,0 +1,69 @@
+package systole.rtl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import systole.board.Board;
+import systole.board.Boards;
+import systole.catalog.StandardCatalog;
+import systole.emit.DesignWriter;
+import systole.emit.Emitter;
+import systole.emit.StreamBytes;
+import systole.golden.GoldenModel;
+import systole.network.Network;
+import systole.network.TensorType;
+import systole.plan.Plan;
+import systole.plan.PlanOptions;
+import systole.plan.Planner;
+import systole.plan.fold.BalancedFolding;
+import systole.plan.unit.Stream;
+import systole.tool.DesignFolder;
+import systole.tool.Stimulus;
+import systole.tool.StreamFormat;
+
+/** A network with its plan and its hardware in a folder. */
+record RtlDesign(Network network, Plan plan, DesignFolder folder) {
+    /** Plans and writes. */
+    static RtlDesign write(Network network, Path folder) {
+        return write(network, Boards.find("arty-a7-100t").orElseThrow(), folder);
+    }
+
+    static RtlDesign write(Network network, Board board, Path folder) {
+        Plan plan = plan(network, board);
+        DesignWriter.write(new Emitter().emit(plan, network.outputType().shape()), folder);
+        return new RtlDesign(
+                network,
+                plan,
+                new DesignFolder(folder, network.name(), format(plan.inputStream()), format(plan.outputStream())));
+    }
+
+    static Plan plan(Network network, Board board) {
+        Planner planner = new Planner((name, layer, inputs, output) ->
+                StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
+        return planner.plan(network, new PlanOptions(board, 100, Map.of(), new BalancedFolding()));
+    }
+
+    private static StreamFormat format(Stream stream) {
+        return new StreamFormat(
+                stream.lanes(), StreamBytes.of(stream), stream.type().signed());
+    }
+
+    /** Random frames with what the golden model makes of them. */
+    Stimulus stimulus(int frames, long seed) {
+        Draw draw = Draw.of(seed);
+        TensorType input = network.inputType();
+        List<int[]> inputs = new ArrayList<>();
+        for (int i = 0; i < frames; i++) {
+            inputs.add(draw.frame(input.type(), input.shape().elements(), i));
+        }
+        return stimulus(inputs);
+    }
+
+    /** Given frames with what the golden model makes of them. */
+    Stimulus stimulus(List<int[]> inputs) {
+        GoldenModel golden = new GoldenModel(
+                network, layer -> StandardCatalog.CATALOG.of(layer).golden());
+        return new Stimulus(inputs, inputs.stream().map(golden::run).toList());
+    }
+}

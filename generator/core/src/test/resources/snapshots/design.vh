@@ -1,0 +1,13 @@
+// Constants of tiny for tb.v.
+`define SYSTOLE_DUT tiny
+`define SYSTOLE_DESIGN "tiny"
+`define SYSTOLE_IN_LANES 2
+`define SYSTOLE_IN_ELEM_BYTES 1
+`define SYSTOLE_IN_BEATS 36
+`define SYSTOLE_OUT_LANES 1
+`define SYSTOLE_OUT_ELEM_BYTES 1
+`define SYSTOLE_OUT_SIGNED 1
+`define SYSTOLE_OUT_BEATS 3
+`define SYSTOLE_OUT_WIDTH 1
+`define SYSTOLE_OUT_CHANNELS 3
+`define SYSTOLE_IDLE_LIMIT 13872
