@@ -1,0 +1,168 @@
+// motion: a quantized network as a pipeline of 6 engines.
+// AXI4-Stream in and out: 4 and 1 elements a beat, the first lowest, each filling whole bytes;
+// 64 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.
+// Predicted: a frame every 320 cycles, 690 cycles from its first beat in to its last beat out.
+// status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
+`default_nettype none
+module motion (
+    input  wire aclk,
+    input  wire aresetn,
+    input  wire [31:0] s_axis_tdata,
+    input  wire s_axis_tvalid,
+    output wire s_axis_tready,
+    input  wire s_axis_tlast,
+    output wire [7:0] m_axis_tdata,
+    output wire m_axis_tvalid,
+    input  wire m_axis_tready,
+    output wire m_axis_tlast,
+    output wire status_short,
+    output wire status_long
+);
+    reg rst = 1'b0;
+    always @(posedge aclk) rst <= !aresetn;
+
+    // ---------------------------------------------------------------- streams
+    wire [31:0] samples_data;
+    wire samples_valid, samples_ready;
+    wire [7:0] narrow_data;
+    wire narrow_valid, narrow_ready;
+    wire [63:0] narrow_x8_data;
+    wire narrow_x8_valid, narrow_x8_ready;
+    wire [23:0] wide_data;
+    wire wide_valid, wide_ready;
+    wire [47:0] wide_x4_data;
+    wire wide_x4_valid, wide_x4_ready;
+    wire [3:0] coarse_data;
+    wire coarse_valid, coarse_ready;
+    wire [7:0] coarse_x2_data;
+    wire coarse_x2_valid, coarse_x2_ready;
+    wire [7:0] peaks_data;
+    wire peaks_valid, peaks_ready;
+    wire [3:0] peaks_x1_data;
+    wire peaks_x1_valid, peaks_x1_ready;
+    wire [5:0] scores_data;
+    wire scores_valid, scores_ready;
+    wire [2:0] best_data;
+    wire best_valid, best_ready;
+
+    // ---------------------------------------------------------------- frames in
+    wire guard_takes;
+    wire [31:0] elements = {s_axis_tdata[31:24], s_axis_tdata[23:16], s_axis_tdata[15:8], s_axis_tdata[7:0]};
+    wire unused_tdata = &{1'b0, s_axis_tdata};
+    assign s_axis_tready = guard_takes && !rst;
+    systole_guard #(.WIDTH(32), .BEATS(64)) guard (
+        .clk(aclk), .rst(rst),
+        .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .out_data(samples_data), .out_valid(samples_valid), .out_ready(samples_ready),
+        .short_frame(status_short), .long_frame(status_long)
+    );
+
+    // ---------------------------------------------------------------- units
+    motion_narrow u_narrow (
+        .clk(aclk), .rst(rst),
+        .in_data(samples_data),
+        .in_valid(samples_valid),
+        .in_ready(samples_ready),
+        .out_data(narrow_data),
+        .out_valid(narrow_valid),
+        .out_ready(narrow_ready)
+    );
+
+    systole_widen #(.WIDTH(8), .RATIO(8)) u_narrow_x8 (
+        .clk(aclk), .rst(rst),
+        .in_data(narrow_data),
+        .in_valid(narrow_valid),
+        .in_ready(narrow_ready),
+        .out_data(narrow_x8_data),
+        .out_valid(narrow_x8_valid),
+        .out_ready(narrow_x8_ready)
+    );
+
+    motion_wide u_wide (
+        .clk(aclk), .rst(rst),
+        .in_data(narrow_x8_data),
+        .in_valid(narrow_x8_valid),
+        .in_ready(narrow_x8_ready),
+        .out_data(wide_data),
+        .out_valid(wide_valid),
+        .out_ready(wide_ready)
+    );
+
+    systole_widen #(.WIDTH(24), .RATIO(2)) u_wide_x4 (
+        .clk(aclk), .rst(rst),
+        .in_data(wide_data),
+        .in_valid(wide_valid),
+        .in_ready(wide_ready),
+        .out_data(wide_x4_data),
+        .out_valid(wide_x4_valid),
+        .out_ready(wide_x4_ready)
+    );
+
+    motion_coarse u_coarse (
+        .clk(aclk), .rst(rst),
+        .in_data(wide_x4_data),
+        .in_valid(wide_x4_valid),
+        .in_ready(wide_x4_ready),
+        .out_data(coarse_data),
+        .out_valid(coarse_valid),
+        .out_ready(coarse_ready)
+    );
+
+    systole_widen #(.WIDTH(4), .RATIO(2)) u_coarse_x2 (
+        .clk(aclk), .rst(rst),
+        .in_data(coarse_data),
+        .in_valid(coarse_valid),
+        .in_ready(coarse_ready),
+        .out_data(coarse_x2_data),
+        .out_valid(coarse_x2_valid),
+        .out_ready(coarse_x2_ready)
+    );
+
+    motion_peaks u_peaks (
+        .clk(aclk), .rst(rst),
+        .in_data(coarse_x2_data),
+        .in_valid(coarse_x2_valid),
+        .in_ready(coarse_x2_ready),
+        .out_data(peaks_data),
+        .out_valid(peaks_valid),
+        .out_ready(peaks_ready)
+    );
+
+    systole_narrow #(.WIDTH(4), .RATIO(2)) u_peaks_x1 (
+        .clk(aclk), .rst(rst),
+        .in_data(peaks_data),
+        .in_valid(peaks_valid),
+        .in_ready(peaks_ready),
+        .out_data(peaks_x1_data),
+        .out_valid(peaks_x1_valid),
+        .out_ready(peaks_x1_ready)
+    );
+
+    motion_scores u_scores (
+        .clk(aclk), .rst(rst),
+        .in_data(peaks_x1_data),
+        .in_valid(peaks_x1_valid),
+        .in_ready(peaks_x1_ready),
+        .out_data(scores_data),
+        .out_valid(scores_valid),
+        .out_ready(scores_ready)
+    );
+
+    systole_argmax #(.BITS(6), .SIGNED(1), .COUNT(6), .OUT_BITS(3)) u_best (
+        .clk(aclk), .rst(rst),
+        .in_data(scores_data),
+        .in_valid(scores_valid),
+        .in_ready(scores_ready),
+        .out_data(best_data),
+        .out_valid(best_valid),
+        .out_ready(best_ready)
+    );
+
+    // ---------------------------------------------------------------- frames out
+    assign m_axis_tdata  = {{5{1'b0}}, best_data[2:0]};
+    assign m_axis_tvalid = best_valid;
+    assign best_ready = m_axis_tready;
+    systole_counter #(.COUNT(1)) frame_out
+        (.clk(aclk), .rst(rst), .step(m_axis_tvalid && m_axis_tready), .last(m_axis_tlast));
+endmodule
+`default_nettype wire

@@ -1,0 +1,101 @@
+// systole_array: the systolic array: COLUMNS columns of ROWS multipliers, drained over CHAINS chains.
+// Activations hop from column to column, a cycle each (SHARED = 1), or every column has its own element (SHARED = 0:
+// in_data holds LANES elements and column c, of logical place l(c), reads element l(c) * LANES / COLUMNS).
+// Column c asks for its weights with weight_addr[c] and reads them a cycle later; the address counts the beats modulo
+// WEIGHTS. Chain k carries the sums of columns k*Q to k*Q+Q-1 (Q = COLUMNS / CHAINS), the last column first, one a
+// cycle, and starts Q cycles after chain k-1. So column c = k*Q + i has the logical place l(c) = (Q-1-i)*CHAINS + k.
+// Throughput 1 beat/cycle; a pass must be at least Q beats long. No stall. rst clears the control bits only.
+`default_nettype none
+module systole_array #(
+    parameter integer COLUMNS  = 4,  // output channels at once, P
+    parameter integer ROWS     = 1,  // input elements at once, S; 1 if SHARED = 0
+    parameter integer CHAINS   = 1,  // results a cycle, a divisor of COLUMNS
+    parameter integer SHARED   = 1,  // 1: one activation for all columns; 0: each its own
+    parameter integer LANES    = 1,  // elements of a beat: ROWS if SHARED = 1, else a divisor of COLUMNS
+    parameter integer X_BITS   = 8,  // bits of an activation
+    parameter integer X_SIGNED = 1,  // 1: two's complement
+    parameter integer W_BITS   = 8,  // bits of a weight
+    parameter integer W_SIGNED = 1,  // 1: two's complement
+    parameter integer ACC_BITS = 24, // bits of a sum
+    parameter integer WEIGHTS  = 16, // words of a column's weight memory
+    parameter integer AW       = 4   // bits of its address
+) (
+    input  wire                           clk,
+    input  wire                           rst,
+    input  wire [LANES*X_BITS-1:0]        in_data,
+    input  wire                           in_valid,
+    input  wire                           in_first,    // first beat of a pass
+    input  wire                           in_last,     // last beat of a pass
+    output wire [COLUMNS*AW-1:0]          weight_addr, // for each column
+    input  wire [COLUMNS*ROWS*W_BITS-1:0] weight_data, // a cycle after its address
+    output wire [CHAINS*ACC_BITS-1:0]     out_data,    // for each chain
+    output wire [CHAINS-1:0]              out_valid
+);
+    localparam integer Q     = COLUMNS / CHAINS;
+    localparam integer SUMS  = (ROWS == 1) ? 3 : ROWS + 3; // from a beat to its sum, before the accumulator
+    localparam integer XW    = ROWS * X_BITS;              // activations of a column
+
+    // ---------------------------------------------------------------- weight addresses hop with the activations
+    reg  [AW-1:0] address = {AW{1'b0}};
+    wire          wrap;
+    systole_counter #(.COUNT(WEIGHTS)) words (.clk(clk), .rst(rst), .step(in_valid), .last(wrap));
+    always @(posedge clk)
+        if (rst) address <= {AW{1'b0}};
+        else if (in_valid) address <= wrap ? {AW{1'b0}} : address + 1'b1;
+
+    systole_hop #(.WIDTH(AW), .COUNT(COLUMNS)) hop_address (.clk(clk), .rst(rst), .in(address), .out(weight_addr));
+
+    // ---------------------------------------------------------------- control bits meet the sums
+    wire [2:0]           control;
+    wire [3*COLUMNS-1:0] control_hop;
+    systole_pipe #(.WIDTH(3), .CYCLES(SUMS)) pipe_control
+        (.clk(clk), .rst(rst), .in({in_valid && in_first, in_valid && in_last, in_valid}), .out(control));
+    systole_hop #(.WIDTH(3), .COUNT(COLUMNS), .CLEAR(1)) hop_control
+        (.clk(clk), .rst(rst), .in(control), .out(control_hop));
+
+    // ---------------------------------------------------------------- activations
+    wire [XW*COLUMNS-1:0] x; // of each column, a cycle after its weight address
+    genvar r, c;
+    generate
+        if (SHARED != 0) begin : g_shared
+            wire [XW-1:0] skewed;
+            for (r = 0; r < ROWS; r = r + 1) begin : g_skew
+                systole_delay #(.WIDTH(X_BITS), .CYCLES(r + 1)) skew
+                    (.clk(clk), .in(in_data[r*X_BITS +: X_BITS]), .out(skewed[r*X_BITS +: X_BITS]));
+            end
+            systole_hop #(.WIDTH(XW), .COUNT(COLUMNS)) hop_x (.clk(clk), .rst(rst), .in(skewed), .out(x));
+        end else begin : g_own
+            for (c = 0; c < COLUMNS; c = c + 1) begin : g_lane
+                localparam integer PLACE   = (Q - 1 - c % Q) * CHAINS + c / Q;
+                localparam integer ELEMENT = PLACE * LANES / COLUMNS;
+                systole_delay #(.WIDTH(X_BITS), .CYCLES(c + 1)) skew
+                    (.clk(clk), .in(in_data[ELEMENT*X_BITS +: X_BITS]), .out(x[c*X_BITS +: X_BITS]));
+            end
+        end
+    endgenerate
+
+    // ---------------------------------------------------------------- columns and drain
+    wire [COLUMNS*ACC_BITS-1:0] sums;
+    wire [COLUMNS-1:0]          done;
+    generate
+        for (c = 0; c < COLUMNS; c = c + 1) begin : g_column
+            systole_column #(
+                .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
+                .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .ACC_BITS(ACC_BITS)
+            ) column (
+                .clk(clk), .rst(rst),
+                .x(x[c*XW +: XW]), .w(weight_data[c*ROWS*W_BITS +: ROWS*W_BITS]),
+                .step(control_hop[3*c]), .first(control_hop[3*c+2]), .last(control_hop[3*c+1]),
+                .acc(sums[c*ACC_BITS +: ACC_BITS]), .done(done[c])
+            );
+        end
+        for (c = 0; c < CHAINS; c = c + 1) begin : g_chain
+            systole_drain #(.COUNT(Q), .WIDTH(ACC_BITS)) drain (
+                .clk(clk), .rst(rst),
+                .in_data(sums[c*Q*ACC_BITS +: Q*ACC_BITS]), .in_valid(done[c*Q +: Q]),
+                .out_data(out_data[c*ACC_BITS +: ACC_BITS]), .out_valid(out_valid[c])
+            );
+        end
+    endgenerate
+endmodule
+`default_nettype wire

@@ -1,0 +1,33 @@
+// systole_counter: counts steps modulo COUNT and says when the present one is the last.
+// last comes from a register. rst restarts the count.
+`default_nettype none
+module systole_counter #(
+    parameter integer COUNT = 2 // steps of a round, at least 1
+) (
+    input  wire clk,
+    input  wire rst,
+    input  wire step,
+    output wire last
+);
+    generate
+        if (COUNT == 1) begin : g_one
+            wire unused = &{1'b0, clk, rst, step};
+            assign last = 1'b1;
+        end else begin : g_count
+            localparam integer W = $clog2(COUNT);
+            localparam integer BEFORE_LAST = COUNT - 2;
+            reg [W-1:0] count  = {W{1'b0}};
+            reg         last_q = 1'b0;
+            assign last = last_q;
+            always @(posedge clk)
+                if (rst) begin
+                    count  <= {W{1'b0}};
+                    last_q <= 1'b0;
+                end else if (step) begin
+                    count  <= last_q ? {W{1'b0}} : count + 1'b1;
+                    last_q <= !last_q && (count == BEFORE_LAST[W-1:0]);
+                end
+        end
+    endgenerate
+endmodule
+`default_nettype wire

@@ -1,0 +1,35 @@
+// systole_credit: counts the passes under way, so that no more are started than the output FIFO can take.
+// pass_ready comes from a register. rst forgets all passes.
+`default_nettype none
+module systole_credit #(
+    parameter integer PASSES = 4, // passes under way at most
+    parameter integer BEATS  = 1  // beats that a pass puts out
+) (
+    input  wire clk,
+    input  wire rst,
+    input  wire pass_start, // a pass begins
+    input  wire beat_taken, // a beat has left the FIFO
+    output wire pass_ready
+);
+    localparam integer CW = $clog2(PASSES + 1);
+
+    reg [CW-1:0] count = {CW{1'b0}};
+    reg          ready = 1'b1;
+    wire         last;
+    wire         pass_end = beat_taken && last;
+    wire [CW-1:0] next = count + {{(CW-1){1'b0}}, pass_start} - {{(CW-1){1'b0}}, pass_end};
+
+    assign pass_ready = ready;
+
+    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(beat_taken), .last(last));
+
+    always @(posedge clk)
+        if (rst) begin
+            count <= {CW{1'b0}};
+            ready <= 1'b1;
+        end else begin
+            count <= next;
+            ready <= (next != PASSES[CW-1:0]);
+        end
+endmodule
+`default_nettype wire

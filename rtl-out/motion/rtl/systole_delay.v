@@ -1,0 +1,27 @@
+// systole_delay: a delay line without stall or reset, so that it maps to shift-register LUTs.
+// Latency CYCLES, 1 value/cycle. CYCLES = 0 is a wire.
+`default_nettype none
+module systole_delay #(
+    parameter integer WIDTH  = 8, // bits
+    parameter integer CYCLES = 1  // 0 or more
+) (
+    input  wire             clk,
+    input  wire [WIDTH-1:0] in,
+    output wire [WIDTH-1:0] out
+);
+    generate
+        if (CYCLES == 0) begin : g_wire
+            wire unused = &{1'b0, clk};
+            assign out = in;
+        end else if (CYCLES == 1) begin : g_reg
+            reg [WIDTH-1:0] q;
+            always @(posedge clk) q <= in;
+            assign out = q;
+        end else begin : g_line
+            reg [WIDTH*CYCLES-1:0] line;
+            always @(posedge clk) line <= {line[WIDTH*(CYCLES-1)-1:0], in};
+            assign out = line[WIDTH*CYCLES-1 -: WIDTH];
+        end
+    endgenerate
+endmodule
+`default_nettype wire

@@ -1,0 +1,58 @@
+// systole_fifo: a stream FIFO of DEPTH + 1 beats: a memory and the register behind it.
+// Latency 2, 1 beat/cycle. in_ready comes from a register. rst clears valid and pointers only.
+`default_nettype none
+module systole_fifo #(
+    parameter integer WIDTH = 8,            // bits of a beat
+    parameter integer DEPTH = 16,           // beats in the memory, at least 2
+    parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    output wire [WIDTH-1:0] out_data,
+    output wire             out_valid,
+    input  wire             out_ready
+);
+    localparam integer AW = (DEPTH <= 2) ? 1 : $clog2(DEPTH);
+    localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
+
+    reg [AW-1:0]    wr_addr   = {AW{1'b0}};
+    reg [AW-1:0]    rd_addr   = {AW{1'b0}};
+    reg             empty     = 1'b1;
+    reg             full      = 1'b0;
+    reg             out_valid_q = 1'b0;
+
+    wire write = in_valid && !full;
+    wire read  = !empty && (!out_valid_q || out_ready);
+    wire [AW-1:0] wr_next = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
+    wire [AW-1:0] rd_next = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
+
+    assign in_ready  = !full;
+    assign out_valid = out_valid_q;
+
+    systole_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (
+        .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
+        .rd_en(read), .rd_addr(rd_addr), .rd_data(out_data)
+    );
+
+    always @(posedge clk)
+        if (rst) begin
+            wr_addr     <= {AW{1'b0}};
+            rd_addr     <= {AW{1'b0}};
+            empty       <= 1'b1;
+            full        <= 1'b0;
+            out_valid_q <= 1'b0;
+        end else begin
+            if (write) wr_addr <= wr_next;
+            if (read) rd_addr <= rd_next;
+            if (write != read) begin
+                empty <= read && (rd_next == wr_addr);
+                full  <= write && (wr_next == rd_addr);
+            end
+            if (read) out_valid_q <= 1'b1;
+            else if (out_ready) out_valid_q <= 1'b0;
+        end
+endmodule
+`default_nettype wire

@@ -1,0 +1,55 @@
+// systole_guard: makes every incoming AXI4-Stream frame BEATS long, so that a wrong one cannot disturb the next.
+// A frame that ends early is filled up with zeros and sets short_frame; the surplus of one that is too long is dropped
+// and sets long_frame. Both bits are sticky until rst.
+// Latency 0, 1 beat/cycle. in_ready is combinational in out_ready, out_valid in in_valid. rst restarts the frame.
+`default_nettype none
+module systole_guard #(
+    parameter integer WIDTH = 8, // bits of a beat
+    parameter integer BEATS = 16 // beats of a frame
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    input  wire             in_last,
+    output wire [WIDTH-1:0] out_data,
+    output wire             out_valid,
+    input  wire             out_ready,
+    output reg              short_frame,
+    output reg              long_frame
+);
+    reg  filling  = 1'b0; // the frame ended early
+    reg  dropping = 1'b0; // the frame should have ended
+    wire last;
+    wire step = out_valid && out_ready;
+
+    assign in_ready  = dropping || (!filling && out_ready);
+    assign out_valid = filling || (in_valid && !dropping);
+    assign out_data  = filling ? {WIDTH{1'b0}} : in_data;
+
+    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(step), .last(last));
+
+    always @(posedge clk)
+        if (rst) begin
+            filling     <= 1'b0;
+            dropping    <= 1'b0;
+            short_frame <= 1'b0;
+            long_frame  <= 1'b0;
+        end else begin
+            if (dropping) dropping <= !(in_valid && in_last);
+            else if (filling) filling <= !(step && last);
+            else if (step && last && !in_last) begin
+                dropping   <= 1'b1;
+                long_frame <= 1'b1;
+            end else if (step && in_last && !last) begin
+                filling     <= 1'b1;
+                short_frame <= 1'b1;
+            end
+        end
+    initial begin
+        short_frame = 1'b0;
+        long_frame  = 1'b0;
+    end
+endmodule
+`default_nettype wire

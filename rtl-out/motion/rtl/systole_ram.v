@@ -1,0 +1,34 @@
+// systole_ram: a memory with a write port and a registered read port. Reading a word while it is written is undefined.
+// Latency 1, 1 word/cycle on each port.
+`default_nettype none
+module systole_ram #(
+    parameter integer WIDTH = 8,  // bits of a word
+    parameter integer DEPTH = 16, // words
+    parameter integer AW    = 4,  // bits of an address
+    parameter integer BLOCK = 0   // 1: block RAM, 0: LUT RAM
+) (
+    input  wire             clk,
+    input  wire             wr_en,
+    input  wire [AW-1:0]    wr_addr,
+    input  wire [WIDTH-1:0] wr_data,
+    input  wire             rd_en,
+    input  wire [AW-1:0]    rd_addr,
+    output reg  [WIDTH-1:0] rd_data
+);
+    generate
+        if (BLOCK != 0) begin : g_block
+            (* ram_style = "block" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
+            always @(posedge clk) begin
+                if (wr_en) mem[wr_addr] <= wr_data;
+                if (rd_en) rd_data <= mem[rd_addr];
+            end
+        end else begin : g_distributed
+            (* ram_style = "distributed" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
+            always @(posedge clk) begin
+                if (wr_en) mem[wr_addr] <= wr_data;
+                if (rd_en) rd_data <= mem[rd_addr];
+            end
+        end
+    endgenerate
+endmodule
+`default_nettype wire

@@ -1,0 +1,139 @@
+// systole_requant: requantizes sums that come channel by channel, in a form proved equal to the network's.
+//   t = saturate(in + BIAS[c]);  v = t * MULT[c] + (t < 0 ? ADD_NEG[c] : ADD_POS[c])
+//   out = clamp((v >> SHIFT) - tie + ZERO, LOW, HIGH), tie = 1 where TIES_EVEN and v lies halfway above an odd level
+// c moves on after every HOLD sums, modulo CHANNELS; FILE holds {ADD_NEG if SIGNED_ADD, ADD_POS, MULT, BIAS} a word.
+// Latency 7, 1 sum/cycle, no stall. rst clears valid and the channel. Golden: Requantizers; form: MultiplyShift.
+`default_nettype none
+module systole_requant #(
+    parameter integer IN_BITS    = 24, // bits of a sum, signed
+    parameter integer BIAS_BITS  = 24, // bits of a bias, signed
+    parameter integer T_BITS     = 18, // bits of the saturated accumulator, signed
+    parameter integer MULT_BITS  = 17, // bits of a multiplier, unsigned
+    parameter integer ADD_BITS   = 36, // bits of an addend, signed
+    parameter integer V_BITS     = 36, // bits of the scaled value, signed
+    parameter integer SHIFT      = 16, // 0 to 62
+    parameter integer SIGNED_ADD = 0,  // 1: the addend depends on the sign
+    parameter integer TIES_EVEN  = 0,  // 1: a value halfway goes to the even level
+    parameter integer OUT_BITS   = 8,  // bits of an element
+    parameter signed [17:0] ZERO = 18'sd0,    // zero point
+    parameter signed [17:0] LOW  = -18'sd128, // least element
+    parameter signed [17:0] HIGH = 18'sd127,  // greatest element
+    parameter integer CHANNELS   = 16, // words of the parameter memory
+    parameter integer HOLD       = 1,  // sums that share a word
+    parameter integer BLOCK      = 0,  // its memory: 1: block RAM, 0: LUTs
+    parameter         FILE       = ""  // its contents
+) (
+    input  wire                      clk,
+    input  wire                      rst,
+    input  wire signed [IN_BITS-1:0] in_data,
+    input  wire                      in_valid,
+    output reg  [OUT_BITS-1:0]       out_data,
+    output wire                      out_valid
+);
+    localparam integer AW    = (CHANNELS == 1) ? 1 : $clog2(CHANNELS);
+    localparam integer WORD  = BIAS_BITS + MULT_BITS + ADD_BITS * (1 + SIGNED_ADD);
+    localparam integer SUM   = ((IN_BITS > BIAS_BITS) ? IN_BITS : BIAS_BITS) + 1;
+    localparam integer L_BITS = V_BITS - SHIFT + 1; // bits of a level, zero point added
+    localparam integer LW    = (L_BITS > 19) ? L_BITS : 19;
+    localparam signed [LW-1:0] ZERO_W = {{(LW-18){ZERO[17]}}, ZERO};
+    localparam signed [LW-1:0] LOW_W  = {{(LW-18){LOW[17]}}, LOW};
+    localparam signed [LW-1:0] HIGH_W = {{(LW-18){HIGH[17]}}, HIGH};
+    // One DSP48E1 takes 25 x 17 or 18 x 24 bits; a larger product is split at bit 17 of the multiplier.
+    localparam integer SPLIT = (MULT_BITS <= 17 || (T_BITS <= 18 && MULT_BITS <= 24)) ? 0 : 1;
+
+    systole_pipe #(.WIDTH(1), .CYCLES(7)) pipe_valid (.clk(clk), .rst(rst), .in(in_valid), .out(out_valid));
+
+    // ---------------------------------------------------------------- 1: the channel's parameters
+    reg  [AW-1:0]   channel = {AW{1'b0}};
+    wire            wrap, held;
+    wire [WORD-1:0] word;
+    reg  signed [IN_BITS-1:0] sum;
+    systole_counter #(.COUNT(HOLD)) holds (.clk(clk), .rst(rst), .step(in_valid), .last(held));
+    systole_counter #(.COUNT(CHANNELS)) channels (.clk(clk), .rst(rst), .step(in_valid && held), .last(wrap));
+    systole_rom #(.WIDTH(WORD), .DEPTH(CHANNELS), .AW(AW), .BLOCK(BLOCK), .FILE(FILE)) parameters
+        (.clk(clk), .addr(channel), .data(word));
+    always @(posedge clk) begin
+        sum <= in_data;
+        if (rst) channel <= {AW{1'b0}};
+        else if (in_valid && held) channel <= wrap ? {AW{1'b0}} : channel + 1'b1;
+    end
+    wire signed [BIAS_BITS-1:0] bias = word[BIAS_BITS-1:0];
+
+    // ---------------------------------------------------------------- 2, 3: bias, saturation to the active span
+    reg  signed [SUM-1:0]     biased;
+    reg  [WORD-BIAS_BITS-1:0] word_2, word_3;
+    reg  signed [T_BITS-1:0]  t;
+    wire signed [T_BITS-1:0]  saturated;
+    generate
+        if (SUM > T_BITS) begin : g_saturate
+            wire fits = (biased[SUM-1:T_BITS-1] == {(SUM-T_BITS+1){biased[SUM-1]}});
+            assign saturated = fits ? biased[T_BITS-1:0] : {biased[SUM-1], {(T_BITS-1){!biased[SUM-1]}}};
+        end else begin : g_extend
+            assign saturated = {{(T_BITS-SUM){biased[SUM-1]}}, biased};
+        end
+    endgenerate
+    always @(posedge clk) begin
+        biased <= {{(SUM-IN_BITS){sum[IN_BITS-1]}}, sum} + {{(SUM-BIAS_BITS){bias[BIAS_BITS-1]}}, bias};
+        word_2 <= word[WORD-1:BIAS_BITS];
+        t      <= saturated;
+        word_3 <= word_2;
+    end
+    wire [MULT_BITS-1:0] mult = word_3[MULT_BITS-1:0];
+
+    // ---------------------------------------------------------------- 4, 5, 6: product and addend
+    reg  signed [ADD_BITS-1:0] addend;
+    reg  signed [V_BITS-1:0]   v;
+    generate
+        if (SIGNED_ADD != 0) begin : g_signed_add
+            always @(posedge clk) addend <= t[T_BITS-1] ? word_3[MULT_BITS+ADD_BITS +: ADD_BITS] : word_3[MULT_BITS +: ADD_BITS];
+        end else begin : g_add
+            always @(posedge clk) addend <= word_3[MULT_BITS +: ADD_BITS];
+        end
+        if (SPLIT == 0) begin : g_one
+            localparam integer PB = T_BITS + MULT_BITS + 1;
+            localparam integer SB = (PB > V_BITS) ? PB : V_BITS;
+            reg signed [PB-1:0] product;
+            reg signed [V_BITS-1:0] scaled;
+            wire signed [SB-1:0] wide = {{(SB-PB){product[PB-1]}}, product};
+            wire unused = &{1'b0, wide};
+            always @(posedge clk) begin
+                product <= t * $signed({1'b0, mult});
+                scaled  <= wide[V_BITS-1:0] + {{(V_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend};
+                v       <= scaled;
+            end
+        end else begin : g_two
+            localparam integer HB = T_BITS + MULT_BITS - 17 + 1;
+            localparam integer SB = (HB + 18 > V_BITS) ? HB + 18 : V_BITS;
+            reg signed [T_BITS+17:0] low;
+            reg signed [HB-1:0]      high, high_2;
+            reg signed [V_BITS-1:0]  scaled;
+            wire signed [SB-1:0] low_wide  = {{(SB-T_BITS-18){low[T_BITS+17]}}, low};
+            wire signed [SB-1:0] high_wide = {{(SB-HB-17){high_2[HB-1]}}, high_2, 17'd0};
+            wire unused = &{1'b0, low_wide, high_wide};
+            always @(posedge clk) begin
+                low    <= t * $signed({1'b0, mult[16:0]});
+                high   <= t * $signed({1'b0, mult[MULT_BITS-1:17]});
+                high_2 <= high;
+                scaled <= low_wide[V_BITS-1:0] + {{(V_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend};
+                v      <= scaled + high_wide[V_BITS-1:0];
+            end
+        end
+    endgenerate
+
+    // ---------------------------------------------------------------- 7: level, zero point, clamp
+    wire tie;
+    generate
+        if (TIES_EVEN != 0 && SHIFT > 0) begin : g_tie
+            assign tie = v[SHIFT] && (v[SHIFT-1:0] == {SHIFT{1'b0}});
+        end else begin : g_no_tie
+            assign tie = 1'b0;
+        end
+    endgenerate
+    wire signed [LW-1:0] level   = {{(LW-V_BITS+SHIFT){v[V_BITS-1]}}, v[V_BITS-1:SHIFT]};
+    wire signed [LW-1:0] element = level + ZERO_W - $signed({{(LW-1){1'b0}}, tie});
+    wire unused = &{1'b0, v};
+    always @(posedge clk)
+        out_data <= (element < LOW_W) ? LOW[OUT_BITS-1:0]
+                  : (element > HIGH_W) ? HIGH[OUT_BITS-1:0] : element[OUT_BITS-1:0];
+endmodule
+`default_nettype wire

@@ -1,0 +1,264 @@
+// systole_window: sliding windows over a stream of frames, from a ring of DEPTH pixels.
+// For each output position, for each of GROUPS, REPEAT times: the window's beats, kernel rows, columns, then channels.
+// Throughput 1 beat/cycle without gaps between windows, rows or frames, while pixels and credit last. Latency 3.
+// in_ready comes from a register. The output knows no stall: pass_ready grants one whole pass (first to last beat).
+// Golden: Window.Placed. rst clears the counters only.
+`default_nettype none
+module systole_window #(
+    parameter integer WIDTH    = 8,  // bits of a beat
+    parameter integer BEATS    = 1,  // beats of a pixel
+    parameter integer IN_H     = 8,  // input height, pixels
+    parameter integer IN_W     = 8,  // input width, pixels
+    parameter integer OUT_H    = 6,  // output height, pixels
+    parameter integer OUT_W    = 6,  // output width, pixels
+    parameter integer KERNEL_H = 3,  // kernel height, taps
+    parameter integer KERNEL_W = 3,  // kernel width, taps
+    parameter integer STRIDE_H = 1,  // vertical stride, pixels
+    parameter integer STRIDE_W = 1,  // horizontal stride, pixels
+    parameter integer DILATE_H = 1,  // vertical dilation, pixels
+    parameter integer DILATE_W = 1,  // horizontal dilation, pixels
+    parameter integer PAD_TOP  = 0,  // rows of padding above, less than the dilated kernel
+    parameter integer PAD_LEFT = 0,  // columns of padding on the left, less than the dilated kernel
+    parameter integer GROUPS   = 1,  // channel groups, a divisor of BEATS
+    parameter integer REPEAT   = 1,  // times that each group's window is sent
+    parameter integer DEPTH    = 32, // pixels in the ring
+    parameter [WIDTH-1:0] PAD  = {WIDTH{1'b0}}, // beat that stands for padding
+    parameter integer BLOCK    = 0   // memory: 1: block RAM, 0: LUT RAM
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    input  wire             pass_ready, // the receiver has room for a pass
+    output wire             pass_start, // a pass begins in this cycle
+    output reg  [WIDTH-1:0] out_data,
+    output reg              out_valid,
+    output reg              out_first,  // first beat of a pass
+    output reg              out_last    // last beat of a pass
+);
+    localparam integer FRAME = IN_H * IN_W;
+    localparam integer RING  = DEPTH * BEATS;
+    localparam integer AW    = (RING <= 2) ? 1 : $clog2(RING);
+    localparam integer REACH = (IN_H + KERNEL_H * DILATE_H + STRIDE_H) * IN_W + KERNEL_W * DILATE_W + STRIDE_W + DEPTH;
+    localparam integer NW    = $clog2(REACH + 1) + 3;                                 // counts of pixels, signed
+    localparam integer YW    = $clog2(IN_H + KERNEL_H * DILATE_H + STRIDE_H + 1) + 2; // rows, signed
+    localparam integer XW    = $clog2(IN_W + KERNEL_W * DILATE_W + STRIDE_W + 1) + 2; // columns, signed
+
+    // Steps of the read address, modulo the ring.
+    localparam integer STEP_BEAT  = 1 % RING;
+    localparam integer STEP_GROUP = (BEATS / GROUPS) % RING;
+    localparam integer STEP_KCOL  = (DILATE_W * BEATS) % RING;
+    localparam integer STEP_KROW  = (DILATE_H * IN_W * BEATS) % RING;
+    localparam integer STEP_X     = (STRIDE_W * BEATS) % RING;
+    localparam integer STEP_Y     = (STRIDE_H * IN_W * BEATS) % RING;
+    localparam integer STEP_FRAME = (FRAME * BEATS - ((OUT_H - 1) * STEP_Y) % RING) % RING;
+    localparam integer ORIGIN     = (RING - ((PAD_TOP * IN_W + PAD_LEFT) * BEATS) % RING) % RING;
+
+    // A window needs the input up to its lower right corner; it frees what stands before the next one's upper left.
+    localparam integer BOTTOM     = (KERNEL_H - 1) * DILATE_H; // from a window's first row to its last
+    localparam integer RIGHT      = (KERNEL_W - 1) * DILATE_W; // from a window's first column to its last
+    localparam integer BOTTOM_0   = (BOTTOM - PAD_TOP < IN_H) ? BOTTOM - PAD_TOP : IN_H - 1;
+    localparam integer RIGHT_0    = (RIGHT - PAD_LEFT < IN_W) ? RIGHT - PAD_LEFT : IN_W - 1;
+    localparam integer NEED_0     = BOTTOM_0 * IN_W + RIGHT_0 + 1;
+    localparam integer Y_LAST     = (OUT_H - 1) * STRIDE_H - PAD_TOP;
+    localparam integer X_LAST     = (OUT_W - 1) * STRIDE_W - PAD_LEFT;
+    localparam integer X_FREED    = (X_LAST > 0) ? X_LAST : 0;
+    localparam integer FREE_ROW   = STRIDE_H * IN_W - X_FREED;
+    localparam integer FREE_FRAME = (Y_LAST >= 0) ? FRAME - Y_LAST * IN_W - X_FREED : FRAME;
+
+    // Signed coordinates of the first window and the limits that they are compared with.
+    localparam integer Y_0      = -PAD_TOP;
+    localparam integer X_0      = -PAD_LEFT;
+    localparam integer TOP_0    = -PAD_TOP * IN_W;
+    localparam integer Y_INSIDE = IN_H - 1 - BOTTOM - STRIDE_H; // a window's row up to which the next one needs more
+    localparam integer X_INSIDE = IN_W - 1 - RIGHT - STRIDE_W;
+    localparam integer ROWS     = STRIDE_H * IN_W;              // pixels from an output row to the next
+    localparam integer BOTTOM_LIN   = BOTTOM_0 * IN_W;
+    localparam integer BOTTOM_LIMIT = (IN_H - 1) * IN_W;
+
+    function [AW-1:0] advance; // (addr + by) modulo the ring
+        input [AW-1:0] addr;
+        input [AW-1:0] by;
+        reg   [AW:0]   sum;
+        reg   [AW:0]   wrapped;
+        begin
+            sum     = {1'b0, addr} + {1'b0, by};
+            wrapped = sum - RING[AW:0];
+            advance = wrapped[AW] ? sum[AW-1:0] : wrapped[AW-1:0];
+        end
+    endfunction
+
+    // ---------------------------------------------------------------- the ring
+    reg [AW-1:0]    wr_addr = {AW{1'b0}};
+    reg [AW-1:0]    rd_addr = ORIGIN[AW-1:0];
+    wire [WIDTH-1:0] rd_data;
+    reg             room = 1'b1;
+    wire            write = in_valid && room;
+    wire            last_beat;
+    wire            pixel = write && last_beat; // a pixel is complete
+
+    assign in_ready = room;
+
+    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(write), .last(last_beat));
+
+    systole_ram #(.WIDTH(WIDTH), .DEPTH(RING), .AW(AW), .BLOCK(BLOCK)) ring (
+        .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
+        .rd_en(1'b1), .rd_addr(rd_addr), .rd_data(rd_data)
+    );
+
+    always @(posedge clk)
+        if (rst) wr_addr <= {AW{1'b0}};
+        else if (write) wr_addr <= advance(wr_addr, STEP_BEAT[AW-1:0]);
+
+    // ---------------------------------------------------------------- where the reader is
+    wire end_beats, end_kcol, end_krow, end_repeat, end_group, end_x, end_y;
+    reg  mid_pass = 1'b0;
+    reg  signed [NW-1:0] available = {NW{1'b0}}; // pixels of the reader's frame that were written
+    reg  signed [NW-1:0] need = NEED_0[NW-1:0];  // pixels of the frame that the present window waits for
+    wire enough    = (available >= need);
+    wire issue     = mid_pass || (enough && pass_ready);
+    wire row_done  = end_beats && end_kcol;
+    wire pass_done = row_done && end_krow;
+    wire group_done = pass_done && end_repeat;
+    wire window_done = group_done && end_group;
+    wire line_done  = window_done && end_x;
+    wire frame_done = line_done && end_y;
+
+    assign pass_start = issue && !mid_pass;
+
+    systole_counter #(.COUNT(BEATS / GROUPS)) c_beat
+        (.clk(clk), .rst(rst), .step(issue), .last(end_beats));
+    systole_counter #(.COUNT(KERNEL_W)) c_kcol
+        (.clk(clk), .rst(rst), .step(issue && end_beats), .last(end_kcol));
+    systole_counter #(.COUNT(KERNEL_H)) c_krow
+        (.clk(clk), .rst(rst), .step(issue && row_done), .last(end_krow));
+    systole_counter #(.COUNT(REPEAT)) c_repeat
+        (.clk(clk), .rst(rst), .step(issue && pass_done), .last(end_repeat));
+    systole_counter #(.COUNT(GROUPS)) c_group
+        (.clk(clk), .rst(rst), .step(issue && group_done), .last(end_group));
+    systole_counter #(.COUNT(OUT_W)) c_x
+        (.clk(clk), .rst(rst), .step(issue && window_done), .last(end_x));
+    systole_counter #(.COUNT(OUT_H)) c_y
+        (.clk(clk), .rst(rst), .step(issue && line_done), .last(end_y));
+
+    always @(posedge clk)
+        if (rst) mid_pass <= 1'b0;
+        else if (issue) mid_pass <= !pass_done;
+
+    // ---------------------------------------------------------------- read addresses, one for each loop
+    reg [AW-1:0] tap_addr    = ORIGIN[AW-1:0]; // of the tap's first beat
+    reg [AW-1:0] krow_addr   = ORIGIN[AW-1:0]; // of the kernel row
+    reg [AW-1:0] group_addr  = ORIGIN[AW-1:0]; // of the group in the window
+    reg [AW-1:0] window_addr = ORIGIN[AW-1:0]; // of the window
+    reg [AW-1:0] line_addr   = ORIGIN[AW-1:0]; // of the output row's first window
+
+    wire [AW-1:0] next_line   = advance(line_addr, end_y ? STEP_FRAME[AW-1:0] : STEP_Y[AW-1:0]);
+    wire [AW-1:0] next_window = end_x ? next_line : advance(window_addr, STEP_X[AW-1:0]);
+    wire [AW-1:0] next_group  = end_group ? next_window : advance(group_addr, STEP_GROUP[AW-1:0]);
+    wire [AW-1:0] next_pass   = end_repeat ? next_group : group_addr;
+    wire [AW-1:0] next_krow   = end_krow ? next_pass : advance(krow_addr, STEP_KROW[AW-1:0]);
+    wire [AW-1:0] next_tap    = end_kcol ? next_krow : advance(tap_addr, STEP_KCOL[AW-1:0]);
+    wire [AW-1:0] next_beat   = end_beats ? next_tap : advance(rd_addr, STEP_BEAT[AW-1:0]);
+
+    always @(posedge clk)
+        if (rst) begin
+            rd_addr     <= ORIGIN[AW-1:0];
+            tap_addr    <= ORIGIN[AW-1:0];
+            krow_addr   <= ORIGIN[AW-1:0];
+            group_addr  <= ORIGIN[AW-1:0];
+            window_addr <= ORIGIN[AW-1:0];
+            line_addr   <= ORIGIN[AW-1:0];
+        end else if (issue) begin
+            rd_addr <= next_beat;
+            if (end_beats) tap_addr <= next_tap;
+            if (row_done) krow_addr <= next_krow;
+            if (group_done) group_addr <= next_group;
+            if (window_done) window_addr <= next_window;
+            if (line_done) line_addr <= next_line;
+        end
+
+    // ---------------------------------------------------------------- coordinates, for padding
+    reg signed [YW-1:0] top  = Y_0[YW-1:0]; // of the window
+    reg signed [XW-1:0] left = X_0[XW-1:0];
+    reg signed [YW-1:0] y    = Y_0[YW-1:0]; // of the tap
+    reg signed [XW-1:0] x    = X_0[XW-1:0];
+
+    wire signed [YW-1:0] next_top  = end_y ? Y_0[YW-1:0] : top + STRIDE_H[YW-1:0];
+    wire signed [XW-1:0] next_left = end_x ? X_0[XW-1:0] : left + STRIDE_W[XW-1:0];
+
+    always @(posedge clk)
+        if (rst) begin
+            top  <= Y_0[YW-1:0];
+            left <= X_0[XW-1:0];
+            y    <= Y_0[YW-1:0];
+            x    <= X_0[XW-1:0];
+        end else if (issue) begin
+            if (line_done) top <= next_top;
+            if (window_done) left <= next_left;
+            if (row_done) y <= !end_krow ? y + DILATE_H[YW-1:0] : line_done ? next_top : top;
+            if (end_beats) x <= !end_kcol ? x + DILATE_W[XW-1:0] : window_done ? next_left : left;
+        end
+
+    // ---------------------------------------------------------------- flow: what is there, what is needed, what is free
+    reg signed [NW-1:0] bottom_lin = BOTTOM_LIN[NW-1:0]; // first pixel of the window's lowest row
+    reg signed [NW-1:0] top_lin    = TOP_0[NW-1:0];      // first pixel of the window's highest row
+    reg signed [NW-1:0] occupied   = {NW{1'b0}};         // pixels written and not free; below 0: freed before they came
+    reg        [NW-1:0] freed      = {NW{1'b0}};         // pixels that the last cycle freed
+
+    wire signed [NW-1:0] next_bottom = end_y ? BOTTOM_LIN[NW-1:0]
+        : (top <= $signed(Y_INSIDE[YW-1:0])) ? bottom_lin + ROWS[NW-1:0] : BOTTOM_LIMIT[NW-1:0];
+    wire signed [NW-1:0] top_after   = top_lin + ROWS[NW-1:0];
+    wire signed [XW-1:0] left_after  = left + STRIDE_W[XW-1:0];
+    wire [NW-1:0] free_line   = !top[YW-1] ? FREE_ROW[NW-1:0] : top_after[NW-1] ? {NW{1'b0}} : top_after;
+    wire [NW-1:0] free_window = (top[YW-1] || left_after[XW-1]) ? {NW{1'b0}}
+        : left[XW-1] ? {{(NW-XW){1'b0}}, left_after} : STRIDE_W[NW-1:0];
+    wire signed [NW-1:0] occupied_next = occupied + {{(NW-1){1'b0}}, pixel} - freed;
+
+    always @(posedge clk)
+        if (rst) begin
+            need       <= NEED_0[NW-1:0];
+            bottom_lin <= BOTTOM_LIN[NW-1:0];
+            top_lin    <= TOP_0[NW-1:0];
+            available  <= {NW{1'b0}};
+            occupied   <= {NW{1'b0}};
+            freed      <= {NW{1'b0}};
+            room       <= 1'b1;
+        end else begin
+            if (issue && window_done)
+                need <= end_x ? next_bottom + RIGHT_0[NW-1:0] + 1'b1
+                      : (left <= $signed(X_INSIDE[XW-1:0])) ? need + STRIDE_W[NW-1:0] : bottom_lin + IN_W[NW-1:0];
+            if (issue && line_done) begin
+                bottom_lin <= next_bottom;
+                top_lin    <= end_y ? TOP_0[NW-1:0] : top_after;
+            end
+            available <= available + {{(NW-1){1'b0}}, pixel} - ((issue && frame_done) ? FRAME[NW-1:0] : {NW{1'b0}});
+            freed     <= !(issue && window_done) ? {NW{1'b0}}
+                       : frame_done ? FREE_FRAME[NW-1:0] : end_x ? free_line : free_window;
+            occupied  <= occupied_next;
+            room      <= (occupied_next < $signed(DEPTH[NW-1:0]));
+        end
+
+    // ---------------------------------------------------------------- the beat, two cycles after its address
+    wire outside = y[YW-1] || x[XW-1] || (y >= $signed(IN_H[YW-1:0])) || (x >= $signed(IN_W[XW-1:0]));
+    reg  rd_valid = 1'b0;
+    reg  rd_first, rd_last, rd_pad;
+
+    always @(posedge clk) begin
+        rd_first  <= !mid_pass;
+        rd_last   <= pass_done;
+        rd_pad    <= outside;
+        out_first <= rd_first;
+        out_last  <= rd_last;
+        out_data  <= rd_pad ? PAD : rd_data;
+        if (rst) begin
+            rd_valid  <= 1'b0;
+            out_valid <= 1'b0;
+        end else begin
+            rd_valid  <= issue;
+            out_valid <= rd_valid;
+        end
+    end
+    initial out_valid = 1'b0;
+endmodule
+`default_nettype wire
