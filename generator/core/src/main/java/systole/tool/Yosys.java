@@ -1,7 +1,9 @@
 package systole.tool;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import java.util.TreeMap;
 
 /** Yosys: synthesizes for Xilinx 7-series, module by module, and counts. */
 public final class Yosys {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
     private static final Duration TIMEOUT = Duration.ofHours(1);
 
     /** Synthesizes a whole design; the netlist's figures stay in {@code sim/yosys}. */
@@ -40,7 +44,7 @@ public final class Yosys {
         List<String> commands = new ArrayList<>();
         commands.add("read_verilog -defer " + String.join(" ", DesignFolder.sources(rtl)));
         commands.add("synth_xilinx -family xc7 -noiopad -noclkbuf -top " + top);
-        // Below a top module, stat mixes lines that are no JSON into its figures (Yosys 0.23).
+        // Below a top module, stat mixes lines that are no JSON into its figures; without, it leaves a comma behind (0.23).
         commands.add("setattr -mod -unset top");
         commands.add("tee -q -o " + figures + " stat -json -tech xilinx");
         commands.add("select " + top);
@@ -50,7 +54,7 @@ public final class Yosys {
 
     private static JsonNode read(Path json) {
         try {
-            return new ObjectMapper().readTree(json.toFile());
+            return JSON.readTree(json.toFile());
         } catch (IOException e) {
             throw new ToolFailedException("yosys left no readable figures in " + json, e);
         }
