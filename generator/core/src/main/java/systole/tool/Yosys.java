@@ -44,7 +44,8 @@ public final class Yosys {
         List<String> commands = new ArrayList<>();
         commands.add("read_verilog -defer " + String.join(" ", DesignFolder.sources(rtl)));
         commands.add("synth_xilinx -family xc7 -noiopad -noclkbuf -top " + top);
-        // Below a top module, stat mixes lines that are no JSON into its figures; without, it leaves a comma behind (0.23).
+        // Below a top module, stat mixes lines that are no JSON into its figures; without, it leaves a comma behind
+        // (0.23).
         commands.add("setattr -mod -unset top");
         commands.add("tee -q -o " + figures + " stat -json -tech xilinx");
         commands.add("select " + top);
