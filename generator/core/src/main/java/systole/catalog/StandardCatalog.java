@@ -13,6 +13,7 @@ import systole.layer.conv2d.Conv2d;
 import systole.layer.dense.Dense;
 import systole.layer.depthwise.DepthwiseConv2d;
 import systole.layer.lookup.Lookup;
+import systole.layer.mean.Mean;
 import systole.layer.pad.Pad;
 import systole.layer.pool.AvgPool2d;
 import systole.layer.pool.GlobalAvgPool;
@@ -33,6 +34,7 @@ public final class StandardCatalog {
             AvgPool2d.KIND,
             GlobalMaxPool.KIND,
             GlobalAvgPool.KIND,
+            Mean.KIND,
             Add.KIND,
             Concat.KIND,
             Pad.KIND,

@@ -12,7 +12,7 @@ public final class FixedPoint {
     /**
      * A positive real number as {@code mantissa * 2^(exponent - 31)}.
      *
-     * @param mantissa 0, or 2^30 to 2^31 - 1
+     * @param mantissa 0, or 2^30 to 2^31 - 1 if it comes from {@link #quantizeMultiplier}; any that is not negative
      * @param exponent at least -31
      */
     public record Multiplier(int mantissa, int exponent) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
+import systole.network.FixedPoint.Multiplier;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
@@ -42,6 +43,11 @@ public final class Requantizers {
             return new Pow2Requantizer(p);
         }
         return new ThresholdRequantizer(((Thresholds) requant).levels());
+    }
+
+    /** The integer function of a multiplier that is known already, for all channels, rounded as {@code DOUBLE} is. */
+    public static Requantizer of(Multiplier multiplier) {
+        return new FixedPointRequantizer(ScaleRounding.DOUBLE, List.of(multiplier));
     }
 
     /** Reports everything that makes a requantization meaningless for a number of output channels. */

@@ -8,6 +8,7 @@ import systole.layer.clamp.Clamp;
 import systole.layer.clamp.Relu;
 import systole.layer.clamp.Relu6;
 import systole.layer.lookup.Lookup;
+import systole.layer.mean.Mean;
 import systole.layer.pad.Pad;
 import systole.layer.pool.AvgPool2d;
 import systole.layer.pool.GlobalAvgPool;
@@ -95,9 +96,19 @@ record RandomLayers(Draw draw, RandomMacs macs) {
         return switch (draw.between(0, 9)) {
             case 0 -> new GlobalMaxPool();
             case 1 -> new GlobalAvgPool();
-            case 2, 3, 4, 5 -> window(MaxPool2d.maxpool2d(), input);
+            case 2 -> mean(input);
+            case 3, 4, 5 -> window(MaxPool2d.maxpool2d(), input);
             default -> window(AvgPool2d.avgpool2d(), input);
         };
+    }
+
+    /** A mean whose outputs spread over their range, more or less. */
+    private Layer mean(Sampled input) {
+        Quantized output = macs.output();
+        double deviation = input.deviation() / Math.sqrt(input.shape().pixels());
+        double range = output.type().max() - output.type().min() + 1;
+        double scale = input.type().element().scale() * Math.max(deviation, 0.1) * draw.real(3, 8) / range;
+        return new Mean(new Quantized(output.type(), scale, output.zero()));
     }
 
     private <L extends Pooling> L window(PoolBuilder<L> builder, Sampled input) {

@@ -1,0 +1,2 @@
+/** The kind {@code mean}: the mean over all positions, rescaled. */
+package systole.layer.mean;

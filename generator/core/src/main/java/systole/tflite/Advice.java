@@ -1,0 +1,41 @@
+package systole.tflite;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What to do about operators that are not supported. */
+final class Advice {
+    /** How a model of real numbers becomes one of integers. */
+    static final String QUANTIZE = "quantize the whole model (full-integer post-training quantization): in TensorFlow's"
+            + " converter set optimizations = [tf.lite.Optimize.DEFAULT], representative_dataset,"
+            + " target_spec.supported_ops = [tf.lite.OpsSet.TFLITE_BUILTINS_INT8], and inference_input_type ="
+            + " inference_output_type = tf.int8";
+
+    private static final String FIXED_SHAPES = "convert the model for one fixed input size and a batch of 1, so that no"
+            + " shapes are computed at run time";
+
+    private static final Map<String, String> INSTEAD = Map.of(
+            "SHAPE",
+            FIXED_SHAPES,
+            "STRIDED_SLICE",
+            FIXED_SHAPES,
+            "PACK",
+            FIXED_SHAPES,
+            "DEQUANTIZE",
+            QUANTIZE,
+            "SUM",
+            "MEAN over height and width, and AVERAGE_POOL_2D, are supported",
+            "PRELU",
+            "LEAKY_RELU, with one slope for all channels, is supported",
+            "ELU",
+            "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported",
+            "MIRROR_PAD",
+            "PAD, with zeros, is supported");
+
+    private Advice() {}
+
+    /** What to use instead of a kind of operator, where there is something. */
+    static Optional<String> instead(String kind) {
+        return Optional.ofNullable(INSTEAD.get(kind));
+    }
+}

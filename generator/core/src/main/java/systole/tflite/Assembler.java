@@ -1,0 +1,94 @@
+package systole.tflite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import systole.diagnostic.Problems;
+import systole.diagnostic.SourceRef;
+import systole.network.Network;
+import systole.network.NetworkValidator;
+import systole.network.Node;
+import systole.network.TensorType;
+
+/** Builds the network of a model, operator by operator, and collects whatever stands in the way. */
+final class Assembler {
+    private static final String INPUT = "frame";
+
+    private final FileModel model;
+    private final SourceRef where;
+    private final Problems problems = new Problems();
+    private final Constants constants = new Constants();
+    private final List<Node> nodes = new ArrayList<>();
+    /** The layer, or the input, that a tensor is. */
+    private final Map<Integer, String> names = new HashMap<>();
+    /** Tensors of operators that were refused. */
+    private final Set<Integer> refused = new HashSet<>();
+
+    Assembler(FileModel model, SourceRef where) {
+        this.model = model;
+        this.where = where;
+    }
+
+    /** The network, or a refusal with everything that was found. */
+    Network network(String name) {
+        DataFlow flow = DataFlow.of(model, where);
+        Unsupported unsupported = new Unsupported(model);
+        names.put(flow.input(), INPUT);
+        Optional<TensorType> input = unsupported.isFloat(flow.input())
+                ? Optional.empty()
+                : new Attempt("the input", where, problems).of(() -> Activations.type(model.tensor(flow.input())));
+        for (FileOperator operator : flow.operators()) {
+            if (!unsupported.admits(operator) || !read(operator)) {
+                refused.addAll(operator.outputs());
+            }
+        }
+        unsupported.report(where, problems);
+        if (problems.isEmpty() && input.isEmpty()) {
+            problems.add(where, "the input, " + model.tensor(flow.input()) + ", is of real numbers", Advice.QUANTIZE);
+        }
+        if (problems.isEmpty() && !names.containsKey(flow.output())) {
+            problems.add(where, "no operator computes the output, " + model.tensor(flow.output()), "convert it again");
+        }
+        problems.throwIfAny();
+        return NetworkValidator.validate(
+                name, INPUT, input.orElseThrow(), nodes, names.get(flow.output()), where, problems);
+    }
+
+    /** Adds the layers of an operator; false if it was refused. */
+    private boolean read(FileOperator operator) {
+        OperatorKind kind = OperatorKinds.find(operator).orElseThrow();
+        OperatorView view = new OperatorView(model, operator, constants);
+        Attempt attempt = new Attempt(operator.toString(), where, problems);
+        boolean connected = kind.reads(operator).stream().allMatch(tensor -> connected(tensor, attempt));
+        Optional<LayerChain> chain = attempt.of(() -> view.complete(() -> LayerChain.of(view, kind)));
+        if (chain.isEmpty() || !connected) {
+            return false;
+        }
+        List<String> inputs = kind.reads(operator).stream().map(names::get).toList();
+        List<Node> added = chain.get().nodes(kind.name() + operator.index(), inputs, where);
+        nodes.addAll(added);
+        names.put(
+                operator.outputs().get(0),
+                added.isEmpty() ? inputs.get(0) : added.get(added.size() - 1).name());
+        return true;
+    }
+
+    /** True if a tensor is known; false, and reported, if it is not, and not the fault of another operator. */
+    private boolean connected(int tensor, Attempt attempt) {
+        if (names.containsKey(tensor)) {
+            return true;
+        }
+        if (tensor >= 0 && !refused.contains(tensor)) {
+            FileTensor file = model.tensor(tensor);
+            attempt.report(
+                    "it reads " + file + ", which "
+                            + (file.computed() ? "nothing computes before it" : "is a constant"),
+                    "operands other than weights are computed from the input");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+package systole.tflite;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.lite.schema.BuiltinOptions;
+import org.tensorflow.lite.schema.FullyConnectedOptions;
+import org.tensorflow.lite.schema.FullyConnectedOptionsWeightsFormat;
+import systole.layer.conv2d.Conv2d;
+import systole.layer.dense.Dense;
+import systole.layer.mac.MacBuilder;
+import systole.layer.mac.MacLayer;
+import systole.layer.reshape.Reshape;
+import systole.network.Activation;
+import systole.network.FixedPoint;
+import systole.network.FixedPoint.Multiplier;
+import systole.network.Layer;
+import systole.network.Quantized;
+import systole.network.Requantization.ScaleRounding;
+import systole.network.Requantization.Scaled;
+import systole.network.Shape;
+
+/**
+ * FULLY_CONNECTED: weights [M, K]. An input of K elements is flattened; one of n * K elements has n positions, each
+ * seen by a 1 x 1 convolution.
+ */
+final class DenseReader implements OperatorReader {
+    private static final int MANTISSA_BITS = 31;
+
+    @Override
+    public List<Layer> read(OperatorView op) {
+        FullyConnectedOptions o = op.options(BuiltinOptions.FullyConnectedOptions, new FullyConnectedOptions());
+        op.require(
+                o.weightsFormat() == FullyConnectedOptionsWeightsFormat.DEFAULT,
+                "the weights are shuffled",
+                "convert the model with the default format");
+        Filter filter = Filter.of(op, 2, 0);
+        Shape shape = op.input(0).shape();
+        Quantized output = op.output().element();
+        Activation activation = op.activation(o.fusedActivationFunction(), output);
+        int depth = filter.weights().dim(1);
+        if (depth < 1 || shape.elements() % depth != 0) {
+            throw op.refused(
+                    "the input " + shape + " is no multiple of the weights' " + depth + " columns",
+                    "the weights are [outputs, inputs]");
+        }
+        List<Layer> layers = new ArrayList<>();
+        int positions = shape.elements() / depth;
+        if (positions == 1) {
+            reshape(shape, shape.pixels() == 1 ? shape : Shape.of(depth), layers);
+            layers.add(finish(filter.on(Dense.dense()), activation, output));
+        } else {
+            reshape(
+                    shape,
+                    shape.rank() == 3 && shape.channels() == depth ? shape : Shape.of(1, positions, depth),
+                    layers);
+            layers.add(finish(pointwise(op, filter), activation, output));
+        }
+        return layers;
+    }
+
+    private static void reshape(Shape from, Shape to, List<Layer> layers) {
+        if (!from.equals(to)) {
+            layers.add(new Reshape(to));
+        }
+    }
+
+    private static <L extends MacLayer, B extends MacBuilder<L, B>> Layer finish(
+            B builder, Activation activation, Quantized output) {
+        return builder.activation(activation).output(output).get();
+    }
+
+    private static Conv2d.Builder pointwise(OperatorView op, Filter filter) {
+        List<Integer> dims = filter.weights().dims();
+        List<Double> scales = filter.scales().size() > 1
+                ? filter.scales()
+                : List.of(sameMultiplier(
+                        op.input(0).element().scale(),
+                        filter.scales().get(0),
+                        op.output().element().scale()));
+        return filter.on(Conv2d.conv2d())
+                .weights(filter.weights().reshaped(List.of(dims.get(0), 1, 1, dims.get(1))))
+                .requant(new Scaled(ScaleRounding.DOUBLE, scales));
+    }
+
+    /**
+     * The weight scale that gives a convolution the multiplier that the operator has, whose product of scales is
+     * rounded to float. Multipliers have 31 bits, and the few roundings here, in 53 bits, cannot reach the next one.
+     */
+    private static double sameMultiplier(double input, double weight, double output) {
+        Multiplier wanted = FixedPoint.quantizeMultiplier((double) (float) (input * weight) / output);
+        return Math.scalb((double) wanted.mantissa(), wanted.exponent() - MANTISSA_BITS) * output / input;
+    }
+}

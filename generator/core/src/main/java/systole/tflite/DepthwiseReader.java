@@ -1,0 +1,35 @@
+package systole.tflite;
+
+import java.util.List;
+import org.tensorflow.lite.schema.BuiltinOptions;
+import org.tensorflow.lite.schema.DepthwiseConv2DOptions;
+import systole.layer.depthwise.DepthwiseConv2d;
+import systole.network.IntTensor;
+import systole.network.Layer;
+import systole.network.Quantized;
+
+/** DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier]. */
+final class DepthwiseReader implements OperatorReader {
+    @Override
+    public List<Layer> read(OperatorView op) {
+        DepthwiseConv2DOptions o = op.options(BuiltinOptions.DepthwiseConv2DOptions, new DepthwiseConv2DOptions());
+        Filter filter = Filter.of(op, 4, 3);
+        IntTensor w = filter.weights();
+        int channels = op.input(0).shape().channels();
+        op.require(
+                w.dim(0) == 1 && w.dim(3) == (long) channels * o.depthMultiplier(),
+                "the weights are " + w.dims() + " for " + channels + " channels and depth multiplier "
+                        + o.depthMultiplier(),
+                "they are [1, kernel height, kernel width, channels * multiplier]");
+        op.throwIfAny();
+        Quantized output = op.output().element();
+        return List.of(filter.on(DepthwiseConv2d.depthwiseConv2d())
+                .weights(w.reshaped(w.dims().subList(1, 4)))
+                .stride(o.strideH(), o.strideW())
+                .dilation(o.dilationHFactor(), o.dilationWFactor())
+                .padding(op.padding(o.padding()))
+                .activation(op.activation(o.fusedActivationFunction(), output))
+                .output(output)
+                .get());
+    }
+}

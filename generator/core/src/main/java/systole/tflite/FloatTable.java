@@ -1,0 +1,37 @@
+package systole.tflite;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntUnaryOperator;
+import systole.network.Quantized;
+
+/**
+ * Functions that the reference kernels evaluate in float for each 8-bit value ({@code LUTPopulate} in {@code
+ * internal/common.h}).
+ *
+ * <p>Everything is computed in float as there. The exponential is rounded to the nearest float, where a C library may
+ * be one unit off; a value of the table would have to lie within 10^-5 of a tie to notice.
+ */
+final class FloatTable {
+    static final TableReader.Mapping LOGISTIC = mapping(x -> 1f / (1f + (float) Math.exp(-x)));
+    static final TableReader.Mapping TANH = mapping(Math::tanh);
+
+    private FloatTable() {}
+
+    private static TableReader.Mapping mapping(DoubleUnaryOperator function) {
+        return (input, output) -> between(input, output, function);
+    }
+
+    private static IntUnaryOperator between(Quantized input, Quantized output, DoubleUnaryOperator function) {
+        float scale = (float) input.scale();
+        float inverse = 1 / (float) output.scale();
+        return x -> {
+            float real = scale * (x - input.zero());
+            float transformed = (float) function.applyAsDouble(real);
+            return (int) (halfAway(transformed * inverse) + output.zero());
+        };
+    }
+
+    private static float halfAway(double x) {
+        return (float) Math.copySign(Math.floor(Math.abs(x) + 0.5), x);
+    }
+}

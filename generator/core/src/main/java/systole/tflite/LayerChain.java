@@ -1,0 +1,90 @@
+package systole.tflite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import systole.diagnostic.Problems;
+import systole.diagnostic.SourceRef;
+import systole.layer.reshape.Reshape;
+import systole.network.Layer;
+import systole.network.Node;
+import systole.network.TensorType;
+
+/**
+ * The layers of one operator; each but the first reads the one before.
+ *
+ * @param layers may be none
+ */
+record LayerChain(List<Layer> layers) {
+    LayerChain {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * What an operator's reader says, with a reshape behind it if the file gives the result another shape, and a table
+     * if the file gives the same integers another scale. Refused if a layer is not valid on the operator's inputs.
+     */
+    static LayerChain of(OperatorView op, OperatorKind kind) {
+        List<Layer> layers = new ArrayList<>(kind.reader().read(op));
+        op.throwIfAny();
+        List<TensorType> types = IntStream.range(0, Math.min(op.inputs(), kind.operands()))
+                .mapToObj(op::input)
+                .toList();
+        for (Layer layer : layers) {
+            types = List.of(infer(layer, types, op));
+        }
+        op.throwIfAny();
+        if (op.yieldsBytes()) {
+            conform(types.get(0), op, layers);
+        }
+        return new LayerChain(layers);
+    }
+
+    private static TensorType infer(Layer layer, List<TensorType> inputs, OperatorView op) {
+        if (!layer.arity().accepts(inputs.size())) {
+            throw op.refused("it has " + inputs.size() + " inputs", "use " + layer.arity());
+        }
+        Problems problems = new Problems();
+        TensorType type = layer.infer(inputs, SourceRef.NONE, problems);
+        String prefix = layer.kind() + ": ";
+        problems.list()
+                .forEach(d -> op.require(
+                        false,
+                        d.message().startsWith(prefix) ? d.message().substring(prefix.length()) : d.message(),
+                        d.hint()));
+        return type;
+    }
+
+    private static void conform(TensorType type, OperatorView op, List<Layer> layers) {
+        TensorType wanted = op.output();
+        if (type.shape().elements() != wanted.shape().elements() || !type.type().equals(wanted.type())) {
+            throw op.refused(
+                    "the output is " + wanted.shape() + " of " + wanted.type() + " in the file and " + type.shape()
+                            + " of " + type.type() + " by its attributes",
+                    "convert the model again");
+        }
+        if (!type.shape().equals(wanted.shape())) {
+            layers.add(new Reshape(wanted.shape()));
+        }
+        if (!type.element().equals(wanted.element())) {
+            layers.add(TableReader.lookup(type.element(), wanted.element(), (in, out) -> x -> x));
+        }
+    }
+
+    /**
+     * The layers as nodes, the last one of the operator's name.
+     *
+     * @param inputs what the first one reads
+     */
+    List<Node> nodes(String name, List<String> inputs, SourceRef where) {
+        List<Node> nodes = new ArrayList<>();
+        List<String> reads = inputs;
+        for (int i = 0; i < layers.size(); i++) {
+            String own = i == layers.size() - 1 ? name : name + "_" + i;
+            nodes.add(new Node(own, layers.get(i), reads, Optional.empty(), where));
+            reads = List.of(own);
+        }
+        return nodes;
+    }
+}

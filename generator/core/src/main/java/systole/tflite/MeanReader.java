@@ -1,0 +1,32 @@
+package systole.tflite;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import systole.layer.mean.Mean;
+import systole.network.IntTensor;
+import systole.network.Layer;
+import systole.network.Shape;
+
+/** MEAN over height and width, or over the width alone where the height is 1. */
+final class MeanReader implements OperatorReader {
+    private static final int CHANNELS = 0;
+    private static final int WIDTH = 1;
+    private static final int HEIGHT = 2;
+
+    @Override
+    public List<Layer> read(OperatorView op) {
+        op.requireSameType(op.input(0), op.output());
+        IntTensor axes = op.constant(1);
+        Set<Integer> over = axes.stream().mapToObj(op::fromLast).collect(Collectors.toSet());
+        Shape shape = op.input(0).shape();
+        op.require(
+                !over.contains(CHANNELS)
+                        && (over.contains(WIDTH) || shape.width() == 1)
+                        && (over.contains(HEIGHT) || shape.height() == 1)
+                        && !over.isEmpty(),
+                "the mean of " + op.tensor(0).dims() + " over " + axes,
+                "a mean over height and width together is supported");
+        return List.of(new Mean(op.output().element()));
+    }
+}

@@ -1,0 +1,17 @@
+package systole.tflite;
+
+import java.util.List;
+import systole.network.Layer;
+
+/** Says which layers compute what an operator computes. */
+@FunctionalInterface
+interface OperatorReader {
+    /**
+     * The layers of an operator, one after the other: the first one reads the operator's inputs. None if the output's
+     * elements are those of the input.
+     *
+     * @throws systole.diagnostic.RefusedException if the operator cannot be translated
+     * @throws IllegalArgumentException if a layer refuses an attribute
+     */
+    List<Layer> read(OperatorView operator);
+}

@@ -1,0 +1,171 @@
+package systole.tflite;
+
+import com.google.flatbuffers.Table;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tensorflow.lite.schema.ActivationFunctionType;
+import org.tensorflow.lite.schema.Padding;
+import systole.diagnostic.Problems;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.network.Activation;
+import systole.network.IntTensor;
+import systole.network.Padding.Automatic;
+import systole.network.Quantized;
+import systole.network.TensorType;
+
+/**
+ * An operator with its tensors at hand, as its reader sees it. What is absent or of the wrong type is refused where it
+ * is asked for; what is merely unsupported is collected, so that one operator may have several problems.
+ */
+final class OperatorView {
+    private final FileModel model;
+    private final FileOperator operator;
+    private final Constants constants;
+    private final Problems problems = new Problems();
+
+    OperatorView(FileModel model, FileOperator operator, Constants constants) {
+        this.model = model;
+        this.operator = operator;
+        this.constants = constants;
+    }
+
+    /** Refuses the operator if anything was collected. */
+    void throwIfAny() {
+        problems.throwIfAny();
+    }
+
+    /**
+     * A result that is worked out with this view; whatever goes wrong is refused together with what was collected.
+     *
+     * @throws RefusedException instead of anything that a reader or a layer may throw
+     */
+    <T> T complete(Supplier<T> result) {
+        try {
+            return result.get();
+        } catch (RefusedException e) {
+            e.diagnostics().stream()
+                    .filter(d -> !problems.list().contains(d))
+                    .forEach(d -> require(false, d.message(), d.hint()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            require(false, String.valueOf(e.getMessage()), "");
+        }
+        throw new RefusedException(problems.list());
+    }
+
+    /** The number of inputs, those left out at the end not counted. */
+    int inputs() {
+        return operator.inputs().size();
+    }
+
+    /** True unless an input is left out. */
+    boolean has(int input) {
+        return input < inputs() && operator.inputs().get(input) >= 0;
+    }
+
+    /** An input as the file describes it. */
+    FileTensor tensor(int input) {
+        if (!has(input)) {
+            throw refused("input " + input + " is missing", "convert the model again");
+        }
+        return model.tensor(operator.inputs().get(input));
+    }
+
+    /** The type of a computed input. */
+    TensorType input(int input) {
+        return Activations.type(tensor(input));
+    }
+
+    /** The type of the output. */
+    TensorType output() {
+        return Activations.type(result());
+    }
+
+    /** True unless the output is of another type than computed tensors are, such as indices. */
+    boolean yieldsBytes() {
+        return Activations.isByte(result());
+    }
+
+    private FileTensor result() {
+        if (operator.outputs().size() != 1) {
+            throw refused("it has " + operator.outputs().size() + " outputs", "convert the model again");
+        }
+        return model.tensor(operator.outputs().get(0));
+    }
+
+    /** The values of a constant input. */
+    IntTensor constant(int input) {
+        FileTensor tensor = tensor(input);
+        if (tensor.computed() && !tensor.dims().contains(0)) {
+            throw refused("input " + input + ", " + tensor + ", is not a constant", "make it one, and convert again");
+        }
+        return constants.decode(tensor);
+    }
+
+    /** The attributes; see {@link FileOperator#options}. */
+    <T extends Table> Optional<T> optional(byte type, T options) {
+        return operator.options(type, options);
+    }
+
+    /** The attributes, which must be there. */
+    <T extends Table> T options(byte type, T options) {
+        return optional(type, options)
+                .orElseThrow(() -> refused("the attributes are missing", "convert the model again"));
+    }
+
+    /** How far an axis of the first input is from the last one: 0 for channels, 1 for width, 2 for height. */
+    int fromLast(int axis) {
+        int distance = axis < 0 ? -1 - axis : tensor(0).dims().size() - 1 - axis;
+        if (distance < 0 || distance >= input(0).shape().rank()) {
+            throw refused(
+                    "axis " + axis + " of " + tensor(0).dims(),
+                    "the batch and axes that do not exist are not supported");
+        }
+        return distance;
+    }
+
+    /** How a window reaches over the edge. */
+    Automatic padding(byte code) {
+        require(code == Padding.SAME || code == Padding.VALID, "padding " + code, "there are SAME and VALID");
+        return code == Padding.SAME ? Automatic.SAME : Automatic.VALID;
+    }
+
+    /** What a fused activation function leaves of the output's range. */
+    Activation activation(byte code, Quantized output) {
+        return switch (code) {
+            case ActivationFunctionType.NONE -> Activation.Named.NONE;
+            case ActivationFunctionType.RELU -> Activation.Named.RELU;
+            case ActivationFunctionType.RELU6 -> Activation.Named.RELU6;
+            case ActivationFunctionType.RELU_N1_TO_1 -> Limits.reluN1To1(output);
+            default -> {
+                boolean known = code >= 0 && code < ActivationFunctionType.names.length;
+                require(
+                        false,
+                        "the fused activation function " + (known ? ActivationFunctionType.name(code) : code),
+                        "there are NONE, RELU, RELU6 and RELU_N1_TO_1; make others operators of their own");
+                yield Activation.Named.NONE;
+            }
+        };
+    }
+
+    /** Collects a problem unless a condition holds. */
+    void require(boolean condition, String message, String hint) {
+        if (!condition) {
+            problems.add(SourceRef.NONE, message, hint);
+        }
+    }
+
+    /** Collects a problem unless an input and the output have the same integer type. */
+    void requireSameType(TensorType input, TensorType output) {
+        require(
+                input.type().equals(output.type()),
+                "the input is " + input.type() + " and the output " + output.type(),
+                "convert the model with one type for both");
+    }
+
+    /** A refusal with what was collected and one more problem. */
+    RefusedException refused(String message, String hint) {
+        require(false, message, hint);
+        return new RefusedException(problems.list());
+    }
+}

@@ -1,0 +1,38 @@
+package systole.tflite;
+
+import java.util.function.IntUnaryOperator;
+import systole.network.FixedPoint;
+import systole.network.FixedPoint.Multiplier;
+import systole.network.Quantized;
+
+/** Element-wise rescaling: {@code y = zero + MBQM(x - zero, input scale / output scale)}. */
+final class Rescale {
+    /** More would shift a difference of two 8-bit values out of 32 bits. */
+    private static final int MAX_EXPONENT = 22;
+
+    private Rescale() {}
+
+    /** QUANTIZE of integers; the factor is formed in double. {@code reference/requantize.h}. */
+    static IntUnaryOperator quantize(Quantized input, Quantized output) {
+        return by(input.scale() / output.scale(), input, output);
+    }
+
+    /** RELU and its relatives, before their limits; the factor is formed in float. {@code activations.cc}, {@code ReluX}. */
+    static IntUnaryOperator inFloat(Quantized input, Quantized output) {
+        return by((float) input.scale() / (float) output.scale(), input, output);
+    }
+
+    /**
+     * Rescaling by a factor.
+     *
+     * @throws IllegalArgumentException if the reference arithmetic would overflow
+     */
+    static IntUnaryOperator by(double factor, Quantized input, Quantized output) {
+        Multiplier multiplier = FixedPoint.quantizeMultiplier(factor);
+        if (multiplier.exponent() > MAX_EXPONENT) {
+            throw new IllegalArgumentException(
+                    "the input's scale is " + factor + " of the output's, beyond 2^" + MAX_EXPONENT);
+        }
+        return x -> output.zero() + FixedPoint.mbqm(x - input.zero(), multiplier);
+    }
+}

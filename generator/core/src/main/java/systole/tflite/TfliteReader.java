@@ -1,0 +1,85 @@
+package systole.tflite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.network.Identifiers;
+import systole.network.Network;
+
+/**
+ * Reads quantized TensorFlow Lite models.
+ *
+ * <p>The network is named after the file, its input {@code frame}, and its layers after the kind and the number of the
+ * operator that they come from, such as {@code conv0}. A QUANTIZE of a float input and a DEQUANTIZE to a float output
+ * are left out: frames go in and come out as the integers between them. Operators that the output does not depend on
+ * are left out, too.
+ */
+public final class TfliteReader {
+    /** The largest file that is read, in bytes; a network with more weights than this has no place on a chip. */
+    public static final long MAX_BYTES = 1L << 26;
+
+    private static final String EXTENSION = ".tflite";
+
+    /**
+     * Reads a file.
+     *
+     * @throws RefusedException with every problem of the file and of the network; positions carry the path as given
+     */
+    public Network read(Path file) {
+        return read(bytes(file), networkName(file), file.toString());
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @param name the network's name
+     * @param file what positions call the file
+     */
+    Network read(byte[] content, String name, String file) {
+        SourceRef where = new SourceRef(file, 0, 0);
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+            return new Assembler(new ModelDecoder(buffer, where).decode(), where).network(name);
+        } catch (RefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Offsets are followed wherever they lead, and every read is checked by the buffer.
+            throw malformed(where, e);
+        }
+    }
+
+    private static RefusedException malformed(SourceRef where, RuntimeException cause) {
+        RefusedException refused = RefusedException.of(
+                where,
+                "the file is damaged: what it says about its own layout does not agree with its content",
+                "copy or convert it again");
+        refused.initCause(cause);
+        return refused;
+    }
+
+    private static byte[] bytes(Path file) {
+        SourceRef where = new SourceRef(file.toString(), 0, 0);
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw RefusedException.of(
+                        where, "the file is larger than " + MAX_BYTES + " bytes", "use a smaller model");
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw RefusedException.of(where, "there is no such file", "");
+        } catch (IOException e) {
+            throw RefusedException.of(where, "the file cannot be read: " + e.getMessage(), "");
+        }
+    }
+
+    private static String networkName(Path file) {
+        String name = file.toAbsolutePath().normalize().getFileName().toString();
+        return Identifiers.suggestion(
+                name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name);
+    }
+}

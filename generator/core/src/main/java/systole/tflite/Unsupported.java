@@ -1,0 +1,71 @@
+package systole.tflite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import systole.diagnostic.Problems;
+import systole.diagnostic.SourceRef;
+
+/** Operators that cannot be read at all: of a kind that is not known, or not quantized. Alike ones are told together. */
+final class Unsupported {
+    private static final int MAX_NAMED = 20;
+
+    private final FileModel model;
+    private final Map<String, List<String>> unknown = new TreeMap<>();
+    private final List<String> floating = new ArrayList<>();
+
+    Unsupported(FileModel model) {
+        this.model = model;
+    }
+
+    /** True if an operator can be read; it is remembered otherwise. */
+    boolean admits(FileOperator operator) {
+        if (OperatorKinds.find(operator).isEmpty()) {
+            unknown.computeIfAbsent(operator.kind(), k -> new ArrayList<>()).add(String.valueOf(operator.index()));
+            return false;
+        }
+        boolean floats = Stream.concat(
+                        OperatorKinds.find(operator).orElseThrow().reads(operator).stream(),
+                        operator.outputs().stream())
+                .anyMatch(this::isFloat);
+        if (floats) {
+            floating.add(operator.index() + " " + operator.kind());
+        }
+        return !floats;
+    }
+
+    /** True if a tensor holds real numbers. */
+    boolean isFloat(int tensor) {
+        return tensor >= 0 && model.tensor(tensor).isFloat();
+    }
+
+    /** Reports everything remembered. */
+    void report(SourceRef where, Problems problems) {
+        List<String> others = new ArrayList<>();
+        unknown.forEach((kind, indices) -> {
+            String operators = (indices.size() == 1 ? "operator " : "operators ") + named(indices) + " " + kind;
+            Advice.instead(kind)
+                    .ifPresentOrElse(
+                            hint -> problems.add(where, operators + ": not supported", hint),
+                            () -> others.add(operators));
+        });
+        if (!others.isEmpty()) {
+            problems.add(
+                    where,
+                    String.join("; ", others) + ": not supported",
+                    "these kinds are: " + String.join(", ", OperatorKinds.names()));
+        }
+        if (!floating.isEmpty()) {
+            String operators = floating.size() == 1 ? "operator " : "operators ";
+            problems.add(where, operators + named(floating) + ": they compute with real numbers", Advice.QUANTIZE);
+        }
+    }
+
+    private static String named(List<String> items) {
+        String first = items.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+        return items.size() <= MAX_NAMED ? first : first + " and " + (items.size() - MAX_NAMED) + " more";
+    }
+}
