@@ -1,7 +1,7 @@
-// systole_column: one column of the array: ROWS multipliers in a cascade, then an accumulator over the pass.
+// systole_column: one column of the array: ROWS multipliers in a DSP cascade, then an accumulator over the pass.
 //   acc = sum over the beats of a pass of sum over rows of x[row] * w[row], modulo 2^ACC_BITS
-// x comes skewed (row j is j cycles late), w does not. A beat of row 0 at cycle t is in acc at t + ROWS + 4 (t + 4 for
-// one row), and step, first and last must come one cycle before that. 1 beat/cycle, no stall. rst clears done only.
+// x and w come skewed (row j is j cycles late). A beat of row 0 at cycle t is in acc at t + ROWS + 4 (t + 4 for one
+// row), and step, first and last must come one cycle before that. 1 beat/cycle, no stall. rst clears done only.
 `default_nettype none
 module systole_column #(
     parameter integer ROWS     = 1,  // multipliers
@@ -31,14 +31,13 @@ module systole_column #(
     generate
         for (j = 0; j < ROWS; j = j + 1) begin : g_row
             wire [X_BITS-1:0] xj = x[j*X_BITS +: X_BITS];
-            wire [W_BITS-1:0] wj;
+            wire [W_BITS-1:0] wj = w[j*W_BITS +: W_BITS];
             wire signed [XE-1:0] xs;
             wire signed [WE-1:0] ws;
             reg  signed [XE-1:0] a;
             reg  signed [WE-1:0] b;
             reg  signed [XE+WE-1:0] m;
 
-            systole_delay #(.WIDTH(W_BITS), .CYCLES(j)) w_skew (.clk(clk), .in(w[j*W_BITS +: W_BITS]), .out(wj));
             if (X_SIGNED != 0) begin : g_xs assign xs = $signed(xj); end
             else begin : g_xu assign xs = $signed({1'b0, xj}); end
             if (W_SIGNED != 0) begin : g_ws assign ws = $signed(wj); end
@@ -71,8 +70,9 @@ module systole_column #(
         end
     endgenerate
 
+    wire signed [ACC_BITS-1:0] kept = first ? {ACC_BITS{1'b0}} : acc;
     always @(posedge clk) begin
-        if (step) acc <= first ? total : acc + total;
+        if (step) acc <= total + kept;
         done <= step && last && !rst;
     end
     initial done = 1'b0;

@@ -1,29 +1,32 @@
-// systole_drain: carries the sums of COUNT columns out, one a cycle, the last column first.
-// Column i is valid i cycles after column 0. Each station holds two registers, so that a sum moves at half the columns'
-// pace and no two meet. Latency COUNT after column 0. No stall; a pass must be at least COUNT cycles long. rst clears valid.
+// systole_drain: carries the sums of COUNT columns of LANES lanes out, one a cycle: the last column's first, its lane 0
+// before its lane 1. Column i is valid i cycles after column 0. A sum passes a register for each lane and one more at
+// every column, so that it falls behind the next column's by LANES cycles and no two meet. Latency COUNT after column 0.
+// No stall; a pass must be at least COUNT * LANES cycles long. rst clears valid.
 `default_nettype none
 module systole_drain #(
     parameter integer COUNT = 4, // columns
+    parameter integer LANES = 1, // sums of a column
     parameter integer WIDTH = 24 // bits of a sum
 ) (
-    input  wire                   clk,
-    input  wire                   rst,
-    input  wire [COUNT*WIDTH-1:0] in_data,
-    input  wire [COUNT-1:0]       in_valid,
-    output wire [WIDTH-1:0]       out_data,
-    output wire                   out_valid
+    input  wire                         clk,
+    input  wire                         rst,
+    input  wire [COUNT*LANES*WIDTH-1:0] in_data, // for each column, lane 0 lowest
+    input  wire [COUNT-1:0]             in_valid,
+    output wire [WIDTH-1:0]             out_data,
+    output wire                         out_valid
 );
-    wire [COUNT*WIDTH-1:0] moved;       // each station's sum, one cycle on
+    wire [COUNT*WIDTH-1:0] moved;       // what leaves each station
     wire [COUNT-1:0]       moved_valid;
 
-    genvar i;
+    genvar i, s;
     generate
         for (i = 0; i < COUNT; i = i + 1) begin : g_station
-            wire [WIDTH-1:0] above;
-            wire             above_valid;
+            // Place LANES is a pause; the lanes' sums enter at places LANES-1 to 0, and place 0 leaves.
+            wire [(LANES+1)*WIDTH-1:0] place;
+            wire [LANES:0]             place_valid;
             if (i == 0) begin : g_start
-                assign above = {WIDTH{1'b0}};
-                assign above_valid = 1'b0;
+                assign place[LANES*WIDTH +: WIDTH] = {WIDTH{1'b0}};
+                assign place_valid[LANES] = 1'b0;
             end else begin : g_link
                 reg [WIDTH-1:0] hold;
                 reg             hold_valid = 1'b0;
@@ -31,17 +34,21 @@ module systole_drain #(
                     hold <= moved[(i-1)*WIDTH +: WIDTH];
                     hold_valid <= moved_valid[i-1] && !rst;
                 end
-                assign above = hold;
-                assign above_valid = hold_valid;
+                assign place[LANES*WIDTH +: WIDTH] = hold;
+                assign place_valid[LANES] = hold_valid;
             end
-            reg [WIDTH-1:0] now;
-            reg             now_valid = 1'b0;
-            always @(posedge clk) begin
-                now <= in_valid[i] ? in_data[i*WIDTH +: WIDTH] : above;
-                now_valid <= (in_valid[i] || above_valid) && !rst;
+            for (s = 0; s < LANES; s = s + 1) begin : g_lane
+                reg [WIDTH-1:0] now;
+                reg             now_valid = 1'b0;
+                always @(posedge clk) begin
+                    now <= in_valid[i] ? in_data[(i*LANES+s)*WIDTH +: WIDTH] : place[(s+1)*WIDTH +: WIDTH];
+                    now_valid <= (in_valid[i] || place_valid[s+1]) && !rst;
+                end
+                assign place[s*WIDTH +: WIDTH] = now;
+                assign place_valid[s] = now_valid;
             end
-            assign moved[i*WIDTH +: WIDTH] = now;
-            assign moved_valid[i] = now_valid;
+            assign moved[i*WIDTH +: WIDTH] = place[WIDTH-1:0];
+            assign moved_valid[i] = place_valid[0];
         end
     endgenerate
 

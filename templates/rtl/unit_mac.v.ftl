@@ -1,7 +1,7 @@
 <#import "macros.ftl" as m>
 // ${module}: ${title}
 // ${folding}
-// ${cycles} cycles a frame; a pass of ${passes.length} beats makes ${columns} sums. in_ready and out_valid come from registers.
+// ${cycles} cycles a frame; a pass of ${passes.length} beats makes ${columns} x ${lanes} sums. in_ready and out_valid come from registers.
 `default_nettype none
 module ${module} (
     input  wire clk,
@@ -9,10 +9,11 @@ module ${module} (
 <@m.input name="in" msb=inMsb/>
 <@m.output name="out" msb=outMsb/>
 );
-    localparam integer IN_WIDTH  = ${inWidth}; // bits of an input beat: ${lanes} of ${xBits} bits
+    localparam integer IN_WIDTH  = ${inWidth}; // bits of an input beat: ${elements} of ${xBits} bits
     localparam integer OUT_BITS  = ${outBits}; // bits of an output element
     localparam integer OUT_WIDTH = ${outWidth}; // bits of an output beat
-    localparam integer COLUMNS   = ${columns}; // output channels at once (PE)
+    localparam integer COLUMNS   = ${columns}; // columns of the array
+    localparam integer LANES     = ${lanes}; // output channels of a column
     localparam integer ROWS      = ${rows}; // input elements at once (SIMD)
     localparam integer CHAINS    = ${chains}; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = ${accBits}; // bits of a sum of products
@@ -24,11 +25,12 @@ module ${module} (
 
     // ---------------------------------------------------------------- the array
     wire [COLUMNS*AW-1:0] weight_addr;
-    wire [COLUMNS*ROWS*W_BITS-1:0] weight_data;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(${shared}), .LANES(${lanes}),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(${kind}), .CANARY(${canary}), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(${shared}), .ELEMENTS(${elements}),
         .X_BITS(${xBits}), .X_SIGNED(${xSigned}), .W_BITS(W_BITS), .W_SIGNED(${wSigned}), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -40,12 +42,13 @@ module ${module} (
 
 <#if weightless>
     // Every weight is 1.
-    assign weight_data = {COLUMNS{2'b01}};
+    assign weight_data = {COLUMNS{1'b1}};
     wire unused_weight_addr = &{1'b0, weight_addr};
 <#else>
+    localparam integer ROW = LANES * W_BITS; // bits of a row's weights
 <#list weights as w>
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(${weightBlock}), .FILE("${w.file}")) weights_${w.index}
-        (.clk(clk), .addr(weight_addr[${w.index}*AW +: AW]), .data(weight_data[${w.index}*ROWS*W_BITS +: ROWS*W_BITS]));
+    systole_weights #(.ROWS(${w.rows}), .START(${w.firstRow}), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(${w.block}), .FILE("${w.file}"))
+        weights_${w.column}_${w.firstRow} (.clk(clk), .addr(weight_addr[${w.column}*AW +: AW]), .data(weight_data[(${w.column}*ROWS+${w.firstRow})*ROW +: ${w.rows}*ROW]));
 </#list>
 </#if>
 

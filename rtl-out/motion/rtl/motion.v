@@ -1,7 +1,7 @@
 // motion: a quantized network as a pipeline of 6 engines.
 // AXI4-Stream in and out: 4 and 1 elements a beat, the first lowest, each filling whole bytes;
 // 64 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.
-// Predicted: a frame every 320 cycles, 690 cycles from its first beat in to its last beat out.
+// Predicted: a frame every 160 cycles, 436 cycles from its first beat in to its last beat out.
 // status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
 `default_nettype none
 module motion (
@@ -24,18 +24,14 @@ module motion (
     // ---------------------------------------------------------------- streams
     wire [31:0] samples_data;
     wire samples_valid, samples_ready;
-    wire [7:0] narrow_data;
+    wire [15:0] narrow_data;
     wire narrow_valid, narrow_ready;
     wire [63:0] narrow_x8_data;
     wire narrow_x8_valid, narrow_x8_ready;
-    wire [23:0] wide_data;
+    wire [47:0] wide_data;
     wire wide_valid, wide_ready;
-    wire [47:0] wide_x4_data;
-    wire wide_x4_valid, wide_x4_ready;
-    wire [3:0] coarse_data;
+    wire [7:0] coarse_data;
     wire coarse_valid, coarse_ready;
-    wire [7:0] coarse_x2_data;
-    wire coarse_x2_valid, coarse_x2_ready;
     wire [7:0] peaks_data;
     wire peaks_valid, peaks_ready;
     wire [3:0] peaks_x1_data;
@@ -68,7 +64,7 @@ module motion (
         .out_ready(narrow_ready)
     );
 
-    systole_widen #(.WIDTH(8), .RATIO(8)) u_narrow_x8 (
+    systole_widen #(.WIDTH(16), .RATIO(4)) u_narrow_x8 (
         .clk(aclk), .rst(rst),
         .in_data(narrow_data),
         .in_valid(narrow_valid),
@@ -88,41 +84,21 @@ module motion (
         .out_ready(wide_ready)
     );
 
-    systole_widen #(.WIDTH(24), .RATIO(2)) u_wide_x4 (
+    motion_coarse u_coarse (
         .clk(aclk), .rst(rst),
         .in_data(wide_data),
         .in_valid(wide_valid),
         .in_ready(wide_ready),
-        .out_data(wide_x4_data),
-        .out_valid(wide_x4_valid),
-        .out_ready(wide_x4_ready)
-    );
-
-    motion_coarse u_coarse (
-        .clk(aclk), .rst(rst),
-        .in_data(wide_x4_data),
-        .in_valid(wide_x4_valid),
-        .in_ready(wide_x4_ready),
         .out_data(coarse_data),
         .out_valid(coarse_valid),
         .out_ready(coarse_ready)
     );
 
-    systole_widen #(.WIDTH(4), .RATIO(2)) u_coarse_x2 (
+    motion_peaks u_peaks (
         .clk(aclk), .rst(rst),
         .in_data(coarse_data),
         .in_valid(coarse_valid),
         .in_ready(coarse_ready),
-        .out_data(coarse_x2_data),
-        .out_valid(coarse_x2_valid),
-        .out_ready(coarse_x2_ready)
-    );
-
-    motion_peaks u_peaks (
-        .clk(aclk), .rst(rst),
-        .in_data(coarse_x2_data),
-        .in_valid(coarse_x2_valid),
-        .in_ready(coarse_x2_ready),
         .out_data(peaks_data),
         .out_valid(peaks_valid),
         .out_ready(peaks_ready)

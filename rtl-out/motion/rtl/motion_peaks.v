@@ -26,7 +26,7 @@ module motion_peaks (
         .IN_H(1), .IN_W(15), .OUT_H(1), .OUT_W(1),
         .KERNEL_H(1), .KERNEL_W(15), .STRIDE_H(1), .STRIDE_W(1),
         .DILATE_H(1), .DILATE_W(1), .PAD_TOP(0), .PAD_LEFT(0),
-        .DEPTH(20), .PAD({2{4'h0}}), .BLOCK(0)
+        .DEPTH(26), .PAD({2{4'h0}}), .BLOCK(0)
     ) window (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),

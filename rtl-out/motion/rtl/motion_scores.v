@@ -1,6 +1,6 @@
 // motion_scores: convolution 1x1 stride 1x1, 1x1x16 to 1x1x6, uint4 to int6, weights int4.
-// Folding: 1 columns (PE) x 1 rows (SIMD), 1 requantizer.
-// 96 cycles a frame; a pass of 16 beats makes 1 sums. in_ready and out_valid come from registers.
+// Folding: 6 output channels (PE) x 1 inputs (SIMD) on 6 multipliers in LUTs, 1 requantizer.
+// 16 cycles a frame; a pass of 16 beats makes 6 x 1 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module motion_scores (
     input  wire clk,
@@ -15,25 +15,20 @@ module motion_scores (
     localparam integer IN_WIDTH  = 4; // bits of an input beat: 1 of 4 bits
     localparam integer OUT_BITS  = 6; // bits of an output element
     localparam integer OUT_WIDTH = 6; // bits of an output beat
-    localparam integer COLUMNS   = 1; // output channels at once (PE)
+    localparam integer COLUMNS   = 6; // columns of the array
+    localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 1; // input elements at once (SIMD)
     localparam integer CHAINS    = 1; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 11; // bits of a sum of products
     localparam integer W_BITS    = 4; // bits of a weight
-    localparam integer WORDS     = 96; // words of a column's weights
-    localparam integer AW        = 7; // bits of their address
+    localparam integer WORDS     = 16; // words of a column's weights
+    localparam integer AW        = 4; // bits of their address
 
     // ---------------------------------------------------------------- passes over windows
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
-    systole_window #(
-        .WIDTH(IN_WIDTH), .BEATS(16), .GROUPS(1), .REPEAT(6),
-        .IN_H(1), .IN_W(1), .OUT_H(1), .OUT_W(1),
-        .KERNEL_H(1), .KERNEL_W(1), .STRIDE_H(1), .STRIDE_W(1),
-        .DILATE_H(1), .DILATE_W(1), .PAD_TOP(0), .PAD_LEFT(0),
-        .DEPTH(2), .PAD({1{4'h0}}), .BLOCK(0)
-    ) window (
+    systole_feed #(.WIDTH(IN_WIDTH), .BEATS(16)) feed (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
         .pass_ready(pass_ready), .pass_start(pass_start),
@@ -42,11 +37,12 @@ module motion_scores (
 
     // ---------------------------------------------------------------- the array
     wire [COLUMNS*AW-1:0] weight_addr;
-    wire [COLUMNS*ROWS*W_BITS-1:0] weight_data;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .LANES(1),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
         .X_BITS(4), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -56,8 +52,19 @@ module motion_scores (
         .out_data(sum_data), .out_valid(sum_valid)
     );
 
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w0.mem")) weights_0
-        (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[0*ROWS*W_BITS +: ROWS*W_BITS]));
+    localparam integer ROW = LANES * W_BITS; // bits of a row's weights
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w1.mem"))
+        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w2.mem"))
+        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w3.mem"))
+        weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w4.mem"))
+        weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w5.mem"))
+        weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
@@ -73,20 +80,20 @@ module motion_scores (
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
 
-    // Each chain is 1 cycles behind the one before it: the elements of the first wait for those of the last.
+    // Each chain is 6 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
     systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(4), .BEATS(1)) credit (
+    systole_credit #(.PASSES(4), .BEATS(6)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(4), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(24), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

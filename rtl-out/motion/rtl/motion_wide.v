@@ -1,6 +1,6 @@
 // motion_wide: convolution 1x3 stride 1x1, 1x32x8 to 1x32x12, int8 to int12, weights int8.
-// Folding: 4 columns (PE) x 8 rows (SIMD), 2 requantizers.
-// 288 cycles a frame; a pass of 3 beats makes 4 sums. in_ready and out_valid come from registers.
+// Folding: 12 output channels (PE) x 8 inputs (SIMD) on 96 multipliers in LUTs, 4 requantizers.
+// 96 cycles a frame; a pass of 3 beats makes 12 x 1 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module motion_wide (
     input  wire clk,
@@ -8,27 +8,28 @@ module motion_wide (
     input  wire [63:0] in_data,
     input  wire in_valid,
     output wire in_ready,
-    output wire [23:0] out_data,
+    output wire [47:0] out_data,
     output wire out_valid,
     input  wire out_ready
 );
     localparam integer IN_WIDTH  = 64; // bits of an input beat: 8 of 8 bits
     localparam integer OUT_BITS  = 12; // bits of an output element
-    localparam integer OUT_WIDTH = 24; // bits of an output beat
-    localparam integer COLUMNS   = 4; // output channels at once (PE)
+    localparam integer OUT_WIDTH = 48; // bits of an output beat
+    localparam integer COLUMNS   = 12; // columns of the array
+    localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 8; // input elements at once (SIMD)
-    localparam integer CHAINS    = 2; // drain chains, each with a requantizer
+    localparam integer CHAINS    = 4; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 19; // bits of a sum of products
     localparam integer W_BITS    = 8; // bits of a weight
-    localparam integer WORDS     = 9; // words of a column's weights
-    localparam integer AW        = 4; // bits of their address
+    localparam integer WORDS     = 3; // words of a column's weights
+    localparam integer AW        = 2; // bits of their address
 
     // ---------------------------------------------------------------- passes over windows
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
     systole_window #(
-        .WIDTH(IN_WIDTH), .BEATS(1), .GROUPS(1), .REPEAT(3),
+        .WIDTH(IN_WIDTH), .BEATS(1), .GROUPS(1), .REPEAT(1),
         .IN_H(1), .IN_W(32), .OUT_H(1), .OUT_W(32),
         .KERNEL_H(1), .KERNEL_W(3), .STRIDE_H(1), .STRIDE_W(1),
         .DILATE_H(1), .DILATE_W(2), .PAD_TOP(0), .PAD_LEFT(2),
@@ -42,11 +43,12 @@ module motion_wide (
 
     // ---------------------------------------------------------------- the array
     wire [COLUMNS*AW-1:0] weight_addr;
-    wire [COLUMNS*ROWS*W_BITS-1:0] weight_data;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .LANES(8),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(8),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -56,14 +58,31 @@ module motion_wide (
         .out_data(sum_data), .out_valid(sum_valid)
     );
 
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w0.mem")) weights_0
-        (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[0*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w1.mem")) weights_1
-        (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[1*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w2.mem")) weights_2
-        (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[2*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w3.mem")) weights_3
-        (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[3*ROWS*W_BITS +: ROWS*W_BITS]));
+    localparam integer ROW = LANES * W_BITS; // bits of a row's weights
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w1.mem"))
+        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w2.mem"))
+        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w3.mem"))
+        weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w4.mem"))
+        weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w5.mem"))
+        weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w6.mem"))
+        weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w7.mem"))
+        weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w8.mem"))
+        weights_8_0 (.clk(clk), .addr(weight_addr[8*AW +: AW]), .data(weight_data[(8*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w9.mem"))
+        weights_9_0 (.clk(clk), .addr(weight_addr[9*AW +: AW]), .data(weight_data[(9*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w10.mem"))
+        weights_10_0 (.clk(clk), .addr(weight_addr[10*AW +: AW]), .data(weight_data[(10*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w11.mem"))
+        weights_11_0 (.clk(clk), .addr(weight_addr[11*AW +: AW]), .data(weight_data[(11*ROWS+0)*ROW +: 8*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
@@ -72,7 +91,7 @@ module motion_wide (
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
         .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
-        .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q0.mem")
+        .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -82,29 +101,53 @@ module motion_wide (
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
         .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
-        .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q1.mem")
+        .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q1.mem")
     ) requant_1 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
         .out_data(level_data[1*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[1])
     );
+    systole_requant #(
+        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
+        .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
+        .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q2.mem")
+    ) requant_2 (
+        .clk(clk), .rst(rst),
+        .in_data(sum_data[2*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[2]),
+        .out_data(level_data[2*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[2])
+    );
+    systole_requant #(
+        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
+        .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
+        .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q3.mem")
+    ) requant_3 (
+        .clk(clk), .rst(rst),
+        .in_data(sum_data[3*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[3]),
+        .out_data(level_data[3*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[3])
+    );
 
-    // Each chain is 2 cycles behind the one before it: the elements of the first wait for those of the last.
+    // Each chain is 3 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(2)) align_0
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(9)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_1
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(6)) align_1
         (.clk(clk), .in(level_data[1*OUT_BITS +: OUT_BITS]), .out(element_data[1*OUT_BITS +: OUT_BITS]));
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(3)) align_2
+        (.clk(clk), .in(level_data[2*OUT_BITS +: OUT_BITS]), .out(element_data[2*OUT_BITS +: OUT_BITS]));
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_3
+        (.clk(clk), .in(level_data[3*OUT_BITS +: OUT_BITS]), .out(element_data[3*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(13), .BEATS(2)) credit (
+    systole_credit #(.PASSES(17), .BEATS(3)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(26), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(51), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -1,17 +1,21 @@
-// systole_array: the systolic array: COLUMNS columns of ROWS multipliers, drained over CHAINS chains.
-// Activations hop from column to column, a cycle each (SHARED = 1), or every column has its own element (SHARED = 0:
-// in_data holds LANES elements and column c, of logical place l(c), reads element l(c) * LANES / COLUMNS).
-// Column c asks for its weights with weight_addr[c] and reads them a cycle later; the address counts the beats modulo
-// WEIGHTS. Chain k carries the sums of columns k*Q to k*Q+Q-1 (Q = COLUMNS / CHAINS), the last column first, one a
-// cycle, and starts Q cycles after chain k-1. So column c = k*Q + i has the logical place l(c) = (Q-1-i)*CHAINS + k.
-// Throughput 1 beat/cycle; a pass must be at least Q beats long. No stall. rst clears the control bits only.
+// systole_array: the systolic array: COLUMNS columns of LANES lanes (output channels) and ROWS rows, drained over CHAINS
+// chains. Activations hop from column to column, a cycle each (SHARED = 1), or every column has its own element
+// (SHARED = 0: in_data holds ELEMENTS of them and column c, of logical place l(c), reads number l(c) * ELEMENTS / COLUMNS).
+// Column c asks for its weights with weight_addr[c] and reads row j's j + 1 cycles later; the address counts the beats
+// modulo WEIGHTS. Chain k carries the sums of columns k*Q to k*Q+Q-1 (Q = COLUMNS / CHAINS), the last column first, its
+// lanes in order, one a cycle, and starts Q cycles after chain k-1. So lane m of column c = k*Q + i has the logical place
+// ((Q-1-i)*LANES + m)*CHAINS + k.
+// Throughput 1 beat/cycle; a pass must be at least Q*LANES beats long. No stall. rst clears the control bits only.
 `default_nettype none
 module systole_array #(
-    parameter integer COLUMNS  = 4,  // output channels at once, P
-    parameter integer ROWS     = 1,  // input elements at once, S; 1 if SHARED = 0
+    parameter integer COLUMNS  = 4,  // columns; PE / LANES
+    parameter integer LANES    = 1,  // output channels of a column: 2 if KIND = 2, else 1
+    parameter integer KIND     = 1,  // multipliers: 0: none, all weights are 1; 1: DSP; 2: two products a DSP; 3: LUTs
+    parameter integer CANARY   = 0,  // of systole_pair, for KIND = 2
+    parameter integer ROWS     = 1,  // input elements at once (SIMD); 1 if SHARED = 0 or KIND = 0
     parameter integer CHAINS   = 1,  // results a cycle, a divisor of COLUMNS
     parameter integer SHARED   = 1,  // 1: one activation for all columns; 0: each its own
-    parameter integer LANES    = 1,  // elements of a beat: ROWS if SHARED = 1, else a divisor of COLUMNS
+    parameter integer ELEMENTS = 1,  // elements of a beat: ROWS if SHARED = 1, else a divisor of COLUMNS
     parameter integer X_BITS   = 8,  // bits of an activation
     parameter integer X_SIGNED = 1,  // 1: two's complement
     parameter integer W_BITS   = 8,  // bits of a weight
@@ -20,20 +24,24 @@ module systole_array #(
     parameter integer WEIGHTS  = 16, // words of a column's weight memory
     parameter integer AW       = 4   // bits of its address
 ) (
-    input  wire                           clk,
-    input  wire                           rst,
-    input  wire [LANES*X_BITS-1:0]        in_data,
-    input  wire                           in_valid,
-    input  wire                           in_first,    // first beat of a pass
-    input  wire                           in_last,     // last beat of a pass
-    output wire [COLUMNS*AW-1:0]          weight_addr, // for each column
-    input  wire [COLUMNS*ROWS*W_BITS-1:0] weight_data, // a cycle after its address
-    output wire [CHAINS*ACC_BITS-1:0]     out_data,    // for each chain
-    output wire [CHAINS-1:0]              out_valid
+    input  wire                                 clk,
+    input  wire                                 rst,
+    input  wire [ELEMENTS*X_BITS-1:0]           in_data,
+    input  wire                                 in_valid,
+    input  wire                                 in_first,    // first beat of a pass
+    input  wire                                 in_last,     // last beat of a pass
+    output wire [COLUMNS*AW-1:0]                weight_addr, // for each column
+    input  wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data, // for each column, row and lane
+    output wire [CHAINS*ACC_BITS-1:0]           out_data,    // for each chain
+    output wire [CHAINS-1:0]                    out_valid
 );
     localparam integer Q     = COLUMNS / CHAINS;
-    localparam integer SUMS  = (ROWS == 1) ? 3 : ROWS + 3; // from a beat to its sum, before the accumulator
-    localparam integer XW    = ROWS * X_BITS;              // activations of a column
+    localparam integer WE    = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
+    localparam integer M     = (KIND == 0) ? 1 : (KIND == 3) ? (WE + 1) / 2 : 2; // from operands to a product
+    localparam integer SUMS  = M + ((ROWS == 1) ? 1 : ROWS + 1); // from a beat to its sum, before the accumulator
+    localparam integer XW    = ROWS * X_BITS;         // activations of a column
+    localparam integer WW    = ROWS * LANES * W_BITS; // weights of a column
+    localparam integer SW    = LANES * ACC_BITS;      // sums of a column
 
     // ---------------------------------------------------------------- weight addresses hop with the activations
     reg  [AW-1:0] address = {AW{1'b0}};
@@ -67,7 +75,7 @@ module systole_array #(
         end else begin : g_own
             for (c = 0; c < COLUMNS; c = c + 1) begin : g_lane
                 localparam integer PLACE   = (Q - 1 - c % Q) * CHAINS + c / Q;
-                localparam integer ELEMENT = PLACE * LANES / COLUMNS;
+                localparam integer ELEMENT = PLACE * ELEMENTS / COLUMNS;
                 systole_delay #(.WIDTH(X_BITS), .CYCLES(c + 1)) skew
                     (.clk(clk), .in(in_data[ELEMENT*X_BITS +: X_BITS]), .out(x[c*X_BITS +: X_BITS]));
             end
@@ -75,24 +83,44 @@ module systole_array #(
     endgenerate
 
     // ---------------------------------------------------------------- columns and drain
-    wire [COLUMNS*ACC_BITS-1:0] sums;
-    wire [COLUMNS-1:0]          done;
+    wire [COLUMNS*SW-1:0] sums;
+    wire [COLUMNS-1:0]    done;
     generate
         for (c = 0; c < COLUMNS; c = c + 1) begin : g_column
-            systole_column #(
-                .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
-                .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .ACC_BITS(ACC_BITS)
-            ) column (
-                .clk(clk), .rst(rst),
-                .x(x[c*XW +: XW]), .w(weight_data[c*ROWS*W_BITS +: ROWS*W_BITS]),
-                .step(control_hop[3*c]), .first(control_hop[3*c+2]), .last(control_hop[3*c+1]),
-                .acc(sums[c*ACC_BITS +: ACC_BITS]), .done(done[c])
-            );
+            wire [XW-1:0] xc = x[c*XW +: XW];
+            wire [WW-1:0] wc = weight_data[c*WW +: WW];
+            wire step  = control_hop[3*c];
+            wire last  = control_hop[3*c+1];
+            wire first = control_hop[3*c+2];
+            if (KIND == 2) begin : g_pair
+                systole_pair #(
+                    .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED), .W_BITS(W_BITS), .CANARY(CANARY), .ACC_BITS(ACC_BITS)
+                ) column (
+                    .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
+                    .acc(sums[c*SW +: SW]), .done(done[c])
+                );
+            end else if (KIND == 1) begin : g_dsp
+                systole_column #(
+                    .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
+                    .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .ACC_BITS(ACC_BITS)
+                ) column (
+                    .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
+                    .acc(sums[c*SW +: SW]), .done(done[c])
+                );
+            end else begin : g_fabric
+                systole_fabric #(
+                    .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
+                    .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .WEIGHTED(KIND), .ACC_BITS(ACC_BITS)
+                ) column (
+                    .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
+                    .acc(sums[c*SW +: SW]), .done(done[c])
+                );
+            end
         end
         for (c = 0; c < CHAINS; c = c + 1) begin : g_chain
-            systole_drain #(.COUNT(Q), .WIDTH(ACC_BITS)) drain (
+            systole_drain #(.COUNT(Q), .LANES(LANES), .WIDTH(ACC_BITS)) drain (
                 .clk(clk), .rst(rst),
-                .in_data(sums[c*Q*ACC_BITS +: Q*ACC_BITS]), .in_valid(done[c*Q +: Q]),
+                .in_data(sums[c*Q*SW +: Q*SW]), .in_valid(done[c*Q +: Q]),
                 .out_data(out_data[c*ACC_BITS +: ACC_BITS]), .out_valid(out_valid[c])
             );
         end

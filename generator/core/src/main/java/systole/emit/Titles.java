@@ -18,6 +18,21 @@ final class Titles {
                 + unit.weights().map(w -> ", weights " + w.type()).orElse("") + ".";
     }
 
+    /** What an array is made of. */
+    static String folding(MacUnit unit) {
+        int products = unit.columns() * unit.fold().simd();
+        String multipliers =
+                switch (unit.multiplier()) {
+                    case NONE -> "no multipliers";
+                    case DSP -> products + " DSP slices";
+                    case PAIR -> products + " DSP slices with two products each";
+                    case FABRIC -> products + " multipliers in LUTs";
+                };
+        return "Folding: " + unit.fold().pe() + " output channels (PE) x "
+                + unit.fold().simd() + " inputs (SIMD) on " + multipliers + ", " + unit.chains() + " requantizer"
+                + (unit.chains() == 1 ? "" : "s") + ".";
+    }
+
     static String maxPool(MaxPoolUnit unit) {
         return window("max pooling", unit.window(), unit.channels(), unit.channels()) + ", " + unit.type() + ".";
     }

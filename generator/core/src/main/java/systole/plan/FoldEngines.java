@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.Suggestions;
 import systole.network.Fold;
@@ -38,9 +39,11 @@ final class FoldEngines {
             Engine engine = (Engine) stage.unit();
             FoldRequest request = asked.get(engine.name());
             if (request == null) {
-                choices.add(engine.folds().stream().map(engine::withFold).toList());
+                choices.add(engine.folds().stream()
+                        .flatMap(f -> variants(engine, f))
+                        .toList());
             } else if (engine.folds().contains(request.fold())) {
-                choices.add(List.of(engine.withFold(request.fold())));
+                choices.add(variants(engine, request.fold()).toList());
             } else {
                 problems.add(
                         request.where(),
@@ -51,6 +54,10 @@ final class FoldEngines {
         }
         problems.throwIfAny();
         return choices;
+    }
+
+    private static Stream<Engine> variants(Engine engine, Fold fold) {
+        return engine.withFold(fold).variants().stream().map(Engine.class::cast);
     }
 
     private Map<String, FoldRequest> asked(Network network, Wiring wiring, Problems problems) {

@@ -30,13 +30,13 @@ final class ArrayModel {
     /** The elements put out for a frame, in their order. */
     List<Integer> run(int[] frame) {
         List<Integer> out = new ArrayList<>();
-        int q = view.columns() / view.chains();
+        int q = view.columns() / view.chains() * view.lanes();
         int address = 0;
         long sumsOfAChain = 0;
         for (int pixel = 0; pixel < unit.window().outH() * unit.window().outW(); pixel++) {
             for (int group = 0; group < passes.groups(); group++) {
                 for (int repeat = 0; repeat < passes.repeat(); repeat++) {
-                    long[] sums = new long[view.columns()];
+                    long[] sums = new long[view.columns() * view.lanes()];
                     for (int tap = 0; tap < unit.window().taps(); tap++) {
                         for (int beat = 0; beat < passes.beats() / passes.groups(); beat++) {
                             int[] data = beat(frame, pixel, tap, group * (passes.beats() / passes.groups()) + beat);
@@ -46,7 +46,9 @@ final class ArrayModel {
                     }
                     for (int j = 0; j < q; j++, sumsOfAChain++) {
                         for (int k = 0; k < view.chains(); k++) {
-                            out.add(requantized(k, sumsOfAChain, sums[k * q + q - 1 - j]));
+                            int column = q / view.lanes() - 1 - j / view.lanes();
+                            out.add(requantized(
+                                    k, sumsOfAChain, sums[k * q + column * view.lanes() + j % view.lanes()]));
                         }
                     }
                 }
@@ -65,9 +67,9 @@ final class ArrayModel {
                 - p.padLeft()
                 + tap % p.window().kernelW() * p.window().dilationW();
         boolean inside = y >= 0 && y < p.inH() && x >= 0 && x < p.inW();
-        int[] data = new int[view.lanes()];
+        int[] data = new int[view.elements()];
         for (int lane = 0; lane < data.length; lane++) {
-            int element = ((y * p.inW() + x) * passes.beats() + beat) * view.lanes() + lane;
+            int element = ((y * p.inW() + x) * passes.beats() + beat) * view.elements() + lane;
             data[lane] = inside ? frame[element] : unit.padValue();
         }
         return data;
@@ -75,20 +77,35 @@ final class ArrayModel {
 
     private void accumulate(long[] sums, int[] data, int address) {
         int q = view.columns() / view.chains();
-        for (int column = 0; column < sums.length; column++) {
-            BigInteger word = view.weightless()
-                    ? BigInteger.ONE
-                    : Mem.of(files, view.weights().get(column).file()).word(address);
+        for (int column = 0; column < view.columns(); column++) {
             int place = (q - 1 - column % q) * view.chains() + column / q;
             for (int row = 0; row < view.rows(); row++) {
-                int x = view.shared() == 1 ? data[row] : data[place * view.lanes() / view.columns()];
-                sums[column] += x * weight(word.shiftRight(row * view.wBits()));
+                int x = view.shared() == 1 ? data[row] : data[place * view.elements() / view.columns()];
+                long[] weights = weights(column, row, address);
+                for (int lane = 0; lane < view.lanes(); lane++) {
+                    sums[column * view.lanes() + lane] += x * weights[lane];
+                }
             }
         }
     }
 
-    private long weight(BigInteger word) {
-        return view.wSigned() == 1 ? Mem.signed(word, view.wBits()) : Mem.unsigned(word, view.wBits());
+    /** What a column multiplies a row's element by, for each lane. */
+    private long[] weights(int column, int row, int address) {
+        if (view.weightless()) {
+            return new long[] {1};
+        }
+        MacView.Rom rom = view.weights().stream()
+                .filter(r -> r.column() == column && r.firstRow() <= row && row < r.firstRow() + r.rows())
+                .findFirst()
+                .orElseThrow();
+        BigInteger word = Mem.of(files, rom.file())
+                .word(address)
+                .shiftRight((row - rom.firstRow()) * view.lanes() * view.wBits());
+        if (view.lanes() == 1) {
+            return new long[] {view.wSigned() == 1 ? Mem.signed(word, view.wBits()) : Mem.unsigned(word, view.wBits())};
+        }
+        long w0 = Mem.signed(word, view.wBits());
+        return new long[] {w0, Mem.signed(word.shiftRight(view.wBits()), view.wBits()) + (w0 < 0 ? 1 : 0)};
     }
 
     private int requantized(int chain, long count, long sum) {

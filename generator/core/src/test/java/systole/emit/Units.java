@@ -19,6 +19,7 @@ import systole.plan.requant.Thresholds;
 import systole.plan.unit.AddUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
+import systole.plan.unit.Multiplier;
 import systole.plan.unit.Requantized;
 import systole.plan.unit.Unit;
 import systole.plan.unit.Weights;
@@ -70,6 +71,7 @@ final class Units {
                 Optional.of(weights),
                 thresholds(1, 1),
                 BIT,
+                Multiplier.FABRIC,
                 new Fold(1, 1),
                 1);
     }

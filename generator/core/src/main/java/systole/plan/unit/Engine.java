@@ -14,6 +14,11 @@ public sealed interface Engine extends Unit permits WindowedEngine, LaneEngine, 
     /** The same engine, folded otherwise; the folding is one of {@link #folds()}. */
     Engine withFold(Fold fold);
 
+    /** The same engine in this folding with each kind of hardware that it can have, itself first. */
+    default List<? extends Engine> variants() {
+        return List.of(this);
+    }
+
     /** Cycles that a frame takes at the least: the longest of reading, computing and writing it. */
     long cycles();
 

@@ -1,5 +1,6 @@
 package systole.plan.unit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import systole.network.Window.Placed;
  * @param weights none means that all are 1
  * @param requantized from sums to elements
  * @param out type of an output element
+ * @param multiplier what multiplies
  * @param fold the folding; {@code simd} is 1 if not shared
  * @param ring pixels that the ring holds
  */
@@ -38,16 +40,23 @@ public record MacUnit(
         Optional<Weights> weights,
         Requantized requantized,
         IntType out,
+        Multiplier multiplier,
         Fold fold,
         int ring)
         implements WindowedEngine {
+    /** The widest signed operands that are multiplied in LUTs. */
+    private static final int FABRIC_BITS = 9;
+
     public MacUnit {
         if (!shared && groups != channels) {
             throw new IllegalArgumentException("lanes of their own need a group for each channel");
         }
+        if (weights.isEmpty() != (multiplier == Multiplier.NONE)) {
+            throw new IllegalArgumentException("weights are what is multiplied with");
+        }
     }
 
-    /** The least folding and the least ring. */
+    /** The least folding and the least ring, with a DSP slice for each product. */
     public MacUnit(
             String name,
             Placed window,
@@ -71,30 +80,44 @@ public record MacUnit(
                 weights,
                 requantized,
                 out,
+                weights.isEmpty() ? Multiplier.NONE : Multiplier.DSP,
                 new Fold(1, 1),
                 1);
     }
 
     /** Output channels for each input channel of a group. */
-    private int multiplier() {
+    private int depthMultiplier() {
         return outChannels / groups;
     }
 
     /** Elements of an input beat. */
     public int inLanes() {
-        return shared ? fold.simd() : Math.max(1, fold.pe() / multiplier());
+        return shared ? fold.simd() : Math.max(1, fold.pe() / depthMultiplier());
+    }
+
+    /** Columns of the array. */
+    public int columns() {
+        return fold.pe() / multiplier.lanes();
     }
 
     /** Drain chains, which is requantizers: the least number that keeps up with the passes. */
     public int chains() {
         int length = length();
-        return Divisors.of(fold.pe()).stream()
+        return Divisors.of(columns()).stream()
                 .filter(r -> fold.pe() / r <= length)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private int length() {
+    /** The output channel that a column's lane computes in a pass over a pixel; see systole_array. */
+    public int channel(int pass, int column, int lane) {
+        int q = columns() / chains();
+        int place = ((q - 1 - column % q) * multiplier.lanes() + lane) * chains() + column / q;
+        return pass * fold.pe() + place;
+    }
+
+    /** Beats of a pass. */
+    int length() {
         return shared ? window.taps() * channels / groups / fold.simd() : window.taps();
     }
 
@@ -102,14 +125,14 @@ public record MacUnit(
     public Passes passes() {
         int beats = channels / inLanes();
         int passGroups = shared ? groups : beats;
-        int repeat = shared ? multiplier() / fold.pe() : Math.max(1, multiplier() / fold.pe());
-        int latency = sumLatency() + 1 + fold.pe() + requantized.latency();
+        int repeat = shared ? depthMultiplier() / fold.pe() : Math.max(1, depthMultiplier() / fold.pe());
+        int latency = sumLatency() + 1 + columns() + requantized.latency();
         return new Passes(window, beats, passGroups, repeat, fold.pe() / chains(), latency, ring);
     }
 
     /** Cycles from a beat to its sum, before the accumulator. */
     private int sumLatency() {
-        return fold.simd() == 1 ? 3 : fold.simd() + 3;
+        return multiplier.latency(weightBits()) + (fold.simd() == 1 ? 1 : fold.simd() + 1);
     }
 
     /** Words of a column's weight memory. */
@@ -118,24 +141,36 @@ public record MacUnit(
         return p.groups() * p.repeat() * p.length();
     }
 
-    public Memory weightMemory() {
-        int bits = fold.simd() * weights.map(w -> w.type().bits()).orElse(2);
-        return Memory.rom(bits, weightWords());
+    /** The weights of a column. */
+    public WeightMemory weightMemory() {
+        return WeightMemory.of(fold.simd(), multiplier.lanes() * fieldBits(), weightWords());
     }
 
-    /** Bits of a signed operand. */
-    private static int signedBits(IntType type) {
-        return type.bits() + (type.signed() ? 0 : 1);
+    /** Bits of a weight in memory; two of a pair are signed numbers. */
+    public int fieldBits() {
+        return multiplier == Multiplier.PAIR
+                ? weightBits()
+                : weights.map(w -> w.type().bits()).orElse(1);
+    }
+
+    /** Bits of a weight as a signed operand. */
+    private int weightBits() {
+        return weights.map(w -> Pairing.signedBits(w.type())).orElse(1);
+    }
+
+    /** Bits of the upper lane that are kept beside a cascade of pairs. */
+    public int canary() {
+        return multiplier == Multiplier.PAIR ? Pairing.canary(this).orElseThrow() : 0;
     }
 
     /** Bits of a sum: those that the weights can reach, at least those of a product. */
     public int accBits() {
-        int product = signedBits(x) + weights.map(w -> signedBits(w.type())).orElse(2);
+        int product = Pairing.signedBits(x) + (weights.isPresent() ? weightBits() : 0);
         int reach = weights.map(w -> IntStream.range(0, outChannels)
                         .map(m -> w.reach(m, x).signedBits())
                         .max()
                         .orElseThrow())
-                .orElseGet(() -> signedBits(x) + 32 - Integer.numberOfLeadingZeros(window.taps()));
+                .orElseGet(() -> Pairing.signedBits(x) + 32 - Integer.numberOfLeadingZeros(window.taps()));
         return Math.max(product, reach);
     }
 
@@ -153,7 +188,7 @@ public record MacUnit(
     public List<Fold> folds() {
         if (!shared) {
             return Divisors.of(outChannels).stream()
-                    .filter(p -> p % multiplier() == 0 || multiplier() % p == 0)
+                    .filter(p -> p % depthMultiplier() == 0 || depthMultiplier() % p == 0)
                     .map(p -> new Fold(p, 1))
                     .toList();
         }
@@ -162,17 +197,34 @@ public record MacUnit(
                 .toList();
     }
 
+    /** The least of the multipliers, whose folding may be any. */
     @Override
     public MacUnit withFold(Fold other) {
-        return with(other, ring);
+        return with(weights.isEmpty() ? Multiplier.NONE : Multiplier.DSP, other, ring);
+    }
+
+    @Override
+    public List<MacUnit> variants() {
+        if (weights.isEmpty()) {
+            return List.of(this);
+        }
+        List<MacUnit> variants = new ArrayList<>(List.of(this));
+        MacUnit paired = with(Multiplier.PAIR, fold, ring);
+        if (Pairing.canary(paired).isPresent()) {
+            variants.add(paired);
+        }
+        if (Pairing.signedBits(x) <= FABRIC_BITS && weightBits() <= FABRIC_BITS) {
+            variants.add(with(Multiplier.FABRIC, fold, ring));
+        }
+        return variants;
     }
 
     @Override
     public MacUnit withRing(int pixels) {
-        return with(fold, pixels);
+        return with(multiplier, fold, pixels);
     }
 
-    private MacUnit with(Fold otherFold, int otherRing) {
+    private MacUnit with(Multiplier otherMultiplier, Fold otherFold, int otherRing) {
         return new MacUnit(
                 name,
                 window,
@@ -185,6 +237,7 @@ public record MacUnit(
                 weights,
                 requantized,
                 out,
+                otherMultiplier,
                 otherFold,
                 otherRing);
     }
@@ -201,16 +254,7 @@ public record MacUnit(
 
     @Override
     public Cost cost() {
-        int wBits = weights.map(w -> w.type().bits()).orElse(0);
-        int columnLuts = (fold.simd() > 1 ? accBits() : 4) + accBits() + Math.max(0, fold.simd() - 2) * wBits;
-        Cost memory = weights.isPresent() ? weightMemory().romCost().times(fold.pe()) : Cost.NONE;
-        int skew = fold.simd() * x.bits() + (shared ? 0 : fold.pe() * x.bits());
-        return new Cost(multipliers(), columnLuts * fold.pe() + skew + 80, 0)
-                .plus(memory)
-                .plus(requantized
-                        .cost(Math.max(1, requantized.form().channels() / chains()))
-                        .times(chains()))
-                .plus(streamCost());
+        return MacCost.of(this).plus(streamCost());
     }
 
     @Override

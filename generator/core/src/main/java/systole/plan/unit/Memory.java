@@ -22,7 +22,12 @@ public record Memory(int width, int depth, boolean block) {
     }
 
     private static Memory cheapest(int width, int depth, int luts) {
-        return new Memory(width, depth, luts >= LUTS_PER_RAMB18 * ramb18(width, depth));
+        return new Memory(width, depth, blockPays(luts, ramb18(width, depth)));
+    }
+
+    /** True if block RAM is worth the LUTs that it saves. */
+    static boolean blockPays(int luts, int ramb18) {
+        return luts >= LUTS_PER_RAMB18 * ramb18;
     }
 
     /** Halves of a RAMB36, at 36 bits a port and no more. */

@@ -1,5 +1,6 @@
 package systole.plan.unit;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,22 @@ public final class Examples {
         return array(name, Window.POINT, 1, in, out);
     }
 
+    /** 1x1 on a single pixel, all of whose weights are alike; unfolded. */
+    public static MacUnit dense(String name, int in, int out, int weight) {
+        int[] weights = new int[in * out];
+        Arrays.fill(weights, weight);
+        return array(name, Window.POINT, 1, in, out, weights);
+    }
+
     private static MacUnit array(String name, Window window, int side, int in, int out) {
         int taps = window.kernelH() * window.kernelW();
         int[] weights =
                 IntStream.range(0, out * taps * in).map(i -> i * 7 % 11 - 5).toArray();
+        return array(name, window, side, in, out, weights);
+    }
+
+    private static MacUnit array(String name, Window window, int side, int in, int out, int[] weights) {
+        int taps = window.kernelH() * window.kernelW();
         Weights values = new Weights(new IntTensor(List.of(out, taps, in), weights), IntType.INT8);
         return new MacUnit(
                 name,

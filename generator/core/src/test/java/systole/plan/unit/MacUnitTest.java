@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -71,12 +72,86 @@ class MacUnitTest {
     void theLeastNumberOfChainsThatKeepsUp(@ForAll long seed) {
         MacUnit unit = new RandomEngines(seed).mac();
         for (Fold fold : unit.folds()) {
-            MacUnit folded = unit.withFold(fold);
-            int length = folded.passes().length();
-            assertEquals(0, fold.pe() % folded.chains());
-            assertTrue(folded.passes().outBeats() <= length);
-            assertTrue(
-                    IntStream.range(1, folded.chains()).noneMatch(r -> fold.pe() % r == 0 && fold.pe() / r <= length));
+            for (MacUnit folded : unit.withFold(fold).variants()) {
+                int length = folded.passes().length();
+                assertEquals(0, folded.columns() % folded.chains());
+                assertTrue(folded.passes().outBeats() <= length);
+                assertTrue(IntStream.range(1, folded.chains())
+                        .noneMatch(r -> folded.columns() % r == 0 && fold.pe() / r <= length));
+            }
+        }
+    }
+
+    /** Each output channel of a group is computed once, by one lane of one column in one pass. */
+    @Property
+    void everyChannelHasItsPlace(@ForAll long seed) {
+        MacUnit unit = new RandomEngines(seed).mac();
+        for (Fold fold : unit.folds()) {
+            for (MacUnit folded : unit.withFold(fold).variants()) {
+                List<Integer> channels = IntStream.range(0, unit.outChannels() / fold.pe())
+                        .boxed()
+                        .flatMap(pass -> IntStream.range(0, folded.columns())
+                                .boxed()
+                                .flatMap(column -> IntStream.range(
+                                                0, folded.multiplier().lanes())
+                                        .mapToObj(lane -> folded.channel(pass, column, lane))))
+                        .sorted()
+                        .toList();
+                assertEquals(IntStream.range(0, unit.outChannels()).boxed().toList(), channels);
+            }
+        }
+    }
+
+    /** The lower lane's sum, with the bits that its slice and the canary give it, is what it should be. */
+    @Property
+    void pairsComeApart(@ForAll long seed) {
+        RandomEngines random = new RandomEngines(seed);
+        MacUnit unit = random.convolution(random.type(), random.type());
+        for (Fold fold : unit.folds()) {
+            unit.withFold(fold).variants().stream()
+                    .filter(v -> v.multiplier() == Multiplier.PAIR)
+                    .forEach(v -> comesApart(v, random));
+        }
+    }
+
+    private static void comesApart(MacUnit unit, RandomEngines random) {
+        int lane = 25 - unit.fieldBits();
+        Weights weights = unit.weights().orElseThrow();
+        for (int pass = 0; pass < unit.outChannels() / unit.fold().pe(); pass++) {
+            int low = unit.channel(pass, 0, 0);
+            int high = unit.channel(pass, 0, 1);
+            long upper = 0;
+            long lower = 0;
+            long total = 0;
+            boolean ends = random.between(0, 1) == 1;
+            for (int row = 0; row < unit.fold().simd(); row++) {
+                int w0 = weights.get(low, 0, row);
+                int w1 = weights.get(high, 0, row);
+                IntType x = unit.x();
+                int e = ends ? (w0 < 0 ? x.min() : x.max()) : random.between(x.min(), x.max());
+                upper += (long) e * w1;
+                lower += (long) e * w0;
+                total += e * (((long) Pairing.upper(w1, w0) << lane) + Math.floorMod((long) w0, 1L << lane));
+            }
+            boolean negative = unit.canary() == 1 ? ((total >> lane ^ upper) & 1) == 1 : (total >> (lane - 1) & 1) == 1;
+            assertEquals(lower, Math.floorMod(total, 1L << lane) - (negative ? 1L << lane : 0));
+            assertEquals(upper, (total >> lane) + (negative ? 1 : 0));
+        }
+    }
+
+    /** Eight full products run over a lane of 17 bits, but not over 18; sixteen do. */
+    @Test
+    void theCanaryComesWhenWeightsAreLarge() {
+        int[] counts = {4, 8, 16};
+        int[] canaries = {0, 1, -1};
+        for (int i = 0; i < counts.length; i++) {
+            MacUnit unit = Examples.dense("dense", 32, 2, 127).withFold(new Fold(2, counts[i]));
+            int canary = unit.variants().stream()
+                    .filter(v -> v.multiplier() == Multiplier.PAIR)
+                    .mapToInt(MacUnit::canary)
+                    .findFirst()
+                    .orElse(-1);
+            assertEquals(canaries[i], canary, counts[i] + " rows");
         }
     }
 

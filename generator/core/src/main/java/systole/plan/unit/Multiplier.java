@@ -1,0 +1,40 @@
+package systole.plan.unit;
+
+/** What multiplies in an array. */
+public enum Multiplier {
+    /** Nothing: all weights are 1. */
+    NONE(0, 1),
+    /** A DSP slice for each product. */
+    DSP(1, 1),
+    /** A DSP slice for two products of one activation, for two output channels: see {@link Pairing}. */
+    PAIR(2, 2),
+    /** Radix-4 Booth rows in LUTs. */
+    FABRIC(3, 1);
+
+    private final int code;
+    private final int lanes;
+
+    Multiplier(int code, int lanes) {
+        this.code = code;
+        this.lanes = lanes;
+    }
+
+    /** {@code KIND} of systole_array. */
+    public int code() {
+        return code;
+    }
+
+    /** Output channels of a column. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /** Cycles from operands to a product. */
+    int latency(int weightBits) {
+        return switch (this) {
+            case NONE -> 1;
+            case DSP, PAIR -> 2;
+            case FABRIC -> (weightBits + 1) / 2;
+        };
+    }
+}

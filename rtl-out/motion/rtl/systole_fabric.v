@@ -1,0 +1,85 @@
+// systole_fabric: one column of the array in LUTs: ROWS multipliers in a cascade, then an accumulator over the pass.
+//   acc = sum over the beats of a pass of sum over rows of x[row] * w[row], modulo 2^ACC_BITS
+// With WEIGHTED = 0, of one row only, all weights are 1. x and w come skewed (row j is j cycles late). With a product
+// after M = ceil(WE / 2) cycles (WE: bits of a signed weight; M = 1 without weights), a beat of row 0 at cycle t is in
+// acc at t + M + ROWS + 2 (t + M + 2 for one row); step, first and last must come one cycle before that.
+// 1 beat/cycle, no stall. rst clears done only.
+`default_nettype none
+module systole_fabric #(
+    parameter integer ROWS     = 1,  // multipliers
+    parameter integer X_BITS   = 8,  // bits of an activation
+    parameter integer X_SIGNED = 1,  // 1: two's complement
+    parameter integer W_BITS   = 8,  // bits of a weight
+    parameter integer W_SIGNED = 1,  // 1: two's complement
+    parameter integer WEIGHTED = 1,  // 0: there is one row, and all weights are 1
+    parameter integer ACC_BITS = 24  // bits of the accumulator, at least those of a product
+) (
+    input  wire                       clk,
+    input  wire                       rst,
+    input  wire [ROWS*X_BITS-1:0]     x,
+    input  wire [ROWS*W_BITS-1:0]     w,
+    input  wire                       step,  // a beat's sum is accumulated
+    input  wire                       first, // it is the first of a pass
+    input  wire                       last,  // it is the last of a pass
+    output reg  signed [ACC_BITS-1:0] acc,
+    output reg                        done   // acc is the sum of a pass
+);
+    localparam integer XE = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as signed operands
+    localparam integer WE = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
+    localparam integer PB = (WEIGHTED != 0) ? XE + WE : XE;     // bits of a product
+
+    wire [ROWS*ACC_BITS-1:0] chain;   // each row's sum with the rows above it; with one row its product
+    wire signed [ACC_BITS-1:0] total = chain[ROWS*ACC_BITS-1 -: ACC_BITS];
+
+    genvar j;
+    generate
+        for (j = 0; j < ROWS; j = j + 1) begin : g_row
+            wire [X_BITS-1:0] xj = x[j*X_BITS +: X_BITS];
+            wire [W_BITS-1:0] wj = w[j*W_BITS +: W_BITS];
+            wire [XE-1:0] xs;
+            wire [PB-1:0] m;
+
+            if (X_SIGNED != 0) begin : g_xs assign xs = xj; end
+            else begin : g_xu assign xs = {1'b0, xj}; end
+
+            if (WEIGHTED != 0) begin : g_product
+                wire [WE-1:0] ws;
+                if (W_SIGNED != 0) begin : g_ws assign ws = wj; end
+                else begin : g_wu assign ws = {1'b0, wj}; end
+                systole_booth #(.X_BITS(XE), .W_BITS(WE)) booth (.clk(clk), .x(xs), .w(ws), .p(m));
+            end else begin : g_element
+                reg [XE-1:0] q;
+                wire unused = &{1'b0, wj};
+                always @(posedge clk) q <= xs;
+                assign m = q;
+            end
+
+            wire signed [ACC_BITS-1:0] product;
+            if (ACC_BITS > PB) begin : g_extend
+                assign product = {{(ACC_BITS-PB){m[PB-1]}}, m};
+            end else begin : g_same
+                assign product = m;
+            end
+
+            if (ROWS == 1) begin : g_single
+                assign chain = product;
+            end else begin : g_chain
+                reg signed [ACC_BITS-1:0] p;
+                if (j == 0) begin : g_top
+                    always @(posedge clk) p <= product;
+                end else begin : g_below
+                    always @(posedge clk) p <= product + $signed(chain[(j-1)*ACC_BITS +: ACC_BITS]);
+                end
+                assign chain[j*ACC_BITS +: ACC_BITS] = p;
+            end
+        end
+    endgenerate
+
+    wire signed [ACC_BITS-1:0] kept = first ? {ACC_BITS{1'b0}} : acc;
+    always @(posedge clk) begin
+        if (step) acc <= total + kept;
+        done <= step && last && !rst;
+    end
+    initial done = 1'b0;
+endmodule
+`default_nettype wire

@@ -1,0 +1,39 @@
+// systole_feed: hands a stream to an engine in passes of BEATS beats, each pass granted by pass_ready.
+// Latency 1, 1 beat/cycle. in_ready is combinational in pass_ready. rst clears valid and the count only.
+`default_nettype none
+module systole_feed #(
+    parameter integer WIDTH = 8, // bits of a beat
+    parameter integer BEATS = 1  // beats of a pass
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    input  wire             pass_ready, // the receiver has room for a pass
+    output wire             pass_start, // a pass begins in this cycle
+    output reg  [WIDTH-1:0] out_data,
+    output reg              out_valid,
+    output reg              out_first,  // first beat of a pass
+    output reg              out_last    // last beat of a pass
+);
+    reg  mid_pass = 1'b0;
+    wire last;
+    wire take = in_valid && in_ready;
+
+    assign in_ready   = mid_pass || pass_ready;
+    assign pass_start = take && !mid_pass;
+
+    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(take), .last(last));
+
+    always @(posedge clk) begin
+        out_data  <= in_data;
+        out_first <= !mid_pass;
+        out_last  <= last;
+        out_valid <= take && !rst;
+        if (rst) mid_pass <= 1'b0;
+        else if (take) mid_pass <= !last;
+    end
+    initial out_valid = 1'b0;
+endmodule
+`default_nettype wire
