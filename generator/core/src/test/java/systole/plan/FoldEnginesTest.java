@@ -14,6 +14,8 @@ import systole.dsl.TypeSpec;
 import systole.network.Fold;
 import systole.network.Network;
 import systole.plan.unit.Engine;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.Multiplier;
 
 class FoldEnginesTest {
     private static final SourceRef COMMAND_LINE = new SourceRef("--fold", 1, 1);
@@ -41,7 +43,7 @@ class FoldEnginesTest {
         List<List<Engine>> choices = choices(network(2, 4), Map.of());
         assertEquals(
                 List.of(new Fold(2, 4)),
-                choices.get(0).stream().map(Engine::fold).toList());
+                choices.get(0).stream().map(Engine::fold).distinct().toList());
         assertEquals(
                 List.of(
                         new Fold(1, 1),
@@ -52,14 +54,25 @@ class FoldEnginesTest {
                         new Fold(2, 2),
                         new Fold(2, 3),
                         new Fold(2, 6)),
-                choices.get(1).stream().map(Engine::fold).toList());
+                choices.get(1).stream().map(Engine::fold).distinct().toList());
+    }
+
+    /** A pass of one beat could not drain two lanes: it is two beats here. */
+    @Test
+    void aFoldingMayMultiplyInSeveralWays() {
+        List<Multiplier> multipliers = choices(network(2, 2), Map.of()).get(0).stream()
+                .map(e -> ((MacUnit) e).multiplier())
+                .toList();
+        assertEquals(List.of(Multiplier.DSP, Multiplier.PAIR, Multiplier.FABRIC), multipliers);
     }
 
     @Test
     void aRequestWinsOverTheNetwork() {
         Map<String, FoldRequest> requests = Map.of("hidden", new FoldRequest(new Fold(6, 1), COMMAND_LINE));
         List<Engine> hidden = choices(network(2, 4), requests).get(0);
-        assertEquals(List.of(new Fold(6, 1)), hidden.stream().map(Engine::fold).toList());
+        assertEquals(
+                List.of(new Fold(6, 1)),
+                hidden.stream().map(Engine::fold).distinct().toList());
     }
 
     @Test

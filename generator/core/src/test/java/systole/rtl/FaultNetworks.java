@@ -34,6 +34,7 @@ import systole.network.Requantization.Scaled;
 import systole.network.Requantization.Shift;
 import systole.network.Requantization.ShiftRounding;
 import systole.network.Requantization.Thresholds;
+import systole.plan.unit.Multiplier;
 
 /** Small networks in which every part of the hardware matters, so that a fault anywhere shows. */
 final class FaultNetworks {
@@ -43,16 +44,26 @@ final class FaultNetworks {
 
     /** By name. */
     static final Map<String, Network> ALL = Map.of(
-            "conv", conv(),
-            "grouped", grouped(),
+            "conv", conv("conv", 2, 2),
+            "grouped", grouped("grouped", 1),
             "lanes", lanes(),
             "wide", wide(),
             "levels", levels(),
             "diamond", diamond(),
             "winner", winner(),
-            "probable", probable());
+            "probable", probable(),
+            "paired", conv("paired", 6, 4),
+            "fabric", grouped("fabric", 2));
+
+    private static final Map<String, Multiplier> MULTIPLIERS =
+            Map.of("paired", Multiplier.PAIR, "fabric", Multiplier.FABRIC);
 
     private FaultNetworks() {}
+
+    /** What a network's arrays multiply with. */
+    static Multiplier multiplier(String network) {
+        return MULTIPLIERS.getOrDefault(network, Multiplier.DSP);
+    }
 
     private static IntTensor weights(IntType type, Integer... dims) {
         return Kinds.tensor(RANDOM, type, dims);
@@ -71,9 +82,9 @@ final class FaultNetworks {
                         .toList());
     }
 
-    /** Padding that is not 0, three passes over each window, two columns of two rows, a requantizer for both. */
-    private static Network conv() {
-        NetworkBuilder net = NetworkBuilder.network("conv");
+    /** Padding that is not 0; with two columns of two rows, three passes over each window, a requantizer for both. */
+    private static Network conv(String name, int pe, int simd) {
+        NetworkBuilder net = NetworkBuilder.network(name);
         Flow x = net.input("x", TypeSpec.int8(7, 6, 4).zero(-3));
         Flow y = x.then(
                         "y",
@@ -82,13 +93,13 @@ final class FaultNetworks {
                                 .padding(Automatic.SAME)
                                 .requant(scaled(6, 0.002))
                                 .output(TypeSpec.int8().zero(5).element()))
-                .fold(2, 2);
+                .fold(pe, simd);
         return net.output(y);
     }
 
     /** Unsigned elements, groups, stride, dilation, ties that go to the even level; then a maximum. */
-    private static Network grouped() {
-        NetworkBuilder net = NetworkBuilder.network("grouped");
+    private static Network grouped(String name, int pe) {
+        NetworkBuilder net = NetworkBuilder.network(name);
         Flow x = net.input("x", TypeSpec.unsigned(6, 8, 7, 6).zero(9));
         Flow y = x.then(
                         "y",
@@ -101,7 +112,7 @@ final class FaultNetworks {
                                 .groups(3)
                                 .requant(new Pow2(ShiftRounding.HALF_EVEN, List.of(4, 3, 4, 5, 4, 4)))
                                 .output(TypeSpec.int8().element()))
-                .fold(1, 2);
+                .fold(pe, 2);
         Flow z = y.then("z", maxpool2d().kernel(2, 3).stride(1, 2).padding(Automatic.SAME))
                 .fold(2, 1);
         return net.output(z);

@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /** Mistakes in every part of the hardware. */
 final class Faults {
-    static final List<Fault> ALL = Stream.of(window(), array(), requantizers(), memories(), streams(), joins(), small())
+    static final List<Fault> ALL = Stream.of(
+                    window(), array(), pairs(), fabric(), requantizers(), memories(), streams(), joins(), small())
             .flatMap(List::stream)
             .toList();
 
@@ -74,8 +75,8 @@ final class Faults {
     private static List<Fault> array() {
         String column = "systole_column.v";
         return List.of(
-                fault("never starts a sum anew", "conv", column, "first ? total : acc + total", "acc + total"),
-                fault("starts a sum at the last beat", "conv", column, "first ? total :", "last ? total :"),
+                fault("never starts a sum anew", "conv", column, "first ? {ACC_BITS{1'b0}} : acc", "acc"),
+                fault("starts a sum at the last beat", "conv", column, "kept = first ?", "kept = last ?"),
                 fault(
                         "takes signed elements as unsigned",
                         "conv",
@@ -88,7 +89,12 @@ final class Faults {
                         column,
                         "assign ws = $signed({1'b0, wj});",
                         "assign ws = $signed({wj[W_BITS-1], wj});"),
-                fault("delays no weights", "conv", column, ".CYCLES(j)) w_skew", ".CYCLES(0)) w_skew"),
+                fault(
+                        "reads all rows' weights at once",
+                        "conv",
+                        "systole_weights.v",
+                        "always @(posedge clk) a <=",
+                        "always @* a ="),
                 fault(
                         "lets weight addresses run on",
                         "conv",
@@ -113,13 +119,79 @@ final class Faults {
                         "systole_drain.v",
                         "hold <= moved[(i-1)*WIDTH +: WIDTH];",
                         "hold <= in_data[(i-1)*WIDTH +: WIDTH];"),
-                fault("drops a drained sum", "conv", "systole_drain.v", "(in_valid[i] || above_valid)", "in_valid[i]"),
+                fault(
+                        "drops a drained sum",
+                        "conv",
+                        "systole_drain.v",
+                        "(in_valid[i] || place_valid[s+1])",
+                        "in_valid[i]"),
                 fault(
                         "waits too short for other chains",
                         "lanes",
                         "lanes_y.v",
                         ".CYCLES(6)) align_0",
                         ".CYCLES(5)) align_0"));
+    }
+
+    private static List<Fault> pairs() {
+        String pair = "systole_pair.v";
+        return List.of(
+                fault("gives the upper lane nothing back", "paired", pair, "{kept_1, negative}", "{kept_1, 1'b0}"),
+                fault("looks past the canary", "paired", pair, "total[LANE] ^ parity[ROWS-1]", "total[LANE]"),
+                fault(
+                        "takes the lower lane as positive",
+                        "paired",
+                        pair,
+                        "{negative, total[LANE-1:0]}",
+                        "{1'b0, total[LANE-1:0]}"),
+                fault("forgets what the lower weight took", "paired", pair, "(w1[0] ^ w0[W_BITS-1])", "w1[0]"),
+                fault("loses the parity of the rows above", "paired", pair, "odd_m ^ parity[j-1]", "odd_m"),
+                fault(
+                        "extends no lower weight",
+                        "paired",
+                        pair,
+                        "{(LANE-W_BITS){w0[W_BITS-1]}}",
+                        "{(LANE-W_BITS){1'b0}}"),
+                fault("swaps the lanes", "paired", pair, "acc = {acc_1, acc_0}", "acc = {acc_0, acc_1}"),
+                fault(
+                        "starts one lane's sum anew",
+                        "paired",
+                        pair,
+                        "kept_1 = first ? {ACC_BITS{1'b0}} : acc_1",
+                        "kept_1 = acc_1"),
+                fault(
+                        "drains both lanes from one",
+                        "paired",
+                        "systole_drain.v",
+                        "in_data[(i*LANES+s)*WIDTH +: WIDTH]",
+                        "in_data[i*LANES*WIDTH +: WIDTH]"));
+    }
+
+    private static List<Fault> fabric() {
+        String booth = "systole_booth.v";
+        return List.of(
+                fault("takes no digit off", "fabric", booth, "minus ? ~size : size", "size"),
+                fault("forgets the carry of a negative digit", "fabric", booth, "{term, minus}", "{term, 1'b0}"),
+                fault("doubles nothing", "fabric", booth, "twice ? x_2", "twice ? x_1"),
+                fault("moves on one bit a digit", "fabric", booth, "sum[SUM-1:2]}", "sum[SUM-1:1]}"),
+                fault(
+                        "drops product bits",
+                        "fabric",
+                        booth,
+                        "{g_digit[r-1].sum[1:0], g_digit[r-1].low}",
+                        "{2'b00, g_digit[r-1].low}"),
+                fault(
+                        "keeps the element from the next digit",
+                        "fabric",
+                        booth,
+                        "x_q    <= g_digit[r-1].xr",
+                        "x_q    <= x"),
+                fault(
+                        "takes unsigned weights as signed in LUTs",
+                        "fabric",
+                        "systole_fabric.v",
+                        "assign ws = {1'b0, wj}",
+                        "assign ws = {wj[W_BITS-1], wj}"));
     }
 
     private static List<Fault> requantizers() {

@@ -46,7 +46,7 @@ class FaultsIT {
     @ParameterizedTest
     @MethodSource("networks")
     void withoutAFaultAllIsWell(String network) {
-        assertEquals(List.of(), failures(RtlDesign.write(FaultNetworks.ALL.get(network), folder)));
+        assertEquals(List.of(), failures(design(network)));
     }
 
     static List<Fault> faults() {
@@ -56,9 +56,14 @@ class FaultsIT {
     @ParameterizedTest
     @MethodSource("faults")
     void isCaught(Fault fault) {
-        RtlDesign design = RtlDesign.write(FaultNetworks.ALL.get(fault.network()), folder);
+        RtlDesign design = design(fault.network());
         fault.inject(design.folder().rtl());
         assertFalse(failures(design).isEmpty(), fault.name());
+    }
+
+    private RtlDesign design(String network) {
+        return RtlDesign.write(
+                FaultNetworks.ALL.get(network), Multiplied.by(FaultNetworks.multiplier(network)), folder);
     }
 
     /** The runs that a design fails. */

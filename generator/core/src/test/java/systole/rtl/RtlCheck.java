@@ -40,13 +40,13 @@ final class RtlCheck {
     }
 
     /**
-     * Writes a network's hardware and {@code network.net} into a folder and checks it there.
+     * Writes a network's hardware, with any multipliers, and {@code network.net} into a folder and checks it there.
      *
      * @param simulators the first also measures the interval
      * @return what is wrong; empty if nothing is
      */
     static List<String> problems(Network network, Path folder, long seed, List<Simulator> simulators) {
-        RtlDesign design = RtlDesign.write(network, folder);
+        RtlDesign design = RtlDesign.write(network, Multiplied.anyhow(seed), folder);
         new NetWriter(StandardCatalog.CATALOG).write(network, folder.resolve("network.net"));
         RtlCheck check = new RtlCheck(design, seed);
         check.lint();

@@ -17,6 +17,7 @@ import systole.plan.Plan;
 import systole.plan.PlanOptions;
 import systole.plan.Planner;
 import systole.plan.fold.BalancedFolding;
+import systole.plan.fold.FoldingStrategy;
 import systole.plan.unit.Stream;
 import systole.tool.DesignFolder;
 import systole.tool.Stimulus;
@@ -30,7 +31,14 @@ record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     }
 
     static RtlDesign write(Network network, Board board, Path folder) {
-        Plan plan = plan(network, board);
+        return write(network, plan(network, board), folder);
+    }
+
+    static RtlDesign write(Network network, FoldingStrategy strategy, Path folder) {
+        return write(network, plan(network, Boards.find("arty-a7-100t").orElseThrow(), strategy), folder);
+    }
+
+    private static RtlDesign write(Network network, Plan plan, Path folder) {
         DesignWriter.write(new Emitter().emit(plan, network.outputType().shape()), folder);
         return new RtlDesign(
                 network,
@@ -39,9 +47,13 @@ record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     }
 
     static Plan plan(Network network, Board board) {
+        return plan(network, board, new BalancedFolding());
+    }
+
+    private static Plan plan(Network network, Board board, FoldingStrategy strategy) {
         Planner planner = new Planner((name, layer, inputs, output) ->
                 StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
-        return planner.plan(network, new PlanOptions(board, 100, Map.of(), new BalancedFolding()));
+        return planner.plan(network, new PlanOptions(board, 100, Map.of(), strategy));
     }
 
     private static StreamFormat format(Stream stream) {

@@ -1,0 +1,52 @@
+package systole.rtl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import systole.board.Board;
+import systole.plan.fold.BalancedFolding;
+import systole.plan.fold.FoldingStrategy;
+import systole.plan.unit.Engine;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.Multiplier;
+
+/**
+ * Balanced foldings, but arrays multiply as a test wants them to.
+ *
+ * @param choice one of the variants that an array has in its folding
+ */
+record Multiplied(Choice choice) implements FoldingStrategy {
+    /** See {@link Multiplied}. */
+    @FunctionalInterface
+    interface Choice {
+        Engine of(List<Engine> variants);
+    }
+
+    /** With multipliers of a kind, where there are any. */
+    static Multiplied by(Multiplier multiplier) {
+        return new Multiplied(variants -> variants.stream()
+                .filter(v -> ((MacUnit) v).multiplier() == multiplier)
+                .findFirst()
+                .orElse(variants.get(0)));
+    }
+
+    /** In any way. */
+    static Multiplied anyhow(long seed) {
+        Draw draw = Draw.of(seed);
+        return new Multiplied(draw::pick);
+    }
+
+    @Override
+    public List<Engine> choose(List<List<Engine>> options, Board board) {
+        List<Engine> balanced = new BalancedFolding().choose(options, board);
+        UnaryOperator<Engine> chosen = engine -> engine instanceof MacUnit
+                ? choice.of(options.stream()
+                        .flatMap(List::stream)
+                        .filter(o -> o.name().equals(engine.name()) && o.fold().equals(engine.fold()))
+                        .toList())
+                : engine;
+        List<Engine> engines = new ArrayList<>(balanced);
+        engines.replaceAll(chosen);
+        return engines;
+    }
+}
