@@ -11,7 +11,7 @@ module systole_array #(
     parameter integer COLUMNS  = 4,  // columns; PE / LANES
     parameter integer LANES    = 1,  // output channels of a column: 2 if KIND = 2, else 1
     parameter integer KIND     = 1,  // multipliers: 0: none, all weights are 1; 1: DSP; 2: two products a DSP; 3: LUTs
-    parameter integer CANARY   = 0,  // of systole_pair, for KIND = 2
+    parameter integer CANARY   = 0,  // of systole_packed, for KIND = 2
     parameter integer ROWS     = 1,  // input elements at once (SIMD); 1 if SHARED = 0 or KIND = 0
     parameter integer CHAINS   = 1,  // results a cycle, a divisor of COLUMNS
     parameter integer SHARED   = 1,  // 1: one activation for all columns; 0: each its own
@@ -92,8 +92,8 @@ module systole_array #(
             wire step  = control_hop[3*c];
             wire last  = control_hop[3*c+1];
             wire first = control_hop[3*c+2];
-            if (KIND == 2) begin : g_pair
-                systole_pair #(
+            if (KIND == 2) begin : g_packed
+                systole_packed #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED), .W_BITS(W_BITS), .CANARY(CANARY), .ACC_BITS(ACC_BITS)
                 ) column (
                     .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),

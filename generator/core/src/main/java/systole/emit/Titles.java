@@ -25,7 +25,7 @@ final class Titles {
                 switch (unit.multiplier()) {
                     case NONE -> "no multipliers";
                     case DSP -> products + " DSP slices";
-                    case PAIR -> products + " DSP slices with two products each";
+                    case PACKED -> products + " DSP slices with two products each";
                     case FABRIC -> products + " multipliers in LUTs";
                 };
         return "Folding: " + unit.fold().pe() + " output channels (PE) x "

@@ -1,8 +1,8 @@
 package systole.emit;
 
+import systole.plan.unit.DspPacking;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.Multiplier;
-import systole.plan.unit.Pairing;
 import systole.plan.unit.Passes;
 import systole.plan.unit.Weights;
 
@@ -35,9 +35,9 @@ final class WeightImage {
             MemoryImage image, MacUnit unit, Weights weights, int pass, int column, int tap, int input) {
         int w0 = weights.get(unit.channel(pass, column, 0), tap, input);
         image.field(w0, unit.fieldBits());
-        if (unit.multiplier() == Multiplier.PAIR) {
+        if (unit.multiplier() == Multiplier.PACKED) {
             int w1 = weights.get(unit.channel(pass, column, 1), tap, input);
-            image.field(Pairing.upper(w1, w0), unit.fieldBits());
+            image.field(DspPacking.upper(w1, w0), unit.fieldBits());
         }
     }
 }

@@ -63,7 +63,7 @@ class FoldEnginesTest {
         List<Multiplier> multipliers = choices(network(2, 2), Map.of()).get(0).stream()
                 .map(e -> ((MacUnit) e).multiplier())
                 .toList();
-        assertEquals(List.of(Multiplier.DSP, Multiplier.PAIR, Multiplier.FABRIC), multipliers);
+        assertEquals(List.of(Multiplier.DSP, Multiplier.PACKED, Multiplier.FABRIC), multipliers);
     }
 
     @Test

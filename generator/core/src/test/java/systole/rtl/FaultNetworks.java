@@ -52,11 +52,11 @@ final class FaultNetworks {
             "diamond", diamond(),
             "winner", winner(),
             "probable", probable(),
-            "paired", conv("paired", 6, 4),
+            "packed", conv("packed", 6, 4),
             "fabric", grouped("fabric", 2));
 
     private static final Map<String, Multiplier> MULTIPLIERS =
-            Map.of("paired", Multiplier.PAIR, "fabric", Multiplier.FABRIC);
+            Map.of("packed", Multiplier.PACKED, "fabric", Multiplier.FABRIC);
 
     private FaultNetworks() {}
 

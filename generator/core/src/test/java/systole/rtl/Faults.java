@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Mistakes in every part of the hardware. */
 final class Faults {
     static final List<Fault> ALL = Stream.of(
-                    window(), array(), pairs(), fabric(), requantizers(), memories(), streams(), joins(), small())
+                    window(), array(), packed(), fabric(), requantizers(), memories(), streams(), joins(), small())
             .flatMap(List::stream)
             .toList();
 
@@ -133,35 +133,35 @@ final class Faults {
                         ".CYCLES(5)) align_0"));
     }
 
-    private static List<Fault> pairs() {
-        String pair = "systole_pair.v";
+    private static List<Fault> packed() {
+        String file = "systole_packed.v";
         return List.of(
-                fault("gives the upper lane nothing back", "paired", pair, "{kept_1, negative}", "{kept_1, 1'b0}"),
-                fault("looks past the canary", "paired", pair, "total[LANE] ^ parity[ROWS-1]", "total[LANE]"),
+                fault("gives the upper lane nothing back", "packed", file, "{kept_1, negative}", "{kept_1, 1'b0}"),
+                fault("looks past the canary", "packed", file, "total[LANE] ^ parity[ROWS-1]", "total[LANE]"),
                 fault(
                         "takes the lower lane as positive",
-                        "paired",
+                        "packed",
                         pair,
                         "{negative, total[LANE-1:0]}",
                         "{1'b0, total[LANE-1:0]}"),
-                fault("forgets what the lower weight took", "paired", pair, "(w1[0] ^ w0[W_BITS-1])", "w1[0]"),
-                fault("loses the parity of the rows above", "paired", pair, "odd_m ^ parity[j-1]", "odd_m"),
+                fault("forgets what the lower weight took", "packed", file, "(w1[0] ^ w0[W_BITS-1])", "w1[0]"),
+                fault("loses the parity of the rows above", "packed", file, "odd_m ^ parity[j-1]", "odd_m"),
                 fault(
                         "extends no lower weight",
-                        "paired",
+                        "packed",
                         pair,
                         "{(LANE-W_BITS){w0[W_BITS-1]}}",
                         "{(LANE-W_BITS){1'b0}}"),
-                fault("swaps the lanes", "paired", pair, "acc = {acc_1, acc_0}", "acc = {acc_0, acc_1}"),
+                fault("swaps the lanes", "packed", file, "acc = {acc_1, acc_0}", "acc = {acc_0, acc_1}"),
                 fault(
                         "starts one lane's sum anew",
-                        "paired",
+                        "packed",
                         pair,
                         "kept_1 = first ? {ACC_BITS{1'b0}} : acc_1",
                         "kept_1 = acc_1"),
                 fault(
                         "drains both lanes from one",
-                        "paired",
+                        "packed",
                         "systole_drain.v",
                         "in_data[(i*LANES+s)*WIDTH +: WIDTH]",
                         "in_data[i*LANES*WIDTH +: WIDTH]"));

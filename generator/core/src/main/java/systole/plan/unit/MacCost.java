@@ -21,7 +21,7 @@ final class MacCost {
     private static int dsps(MacUnit unit) {
         return switch (unit.multiplier()) {
             case NONE, FABRIC -> 0;
-            case DSP, PAIR -> unit.columns() * unit.fold().simd();
+            case DSP, PACKED -> unit.columns() * unit.fold().simd();
         };
     }
 
@@ -33,14 +33,14 @@ final class MacCost {
                 * unit.multiplier().lanes();
         return switch (unit.multiplier()) {
             case NONE, DSP -> sums;
-            case PAIR -> sums + unit.canary() * 2 * rows;
+            case PACKED -> sums + unit.canary() * 2 * rows;
             case FABRIC -> sums + rows * boothLuts(unit) + (rows > 1 ? rows * acc : 0);
         };
     }
 
     private static int boothLuts(MacUnit unit) {
-        int x = Pairing.signedBits(unit.x());
-        int digits = (unit.weights().map(w -> Pairing.signedBits(w.type())).orElse(1) + 1) / 2;
+        int x = DspPacking.signedBits(unit.x());
+        int digits = (unit.weights().map(w -> DspPacking.signedBits(w.type())).orElse(1) + 1) / 2;
         return digits * (x + 1) + 2 * digits;
     }
 }

@@ -148,29 +148,29 @@ public record MacUnit(
 
     /** Bits of a weight in memory; two of a pair are signed numbers. */
     public int fieldBits() {
-        return multiplier == Multiplier.PAIR
+        return multiplier == Multiplier.PACKED
                 ? weightBits()
                 : weights.map(w -> w.type().bits()).orElse(1);
     }
 
     /** Bits of a weight as a signed operand. */
     private int weightBits() {
-        return weights.map(w -> Pairing.signedBits(w.type())).orElse(1);
+        return weights.map(w -> DspPacking.signedBits(w.type())).orElse(1);
     }
 
-    /** Bits of the upper lane that are kept beside a cascade of pairs. */
+    /** Bits of the upper lane that are kept beside a packed cascade. */
     public int canary() {
-        return multiplier == Multiplier.PAIR ? Pairing.canary(this).orElseThrow() : 0;
+        return multiplier == Multiplier.PACKED ? DspPacking.canary(this).orElseThrow() : 0;
     }
 
     /** Bits of a sum: those that the weights can reach, at least those of a product. */
     public int accBits() {
-        int product = Pairing.signedBits(x) + (weights.isPresent() ? weightBits() : 0);
+        int product = DspPacking.signedBits(x) + (weights.isPresent() ? weightBits() : 0);
         int reach = weights.map(w -> IntStream.range(0, outChannels)
                         .map(m -> w.reach(m, x).signedBits())
                         .max()
                         .orElseThrow())
-                .orElseGet(() -> Pairing.signedBits(x) + 32 - Integer.numberOfLeadingZeros(window.taps()));
+                .orElseGet(() -> DspPacking.signedBits(x) + 32 - Integer.numberOfLeadingZeros(window.taps()));
         return Math.max(product, reach);
     }
 
@@ -209,11 +209,11 @@ public record MacUnit(
             return List.of(this);
         }
         List<MacUnit> variants = new ArrayList<>(List.of(this));
-        MacUnit paired = with(Multiplier.PAIR, fold, ring);
-        if (Pairing.canary(paired).isPresent()) {
-            variants.add(paired);
+        MacUnit packed = with(Multiplier.PACKED, fold, ring);
+        if (DspPacking.canary(packed).isPresent()) {
+            variants.add(packed);
         }
-        if (Pairing.signedBits(x) <= FABRIC_BITS && weightBits() <= FABRIC_BITS) {
+        if (DspPacking.signedBits(x) <= FABRIC_BITS && weightBits() <= FABRIC_BITS) {
             variants.add(with(Multiplier.FABRIC, fold, ring));
         }
         return variants;

@@ -6,8 +6,8 @@ public enum Multiplier {
     NONE(0, 1),
     /** A DSP slice for each product. */
     DSP(1, 1),
-    /** A DSP slice for two products of one activation, for two output channels: see {@link Pairing}. */
-    PAIR(2, 2),
+    /** A DSP slice for two products of one activation, for two output channels: see {@link DspPacking}. */
+    PACKED(2, 2),
     /** Radix-4 Booth rows in LUTs. */
     FABRIC(3, 1);
 
@@ -33,7 +33,7 @@ public enum Multiplier {
     int latency(int weightBits) {
         return switch (this) {
             case NONE -> 1;
-            case DSP, PAIR -> 2;
+            case DSP, PACKED -> 2;
             case FABRIC -> (weightBits + 1) / 2;
         };
     }

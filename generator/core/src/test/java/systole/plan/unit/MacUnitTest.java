@@ -104,12 +104,12 @@ class MacUnitTest {
 
     /** The lower lane's sum, with the bits that its slice and the canary give it, is what it should be. */
     @Property
-    void pairsComeApart(@ForAll long seed) {
+    void packedLanesComeApart(@ForAll long seed) {
         RandomEngines random = new RandomEngines(seed);
         MacUnit unit = random.convolution(random.type(), random.type());
         for (Fold fold : unit.folds()) {
             unit.withFold(fold).variants().stream()
-                    .filter(v -> v.multiplier() == Multiplier.PAIR)
+                    .filter(v -> v.multiplier() == Multiplier.PACKED)
                     .forEach(v -> comesApart(v, random));
         }
     }
@@ -131,7 +131,7 @@ class MacUnitTest {
                 int e = ends ? (w0 < 0 ? x.min() : x.max()) : random.between(x.min(), x.max());
                 upper += (long) e * w1;
                 lower += (long) e * w0;
-                total += e * (((long) Pairing.upper(w1, w0) << lane) + Math.floorMod((long) w0, 1L << lane));
+                total += e * (((long) DspPacking.upper(w1, w0) << lane) + Math.floorMod((long) w0, 1L << lane));
             }
             boolean negative = unit.canary() == 1 ? ((total >> lane ^ upper) & 1) == 1 : (total >> (lane - 1) & 1) == 1;
             assertEquals(lower, Math.floorMod(total, 1L << lane) - (negative ? 1L << lane : 0));
@@ -147,7 +147,7 @@ class MacUnitTest {
         for (int i = 0; i < counts.length; i++) {
             MacUnit unit = Examples.dense("dense", 32, 2, 127).withFold(new Fold(2, counts[i]));
             int canary = unit.variants().stream()
-                    .filter(v -> v.multiplier() == Multiplier.PAIR)
+                    .filter(v -> v.multiplier() == Multiplier.PACKED)
                     .mapToInt(MacUnit::canary)
                     .findFirst()
                     .orElse(-1);

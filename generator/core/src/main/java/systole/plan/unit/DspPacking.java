@@ -11,12 +11,12 @@ import systole.network.Range;
  *
  * <p>Whether it fits is decided by the weights there are, beat by beat, and not by the worst that could be.
  */
-public final class Pairing {
+public final class DspPacking {
     private static final int WIDE_PORT = 25;
     private static final int NARROW_PORT = 18;
     private static final int ACCUMULATOR = 48;
 
-    private Pairing() {}
+    private DspPacking() {}
 
     /** Bits of a weight on the wide port, sign included. */
     static int weightBits(Weights weights) {
@@ -33,8 +33,8 @@ public final class Pairing {
     }
 
     /**
-     * How many bits of the upper lane have to be kept beside the cascade of a unit with pairs: 0 or 1; empty if there
-     * cannot be pairs in this folding.
+     * How many bits of the upper lane have to be kept beside the cascade of a packed unit: 0 or 1; empty if it cannot
+     * be packed in this folding.
      */
     static OptionalInt canary(MacUnit unit) {
         if (!unit.shared() || unit.weights().isEmpty() || unit.fold().pe() % 2 != 0 || unit.length() < 2) {
