@@ -12,6 +12,7 @@ import systole.diagnostic.SourceRef;
 import systole.layer.Catalog;
 import systole.network.Network;
 import systole.text.NetReader;
+import systole.tflite.TfliteReader;
 
 /** Reads models of every format there is a frontend for, told apart by their names. */
 final class ModelReader {
@@ -24,7 +25,9 @@ final class ModelReader {
 
     /** The frontends that Systole has. A new one is one line here. */
     static ModelReader over(Catalog catalog) {
-        return new ModelReader(Map.of(".net", new NetReader(catalog)::read));
+        return new ModelReader(Map.of(
+                ".net", new NetReader(catalog)::read,
+                ".tflite", new TfliteReader()::read));
     }
 
     /**
