@@ -13,7 +13,7 @@ final class DepthwiseReader implements OperatorReader {
     @Override
     public List<Layer> read(OperatorView op) {
         DepthwiseConv2DOptions o = op.options(BuiltinOptions.DepthwiseConv2DOptions, new DepthwiseConv2DOptions());
-        Filter filter = Filter.of(op, 4, 3);
+        Filter filter = Filter.of(op, 4, 3, false).forConvolution(op);
         IntTensor w = filter.weights();
         int channels = op.input(0).shape().channels();
         op.require(

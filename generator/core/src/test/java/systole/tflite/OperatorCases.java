@@ -73,7 +73,8 @@ final class OperatorCases {
         o.setDilationWFactor(m.size(2));
         o.setFusedActivationFunction(m.one(FUSED));
         int[] size = {5 + m.size(4), 5 + m.size(4)};
-        int in = m.input(INT8, 1, size[0], size[1], groups * depth);
+        byte type = m.one(BYTES);
+        int in = m.input(type, 1, size[0], size[1], groups * depth);
         float[] scales = m.weightScales(outputs);
         int taps = kernel[0] * kernel[1] * depth;
         int weights = weights(m, scales, 0, outputs * taps, outputs, kernel[0], kernel[1], depth);
@@ -102,7 +103,8 @@ final class OperatorCases {
         o.setDilationWFactor(m.size(2));
         o.setFusedActivationFunction(m.one(FUSED));
         int[] size = {5 + m.size(4), 5 + m.size(4)};
-        int in = m.input(INT8, 1, size[0], size[1], channels);
+        byte type = m.one(BYTES);
+        int in = m.input(type, 1, size[0], size[1], channels);
         float[] scales = m.weightScales(outputs);
         int taps = kernel[0] * kernel[1];
         int weights = weights(m, scales, 3, outputs * taps, 1, kernel[0], kernel[1], outputs);
@@ -127,9 +129,10 @@ final class OperatorCases {
         int positions = m.one(List.of(1, 1, 1, 4));
         FullyConnectedOptionsT o = new FullyConnectedOptionsT();
         o.setFusedActivationFunction(m.one(FUSED));
+        byte type = m.one(BYTES);
         int in = m.random.nextBoolean() || positions > 1
-                ? m.input(INT8, 1, positions, inputs)
-                : m.input(INT8, 1, inputs);
+                ? m.input(type, 1, positions, inputs)
+                : m.input(type, 1, inputs);
         float[] scales = m.weightScales(outputs);
         // With a scale for each channel and three dimensions the runtime computes the first position only.
         o.setKeepNumDims(positions > 1 && scales.length == 1);
@@ -147,6 +150,13 @@ final class OperatorCases {
 
     /** 8 bits, or 4 bits where the runtime has them: not with a scale for each channel of a dense layer. */
     private static int weights(RandomModel m, float[] scales, int channelAxis, int count, int... dims) {
+        boolean dense = dims.length == 2;
+        if (m.unsigned() || (dense && scales.length == 1 && m.random.nextInt(4) == 0)) {
+            int asymmetric =
+                    m.model.bytes(m.unsigned() ? TensorType.UINT8 : INT8, scales, channelAxis, m.bytes(count), dims);
+            m.model.last().getQuantization().setZeroPoint(new long[] {m.zero(m.unsigned() ? TensorType.UINT8 : INT8)});
+            return asymmetric;
+        }
         boolean few = m.random.nextInt(5) == 0 && (dims.length > 2 || scales.length == 1);
         return few
                 ? m.model.bytes(TensorType.INT4, scales, channelAxis, m.bytes((count + 1) / 2), dims)

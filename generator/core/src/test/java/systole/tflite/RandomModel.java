@@ -53,6 +53,11 @@ final class RandomModel {
         return input;
     }
 
+    /** True if the input is uint8. */
+    boolean unsigned() {
+        return type == TensorType.UINT8;
+    }
+
     float inputScale() {
         return scale;
     }
@@ -81,7 +86,7 @@ final class RandomModel {
 
     /** The scale or scales of weights for a number of channels. */
     float[] weightScales(int channels) {
-        int count = random.nextBoolean() ? 1 : channels;
+        int count = unsigned() || random.nextBoolean() ? 1 : channels;
         float first = scale(0.001, 0.1);
         float[] scales = new float[count];
         IntStream.range(0, count).forEach(i -> scales[i] = first * scale(0.3, 3));
