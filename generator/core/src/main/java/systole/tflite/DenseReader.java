@@ -20,17 +20,24 @@ import systole.network.Shape;
  * seen by a 1 x 1 convolution.
  */
 final class DenseReader implements OperatorReader {
+    private static final byte OPTIONS = BuiltinOptions.FullyConnectedOptions;
+    private static final byte DEFAULT = FullyConnectedOptionsWeightsFormat.DEFAULT;
+
     @Override
     public List<Layer> read(OperatorView op) {
-        FullyConnectedOptions o = op.options(BuiltinOptions.FullyConnectedOptions, new FullyConnectedOptions());
+        FullyConnectedOptions o = new FullyConnectedOptions();
         op.require(
-                o.weightsFormat() == FullyConnectedOptionsWeightsFormat.DEFAULT,
+                op.optional(OPTIONS, o)
+                                .map(FullyConnectedOptions::weightsFormat)
+                                .orElse(DEFAULT)
+                        == DEFAULT,
                 "the weights are shuffled",
                 "convert the model with the default format");
         Filter filter = Filter.of(op, 2, 0, true);
         Shape shape = op.input(0).shape();
         Quantized output = op.output().element();
-        Activation activation = op.activation(o.fusedActivationFunction(), output);
+        Activation activation =
+                op.activation(op.fused(OPTIONS, o, FullyConnectedOptions::fusedActivationFunction), output);
         int depth = filter.weights().dim(1);
         if (depth < 1 || shape.elements() % depth != 0) {
             throw op.refused(

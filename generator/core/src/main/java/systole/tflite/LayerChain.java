@@ -14,22 +14,31 @@ import systole.network.TensorType;
 /**
  * The layers of one operator; each but the first reads the one before.
  *
+ * @param fronts for each input, the layer that it passes first
  * @param layers may be none
  */
-record LayerChain(List<Layer> layers) {
+record LayerChain(List<Optional<Layer>> fronts, List<Layer> layers) {
     LayerChain {
+        fronts = List.copyOf(fronts);
         layers = List.copyOf(layers);
     }
 
     /**
      * What an operator's reader says, with a reshape behind it if the file gives the result another shape, and a table
      * if the file gives the same integers another scale. Refused if a layer is not valid on the operator's inputs.
+     *
+     * @param inputs the computed ones
      */
-    static LayerChain of(OperatorView op, OperatorKind kind) {
-        List<Layer> layers = new ArrayList<>(kind.reader().read(op));
+    static LayerChain of(OperatorView op, OperatorReader reader, List<TensorType> inputs) {
+        List<Layer> layers = new ArrayList<>(reader.read(op));
         op.throwIfAny();
-        List<TensorType> types = IntStream.range(0, Math.min(op.inputs(), kind.operands()))
-                .mapToObj(op::input)
+        List<Optional<Layer>> fronts = IntStream.range(0, inputs.size())
+                .mapToObj(i -> reader.front(op, i))
+                .toList();
+        List<TensorType> types = IntStream.range(0, inputs.size())
+                .mapToObj(i -> fronts.get(i)
+                        .map(front -> infer(front, List.of(inputs.get(i)), op))
+                        .orElse(inputs.get(i)))
                 .toList();
         for (Layer layer : layers) {
             types = List.of(infer(layer, types, op));
@@ -38,7 +47,7 @@ record LayerChain(List<Layer> layers) {
         if (op.yieldsBytes()) {
             conform(types.get(0), op, layers);
         }
-        return new LayerChain(layers);
+        return new LayerChain(fronts, layers);
     }
 
     private static TensorType infer(Layer layer, List<TensorType> inputs, OperatorView op) {
@@ -75,11 +84,18 @@ record LayerChain(List<Layer> layers) {
     /**
      * The layers as nodes, the last one of the operator's name.
      *
-     * @param inputs what the first one reads
+     * @param inputs what the first one reads, but for those that stand in front
      */
     List<Node> nodes(String name, List<String> inputs, SourceRef where) {
         List<Node> nodes = new ArrayList<>();
-        List<String> reads = inputs;
+        List<String> reads = new ArrayList<>(inputs);
+        for (int i = 0; i < fronts.size(); i++) {
+            if (fronts.get(i).isPresent()) {
+                String own = name + "_in" + i;
+                nodes.add(new Node(own, fronts.get(i).get(), List.of(inputs.get(i)), Optional.empty(), where));
+                reads.set(i, own);
+            }
+        }
         for (int i = 0; i < layers.size(); i++) {
             String own = i == layers.size() - 1 ? name : name + "_" + i;
             nodes.add(new Node(own, layers.get(i), reads, Optional.empty(), where));

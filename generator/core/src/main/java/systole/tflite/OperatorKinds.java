@@ -1,5 +1,9 @@
 package systole.tflite;
 
+import static systole.tflite.OperatorKind.Operands.ALL;
+import static systole.tflite.OperatorKind.Operands.ANY;
+import static systole.tflite.OperatorKind.Operands.FIRST;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,29 +15,30 @@ import org.tensorflow.lite.schema.BuiltinOperator;
 /** Every kind of operator that can be read. A new one is one line here. */
 final class OperatorKinds {
     private static final Map<Integer, OperatorKind> BY_CODE = Stream.of(
-                    new OperatorKind(BuiltinOperator.CONV_2D, "conv", 1, new ConvReader()),
-                    new OperatorKind(BuiltinOperator.DEPTHWISE_CONV_2D, "dw", 1, new DepthwiseReader()),
-                    new OperatorKind(BuiltinOperator.FULLY_CONNECTED, "dense", 1, new DenseReader()),
-                    new OperatorKind(BuiltinOperator.AVERAGE_POOL_2D, "avgpool", 1, PoolReader.average()),
-                    new OperatorKind(BuiltinOperator.MAX_POOL_2D, "maxpool", 1, PoolReader.max()),
-                    new OperatorKind(BuiltinOperator.MEAN, "mean", 1, new MeanReader()),
-                    new OperatorKind(BuiltinOperator.ADD, "add", 2, new AddReader()),
-                    new OperatorKind(BuiltinOperator.CONCATENATION, "concat", OperatorKind.ALL, new ConcatReader()),
-                    new OperatorKind(BuiltinOperator.PAD, "pad", 1, new PadReader()),
-                    new OperatorKind(BuiltinOperator.PADV2, "pad", 1, new PadReader()),
-                    new OperatorKind(BuiltinOperator.RESHAPE, "reshape", 1, new ReshapeReader()),
-                    new OperatorKind(BuiltinOperator.SQUEEZE, "squeeze", 1, new ReshapeReader()),
-                    new OperatorKind(BuiltinOperator.EXPAND_DIMS, "expand", 1, new ReshapeReader()),
-                    new OperatorKind(BuiltinOperator.SOFTMAX, "softmax", 1, new SoftmaxReader()),
-                    new OperatorKind(BuiltinOperator.ARG_MAX, "argmax", 1, new ArgmaxReader()),
-                    new OperatorKind(BuiltinOperator.RELU, "relu", 1, ReluReader.relu()),
-                    new OperatorKind(BuiltinOperator.RELU6, "relu", 1, ReluReader.relu6()),
-                    new OperatorKind(BuiltinOperator.RELU_N1_TO_1, "relu", 1, ReluReader.reluN1To1()),
-                    new OperatorKind(BuiltinOperator.LOGISTIC, "logistic", 1, TableReader.of(FloatTable.LOGISTIC)),
-                    new OperatorKind(BuiltinOperator.TANH, "tanh", 1, TableReader.of(FloatTable.TANH)),
-                    new OperatorKind(BuiltinOperator.HARD_SWISH, "hswish", 1, TableReader.of(HardSwish::of)),
-                    new OperatorKind(BuiltinOperator.LEAKY_RELU, "leaky", 1, new LeakyReluReader()),
-                    new OperatorKind(BuiltinOperator.QUANTIZE, "quantize", 1, TableReader.of(Rescale::quantize)))
+                    new OperatorKind(BuiltinOperator.CONV_2D, "conv", FIRST, new ConvReader()),
+                    new OperatorKind(BuiltinOperator.DEPTHWISE_CONV_2D, "dw", FIRST, new DepthwiseReader()),
+                    new OperatorKind(BuiltinOperator.FULLY_CONNECTED, "dense", FIRST, new DenseReader()),
+                    new OperatorKind(BuiltinOperator.AVERAGE_POOL_2D, "avgpool", FIRST, PoolReader.average()),
+                    new OperatorKind(BuiltinOperator.MAX_POOL_2D, "maxpool", FIRST, PoolReader.max()),
+                    new OperatorKind(BuiltinOperator.MEAN, "mean", FIRST, new MeanReader()),
+                    new OperatorKind(BuiltinOperator.ADD, "add", ANY, new AddReader()),
+                    new OperatorKind(BuiltinOperator.CONCATENATION, "concat", ALL, new ConcatReader()),
+                    new OperatorKind(BuiltinOperator.PAD, "pad", FIRST, new PadReader()),
+                    new OperatorKind(BuiltinOperator.PADV2, "pad", FIRST, new PadReader()),
+                    new OperatorKind(BuiltinOperator.RESHAPE, "reshape", FIRST, new ReshapeReader()),
+                    new OperatorKind(BuiltinOperator.SQUEEZE, "squeeze", FIRST, new ReshapeReader()),
+                    new OperatorKind(BuiltinOperator.EXPAND_DIMS, "expand", FIRST, new ReshapeReader()),
+                    new OperatorKind(BuiltinOperator.TRANSPOSE, "transpose", FIRST, new TransposeReader()),
+                    new OperatorKind(BuiltinOperator.SOFTMAX, "softmax", FIRST, new SoftmaxReader()),
+                    new OperatorKind(BuiltinOperator.ARG_MAX, "argmax", FIRST, new ArgmaxReader()),
+                    new OperatorKind(BuiltinOperator.RELU, "relu", FIRST, ReluReader.relu()),
+                    new OperatorKind(BuiltinOperator.RELU6, "relu", FIRST, ReluReader.relu6()),
+                    new OperatorKind(BuiltinOperator.RELU_N1_TO_1, "relu", FIRST, ReluReader.reluN1To1()),
+                    new OperatorKind(BuiltinOperator.LOGISTIC, "logistic", FIRST, TableReader.of(FloatTable.LOGISTIC)),
+                    new OperatorKind(BuiltinOperator.TANH, "tanh", FIRST, TableReader.of(FloatTable.TANH)),
+                    new OperatorKind(BuiltinOperator.HARD_SWISH, "hswish", FIRST, TableReader.of(HardSwish::of)),
+                    new OperatorKind(BuiltinOperator.LEAKY_RELU, "leaky", FIRST, new LeakyReluReader()),
+                    new OperatorKind(BuiltinOperator.QUANTIZE, "quantize", FIRST, TableReader.of(Rescale::quantize)))
             .collect(Collectors.toMap(OperatorKind::code, Function.identity()));
 
     private OperatorKinds() {}

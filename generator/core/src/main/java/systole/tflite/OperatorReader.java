@@ -1,6 +1,7 @@
 package systole.tflite;
 
 import java.util.List;
+import java.util.Optional;
 import systole.network.Layer;
 
 /** Says which layers compute what an operator computes. */
@@ -14,4 +15,9 @@ interface OperatorReader {
      * @throws IllegalArgumentException if a layer refuses an attribute
      */
     List<Layer> read(OperatorView operator);
+
+    /** The layer that an input passes before the layers of the operator see it, if it must. */
+    default Optional<Layer> front(OperatorView operator, int input) {
+        return Optional.empty();
+    }
 }

@@ -77,10 +77,10 @@ final class RandomModel {
         return model.tensor(type, of, zero(type), shape);
     }
 
-    /** A constant with the input's scale and zero point. */
-    int constant(byte... data) {
-        int constant = model.bytes(type, new float[] {scale}, 0, data, data.length);
-        model.last().getQuantization().setZeroPoint(new long[] {zero});
+    /** A constant of the input's type; of the input's zero point if it has the input's scale. */
+    int constant(float of, byte[] data, int... shape) {
+        int constant = model.bytes(type, new float[] {of}, 0, data, shape);
+        model.last().getQuantization().setZeroPoint(new long[] {of == scale ? zero : zero(type)});
         return constant;
     }
 

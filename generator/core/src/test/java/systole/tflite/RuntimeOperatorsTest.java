@@ -51,7 +51,8 @@ class RuntimeOperatorsTest {
             RandomModel random = new RandomModel(seed);
             int output = OperatorCases.ALL.get(kind).applyAsInt(random);
             byte[] file = random.write(output);
-            GoldenModel golden = Models.golden(new TfliteReader().read(file, "model", kind + ", seed " + seed));
+            GoldenModel golden =
+                    Models.golden(new TfliteReader(note -> {}).read(file, "model", kind + ", seed " + seed));
             try (ReferenceRuntime runtime = new ReferenceRuntime(file)) {
                 for (int f = 0; f < FRAMES; f++) {
                     int[] frame = random.frame();
