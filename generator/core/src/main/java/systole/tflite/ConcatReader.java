@@ -1,7 +1,6 @@
 package systole.tflite;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.BuiltinOptions;
@@ -35,12 +34,12 @@ final class ConcatReader implements OperatorReader {
     }
 
     @Override
-    public Optional<Layer> front(OperatorView op, int input) {
+    public List<Layer> front(OperatorView op, int input) {
         Quantized from = op.input(input).element();
         Quantized to = op.output().element();
         return rescaled(op, input) && !from.equals(to)
-                ? Optional.of(TableReader.lookup(from, to, Rescale::concatenated))
-                : Optional.empty();
+                ? List.of(TableReader.lookup(from, to, Rescale::concatenated))
+                : List.of();
     }
 
     private static boolean rescaled(OperatorView op, int input) {

@@ -14,12 +14,12 @@ import systole.network.TensorType;
 /**
  * The layers of one operator; each but the first reads the one before.
  *
- * @param fronts for each input, the layer that it passes first
+ * @param fronts for each input, the layers that it passes first; mostly none
  * @param layers may be none
  */
-record LayerChain(List<Optional<Layer>> fronts, List<Layer> layers) {
+record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
     LayerChain {
-        fronts = List.copyOf(fronts);
+        fronts = fronts.stream().map(List::copyOf).toList();
         layers = List.copyOf(layers);
     }
 
@@ -32,17 +32,14 @@ record LayerChain(List<Optional<Layer>> fronts, List<Layer> layers) {
     static LayerChain of(OperatorView op, OperatorReader reader, List<TensorType> inputs) {
         List<Layer> layers = new ArrayList<>(reader.read(op));
         op.throwIfAny();
-        List<Optional<Layer>> fronts = IntStream.range(0, inputs.size())
+        List<List<Layer>> fronts = IntStream.range(0, inputs.size())
                 .mapToObj(i -> reader.front(op, i))
                 .toList();
-        List<TensorType> types = IntStream.range(0, inputs.size())
-                .mapToObj(i -> fronts.get(i)
-                        .map(front -> infer(front, List.of(inputs.get(i)), op))
-                        .orElse(inputs.get(i)))
+        List<TensorType> joined = IntStream.range(0, inputs.size())
+                .mapToObj(
+                        i -> through(fronts.get(i), List.of(inputs.get(i)), op).get(0))
                 .toList();
-        for (Layer layer : layers) {
-            types = List.of(infer(layer, types, op));
-        }
+        List<TensorType> types = through(layers, joined, op);
         op.throwIfAny();
         if (op.yieldsBytes()) {
             conform(types.get(0), op, layers);
@@ -50,7 +47,16 @@ record LayerChain(List<Optional<Layer>> fronts, List<Layer> layers) {
         return new LayerChain(fronts, layers);
     }
 
-    private static TensorType infer(Layer layer, List<TensorType> inputs, OperatorView op) {
+    private static List<TensorType> through(List<Layer> layers, List<TensorType> inputs, OperatorView op) {
+        List<TensorType> types = inputs;
+        for (Layer layer : layers) {
+            types = List.of(infer(layer, types, op));
+        }
+        return types;
+    }
+
+    /** What a layer makes of its inputs; what it refuses is collected by the operator. */
+    static TensorType infer(Layer layer, List<TensorType> inputs, OperatorView op) {
         if (!layer.arity().accepts(inputs.size())) {
             throw op.refused("it has " + inputs.size() + " inputs", "use " + layer.arity());
         }
@@ -90,12 +96,19 @@ record LayerChain(List<Optional<Layer>> fronts, List<Layer> layers) {
         List<Node> nodes = new ArrayList<>();
         List<String> reads = new ArrayList<>(inputs);
         for (int i = 0; i < fronts.size(); i++) {
-            if (fronts.get(i).isPresent()) {
-                String own = name + "_in" + i;
-                nodes.add(new Node(own, fronts.get(i).get(), List.of(inputs.get(i)), Optional.empty(), where));
-                reads.set(i, own);
+            List<Node> front = row(name + "_in" + i, fronts.get(i), List.of(inputs.get(i)), where);
+            nodes.addAll(front);
+            if (!front.isEmpty()) {
+                reads.set(i, front.get(front.size() - 1).name());
             }
         }
+        nodes.addAll(row(name, layers, reads, where));
+        return nodes;
+    }
+
+    private static List<Node> row(String name, List<Layer> layers, List<String> inputs, SourceRef where) {
+        List<Node> nodes = new ArrayList<>();
+        List<String> reads = inputs;
         for (int i = 0; i < layers.size(); i++) {
             String own = i == layers.size() - 1 ? name : name + "_" + i;
             nodes.add(new Node(own, layers.get(i), reads, Optional.empty(), where));

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tensorflow.lite.schema.BuiltinOperator;
+import systole.layer.extremum.Maximum;
+import systole.layer.extremum.Minimum;
 
 /** Every kind of operator that can be read. A new one is one line here. */
 final class OperatorKinds {
@@ -21,7 +23,14 @@ final class OperatorKinds {
                     new OperatorKind(BuiltinOperator.AVERAGE_POOL_2D, "avgpool", FIRST, PoolReader.average()),
                     new OperatorKind(BuiltinOperator.MAX_POOL_2D, "maxpool", FIRST, PoolReader.max()),
                     new OperatorKind(BuiltinOperator.MEAN, "mean", FIRST, new MeanReader()),
-                    new OperatorKind(BuiltinOperator.ADD, "add", ANY, new AddReader()),
+                    new OperatorKind(BuiltinOperator.ADD, "add", ANY, PairReader.add()),
+                    new OperatorKind(BuiltinOperator.SUB, "sub", ANY, PairReader.sub()),
+                    new OperatorKind(BuiltinOperator.MUL, "mul", ANY, PairReader.mul()),
+                    new OperatorKind(
+                            BuiltinOperator.MAXIMUM, "max", ANY, new ExtremumReader<>(Maximum.KIND, new Maximum())),
+                    new OperatorKind(
+                            BuiltinOperator.MINIMUM, "min", ANY, new ExtremumReader<>(Minimum.KIND, new Minimum())),
+                    new OperatorKind(BuiltinOperator.RESIZE_NEAREST_NEIGHBOR, "resize", FIRST, new ResizeReader()),
                     new OperatorKind(BuiltinOperator.CONCATENATION, "concat", ALL, new ConcatReader()),
                     new OperatorKind(BuiltinOperator.PAD, "pad", FIRST, new PadReader()),
                     new OperatorKind(BuiltinOperator.PADV2, "pad", FIRST, new PadReader()),

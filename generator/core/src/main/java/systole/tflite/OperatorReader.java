@@ -1,7 +1,6 @@
 package systole.tflite;
 
 import java.util.List;
-import java.util.Optional;
 import systole.network.Layer;
 
 /** Says which layers compute what an operator computes. */
@@ -16,8 +15,12 @@ interface OperatorReader {
      */
     List<Layer> read(OperatorView operator);
 
-    /** The layer that an input passes before the layers of the operator see it, if it must. */
-    default Optional<Layer> front(OperatorView operator, int input) {
-        return Optional.empty();
+    /**
+     * The layers that an input passes before those of the operator see it; mostly none.
+     *
+     * @param input counts the computed ones
+     */
+    default List<Layer> front(OperatorView operator, int input) {
+        return List.of();
     }
 }

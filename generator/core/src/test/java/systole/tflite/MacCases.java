@@ -46,6 +46,19 @@ final class MacCases {
         return out;
     }
 
+    /** A 1 x 1 convolution to one channel. */
+    static int oneChannel(RandomModel m, int in, int... shape) {
+        Conv2DOptionsT o = new Conv2DOptionsT();
+        o.setStrideH(1);
+        o.setStrideW(1);
+        float[] scales = {m.scale(0.001, 0.1)};
+        int weights = weights(m, scales, 0, shape[3], 1, 1, 1, shape[3]);
+        int out = m.scaled(outputScale(m, scales, shape[3]), 1, shape[1], shape[2], 1);
+        m.model.operator(
+                BuiltinOperator.CONV_2D, BuiltinOptions.Conv2DOptions, o, biased(m, in, weights, scales, 1), out);
+        return out;
+    }
+
     static int depthwise(RandomModel m) {
         int channels = m.size(5);
         int multiplier = m.one(List.of(1, 1, 2, 3));

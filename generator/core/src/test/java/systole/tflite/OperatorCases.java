@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.tensorflow.lite.schema.AddOptionsT;
 import org.tensorflow.lite.schema.ArgMaxOptionsT;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
@@ -37,7 +36,12 @@ final class OperatorCases {
             Map.entry("AVERAGE_POOL_2D", m -> pool(m, BuiltinOperator.AVERAGE_POOL_2D)),
             Map.entry("MAX_POOL_2D", m -> pool(m, BuiltinOperator.MAX_POOL_2D)),
             Map.entry("MEAN", OperatorCases::mean),
-            Map.entry("ADD", OperatorCases::add),
+            Map.entry("ADD", PairCases::add),
+            Map.entry("SUB", PairCases::sub),
+            Map.entry("MUL", PairCases::mul),
+            Map.entry("MAXIMUM", m -> PairCases.extremum(m, BuiltinOperator.MAXIMUM)),
+            Map.entry("MINIMUM", m -> PairCases.extremum(m, BuiltinOperator.MINIMUM)),
+            Map.entry("RESIZE_NEAREST_NEIGHBOR", PairCases::resize),
             Map.entry("CONCATENATION", OperatorCases::concat),
             Map.entry("PAD", OperatorCases::pad),
             Map.entry("PADV2", OperatorCases::padValue),
@@ -95,45 +99,25 @@ final class OperatorCases {
         int[] kept = image ? new int[] {1, 1, high ? size[1] : 1, size[2]} : new int[] {1, 1, size[2]};
         int[] shape = o.getKeepDims() ? kept : high ? new int[] {1, size[1], size[2]} : new int[] {1, size[2]};
         int out = m.random.nextBoolean() ? m.same(shape) : m.other(shape);
+        return mean(m, in, axes, o, out);
+    }
+
+    /** The mean over some axes, which are kept. */
+    static int mean(RandomModel m, int in, int[] axes, int... shape) {
+        ReducerOptionsT o = new ReducerOptionsT();
+        o.setKeepDims(true);
+        return mean(m, in, axes, o, m.other(shape));
+    }
+
+    private static int mean(RandomModel m, int in, int[] axes, ReducerOptionsT o, int out) {
+        boolean scalar = axes.length == 1 && m.random.nextBoolean();
         m.model.operator(
                 BuiltinOperator.MEAN,
                 BuiltinOptions.ReducerOptions,
                 o,
-                List.of(
-                        in,
-                        axes.length == 1 && m.random.nextBoolean()
-                                ? m.model.ints(axes)
-                                : m.model.ints(axes, axes.length)),
+                List.of(in, scalar ? m.model.ints(axes) : m.model.ints(axes, axes.length)),
                 out);
         return out;
-    }
-
-    private static int add(RandomModel m) {
-        int[] shape = {1, m.size(4), m.size(4), m.size(6)};
-        AddOptionsT o = new AddOptionsT();
-        o.setFusedActivationFunction(m.one(FUSED));
-        int in = m.input(m.one(BYTES), shape);
-        int out = m.other(shape);
-        m.model.operator(BuiltinOperator.ADD, BuiltinOptions.AddOptions, o, two(m, in, shape), out);
-        return out;
-    }
-
-    /** The input and the input rescaled, or the input twice, or the input and a constant; in either order. */
-    private static List<Integer> two(RandomModel m, int in, int... shape) {
-        int channels = shape[shape.length - 1];
-        int second =
-                switch (m.random.nextInt(6)) {
-                    case 0 -> in;
-                    case 1 -> m.constant(m.scale(0.002, 0.5), m.bytes(1));
-                    case 2 -> m.constant(m.scale(0.002, 0.5), m.bytes(1), 1, 1, 1, 1);
-                    case 3 -> m.constant(m.scale(0.002, 0.5), m.bytes(channels), channels);
-                    default -> {
-                        int other = m.other(shape);
-                        m.model.operator(BuiltinOperator.QUANTIZE, NO_OPTIONS, null, List.of(in), other);
-                        yield other;
-                    }
-                };
-        return m.one(List.of(List.of(in, second), List.of(second, in)));
     }
 
     private static int concat(RandomModel m) {

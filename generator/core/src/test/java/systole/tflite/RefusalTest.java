@@ -62,7 +62,7 @@ class RefusalTest {
         pool.setFusedActivationFunction(ActivationFunctionType.TANH);
         SoftmaxOptionsT soft = new SoftmaxOptionsT();
         model.operator(BuiltinOperator.SIN, NONE, null, List.of(in), a);
-        model.operator(BuiltinOperator.MUL, NONE, null, List.of(a, in), b);
+        model.operator(BuiltinOperator.DIV, NONE, null, List.of(a, in), b);
         model.operator(BuiltinOperator.MAX_POOL_2D, BuiltinOptions.Pool2DOptions, pool, List.of(b), c);
         model.operator(BuiltinOperator.RELU, NONE, null, List.of(c), d);
         model.operator(BuiltinOperator.PRELU, NONE, null, List.of(d), e);
@@ -72,7 +72,7 @@ class RefusalTest {
                         "operator 2 MAX_POOL_2D: the fused activation function TANH",
                         "operator 5 SOFTMAX: beta 0.0 times the input scale 0.5 is not above 2^-26",
                         "operator 4 PRELU 't5': not supported",
-                        "operator 1 MUL 't2'; operator 0 SIN 't1': not supported",
+                        "operator 1 DIV 't2'; operator 0 SIN 't1': not supported",
                         "operator 3 RELU 't4': they compute with real numbers"),
                 refusals(in, out));
     }
