@@ -2,6 +2,7 @@ package systole.tflite;
 
 import java.util.List;
 import java.util.stream.Stream;
+import systole.layer.Support;
 
 /**
  * A kind of operator that can be read.
@@ -10,8 +11,9 @@ import java.util.stream.Stream;
  * @param name begins the names of its layers
  * @param operands which of its inputs are computed ones
  * @param reader translates it
+ * @param support what is documented
  */
-record OperatorKind(int code, String name, Operands operands, OperatorReader reader) {
+record OperatorKind(int code, String name, Operands operands, OperatorReader reader, Support support) {
     /** Which inputs are computed, the others being constants that the reader makes part of the layers. */
     enum Operands {
         /** The first. */

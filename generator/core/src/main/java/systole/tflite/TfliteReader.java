@@ -6,9 +6,12 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.layer.Support;
 import systole.network.Identifiers;
 import systole.network.Network;
 
@@ -31,6 +34,14 @@ public final class TfliteReader {
     /** @param notes is told, in one line each, what of a model does not become hardware */
     public TfliteReader(Consumer<String> notes) {
         this.notes = notes;
+    }
+
+    /** What can be read, operator by operator. */
+    public static List<Support> support() {
+        return Stream.concat(
+                        OperatorKinds.support().stream(),
+                        Stream.of(new Support("quantization", "DEQUANTIZE", "to a float output: left out")))
+                .toList();
     }
 
     /**

@@ -14,7 +14,7 @@ import systole.golden.GoldenModel;
 
 /** Random models of one operator against the reference runtime: shapes, strides, paddings, scales and zero points. */
 class RuntimeOperatorsTest {
-    private static final int CASES = 250;
+    static final int CASES = 250;
     private static final int MANY = 5000;
     private static final int FRAMES = 3;
 
