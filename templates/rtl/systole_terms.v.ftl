@@ -1,5 +1,6 @@
 // systole_terms: adds the elements of two beats, lane by lane, each replaced by its term first.
-//   out = term_a(a) + term_b(b); with TABLES = 1 the terms stand in memories, else they are the elements
+//   out = term_a(a) + term_b(b); with TABLES = 1 the terms stand in memories, else they are the elements,
+//   with SUBTRACT = 1 that of b negative
 // Latency 2, 1 beat/cycle, no stall. rst clears valid only. Golden: AddArithmetic.
 `default_nettype none
 module systole_terms #(
@@ -9,6 +10,7 @@ module systole_terms #(
     parameter integer B_BITS   = 8,  // bits of an element of b
     parameter integer B_SIGNED = 1,  // 1: two's complement
     parameter integer SUM_BITS = 10, // bits of a term and of a sum, signed
+    parameter integer SUBTRACT = 0,  // 1: an element of b is subtracted
     parameter integer TABLES   = 0,  // 1: FILE_A and FILE_B hold a term for each pattern of an element's bits
     parameter         FILE_A   = "", // hexadecimal, one term a line
     parameter         FILE_B   = ""
@@ -35,10 +37,11 @@ module systole_terms #(
                 systole_rom #(.WIDTH(SUM_BITS), .DEPTH(1 << B_BITS), .AW(B_BITS), .FILE(FILE_B)) table_b
                     (.clk(clk), .addr(bi), .data(term_b));
             end else begin : g_elements
+                wire [SUM_BITS-1:0] wide_b = {{(SUM_BITS-B_BITS){(B_SIGNED != 0) && bi[B_BITS-1]}}, bi};
                 reg [SUM_BITS-1:0] ra, rb;
                 always @(posedge clk) begin
                     ra <= {{(SUM_BITS-A_BITS){(A_SIGNED != 0) && ai[A_BITS-1]}}, ai};
-                    rb <= {{(SUM_BITS-B_BITS){(B_SIGNED != 0) && bi[B_BITS-1]}}, bi};
+                    rb <= (SUBTRACT != 0) ? -wide_b : wide_b;
                 end
                 assign term_a = ra;
                 assign term_b = rb;

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.layer.Catalog;
 import systole.network.Network;
 import systole.text.NetReader;
+import systole.tflite.TfliteReader;
 
 /** Reads models of every format there is a frontend for, told apart by their names. */
 final class ModelReader {
@@ -22,9 +24,15 @@ final class ModelReader {
         this.frontends = new TreeMap<>(frontends);
     }
 
-    /** The frontends that Systole has. A new one is one line here. */
-    static ModelReader over(Catalog catalog) {
-        return new ModelReader(Map.of(".net", new NetReader(catalog)::read));
+    /**
+     * The frontends that Systole has. A new one is one line here.
+     *
+     * @param notes is told what of a model is left out
+     */
+    static ModelReader over(Catalog catalog, Consumer<String> notes) {
+        return new ModelReader(Map.of(
+                ".net", new NetReader(catalog)::read,
+                ".tflite", new TfliteReader(notes)::read));
     }
 
     /**

@@ -3,6 +3,7 @@ package systole.catalog;
 import java.util.List;
 import systole.layer.Catalog;
 import systole.layer.add.Add;
+import systole.layer.add.Sub;
 import systole.layer.argmax.Argmax;
 import systole.layer.clamp.Clamp;
 import systole.layer.clamp.Relu;
@@ -12,8 +13,11 @@ import systole.layer.conv1d.Conv1d;
 import systole.layer.conv2d.Conv2d;
 import systole.layer.dense.Dense;
 import systole.layer.depthwise.DepthwiseConv2d;
+import systole.layer.extremum.Maximum;
+import systole.layer.extremum.Minimum;
 import systole.layer.lookup.Lookup;
 import systole.layer.mean.Mean;
+import systole.layer.mul.Mul;
 import systole.layer.pad.Pad;
 import systole.layer.pool.AvgPool2d;
 import systole.layer.pool.GlobalAvgPool;
@@ -21,6 +25,7 @@ import systole.layer.pool.GlobalMaxPool;
 import systole.layer.pool.MaxPool2d;
 import systole.layer.reshape.Flatten;
 import systole.layer.reshape.Reshape;
+import systole.layer.resize.ResizeNearest;
 import systole.layer.softmax.Softmax;
 
 /** Every kind of layer that Systole knows. A new kind is one line here. */
@@ -36,8 +41,13 @@ public final class StandardCatalog {
             GlobalAvgPool.KIND,
             Mean.KIND,
             Add.KIND,
+            Sub.KIND,
+            Mul.KIND,
+            Maximum.KIND,
+            Minimum.KIND,
             Concat.KIND,
             Pad.KIND,
+            ResizeNearest.KIND,
             Flatten.KIND,
             Reshape.KIND,
             Relu.KIND,

@@ -6,16 +6,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import systole.emit.Instance.Binding;
 import systole.plan.Stage;
-import systole.plan.unit.AddUnit;
 import systole.plan.unit.ArgmaxUnit;
 import systole.plan.unit.ClampUnit;
 import systole.plan.unit.ConcatUnit;
+import systole.plan.unit.ExtremumUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PadUnit;
+import systole.plan.unit.PairUnit;
+import systole.plan.unit.RepeatUnit;
 import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
@@ -85,11 +87,27 @@ final class InstanceFactory implements UnitVisitor<Instance> {
     }
 
     @Override
-    public Instance add(AddUnit unit) {
+    public Instance pair(PairUnit unit) {
+        return clocked(ownModule, List.of(), twoInAndOut());
+    }
+
+    private List<Binding> twoInAndOut() {
         List<Binding> all = new ArrayList<>(ports("a", stage.sources().subList(0, 1)));
         all.addAll(ports("b", stage.sources().subList(1, 2)));
         all.addAll(ports("out", stage.sinks()));
-        return clocked(ownModule, List.of(), all);
+        return all;
+    }
+
+    @Override
+    public Instance extremum(ExtremumUnit unit) {
+        return clocked(
+                "systole_extremum",
+                List.of(
+                        is("LANES", unit.fold().pe()),
+                        is("BITS", unit.type().bits()),
+                        is("SIGNED", Literals.flag(unit.type().signed())),
+                        is("GREATEST", Literals.flag(unit.greatest()))),
+                twoInAndOut());
     }
 
     @Override
@@ -119,6 +137,17 @@ final class InstanceFactory implements UnitVisitor<Instance> {
                 is("LEFT", unit.border().left()),
                 is("RIGHT", unit.border().right()),
                 is("VALUE", Literals.repeated(unit.output(), unit.value())));
+    }
+
+    @Override
+    public Instance repeat(RepeatUnit unit) {
+        return simple(
+                "systole_repeat",
+                is("WIDTH", unit.output().width()),
+                is("BEATS", unit.blockBeats()),
+                is("TIMES", unit.times()),
+                is("DEPTH", unit.depth()),
+                is("BLOCK", Literals.flag(unit.memory().block())));
     }
 
     @Override

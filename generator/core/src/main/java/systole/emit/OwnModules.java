@@ -3,16 +3,18 @@ package systole.emit;
 import java.util.ArrayList;
 import java.util.List;
 import systole.network.IntTensor;
-import systole.plan.unit.AddUnit;
 import systole.plan.unit.ArgmaxUnit;
 import systole.plan.unit.ClampUnit;
 import systole.plan.unit.ConcatUnit;
+import systole.plan.unit.ExtremumUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PadUnit;
+import systole.plan.unit.PairUnit;
+import systole.plan.unit.RepeatUnit;
 import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
@@ -52,10 +54,15 @@ final class OwnModules implements UnitVisitor<List<GeneratedFile>> {
     }
 
     @Override
-    public List<GeneratedFile> add(AddUnit unit) {
+    public List<GeneratedFile> pair(PairUnit unit) {
         List<GeneratedFile> memories = new ArrayList<>();
-        AddView view = AddView.of(module, Titles.add(unit), unit, memories);
-        return with(memories, "unit_add.v.ftl", view);
+        PairView view = PairView.of(module, Titles.pair(unit), unit, memories);
+        return with(memories, "unit_pair.v.ftl", view);
+    }
+
+    @Override
+    public List<GeneratedFile> extremum(ExtremumUnit unit) {
+        return List.of();
     }
 
     @Override
@@ -65,6 +72,11 @@ final class OwnModules implements UnitVisitor<List<GeneratedFile>> {
 
     @Override
     public List<GeneratedFile> pad(PadUnit unit) {
+        return List.of();
+    }
+
+    @Override
+    public List<GeneratedFile> repeat(RepeatUnit unit) {
         return List.of();
     }
 

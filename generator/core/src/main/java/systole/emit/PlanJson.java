@@ -13,6 +13,7 @@ import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.MacUnit;
+import systole.plan.unit.RepeatUnit;
 import systole.plan.unit.Unit;
 import systole.plan.unit.WindowedEngine;
 
@@ -66,6 +67,10 @@ public final class PlanJson {
         if (unit instanceof WindowedEngine w && !w.passes().direct()) {
             node.put("ring_pixels", w.passes().ring());
             node.put("ring_memory", w.ringMemory().block() ? "block" : "lut");
+        }
+        if (unit instanceof RepeatUnit repeat) {
+            node.put("depth", repeat.depth());
+            node.put("memory", repeat.memory().block() ? "block" : "lut");
         }
         if (unit instanceof MacUnit mac) {
             mac(mac, node);

@@ -1,9 +1,10 @@
 package systole.emit;
 
 import systole.network.Window.Placed;
-import systole.plan.unit.AddUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
+import systole.plan.unit.PairUnit;
+import systole.plan.unit.Pairing;
 
 /** What a unit computes, in a line for people. */
 final class Titles {
@@ -37,9 +38,16 @@ final class Titles {
         return window("max pooling", unit.window(), unit.channels(), unit.channels()) + ", " + unit.type() + ".";
     }
 
-    static String add(AddUnit unit) {
-        return "addition of " + unit.elements() + " elements, " + unit.a() + " and " + unit.b() + " to " + unit.out()
-                + ".";
+    static String pair(PairUnit unit) {
+        return result(unit.pairing()) + " of " + unit.elements() + " pairs, " + unit.a() + " and " + unit.b() + " to "
+                + unit.out() + ".";
+    }
+
+    private static String result(Pairing pairing) {
+        if (pairing instanceof Pairing.Product) {
+            return "products";
+        }
+        return pairing instanceof Pairing.Elements e && e.subtract() ? "differences" : "sums";
     }
 
     private static String window(String kind, Placed p, int in, int out) {

@@ -10,12 +10,17 @@ public final class FixedPoint {
     private FixedPoint() {}
 
     /**
-     * A positive real number as {@code mantissa * 2^(exponent - 31)}.
+     * A real number as {@code mantissa * 2^(exponent - 31)}.
      *
-     * @param mantissa 0, or 2^30 to 2^31 - 1 if it comes from {@link #quantizeMultiplier}; any that is not negative
+     * @param mantissa 0, or 2^30 to 2^31 - 1 if it comes from {@link #quantizeMultiplier}; any but -2^31
      * @param exponent at least -31
      */
-    public record Multiplier(int mantissa, int exponent) {}
+    public record Multiplier(int mantissa, int exponent) {
+        /** The number with the other sign. */
+        public Multiplier negated() {
+            return new Multiplier(-mantissa, exponent);
+        }
+    }
 
     /**
      * The nearest multiplier of a real number, half away from zero; 0 for what is too small. {@code QuantizeMultiplier}.

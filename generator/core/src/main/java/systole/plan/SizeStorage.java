@@ -5,11 +5,12 @@ import systole.plan.timing.ScheduleModel;
 import systole.plan.timing.ScheduleModel.Run;
 import systole.plan.unit.Engine;
 import systole.plan.unit.FifoUnit;
+import systole.plan.unit.RepeatUnit;
 import systole.plan.unit.Unit;
 import systole.plan.unit.WindowedEngine;
 
 /**
- * The fourth pass: how many pixels each ring and how many beats each FIFO holds. The plan is stepped with unbounded
+ * The fourth pass: how many pixels each ring and how many beats each FIFO or repeater holds. The plan is stepped with unbounded
  * storage and a source at the pace of the slowest engine; what was held at the most is what that pace needs. If the
  * plan, with a source as fast as can be, still misses the pace, the storage is enlarged.
  */
@@ -52,6 +53,9 @@ final class SizeStorage {
         int peak = (int) Math.ceil(needed.peaks().get(unit.name()) * growth);
         if (unit instanceof WindowedEngine w && !w.passes().direct()) {
             return w.withRing(Math.max(w.passes().leastRing(), peak + 1));
+        }
+        if (unit instanceof RepeatUnit r) {
+            return r.withDepth(Math.max(r.leastDepth(), peak + 1));
         }
         if (unit instanceof FifoUnit f) {
             return FifoUnit.ofCapacity(f.name(), f.stream(), peak);

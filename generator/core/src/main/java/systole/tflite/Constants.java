@@ -31,6 +31,9 @@ final class Constants {
         if (bits.isEmpty()) {
             throw refused(tensor + " is " + tensor.typeName(), "a constant is made of integers");
         }
+        if (tensor.sparse()) {
+            throw refused(tensor + " is sparse: zeros are left out", "convert the model with dense weights");
+        }
         long count = count(tensor);
         long bytes = tensor.data().map(ByteBuffer::remaining).orElse(0);
         if ((count * bits.get() + 7) / 8 != bytes) {

@@ -22,6 +22,13 @@ final class Rescale {
         return by((float) input.scale() / (float) output.scale(), input, output);
     }
 
+    /** An input of CONCATENATION, in float. {@code reference/concatenation.h}, {@code ConcatenationWithScaling}. */
+    static IntUnaryOperator concatenated(Quantized input, Quantized output) {
+        float scale = (float) input.scale() * (1f / (float) output.scale());
+        float bias = -input.zero() * scale;
+        return x -> (int) FloatTable.halfAway(x * scale + bias) + output.zero();
+    }
+
     /**
      * Rescaling by a factor.
      *

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import systole.Repository;
+import systole.network.Layer;
 import systole.network.Network;
+import systole.network.Node;
 import systole.text.NetReader;
 
 /**
- * The sample networks of all kinds: {@code kinds/<kind>_<what>.net} among the test resources, each its first layer of the kind. A new
+ * The sample networks of all kinds: {@code kinds/<kind>_<what>.net} among the test resources, each with a layer {@code y} of its kind. A new
  * kind adds a file there and inherits every test that runs over them.
  */
 public final class KindSamples {
@@ -34,8 +36,12 @@ public final class KindSamples {
         return new NetReader(StandardCatalog.CATALOG).read(file);
     }
 
-    /** The kind of a sample's layer. */
-    public static String kind(Path file) {
-        return read(file).nodes().get(0).layer().kind();
+    /** A sample's layer. */
+    public static Layer layer(Path file) {
+        return read(file).nodes().stream()
+                .filter(n -> n.name().equals("y"))
+                .map(Node::layer)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -16,10 +16,11 @@ import systole.network.Range;
 import systole.network.Window;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.requant.Thresholds;
-import systole.plan.unit.AddUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.Multiplier;
+import systole.plan.unit.PairUnit;
+import systole.plan.unit.Pairing;
 import systole.plan.unit.Requantized;
 import systole.plan.unit.Unit;
 import systole.plan.unit.Weights;
@@ -45,10 +46,15 @@ final class Units {
                         .withFold(new Fold(3, 1))
                         .withRing(40));
         units.put(
-                "add_smallest", add(BIT, Optional.empty(), thresholds(1, 1), 1).withFold(new Fold(1, 1)));
+                "pair_smallest",
+                pair(BIT, new Pairing.Elements(false), thresholds(1, 1), 1).withFold(new Fold(1, 1)));
         units.put(
-                "add_largest",
-                add(IntType.INT8, Optional.of(tables()), scaled(6), 6).withFold(new Fold(3, 1)));
+                "pair_largest",
+                pair(IntType.INT8, new Pairing.Tables(terms(), terms()), scaled(6), 6)
+                        .withFold(new Fold(3, 1)));
+        units.put(
+                "pair_product",
+                pair(IntType.INT8, new Pairing.Product(-7, 100), scaled(1), 6).withFold(new Fold(2, 1)));
         return units;
     }
 
@@ -126,14 +132,14 @@ final class Units {
                 .withRing(12);
     }
 
-    private static AddUnit add(IntType type, Optional<List<IntTensor>> terms, Requantized requantized, int channels) {
-        Range sum = terms.isPresent() ? new Range(-12800, 12700) : new Range(2L * type.min(), 2L * type.max());
-        return new AddUnit("unit", type, type, terms, sum, requantized, type, channels, 4 * channels, new Fold(1, 1));
+    private static PairUnit pair(IntType type, Pairing pairing, Requantized requantized, int channels) {
+        Range sum = type.equals(BIT) ? new Range(2L * type.min(), 2L * type.max()) : new Range(-12800, 12700);
+        return new PairUnit(
+                "unit", type, type, pairing, sum, requantized, type, channels, 4 * channels, new Fold(1, 1));
     }
 
-    private static List<IntTensor> tables() {
-        int[] terms = IntStream.range(0, 256).map(i -> 50 * (byte) i).toArray();
-        return List.of(IntTensor.vector(terms), IntTensor.vector(terms));
+    private static IntTensor terms() {
+        return IntTensor.vector(IntStream.range(0, 256).map(i -> 50 * (byte) i).toArray());
     }
 
     private static Weights weights(int channels, int taps, int depth, IntType type) {

@@ -1,6 +1,8 @@
 package systole.rtl;
 
+import static java.util.Map.entry;
 import static systole.layer.add.Add.add;
+import static systole.layer.add.Sub.sub;
 import static systole.layer.argmax.Argmax.argmax;
 import static systole.layer.clamp.Clamp.clamp;
 import static systole.layer.concat.Concat.concat;
@@ -8,9 +10,12 @@ import static systole.layer.conv1d.Conv1d.conv1d;
 import static systole.layer.conv2d.Conv2d.conv2d;
 import static systole.layer.dense.Dense.dense;
 import static systole.layer.depthwise.DepthwiseConv2d.depthwiseConv2d;
+import static systole.layer.extremum.Maximum.maximum;
 import static systole.layer.lookup.Lookup.lookup;
+import static systole.layer.mul.Mul.mul;
 import static systole.layer.pad.Pad.pad;
 import static systole.layer.pool.MaxPool2d.maxpool2d;
+import static systole.layer.resize.ResizeNearest.resizeNearest;
 import static systole.layer.softmax.Softmax.softmax;
 
 import java.util.List;
@@ -43,17 +48,19 @@ final class FaultNetworks {
     private static final IntType UINT4 = new IntType(4, false);
 
     /** By name. */
-    static final Map<String, Network> ALL = Map.of(
-            "conv", conv("conv", 2, 2),
-            "grouped", grouped("grouped", 1),
-            "lanes", lanes(),
-            "wide", wide(),
-            "levels", levels(),
-            "diamond", diamond(),
-            "winner", winner(),
-            "probable", probable(),
-            "packed", conv("packed", 6, 4),
-            "fabric", grouped("fabric", 2));
+    static final Map<String, Network> ALL = Map.ofEntries(
+            entry("conv", conv("conv", 2, 2)),
+            entry("grouped", grouped("grouped", 1)),
+            entry("lanes", lanes()),
+            entry("wide", wide()),
+            entry("levels", levels()),
+            entry("diamond", diamond()),
+            entry("pairs", pairs()),
+            entry("enlarged", enlarged()),
+            entry("winner", winner()),
+            entry("probable", probable()),
+            entry("packed", conv("packed", 6, 4)),
+            entry("fabric", grouped("fabric", 2)));
 
     private static final Map<String, Multiplier> MULTIPLIERS =
             Map.of("packed", Multiplier.PACKED, "fabric", Multiplier.FABRIC);
@@ -197,6 +204,31 @@ final class FaultNetworks {
                         p)
                 .fold(4, 1);
         return net.output(d);
+    }
+
+    /** A product, a difference and an extremum of unsigned and signed elements. */
+    private static Network pairs() {
+        NetworkBuilder net = NetworkBuilder.network("pairs");
+        Flow x = net.input("x", TypeSpec.int8(4, 3, 4).scale(0.5).zero(-9));
+        Flow m = x.then("m", maxpool2d().kernel(2).stride(1).padding(Automatic.SAME))
+                .fold(4, 1);
+        Flow p = net.join("p", mul().output(TypeSpec.uint8().scale(16).zero(70).element()), x, m)
+                .fold(2, 1);
+        Flow d = net.join(
+                        "d",
+                        sub().requant(new Pow2(ShiftRounding.FLOOR, List.of(1)))
+                                .output(TypeSpec.int8().scale(0.5).zero(-9).element()),
+                        p,
+                        m)
+                .fold(1, 1);
+        return net.output(net.join("g", maximum(), d, x).fold(2, 1));
+    }
+
+    /** Rows and pixels of several beats, repeated. */
+    private static Network enlarged() {
+        NetworkBuilder net = NetworkBuilder.network("enlarged");
+        Flow x = net.input("x", TypeSpec.int8(3, 2, 6));
+        return net.output(x.then("y", resizeNearest(6, 6)).fold(2, 1));
     }
 
     /** A table, then the place of the greatest of few levels, which are often equal. */

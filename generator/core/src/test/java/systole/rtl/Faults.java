@@ -6,7 +6,17 @@ import java.util.stream.Stream;
 /** Mistakes in every part of the hardware. */
 final class Faults {
     static final List<Fault> ALL = Stream.of(
-                    window(), array(), packed(), fabric(), requantizers(), memories(), streams(), joins(), small())
+                    window(),
+                    array(),
+                    packed(),
+                    fabric(),
+                    requantizers(),
+                    memories(),
+                    streams(),
+                    joins(),
+                    pairs(),
+                    repeats(),
+                    small())
             .flatMap(List::stream)
             .toList();
 
@@ -141,7 +151,7 @@ final class Faults {
                 fault(
                         "takes the lower lane as positive",
                         "packed",
-                        pair,
+                        file,
                         "{negative, total[LANE-1:0]}",
                         "{1'b0, total[LANE-1:0]}"),
                 fault("forgets what the lower weight took", "packed", file, "(w1[0] ^ w0[W_BITS-1])", "w1[0]"),
@@ -149,14 +159,14 @@ final class Faults {
                 fault(
                         "extends no lower weight",
                         "packed",
-                        pair,
+                        file,
                         "{(LANE-W_BITS){w0[W_BITS-1]}}",
                         "{(LANE-W_BITS){1'b0}}"),
                 fault("swaps the lanes", "packed", file, "acc = {acc_1, acc_0}", "acc = {acc_0, acc_1}"),
                 fault(
                         "starts one lane's sum anew",
                         "packed",
-                        pair,
+                        file,
                         "kept_1 = first ? {ACC_BITS{1'b0}} : acc_1",
                         "kept_1 = acc_1"),
                 fault(
@@ -320,6 +330,32 @@ final class Faults {
                         "systole_pad.v",
                         "(started && !in_frame)",
                         "!in_frame"));
+    }
+
+    private static List<Fault> pairs() {
+        String product = "systole_product.v";
+        String extremum = "systole_extremum.v";
+        return List.of(
+                fault("leaves a zero point in", "pairs", product, "ai} - A_ZERO[A_BITS:0];", "ai};"),
+                fault("multiplies without signs", "pairs", product, "(B_SIGNED != 0) && bi[B_BITS-1]", "1'b0"),
+                fault("multiplies beats of two cycles", "pairs", product, "product <= ra * rb", "product <= delayed"),
+                fault("adds instead", "pairs", "systole_terms.v", "(SUBTRACT != 0) ? -wide_b", "1'b0 ? -wide_b"),
+                fault("takes the lesser", "pairs", extremum, "(GREATEST != 0)", "(GREATEST == 0)"),
+                fault("orders negative elements last", "pairs", extremum, "(ai ^ SIGN) > (bi ^ SIGN)", "ai > bi"),
+                fault("overwrites what waits", "pairs", extremum, "if (take) out_data[", "if (a_valid) out_data["),
+                fault("takes one without the other", "pairs", extremum, "b_ready = a_valid &&", "b_ready ="));
+    }
+
+    private static List<Fault> repeats() {
+        String file = "systole_repeat.v";
+        return List.of(
+                fault("repeats once too few", "enlarged", file, ".COUNT(TIMES)", ".COUNT(TIMES - 1)"),
+                fault("repeats a block too short", "enlarged", file, ".COUNT(BEATS)", ".COUNT(BEATS - 1)"),
+                fault("frees a block at once", "enlarged", file, "read && end_time;", "read && first;"),
+                fault("is never full again", "enlarged", file, "(held_next == MOST)", "1'b0"),
+                fault("reads what has not come", "enlarged", file, "unread != {CW{1'b0}})", "1'b1)"),
+                fault("goes on after a block", "enlarged", file, "(end_beat && !end_time) ? start :", ""),
+                fault("keeps its place through a reset", "enlarged", file, "            start   <= {AW{1'b0}};\n", ""));
     }
 
     private static List<Fault> small() {

@@ -3,13 +3,18 @@ package systole.rtl;
 import java.util.ArrayList;
 import java.util.List;
 import systole.layer.add.Add;
+import systole.layer.add.Sub;
 import systole.layer.argmax.Argmax;
 import systole.layer.clamp.Clamp;
 import systole.layer.clamp.Relu;
 import systole.layer.clamp.Relu6;
+import systole.layer.extremum.Maximum;
+import systole.layer.extremum.Minimum;
 import systole.layer.lookup.Lookup;
 import systole.layer.mean.Mean;
+import systole.layer.mul.Mul;
 import systole.layer.pad.Pad;
+import systole.layer.pair.PairBuilder;
 import systole.layer.pool.AvgPool2d;
 import systole.layer.pool.GlobalAvgPool;
 import systole.layer.pool.GlobalMaxPool;
@@ -18,6 +23,7 @@ import systole.layer.pool.PoolBuilder;
 import systole.layer.pool.Pooling;
 import systole.layer.reshape.Flatten;
 import systole.layer.reshape.Reshape;
+import systole.layer.resize.ResizeNearest;
 import systole.layer.softmax.Softmax;
 import systole.network.IntTensor;
 import systole.network.IntType;
@@ -46,7 +52,7 @@ record RandomLayers(Draw draw, RandomMacs macs) {
         } else if (kind < 63) {
             return flat ? pointwise(input) : pool(input);
         } else if (kind < 70) {
-            return flat ? reshape(input) : pad(input);
+            return flat ? reshape(input) : draw.chance(50) ? resize(input) : pad(input);
         } else if (kind < 77) {
             return reshape(input);
         } else if (kind < 83) {
@@ -142,6 +148,13 @@ record RandomLayers(Draw draw, RandomMacs macs) {
                 .get();
     }
 
+    private Layer resize(Sampled input) {
+        boolean sequence = input.shape().rank() == 2;
+        return new ResizeNearest(
+                input.shape().height() * (sequence ? 1 : draw.between(1, 3)),
+                input.shape().width() * draw.between(1, 4));
+    }
+
     private Layer reshape(Sampled input) {
         int elements = input.shape().elements();
         if (draw.chance(40)) {
@@ -158,27 +171,59 @@ record RandomLayers(Draw draw, RandomMacs macs) {
         return new Reshape(new Shape(dims));
     }
 
-    /** A sum of two tensors: rescaled, or plain with any requantization. */
-    Layer add(Sampled a, Sampled b) {
-        Quantized output = macs.output();
+    /** What two tensors of one shape become: a sum, a difference, a product or an extremum. */
+    Layer pair(Sampled a, Sampled b) {
+        boolean alike = a.type().equals(b.type());
+        return switch (draw.between(0, 9)) {
+            case 0, 1, 2 -> product(a, b);
+            case 3, 4 -> alike ? draw.chance(50) ? new Maximum() : new Minimum() : sum(Sub.sub(), a, b);
+            case 5, 6 -> sum(Sub.sub(), a, b);
+            default -> sum(Add.add(), a, b);
+        };
+    }
+
+    /** A sum or a difference: rescaled, or plain with any requantization. */
+    private Layer sum(PairBuilder<?> builder, Sampled a, Sampled b) {
         boolean oneScale = a.type().element().scale() == b.type().element().scale();
+        double spread = Math.hypot(a.deviation(), b.deviation());
         if (Math.max(a.type().type().bits(), b.type().type().bits()) <= 8 && draw.chance(oneScale ? 30 : 70)) {
-            double real = 3
-                    * Math.hypot(
-                            a.deviation() * a.type().element().scale(),
-                            b.deviation() * b.type().element().scale());
-            double scale = real / (output.type().max() - output.type().min() + 1) * draw.real(0.7, 2);
-            return Add.add()
-                    .activation(macs.activation(output))
-                    .output(new Quantized(output.type(), scale, output.zero()))
-                    .get();
+            return scaled(builder, Math.hypot(real(a), real(b)));
         }
-        double[] spread = new double[a.shape().channels()];
-        java.util.Arrays.fill(spread, Math.hypot(a.deviation(), b.deviation()));
-        RandomRequants requants = new RandomRequants(draw, a.type().element().scale(), output, spread);
-        return Add.add()
-                .requant(
-                        oneScale && draw.chance(40)
+        return requantized(
+                builder, a.type().element().scale(), oneScale, a.shape().channels(), spread);
+    }
+
+    /** A product, with the scales or with any requantization. */
+    private Layer product(Sampled a, Sampled b) {
+        double spread = Math.max(a.deviation(), Math.abs(a.mean())) * Math.max(b.deviation(), Math.abs(b.mean()));
+        double scale = a.type().element().scale() * b.type().element().scale();
+        if (Math.max(a.type().type().bits(), b.type().type().bits()) <= 8 && draw.chance(60)) {
+            return scaled(Mul.mul(), spread * scale);
+        }
+        return requantized(Mul.mul(), scale, true, a.shape().channels(), spread);
+    }
+
+    private static double real(Sampled tensor) {
+        return tensor.deviation() * tensor.type().element().scale();
+    }
+
+    /** Without a requantization, and an output over whose range such a deviation spreads. */
+    private Layer scaled(PairBuilder<?> builder, double deviation) {
+        Quantized output = macs.output();
+        double scale = 3 * deviation / (output.type().max() - output.type().min() + 1) * draw.real(0.7, 2);
+        return builder.activation(macs.activation(output))
+                .output(new Quantized(output.type(), scale, output.zero()))
+                .get();
+    }
+
+    private Layer requantized(
+            PairBuilder<?> builder, double inputScale, boolean scalable, int channels, double deviation) {
+        Quantized output = macs.output();
+        double[] spread = new double[channels];
+        java.util.Arrays.fill(spread, deviation);
+        RandomRequants requants = new RandomRequants(draw, inputScale, output, spread);
+        return builder.requant(
+                        scalable && draw.chance(40)
                                 ? requants.scaled(draw.pick(List.of(ScaleRounding.values())))
                                 : requants.any())
                 .activation(macs.activation(output))

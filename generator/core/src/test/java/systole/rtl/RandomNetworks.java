@@ -199,20 +199,20 @@ final class RandomNetworks {
         return new Network(network.name(), network.input(), nodes, network.output(), network.types());
     }
 
-    /** A fork and a join: a sum or a concatenation with this tensor or an earlier one. */
+    /** A fork and a join: a pair or a concatenation with this tensor or an earlier one. */
     private Tensor joined(Tensor at) {
         List<Tensor> alike =
                 tensors.stream().filter(t -> t.shape().equals(at.shape())).toList();
         Tensor partner = draw.chance(70) ? at : draw.pick(alike);
-        return draw.chance(50) ? sum(at, partner) : concat(at, partner);
+        return draw.chance(50) ? pair(at, partner) : concat(at, partner);
     }
 
-    private Tensor sum(Tensor at, Tensor partner) {
+    private Tensor pair(Tensor at, Tensor partner) {
         Tensor arm = draw.chance(85)
                 ? retry(at, t -> add(layers.sameSize(t.sampled, t.shape().channels()), t))
                 : at;
         Tensor[] both = draw.chance(50) ? new Tensor[] {arm, partner} : new Tensor[] {partner, arm};
-        return retry(arm, t -> add(layers.add(both[0].sampled, both[1].sampled), both));
+        return retry(arm, t -> add(layers.pair(both[0].sampled, both[1].sampled), both));
     }
 
     private Tensor concat(Tensor at, Tensor partner) {

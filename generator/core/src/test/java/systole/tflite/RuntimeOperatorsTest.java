@@ -14,7 +14,7 @@ import systole.golden.GoldenModel;
 
 /** Random models of one operator against the reference runtime: shapes, strides, paddings, scales and zero points. */
 class RuntimeOperatorsTest {
-    private static final int CASES = 250;
+    static final int CASES = 250;
     private static final int MANY = 5000;
     private static final int FRAMES = 3;
 
@@ -51,7 +51,8 @@ class RuntimeOperatorsTest {
             RandomModel random = new RandomModel(seed);
             int output = OperatorCases.ALL.get(kind).applyAsInt(random);
             byte[] file = random.write(output);
-            GoldenModel golden = Models.golden(new TfliteReader().read(file, "model", kind + ", seed " + seed));
+            GoldenModel golden =
+                    Models.golden(new TfliteReader(note -> {}).read(file, "model", kind + ", seed " + seed));
             try (ReferenceRuntime runtime = new ReferenceRuntime(file)) {
                 for (int f = 0; f < FRAMES; f++) {
                     int[] frame = random.frame();

@@ -2,6 +2,7 @@ package systole.layer.add;
 
 import java.util.List;
 import java.util.Optional;
+import systole.layer.pair.PairArithmetic;
 import systole.network.FixedPoint;
 import systole.network.FixedPoint.Multiplier;
 import systole.network.Quantized;
@@ -10,42 +11,39 @@ import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
 import systole.network.Requantizer;
 import systole.network.Requantizers;
-import systole.network.TensorType;
 
 /**
- * The exact steps of a sum: {@code y = finish(channel, term(0, x1) + term(1, x2))}. Every step is non-decreasing.
+ * The exact steps of a sum: {@code term(0, x1) + term(1, x2)}, then a requantizer. Every step is monotone.
  *
  * <p>Plain: {@code term = x - zero}. Rescaled (TensorFlow Lite 2.18 {@code reference/integer_ops/add.h}): {@code t = 2
- * max(s1, s2)}, {@code term = MBQM((x - zero) << 20, s / t)}, and the sum is scaled by {@code t / (2^20 so)}.
+ * max(s1, s2)}, {@code term = MBQM((x - zero) << 20, s / t)}, and the sum is scaled by {@code t / (2^20 so)}. In a
+ * difference the second term is negative; if rescaled, its multiplier is ({@code sub.cc}), so that ties still go up.
  */
-public final class AddArithmetic {
+public final class AddArithmetic implements PairArithmetic {
     private static final int LEFT_SHIFT = 20;
 
     private final List<Term> terms;
     private final Requantizer requantizer;
-    private final int outputZero;
-    private final Range bounds;
 
-    private AddArithmetic(List<Term> terms, Requantizer requantizer, Add add) {
-        this.terms = terms;
+    private AddArithmetic(Term first, Term second, Requantizer requantizer) {
+        this.terms = List.of(first, second);
         this.requantizer = requantizer;
-        this.outputZero = add.output().zero();
-        this.bounds = add.activation().bounds(add.output());
     }
 
-    /** The steps of a valid sum. */
-    public static AddArithmetic of(Add add, List<TensorType> inputs) {
-        Quantized first = inputs.get(0).element();
-        Quantized second = inputs.get(1).element();
-        double output = add.output().scale();
-        if (add.requant().isPresent()) {
-            Requantizer requantizer = Requantizers.of(add.requant().get(), first.scale(), output);
-            return new AddArithmetic(List.of(Term.plain(first), Term.plain(second)), requantizer, add);
+    static AddArithmetic of(Adding layer, Quantized first, Quantized second) {
+        double output = layer.output().scale();
+        boolean negative = layer.subtracts();
+        if (layer.requant().isPresent()) {
+            return new AddArithmetic(
+                    Term.plain(first, false),
+                    Term.plain(second, negative),
+                    Requantizers.of(layer.requant().get(), first.scale(), output));
         }
         double twice = twiceMax(first, second);
-        Requantizer requantizer =
-                Requantizers.of(new Scaled(ScaleRounding.DOUBLE, List.of(1.0)), twice, (1 << LEFT_SHIFT) * output);
-        return new AddArithmetic(List.of(Term.rescaled(first, twice), Term.rescaled(second, twice)), requantizer, add);
+        return new AddArithmetic(
+                Term.rescaled(first, twice, false),
+                Term.rescaled(second, twice, negative),
+                Requantizers.of(new Scaled(ScaleRounding.DOUBLE, List.of(1.0)), twice, (1 << LEFT_SHIFT) * output));
     }
 
     static Multiplier outputMultiplier(Quantized first, Quantized second, Quantized output) {
@@ -66,44 +64,43 @@ public final class AddArithmetic {
         return terms.get(input).of(value);
     }
 
-    /** The output element of a sum of terms. */
-    public int finish(int channel, long sum) {
-        return (int) bounds.clamp(requantizer.apply(channel, sum) + outputZero);
+    @Override
+    public long combine(int first, int second) {
+        return (long) term(0, first) + term(1, second);
     }
 
-    /** From a sum of terms to a level, before the zero point and the limits. */
+    @Override
     public Requantizer requantizer() {
         return requantizer;
     }
 
-    /** The sums of terms that can occur. */
+    @Override
     public Range reachable() {
         long lo = 0;
         long hi = 0;
         for (Term term : terms) {
-            lo += term.of(term.input.type().min());
-            hi += term.of(term.input.type().max());
+            int atMin = term.of(term.input.type().min());
+            int atMax = term.of(term.input.type().max());
+            lo += Math.min(atMin, atMax);
+            hi += Math.max(atMin, atMax);
         }
         return new Range(lo, hi);
     }
 
-    /** Output integers that remain. */
-    public Range bounds() {
-        return bounds;
-    }
-
-    private record Term(Quantized input, Optional<Multiplier> scale) {
-        static Term plain(Quantized input) {
-            return new Term(input, Optional.empty());
+    /** With a factor, or without one the element itself or its negative. */
+    private record Term(Quantized input, Optional<Multiplier> scale, boolean negative) {
+        static Term plain(Quantized input, boolean negative) {
+            return new Term(input, Optional.empty(), negative);
         }
 
-        static Term rescaled(Quantized input, double twice) {
-            return new Term(input, Optional.of(FixedPoint.quantizeMultiplier(input.scale() / twice)));
+        static Term rescaled(Quantized input, double twice, boolean negative) {
+            Multiplier scale = FixedPoint.quantizeMultiplier(input.scale() / twice);
+            return new Term(input, Optional.of(negative ? scale.negated() : scale), negative);
         }
 
         int of(int value) {
             int x = value - input.zero();
-            return scale.isPresent() ? FixedPoint.mbqm(x << LEFT_SHIFT, scale.get()) : x;
+            return scale.isPresent() ? FixedPoint.mbqm(x << LEFT_SHIFT, scale.get()) : negative ? -x : x;
         }
     }
 }

@@ -1,2 +1,2 @@
-/** The kind {@code add}: the element-wise sum of two tensors. */
+/** The kinds {@code add} and {@code sub}: the element-wise sum and difference of two tensors. */
 package systole.layer.add;

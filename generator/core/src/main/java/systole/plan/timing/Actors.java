@@ -1,5 +1,7 @@
 package systole.plan.timing;
 
+import java.util.List;
+
 /** The simplest actors. */
 final class Actors {
     private Actors() {}
@@ -9,12 +11,12 @@ final class Actors {
         return cycle -> {};
     }
 
-    /** Joins {@code reads} beats into one, behind a register that is emptied before more is taken. */
-    static Actor join(Feed in, Channel out, int reads) {
+    /** Joins {@code reads} beats of every input into one, behind a register that is emptied before more is taken. */
+    static Actor join(List<Feed> in, Channel out, int reads) {
         int[] have = new int[1];
         return cycle -> {
-            if (in.hasBeat() && out.hasRoom()) {
-                in.take();
+            if (out.hasRoom() && in.stream().allMatch(Feed::hasBeat)) {
+                in.forEach(Feed::take);
                 if (++have[0] == reads) {
                     have[0] = 0;
                     out.put();

@@ -2,16 +2,18 @@ package systole.plan.timing;
 
 import java.util.Arrays;
 import java.util.List;
-import systole.plan.unit.AddUnit;
 import systole.plan.unit.ArgmaxUnit;
 import systole.plan.unit.ClampUnit;
 import systole.plan.unit.ConcatUnit;
+import systole.plan.unit.ExtremumUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PadUnit;
+import systole.plan.unit.PairUnit;
+import systole.plan.unit.RepeatUnit;
 import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
@@ -44,7 +46,7 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
 
     private Part join(int reads) {
         Channel out = new Channel(1);
-        return Part.of(out, Actors.join(source(), out, reads));
+        return Part.of(out, Actors.join(in, out, reads));
     }
 
     @Override
@@ -58,8 +60,13 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
     }
 
     @Override
-    public Part add(AddUnit unit) {
+    public Part pair(PairUnit unit) {
         return pipeline(unit.latency() + FIFO_LATENCY, unit.fifo());
+    }
+
+    @Override
+    public Part extremum(ExtremumUnit unit) {
+        return join(1);
     }
 
     @Override
@@ -80,6 +87,13 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
             Arrays.fill(inside, row, row + unit.shape().width() * beats, true);
         }
         return Part.wire(List.of(Feeds.pad(source(), inside)));
+    }
+
+    @Override
+    public Part repeat(RepeatUnit unit) {
+        Channel out = new Channel(1);
+        int depth = bounded ? unit.depth() : Channel.UNBOUNDED;
+        return Part.of(out, new RepeatActor(source(), out, unit.blockBeats(), unit.times(), depth));
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.List;
 import systole.network.Fold;
 
 /** An engine that treats each element alone: {@code fold.pe} lanes side by side, any divisor of {@link #lanesLimit()}. */
-public sealed interface LaneEngine extends Engine permits AddUnit, ConcatUnit, PadUnit, ClampUnit, LookupUnit {
+public sealed interface LaneEngine extends Engine
+        permits PairUnit, ExtremumUnit, ConcatUnit, PadUnit, RepeatUnit, ClampUnit, LookupUnit {
     /** The greatest number of lanes. */
     int lanesLimit();
 

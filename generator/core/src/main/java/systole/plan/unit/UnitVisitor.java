@@ -6,11 +6,15 @@ public interface UnitVisitor<R> {
 
     R maxPool(MaxPoolUnit unit);
 
-    R add(AddUnit unit);
+    R pair(PairUnit unit);
+
+    R extremum(ExtremumUnit unit);
 
     R concat(ConcatUnit unit);
 
     R pad(PadUnit unit);
+
+    R repeat(RepeatUnit unit);
 
     R clamp(ClampUnit unit);
 

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import systole.layer.Kinds;
+import systole.layer.pair.PairBuilder;
 import systole.network.Activation;
 import systole.network.FixedPoint;
 import systole.network.FixedPoint.Multiplier;
@@ -39,10 +40,11 @@ class AddTest {
                 .toBigIntegerExact();
     }
 
-    private static int rescaled(int x1, Quantized q1, int x2, Quantized q2, Quantized out) {
+    private static int rescaled(int x1, Quantized q1, int x2, Quantized q2, int sign, Quantized out) {
         double t = 2 * Math.max(q1.scale(), q2.scale());
         BigInteger a1 = scaled(BigInteger.valueOf(x1 - q1.zero()).shiftLeft(20), q1.scale() / t);
-        BigInteger a2 = scaled(BigInteger.valueOf(x2 - q2.zero()).shiftLeft(20), q2.scale() / t);
+        BigInteger a2 =
+                scaled(BigInteger.valueOf((long) sign * (x2 - q2.zero())).shiftLeft(20), q2.scale() / t);
         BigInteger sum = scaled(a1.add(a2), t / (1048576 * out.scale()));
         return out.type().clamp(sum.longValueExact() + out.zero());
     }
@@ -50,6 +52,7 @@ class AddTest {
     @Property
     void tensorFlowLite(
             @ForAll long seed,
+            @ForAll boolean difference,
             @ForAll @DoubleRange(min = 0.001, max = 4) @Scale(15) double s1,
             @ForAll @DoubleRange(min = 0.001, max = 4) @Scale(15) double s2,
             @ForAll @DoubleRange(min = 0.001, max = 4) @Scale(15) double so) {
@@ -57,25 +60,28 @@ class AddTest {
         TensorType first = Kinds.type(Kinds.quantized(r, IntType.INT8, s1), 4, 4, 3);
         TensorType second = Kinds.type(Kinds.quantized(r, IntType.UINT8, s2), 4, 4, 3);
         Quantized output = Kinds.quantized(r, IntType.INT8, so);
-        Add add = Add.add().output(output).get();
+        Adding layer = difference
+                ? Sub.sub().output(output).get()
+                : Add.add().output(output).get();
+        int sign = difference ? -1 : 1;
         int[] a = Kinds.frame(r, first);
         int[] b = Kinds.frame(r, second);
         int[] expected = new int[a.length];
         for (int i = 0; i < a.length; i++) {
-            expected[i] = rescaled(a[i], first.element(), b[i], second.element(), output);
+            expected[i] = rescaled(a[i], first.element(), b[i], second.element(), sign, output);
         }
-        assertArrayEquals(expected, Kinds.run(add, List.of(first, second), List.of(a, b)));
+        assertArrayEquals(expected, Kinds.run(layer, List.of(first, second), List.of(a, b)));
     }
 
     @Property
-    void plainSums(@ForAll long seed) {
+    void plain(@ForAll long seed, @ForAll boolean difference) {
         Random r = new Random(seed);
         IntType int12 = new IntType(12, true);
         TensorType first = Kinds.type(Kinds.quantized(r, int12, 0.5), 5, 2);
         TensorType second = Kinds.type(Kinds.quantized(r, int12, 0.25), 5, 2);
         Quantized output = new Quantized(IntType.INT8, 1, 7);
-        Add add = Add.add()
-                .requant(new Pow2(ShiftRounding.FLOOR, List.of(3, 5)))
+        PairBuilder<? extends Adding> builder = difference ? Sub.sub() : Add.add();
+        Adding layer = builder.requant(new Pow2(ShiftRounding.FLOOR, List.of(3, 5)))
                 .activation(Activation.Named.RELU)
                 .output(output)
                 .get();
@@ -83,11 +89,12 @@ class AddTest {
         int[] b = Kinds.frame(r, second);
         int[] expected = new int[a.length];
         for (int i = 0; i < a.length; i++) {
-            int sum = a[i] - first.element().zero() + b[i] - second.element().zero();
+            int y = b[i] - second.element().zero();
+            int sum = a[i] - first.element().zero() + (difference ? -y : y);
             int level = Math.floorDiv(sum, i % 2 == 0 ? 8 : 32) + 7;
             expected[i] = Math.max(7, Math.min(127, level));
         }
-        assertArrayEquals(expected, Kinds.run(add, List.of(first, second), List.of(a, b)));
+        assertArrayEquals(expected, Kinds.run(layer, List.of(first, second), List.of(a, b)));
     }
 
     @Property
@@ -96,10 +103,10 @@ class AddTest {
         TensorType first = Kinds.type(Kinds.quantized(r, IntType.INT8, r.nextDouble() + 0.01), 1);
         TensorType second = Kinds.type(Kinds.quantized(r, IntType.INT8, r.nextDouble() + 0.01), 1);
         AddArithmetic arithmetic =
-                AddArithmetic.of(Add.add().output(new Quantized(IntType.INT8)).get(), List.of(first, second));
+                Sub.sub().output(new Quantized(IntType.INT8)).get().arithmetic(List.of(first, second));
         for (int x = -128; x < 128; x++) {
             int y = Kinds.frame(r, second)[0];
-            assertTrue(arithmetic.reachable().contains((long) arithmetic.term(0, x) + arithmetic.term(1, y)));
+            assertTrue(arithmetic.reachable().contains(arithmetic.combine(x, y)));
         }
     }
 

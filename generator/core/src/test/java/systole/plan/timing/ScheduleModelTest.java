@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import systole.plan.unit.ForkUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.PadUnit;
 import systole.plan.unit.RandomEngines;
+import systole.plan.unit.RepeatUnit;
 import systole.plan.unit.Stream;
 import systole.plan.unit.Unit;
 import systole.plan.unit.WidthUnit;
@@ -111,6 +113,20 @@ class ScheduleModelTest {
     void aBorderIsPutAroundAtOneBeatACycle() {
         PadUnit pad = new PadUnit("pad", Shape.of(3, 2, 4), IntType.INT8, new Explicit(1, 2, 3, 0), 0, new Fold(2, 1));
         assertEquals((double) pad.cycles(), interval(wiring("pad", stage(pad, "image"))));
+    }
+
+    @Property(tries = 100)
+    void aRepeaterAloneTakesACycleForEachBeat(@ForAll long seed) {
+        Random random = new Random(seed);
+        int channels = 1 + random.nextInt(3);
+        RepeatUnit unit = RepeatUnit.of(
+                "twice",
+                IntType.INT8,
+                channels,
+                channels * (1 + random.nextInt(4)),
+                2 + random.nextInt(3),
+                1 + random.nextInt(5));
+        assertEquals((double) unit.cycles(), interval(wiring("twice", stage(unit, "image"))), unit.toString());
     }
 
     /** A convolution on one branch, nothing on the other: its FIFO bridges the convolution's latency. */

@@ -59,6 +59,16 @@ class EnginesTest {
         assertEquals(6 * 5 * 2, pad.cycles());
     }
 
+    @Test
+    void aRepeaterHoldsABlockAndWhatComesNext() {
+        RepeatUnit unit = RepeatUnit.of("rows", IntType.INT8, 6, 24, 3, 5);
+        assertEquals(24 * 5, unit.input().beats());
+        assertEquals(24 * 5 * 3, unit.cycles());
+        assertEquals(List.of(1, 2, 3, 6), unit.folds().stream().map(Fold::pe).toList());
+        assertEquals(8, unit.withFold(new Fold(3, 1)).blockBeats());
+        assertEquals(10, unit.withFold(new Fold(3, 1)).depth());
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 6, true, 3", "6, 2, false, 3"})
     void widthsInAWholeRatio(int from, int to, boolean widens, int ratio) {

@@ -85,12 +85,12 @@ public final class Examples {
     }
 
     /** Plain int8 elements added. */
-    public static AddUnit add(String name, Shape shape, int lanes) {
-        return new AddUnit(
+    public static PairUnit add(String name, Shape shape, int lanes) {
+        return new PairUnit(
                 name,
                 IntType.INT8,
                 IntType.INT8,
-                Optional.empty(),
+                new Pairing.Elements(false),
                 new Range(-256, 254),
                 scaled(1),
                 IntType.INT8,

@@ -1,8 +1,8 @@
-// add_smallest: addition of 4 elements, uint1 and uint1 to uint1.
+// pair_smallest: sums of 4 pairs, uint1 and uint1 to uint1.
 // Folding: 1 lanes.
 // 4 cycles a frame. a_ready and b_ready wait for each other's valid; out_valid comes from a register.
 `default_nettype none
-module add_smallest (
+module pair_smallest (
     input  wire clk,
     input  wire rst,
     input  wire [0:0] a_data,
@@ -16,24 +16,25 @@ module add_smallest (
     input  wire out_ready
 );
     localparam integer LANES     = 1; // elements at once
-    localparam integer SUM_BITS  = 3; // bits of a sum of two terms
+    localparam integer SUM_BITS  = 3; // bits of what two elements make
     localparam integer OUT_BITS  = 1; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 
-    // ---------------------------------------------------------------- a beat of each, added
+    // ---------------------------------------------------------------- a beat of each, combined
     wire pass_ready;
     wire take = a_valid && b_valid && pass_ready;
     assign a_ready = b_valid && pass_ready;
     assign b_ready = a_valid && pass_ready;
 
     wire [LANES*SUM_BITS-1:0] sum_data;
-    wire terms_valid;
-    wire [LANES-1:0] sum_valid = {LANES{terms_valid}};
+    wire all_valid;
+    wire [LANES-1:0] sum_valid = {LANES{all_valid}};
     systole_terms #(
         .LANES(LANES), .A_BITS(1), .A_SIGNED(0), .B_BITS(1), .B_SIGNED(0),
-        .SUM_BITS(SUM_BITS), .TABLES(0), .FILE_A(""), .FILE_B("")
+        .SUM_BITS(SUM_BITS), .SUBTRACT(0), .TABLES(0),
+        .FILE_A(""), .FILE_B("")
     ) terms (
-        .clk(clk), .rst(rst), .a(a_data), .b(b_data), .in_valid(take), .out_data(sum_data), .out_valid(terms_valid)
+        .clk(clk), .rst(rst), .a(a_data), .b(b_data), .in_valid(take), .out_data(sum_data), .out_valid(all_valid)
     );
 
     // ---------------------------------------------------------------- from sums to elements
@@ -42,7 +43,7 @@ module add_smallest (
     wire unused_level_valid = &{1'b0, level_valid};
     systole_threshold #(
         .IN_BITS(SUM_BITS), .T_BITS(4), .COMPARISONS(1), .BASE(18'sd0),
-        .OUT_BITS(OUT_BITS), .CHANNELS(1), .HOLD(1), .FILE("add_smallest_q0")
+        .OUT_BITS(OUT_BITS), .CHANNELS(1), .HOLD(1), .FILE("pair_smallest_q0")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),

@@ -1,8 +1,8 @@
-// add_largest: addition of 24 elements, int8 and int8 to int8.
+// pair_largest: sums of 24 pairs, int8 and int8 to int8.
 // Folding: 3 lanes.
 // 8 cycles a frame. a_ready and b_ready wait for each other's valid; out_valid comes from a register.
 `default_nettype none
-module add_largest (
+module pair_largest (
     input  wire clk,
     input  wire rst,
     input  wire [23:0] a_data,
@@ -16,24 +16,25 @@ module add_largest (
     input  wire out_ready
 );
     localparam integer LANES     = 3; // elements at once
-    localparam integer SUM_BITS  = 15; // bits of a sum of two terms
+    localparam integer SUM_BITS  = 15; // bits of what two elements make
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 
-    // ---------------------------------------------------------------- a beat of each, added
+    // ---------------------------------------------------------------- a beat of each, combined
     wire pass_ready;
     wire take = a_valid && b_valid && pass_ready;
     assign a_ready = b_valid && pass_ready;
     assign b_ready = a_valid && pass_ready;
 
     wire [LANES*SUM_BITS-1:0] sum_data;
-    wire terms_valid;
-    wire [LANES-1:0] sum_valid = {LANES{terms_valid}};
+    wire all_valid;
+    wire [LANES-1:0] sum_valid = {LANES{all_valid}};
     systole_terms #(
         .LANES(LANES), .A_BITS(8), .A_SIGNED(1), .B_BITS(8), .B_SIGNED(1),
-        .SUM_BITS(SUM_BITS), .TABLES(1), .FILE_A("add_largest_a.mem"), .FILE_B("add_largest_b.mem")
+        .SUM_BITS(SUM_BITS), .SUBTRACT(0), .TABLES(1),
+        .FILE_A("pair_largest_a.mem"), .FILE_B("pair_largest_b.mem")
     ) terms (
-        .clk(clk), .rst(rst), .a(a_data), .b(b_data), .in_valid(take), .out_data(sum_data), .out_valid(terms_valid)
+        .clk(clk), .rst(rst), .a(a_data), .b(b_data), .in_valid(take), .out_data(sum_data), .out_valid(all_valid)
     );
 
     // ---------------------------------------------------------------- from sums to elements
@@ -44,7 +45,7 @@ module add_largest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
         .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("add_largest_q0.mem")
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -54,7 +55,7 @@ module add_largest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
         .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("add_largest_q1.mem")
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q1.mem")
     ) requant_1 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
@@ -64,7 +65,7 @@ module add_largest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
         .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("add_largest_q2.mem")
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q2.mem")
     ) requant_2 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[2*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[2]),

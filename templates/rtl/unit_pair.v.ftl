@@ -11,24 +11,32 @@ module ${module} (
 <@m.output name="out" msb=outMsb/>
 );
     localparam integer LANES     = ${lanes}; // elements at once
-    localparam integer SUM_BITS  = ${sumBits}; // bits of a sum of two terms
+    localparam integer SUM_BITS  = ${sumBits}; // bits of what two elements make
     localparam integer OUT_BITS  = ${outBits}; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 
-    // ---------------------------------------------------------------- a beat of each, added
+    // ---------------------------------------------------------------- a beat of each, combined
     wire pass_ready;
     wire take = a_valid && b_valid && pass_ready;
     assign a_ready = b_valid && pass_ready;
     assign b_ready = a_valid && pass_ready;
 
     wire [LANES*SUM_BITS-1:0] sum_data;
-    wire terms_valid;
-    wire [LANES-1:0] sum_valid = {LANES{terms_valid}};
+    wire all_valid;
+    wire [LANES-1:0] sum_valid = {LANES{all_valid}};
+<#if accumulators.product>
+    systole_product #(
+        .LANES(LANES), .A_BITS(${aBits}), .A_SIGNED(${aSigned}), .A_ZERO(${accumulators.aZero}),
+        .B_BITS(${bBits}), .B_SIGNED(${bSigned}), .B_ZERO(${accumulators.bZero})
+    ) products (
+<#else>
     systole_terms #(
         .LANES(LANES), .A_BITS(${aBits}), .A_SIGNED(${aSigned}), .B_BITS(${bBits}), .B_SIGNED(${bSigned}),
-        .SUM_BITS(SUM_BITS), .TABLES(${tables}), .FILE_A("${fileA}"), .FILE_B("${fileB}")
+        .SUM_BITS(SUM_BITS), .SUBTRACT(${accumulators.subtract}), .TABLES(${accumulators.tables}),
+        .FILE_A("${accumulators.fileA}"), .FILE_B("${accumulators.fileB}")
     ) terms (
-        .clk(clk), .rst(rst), .a(a_data), .b(b_data), .in_valid(take), .out_data(sum_data), .out_valid(terms_valid)
+</#if>
+        .clk(clk), .rst(rst), .a(a_data), .b(b_data), .in_valid(take), .out_data(sum_data), .out_valid(all_valid)
     );
 
     // ---------------------------------------------------------------- from sums to elements

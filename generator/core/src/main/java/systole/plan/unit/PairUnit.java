@@ -1,28 +1,26 @@
 package systole.plan.unit;
 
 import java.util.List;
-import java.util.Optional;
 import systole.network.Fold;
-import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Range;
 
 /**
- * Element-wise addition: {@code requantized(termA(a) + termB(b))}.
+ * Makes one element of two: {@code requantized(pairing(a, b))}.
  *
  * @param a type of the first input's elements
  * @param b type of the second input's elements
- * @param terms tables of the two terms, indexed by the element's bits; none means the elements themselves
- * @param sum what the terms' sum can be, before the bias
+ * @param pairing makes the accumulators
+ * @param sum what these can be, before the bias
  * @param requantized with a single index, or one for each channel
  * @param channels of a pixel
  * @param elements of a frame
  */
-public record AddUnit(
+public record PairUnit(
         String name,
         IntType a,
         IntType b,
-        Optional<List<IntTensor>> terms,
+        Pairing pairing,
         Range sum,
         Requantized requantized,
         IntType out,
@@ -30,21 +28,30 @@ public record AddUnit(
         int elements,
         Fold fold)
         implements LaneEngine {
-    public AddUnit {
-        terms = terms.map(List::copyOf);
+    /** Bits of a product from which on it takes a DSP slice. */
+    private static final int DSP_BITS = 9;
+
+    public PairUnit {
         if (requantized.form().channels() != 1 && requantized.form().channels() != channels) {
-            throw new IllegalArgumentException("an addition has one requantizer, or one for each channel");
+            throw new IllegalArgumentException("there is one requantizer, or one for each channel");
         }
     }
 
     /** Cycles from a beat's entry to its result entering the output FIFO. */
     public int latency() {
-        return 2 + requantized.latency();
+        return pairing.latency() + requantized.latency();
     }
 
     /** Beats under way and in the output FIFO. */
     public int fifo() {
         return latency() + 6;
+    }
+
+    /** Bits of an accumulator in hardware. */
+    public int sumBits() {
+        return pairing instanceof Pairing.Product
+                ? a.bits() + b.bits() + 2
+                : Math.max(sum.signedBits(), 2 + Math.max(a.bits(), b.bits()));
     }
 
     @Override
@@ -63,22 +70,30 @@ public record AddUnit(
     }
 
     @Override
-    public AddUnit withFold(Fold other) {
-        return new AddUnit(name, a, b, terms, sum, requantized, out, channels, elements, other);
+    public PairUnit withFold(Fold other) {
+        return new PairUnit(name, a, b, pairing, sum, requantized, out, channels, elements, other);
     }
 
     @Override
     public Cost cost() {
-        int tables = terms.isPresent() ? 2 * sum.signedBits() * (1 << Math.max(0, a.bits() - 5)) / 2 : 0;
         return requantized
                 .cost(1)
-                .plus(new Cost(0, tables + sum.signedBits(), 0))
+                .plus(pairingCost())
                 .times(fold.pe())
                 .plus(Memory.ram(output().width(), fifo()).ramCost());
     }
 
+    private Cost pairingCost() {
+        if (pairing instanceof Pairing.Product) {
+            return sumBits() < DSP_BITS ? new Cost(0, a.bits() * b.bits(), 0) : new Cost(1, a.bits() + b.bits(), 0);
+        }
+        int tables =
+                pairing instanceof Pairing.Tables ? 2 * sum.signedBits() * (1 << Math.max(0, a.bits() - 5)) / 2 : 0;
+        return new Cost(0, tables + sum.signedBits(), 0);
+    }
+
     @Override
     public <R> R accept(UnitVisitor<R> visitor) {
-        return visitor.add(this);
+        return visitor.pair(this);
     }
 }

@@ -1,0 +1,38 @@
+package systole.layer.add;
+
+import java.util.Optional;
+import systole.layer.LayerKind;
+import systole.layer.pair.PairBuilder;
+import systole.layer.pair.PairGolden;
+import systole.layer.pair.PairLowering;
+import systole.layer.pair.PairSyntax;
+import systole.network.Activation;
+import systole.network.Quantized;
+import systole.network.Requantization;
+
+/**
+ * Difference of two tensors of one shape, the second subtracted from the first; {@link AddArithmetic} says how.
+ *
+ * @param requant from {@code x1 - z1 - (x2 - z2)} to levels; empty for TensorFlow Lite's SUB, which rescales both inputs
+ * @param activation narrows the output's range
+ * @param output the output's elements
+ */
+public record Sub(Optional<Requantization> requant, Activation activation, Quantized output) implements Adding {
+    public static final LayerKind<Sub> KIND = new LayerKind<>(
+            "sub", Sub.class, new PairSyntax<>(Sub::new), new PairGolden<>(), new PairLowering<>(AddHardware::of));
+
+    /** Starts a difference. */
+    public static PairBuilder<Sub> sub() {
+        return new PairBuilder<>("sub", Sub::new);
+    }
+
+    @Override
+    public String kind() {
+        return KIND.name();
+    }
+
+    @Override
+    public boolean subtracts() {
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** The kinds {@code maximum} and {@code minimum} of two tensors. */
+package systole.layer.extremum;

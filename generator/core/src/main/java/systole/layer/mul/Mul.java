@@ -1,0 +1,54 @@
+package systole.layer.mul;
+
+import java.util.List;
+import java.util.Optional;
+import systole.layer.LayerKind;
+import systole.layer.pair.Pair;
+import systole.layer.pair.PairBuilder;
+import systole.layer.pair.PairGolden;
+import systole.layer.pair.PairLowering;
+import systole.layer.pair.PairSyntax;
+import systole.layer.support.LayerCheck;
+import systole.network.Activation;
+import systole.network.Quantized;
+import systole.network.Requantization;
+import systole.network.TensorType;
+import systole.plan.unit.Pairing;
+
+/**
+ * Product of two tensors of one shape; {@link MulArithmetic} says how.
+ *
+ * @param requant from {@code (x1 - z1) * (x2 - z2)} to levels, where the input scale is the product of both; empty for
+ *     TensorFlow Lite's MUL
+ * @param activation narrows the output's range
+ * @param output the output's elements
+ */
+public record Mul(Optional<Requantization> requant, Activation activation, Quantized output) implements Pair {
+    public static final LayerKind<Mul> KIND = new LayerKind<>(
+            "mul", Mul.class, new PairSyntax<>(Mul::new), new PairGolden<>(), new PairLowering<>(Mul::hardware));
+
+    /** Starts a product. */
+    public static PairBuilder<Mul> mul() {
+        return new PairBuilder<>("mul", Mul::new);
+    }
+
+    @Override
+    public String kind() {
+        return KIND.name();
+    }
+
+    @Override
+    public MulArithmetic arithmetic(List<TensorType> inputs) {
+        return MulArithmetic.of(this, inputs.get(0).element(), inputs.get(1).element());
+    }
+
+    @Override
+    public boolean suits(Quantized first, Quantized second, LayerCheck check) {
+        return true;
+    }
+
+    private static PairLowering.Start hardware(Mul layer, TensorType first, TensorType second) {
+        return new PairLowering.Start(
+                new Pairing.Product(first.element().zero(), second.element().zero()), 0);
+    }
+}

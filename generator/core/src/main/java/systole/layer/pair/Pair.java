@@ -1,0 +1,56 @@
+package systole.layer.pair;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import systole.diagnostic.Problems;
+import systole.diagnostic.SourceRef;
+import systole.layer.support.LayerCheck;
+import systole.network.Activation;
+import systole.network.Arity;
+import systole.network.Layer;
+import systole.network.Quantized;
+import systole.network.Requantization;
+import systole.network.Shape;
+import systole.network.TensorType;
+
+/** Two tensors of one shape become one of that shape, element by element, by way of an accumulator. */
+public interface Pair extends Layer {
+    /** From accumulators to levels; empty for what TensorFlow Lite does with the scales. */
+    Optional<Requantization> requant();
+
+    /** Narrows the output's range. */
+    Activation activation();
+
+    /** The output's elements. */
+    Quantized output();
+
+    /** The exact steps for inputs that suit. */
+    PairArithmetic arithmetic(List<TensorType> inputs);
+
+    /** Checks what a kind asks of its inputs' elements; shapes and {@link #requant()} are checked already. */
+    boolean suits(Quantized first, Quantized second, LayerCheck check);
+
+    @Override
+    default Arity arity() {
+        return Arity.TWO;
+    }
+
+    @Override
+    default TensorType infer(List<TensorType> inputs, SourceRef where, Problems problems) {
+        LayerCheck check = new LayerCheck(kind(), where, problems);
+        Shape shape = inputs.get(0).shape();
+        boolean usable = check.require(
+                        shape.equals(inputs.get(1).shape()),
+                        "the inputs are " + shape + " and " + inputs.get(1).shape(),
+                        "both inputs have the same shape")
+                & check.activation(activation(), output())
+                & requant().map(r -> check.requantization(r, shape.channels())).orElse(true)
+                & suits(inputs.get(0).element(), inputs.get(1).element(), check);
+        if (usable) {
+            PairArithmetic arithmetic = arithmetic(inputs);
+            check.exact(arithmetic.requantizer(), Collections.nCopies(shape.channels(), arithmetic.reachable()));
+        }
+        return new TensorType(shape, output());
+    }
+}

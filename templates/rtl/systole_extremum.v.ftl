@@ -1,0 +1,46 @@
+// systole_extremum: the greater of two elements, or the lesser, lane by lane.
+// Latency 1, 1 beat/cycle. Each ready is combinational in out_ready and the other's valid. rst clears valid only.
+`default_nettype none
+module systole_extremum #(
+    parameter integer LANES    = 1, // elements of a beat
+    parameter integer BITS     = 8, // bits of an element
+    parameter integer SIGNED   = 1, // 1: two's complement
+    parameter integer GREATEST = 1  // 1: the greater, 0: the lesser
+) (
+    input  wire                  clk,
+    input  wire                  rst,
+    input  wire [LANES*BITS-1:0] a_data,
+    input  wire                  a_valid,
+    output wire                  a_ready,
+    input  wire [LANES*BITS-1:0] b_data,
+    input  wire                  b_valid,
+    output wire                  b_ready,
+    output reg  [LANES*BITS-1:0] out_data,
+    output reg                   out_valid,
+    input  wire                  out_ready
+);
+    // Turning the sign bit over makes signed order the order of unsigned numbers.
+    localparam [BITS-1:0] SIGN = {(SIGNED != 0), {(BITS-1){1'b0}}};
+
+    wire room = !out_valid || out_ready;
+    wire take = a_valid && b_valid && room;
+    assign a_ready = b_valid && room;
+    assign b_ready = a_valid && room;
+
+    genvar i;
+    generate
+        for (i = 0; i < LANES; i = i + 1) begin : g_lane
+            wire [BITS-1:0] ai = a_data[i*BITS +: BITS];
+            wire [BITS-1:0] bi = b_data[i*BITS +: BITS];
+            wire a_above = (ai ^ SIGN) > (bi ^ SIGN);
+            always @(posedge clk)
+                if (take) out_data[i*BITS +: BITS] <= (a_above == (GREATEST != 0)) ? ai : bi;
+        end
+    endgenerate
+
+    always @(posedge clk)
+        if (rst) out_valid <= 1'b0;
+        else if (room) out_valid <= take;
+    initial out_valid = 1'b0;
+endmodule
+`default_nettype wire

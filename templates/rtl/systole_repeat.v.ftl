@@ -1,0 +1,77 @@
+// systole_repeat: puts each block of BEATS beats out TIMES times; the last time frees them one by one.
+// Latency 2, 1 beat/cycle. in_ready comes from a register. rst clears valid, pointers and counts only.
+`default_nettype none
+module systole_repeat #(
+    parameter integer WIDTH = 8,  // bits of a beat
+    parameter integer BEATS = 4,  // beats of a block
+    parameter integer TIMES = 2,  // at least 2
+    parameter integer DEPTH = 6,  // beats in the memory, at least BEATS + 2
+    parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    output wire [WIDTH-1:0] out_data,
+    output wire             out_valid,
+    input  wire             out_ready
+);
+    localparam integer AW = $clog2(DEPTH);
+    localparam integer CW = $clog2(DEPTH + 1);
+    localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
+    localparam [CW-1:0] MOST = DEPTH[CW-1:0];
+
+    reg [AW-1:0] wr_addr = {AW{1'b0}};
+    reg [AW-1:0] rd_addr = {AW{1'b0}};
+    reg [AW-1:0] start   = {AW{1'b0}}; // of the block that is put out
+    reg [CW-1:0] held    = {CW{1'b0}}; // beats in the memory
+    reg [CW-1:0] unread  = {CW{1'b0}}; // beats that were never put out
+    reg          first   = 1'b1;       // the block is put out for the first time
+    reg          valid   = 1'b0;
+    reg          full    = 1'b0;
+
+    wire end_beat, end_time;
+    wire write = in_valid && !full;
+    wire read  = (!first || unread != {CW{1'b0}}) && (!valid || out_ready);
+    wire free  = read && end_time;
+    wire [AW-1:0] wr_next   = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
+    wire [AW-1:0] rd_next   = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
+    wire [CW-1:0] held_next = held + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, free};
+
+    assign in_ready  = !full;
+    assign out_valid = valid;
+
+    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(read), .last(end_beat));
+    systole_counter #(.COUNT(TIMES)) times (.clk(clk), .rst(rst), .step(read && end_beat), .last(end_time));
+
+    systole_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (
+        .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
+        .rd_en(read), .rd_addr(rd_addr), .rd_data(out_data)
+    );
+
+    always @(posedge clk)
+        if (rst) begin
+            wr_addr <= {AW{1'b0}};
+            rd_addr <= {AW{1'b0}};
+            start   <= {AW{1'b0}};
+            held    <= {CW{1'b0}};
+            unread  <= {CW{1'b0}};
+            first   <= 1'b1;
+            valid   <= 1'b0;
+            full    <= 1'b0;
+        end else begin
+            held   <= held_next;
+            full   <= (held_next == MOST);
+            unread <= unread + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, read && first};
+            if (write) wr_addr <= wr_next;
+            if (read) begin
+                rd_addr <= (end_beat && !end_time) ? start : rd_next;
+                if (end_beat) first <= end_time;
+                if (end_beat && end_time) start <= rd_next;
+            end
+            if (read) valid <= 1'b1;
+            else if (out_ready) valid <= 1'b0;
+        end
+endmodule
+`default_nettype wire
