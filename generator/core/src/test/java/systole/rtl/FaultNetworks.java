@@ -49,7 +49,7 @@ final class FaultNetworks {
 
     /** By name. */
     static final Map<String, Network> ALL = Map.ofEntries(
-            entry("conv", conv("conv", 2, 2)),
+            entry("conv", conv()),
             entry("grouped", grouped("grouped", 1)),
             entry("lanes", lanes()),
             entry("wide", wide()),
@@ -59,11 +59,11 @@ final class FaultNetworks {
             entry("enlarged", enlarged()),
             entry("winner", winner()),
             entry("probable", probable()),
-            entry("packed", conv("packed", 6, 4)),
+            entry("full", full()),
             entry("fabric", grouped("fabric", 2)));
 
     private static final Map<String, Multiplier> MULTIPLIERS =
-            Map.of("packed", Multiplier.PACKED, "fabric", Multiplier.FABRIC);
+            Map.of("full", Multiplier.PACKED, "fabric", Multiplier.FABRIC);
 
     private FaultNetworks() {}
 
@@ -89,9 +89,9 @@ final class FaultNetworks {
                         .toList());
     }
 
-    /** Padding that is not 0; with two columns of two rows, three passes over each window, a requantizer for both. */
-    private static Network conv(String name, int pe, int simd) {
-        NetworkBuilder net = NetworkBuilder.network(name);
+    /** Padding that is not 0, three passes over each window, two columns of two rows, a requantizer for both. */
+    private static Network conv() {
+        NetworkBuilder net = NetworkBuilder.network("conv");
         Flow x = net.input("x", TypeSpec.int8(7, 6, 4).zero(-3));
         Flow y = x.then(
                         "y",
@@ -100,7 +100,25 @@ final class FaultNetworks {
                                 .padding(Automatic.SAME)
                                 .requant(scaled(6, 0.002))
                                 .output(TypeSpec.int8().zero(5).element()))
-                .fold(pe, simd);
+                .fold(2, 2);
+        return net.output(y);
+    }
+
+    /** Weights so large, and of one sign in each channel, that lower lanes run over. */
+    private static Network full() {
+        NetworkBuilder net = NetworkBuilder.network("full");
+        Flow x = net.input("x", TypeSpec.int8(4, 5, 8).zero(-3));
+        int[] weights = IntStream.range(0, 6 * 3 * 8)
+                .map(i -> (60 + RANDOM.nextInt(68)) * (i / 24 % 3 == 1 ? -1 : 1))
+                .toArray();
+        Flow y = x.then(
+                        "y",
+                        conv2d().weights(new IntTensor(List.of(6, 1, 3, 8), weights))
+                                .bias(biases(6, 10_000))
+                                .padding(Automatic.SAME)
+                                .requant(scaled(6, 0.0006))
+                                .output(TypeSpec.int8().zero(5).element()))
+                .fold(6, 8);
         return net.output(y);
     }
 

@@ -146,32 +146,32 @@ final class Faults {
     private static List<Fault> packed() {
         String file = "systole_packed.v";
         return List.of(
-                fault("gives the upper lane nothing back", "packed", file, "{kept_1, negative}", "{kept_1, 1'b0}"),
-                fault("looks past the canary", "packed", file, "total[LANE] ^ parity[ROWS-1]", "total[LANE]"),
+                fault("gives the upper lane nothing back", "full", file, "{kept_1, negative}", "{kept_1, 1'b0}"),
+                fault("looks past the canary", "full", file, "total[LANE] ^ parity[ROWS-1]", "total[LANE]"),
                 fault(
                         "takes the lower lane as positive",
-                        "packed",
+                        "full",
                         file,
                         "{negative, total[LANE-1:0]}",
                         "{1'b0, total[LANE-1:0]}"),
-                fault("forgets what the lower weight took", "packed", file, "(w1[0] ^ w0[W_BITS-1])", "w1[0]"),
-                fault("loses the parity of the rows above", "packed", file, "odd_m ^ parity[j-1]", "odd_m"),
+                fault("forgets what the lower weight took", "full", file, "(w1[0] ^ w0[W_BITS-1])", "w1[0]"),
+                fault("loses the parity of the rows above", "full", file, "odd_m ^ parity[j-1]", "odd_m"),
                 fault(
                         "extends no lower weight",
-                        "packed",
+                        "full",
                         file,
                         "{(LANE-W_BITS){w0[W_BITS-1]}}",
                         "{(LANE-W_BITS){1'b0}}"),
-                fault("swaps the lanes", "packed", file, "acc = {acc_1, acc_0}", "acc = {acc_0, acc_1}"),
+                fault("swaps the lanes", "full", file, "acc = {acc_1, acc_0}", "acc = {acc_0, acc_1}"),
                 fault(
                         "starts one lane's sum anew",
-                        "packed",
+                        "full",
                         file,
                         "kept_1 = first ? {ACC_BITS{1'b0}} : acc_1",
                         "kept_1 = acc_1"),
                 fault(
                         "drains both lanes from one",
-                        "packed",
+                        "full",
                         "systole_drain.v",
                         "in_data[(i*LANES+s)*WIDTH +: WIDTH]",
                         "in_data[i*LANES*WIDTH +: WIDTH]"));

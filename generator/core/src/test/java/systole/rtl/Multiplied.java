@@ -22,12 +22,12 @@ record Multiplied(Choice choice) implements FoldingStrategy {
         Engine of(List<Engine> variants);
     }
 
-    /** With multipliers of a kind, where there are any. */
+    /** With multipliers of a kind, which every array with weights can have. */
     static Multiplied by(Multiplier multiplier) {
         return new Multiplied(variants -> variants.stream()
                 .filter(v -> ((MacUnit) v).multiplier() == multiplier)
                 .findFirst()
-                .orElse(variants.get(0)));
+                .orElseThrow());
     }
 
     /** In any way. */
@@ -39,7 +39,8 @@ record Multiplied(Choice choice) implements FoldingStrategy {
     @Override
     public List<Engine> choose(List<List<Engine>> options, Board board) {
         List<Engine> balanced = new BalancedFolding().choose(options, board);
-        UnaryOperator<Engine> chosen = engine -> engine instanceof MacUnit
+        UnaryOperator<Engine> chosen = engine -> engine instanceof MacUnit mac
+                        && mac.weights().isPresent()
                 ? choice.of(options.stream()
                         .flatMap(List::stream)
                         .filter(o -> o.name().equals(engine.name()) && o.fold().equals(engine.fold()))

@@ -1,6 +1,5 @@
 package systole.plan.fold;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +12,8 @@ import systole.plan.unit.Engine;
 /**
  * Balances the engines: the slowest sets the interval, so every engine takes the cheapest folding that keeps up with
  * it. The interval is the shortest whose engines fit the board together, found by bisection.
- *
- * <p>The cheapest foldings together may fail on one resource where dearer ones fit. So they are chosen engine by engine,
- * keeping the lightest {@link #BEAM} combinations that can still fit: all that there are in a small network.
  */
 public final class BalancedFolding implements FoldingStrategy {
-    private static final int BEAM = 256;
-
-    /** The lightest combination comes first. */
-    private record Combination(List<Engine> engines, Cost cost, double weight) {}
-
     @Override
     public List<Engine> choose(List<List<Engine>> options, Board board) {
         List<List<Folding>> foldings =
@@ -61,31 +52,12 @@ public final class BalancedFolding implements FoldingStrategy {
                 .toList();
     }
 
-    /** The lightest foldings found that keep up with an interval and fit together. */
+    /** The lightest foldings that keep up with an interval and fit together. */
     private static Optional<List<Engine>> lightest(List<List<Folding>> foldings, long interval, Budget budget) {
         List<List<Folding>> useful =
                 foldings.stream().map(o -> Folding.useful(o, interval)).toList();
-        List<Cost> rest = new ArrayList<>(List.of(Cost.NONE));
-        for (int i = useful.size() - 1; i > 0; i--) {
-            rest.add(0, rest.get(0).plus(Folding.least(useful.get(i))));
-        }
-        List<Combination> beam = List.of(new Combination(List.of(), Cost.NONE, 0));
-        for (int i = 0; i < useful.size(); i++) {
-            List<Combination> next = new ArrayList<>();
-            for (Combination combination : beam) {
-                for (Folding folding : useful.get(i)) {
-                    Cost cost = combination.cost().plus(folding.cost());
-                    if (budget.holds(cost.plus(rest.get(i)))) {
-                        List<Engine> engines = new ArrayList<>(combination.engines());
-                        engines.add(folding.engine());
-                        next.add(new Combination(engines, cost, budget.weight(cost)));
-                    }
-                }
-            }
-            next.sort(Comparator.comparingDouble(Combination::weight));
-            beam = next.subList(0, Math.min(BEAM, next.size()));
-        }
-        return beam.stream().map(Combination::engines).findFirst();
+        return Selection.cheapest(useful, budget, f -> budget.weight(f.cost()))
+                .map(chosen -> chosen.stream().map(Folding::engine).toList());
     }
 
     private static RefusedException refusal(List<List<Folding>> foldings, long interval, Budget budget) {

@@ -9,16 +9,28 @@ record Budget(Board board) {
     private static final double LUT_SHARE = 0.7;
 
     boolean holds(Cost cost) {
-        return cost.dsp() <= board.dsp()
-                && cost.lut() <= LUT_SHARE * board.lut()
-                && cost.ramb18() <= 2 * board.ramb36();
+        return dspShare(cost) <= 1 && lutShare(cost) <= 1 && rambShare(cost) <= 1;
+    }
+
+    double dspShare(Cost cost) {
+        return share(cost.dsp(), board.dsp());
+    }
+
+    double lutShare(Cost cost) {
+        return share(cost.lut(), LUT_SHARE * board.lut());
+    }
+
+    double rambShare(Cost cost) {
+        return share(cost.ramb18(), 2 * board.ramb36());
+    }
+
+    private static double share(int part, double whole) {
+        return part == 0 ? 0 : part / whole;
     }
 
     /** Shares of the resources, added up: what is scarce on the board weighs more. */
     double weight(Cost cost) {
-        return (double) cost.dsp() / board.dsp()
-                + cost.lut() / (LUT_SHARE * board.lut())
-                + cost.ramb18() / (2.0 * board.ramb36());
+        return dspShare(cost) + lutShare(cost) + rambShare(cost);
     }
 
     /** The board, and what a cost is of it. */

@@ -1,6 +1,8 @@
 package systole.plan.fold;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.WindowedEngine;
@@ -26,6 +28,11 @@ record Folding(Engine engine, long cycles, Cost cost) {
         return quick.stream()
                 .filter(f -> quick.stream().noneMatch(other -> other.undercuts(f)))
                 .toList();
+    }
+
+    /** The first of the least price. */
+    static Folding cheapest(List<Folding> options, ToDoubleFunction<Folding> price) {
+        return options.stream().min(Comparator.comparingDouble(price)).orElseThrow();
     }
 
     private boolean undercuts(Folding other) {
