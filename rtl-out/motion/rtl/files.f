@@ -11,9 +11,10 @@ systole_feed.v
 systole_fifo.v
 systole_guard.v
 systole_hop.v
+systole_lane.v
 systole_max.v
 systole_narrow.v
-systole_pair.v
+systole_packed.v
 systole_pipe.v
 systole_ram.v
 systole_requant.v

@@ -1,7 +1,7 @@
 // motion: a quantized network as a pipeline of 6 engines.
 // AXI4-Stream in and out: 4 and 1 elements a beat, the first lowest, each filling whole bytes;
 // 64 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.
-// Predicted: a frame every 160 cycles, 436 cycles from its first beat in to its last beat out.
+// Predicted: a frame every 160 cycles, 433 cycles from its first beat in to its last beat out.
 // status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
 `default_nettype none
 module motion (

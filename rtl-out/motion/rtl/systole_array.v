@@ -11,7 +11,7 @@ module systole_array #(
     parameter integer COLUMNS  = 4,  // columns; PE / LANES
     parameter integer LANES    = 1,  // output channels of a column: 2 if KIND = 2, else 1
     parameter integer KIND     = 1,  // multipliers: 0: none, all weights are 1; 1: DSP; 2: two products a DSP; 3: LUTs
-    parameter integer CANARY   = 0,  // of systole_pair, for KIND = 2
+    parameter integer CANARY   = 0,  // of systole_packed, for KIND = 2
     parameter integer ROWS     = 1,  // input elements at once (SIMD); 1 if SHARED = 0 or KIND = 0
     parameter integer CHAINS   = 1,  // results a cycle, a divisor of COLUMNS
     parameter integer SHARED   = 1,  // 1: one activation for all columns; 0: each its own
@@ -37,7 +37,8 @@ module systole_array #(
 );
     localparam integer Q     = COLUMNS / CHAINS;
     localparam integer WE    = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
-    localparam integer M     = (KIND == 0) ? 1 : (KIND == 3) ? (WE + 1) / 2 : 2; // from operands to a product
+    localparam integer DIGITS = (WE + 1) / 2;         // of a weight multiplied in LUTs
+    localparam integer M     = (KIND == 0) ? 1 : (KIND != 3) ? 2 : (ROWS == 1) ? DIGITS : $clog2(DIGITS);
     localparam integer SUMS  = M + ((ROWS == 1) ? 1 : ROWS + 1); // from a beat to its sum, before the accumulator
     localparam integer XW    = ROWS * X_BITS;         // activations of a column
     localparam integer WW    = ROWS * LANES * W_BITS; // weights of a column
@@ -92,8 +93,8 @@ module systole_array #(
             wire step  = control_hop[3*c];
             wire last  = control_hop[3*c+1];
             wire first = control_hop[3*c+2];
-            if (KIND == 2) begin : g_pair
-                systole_pair #(
+            if (KIND == 2) begin : g_packed
+                systole_packed #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED), .W_BITS(W_BITS), .CANARY(CANARY), .ACC_BITS(ACC_BITS)
                 ) column (
                     .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
@@ -107,10 +108,18 @@ module systole_array #(
                     .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
                     .acc(sums[c*SW +: SW]), .done(done[c])
                 );
+            end else if (ROWS == 1) begin : g_lane
+                systole_lane #(
+                    .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
+                    .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .WEIGHTED(KIND), .ACC_BITS(ACC_BITS)
+                ) column (
+                    .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
+                    .acc(sums[c*SW +: SW]), .done(done[c])
+                );
             end else begin : g_fabric
                 systole_fabric #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
-                    .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .WEIGHTED(KIND), .ACC_BITS(ACC_BITS)
+                    .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .ACC_BITS(ACC_BITS)
                 ) column (
                     .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
                     .acc(sums[c*SW +: SW]), .done(done[c])

@@ -1,17 +1,17 @@
-// systole_fabric: one column of the array in LUTs: ROWS multipliers in a cascade, then an accumulator over the pass.
+// systole_fabric: one column of the array in LUTs: ROWS multipliers by radix-4 Booth digits, then an accumulator over
+// the pass.
 //   acc = sum over the beats of a pass of sum over rows of x[row] * w[row], modulo 2^ACC_BITS
-// With WEIGHTED = 0, of one row only, all weights are 1. x and w come skewed (row j is j cycles late). With a product
-// after M = ceil(WE / 2) cycles (WE: bits of a signed weight; M = 1 without weights), a beat of row 0 at cycle t is in
-// acc at t + M + ROWS + 2 (t + M + 2 for one row); step, first and last must come one cycle before that.
+// Each digit place has a cascade of its own over the rows, in which a LUT a bit adds 0, x or 2x or takes them off; the
+// cascades are added up at their ends, a level of a tree a cycle. x and w come skewed (row j is j cycles late). A beat of
+// row 0 at cycle t is in acc at t + ROWS + LEVELS + 1, and step, first and last must come one cycle before that.
 // 1 beat/cycle, no stall. rst clears done only.
 `default_nettype none
 module systole_fabric #(
-    parameter integer ROWS     = 1,  // multipliers
+    parameter integer ROWS     = 2,  // multipliers
     parameter integer X_BITS   = 8,  // bits of an activation
     parameter integer X_SIGNED = 1,  // 1: two's complement
     parameter integer W_BITS   = 8,  // bits of a weight
     parameter integer W_SIGNED = 1,  // 1: two's complement
-    parameter integer WEIGHTED = 1,  // 0: there is one row, and all weights are 1
     parameter integer ACC_BITS = 24  // bits of the accumulator, at least those of a product
 ) (
     input  wire                       clk,
@@ -24,57 +24,81 @@ module systole_fabric #(
     output reg  signed [ACC_BITS-1:0] acc,
     output reg                        done   // acc is the sum of a pass
 );
-    localparam integer XE = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as signed operands
-    localparam integer WE = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
-    localparam integer PB = (WEIGHTED != 0) ? XE + WE : XE;     // bits of a product
+    localparam integer XE     = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as signed operands
+    localparam integer WE     = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
+    localparam integer DIGITS = (WE + 1) / 2;
+    localparam integer LEVELS = $clog2(DIGITS);         // of the tree over the digit places
+    localparam integer LEAVES = 1 << LEVELS;
+    localparam integer TERM   = XE + 2;                 // bits of a digit's product, negated in two's complement
+    localparam integer SUM    = TERM + $clog2(ROWS);    // bits of a digit place's sum
 
-    wire [ROWS*ACC_BITS-1:0] chain;   // each row's sum with the rows above it; with one row its product
-    wire signed [ACC_BITS-1:0] total = chain[ROWS*ACC_BITS-1 -: ACC_BITS];
-
-    genvar j;
+    wire [LEAVES*SUM-1:0] places; // of each digit, the sum over the rows
+    genvar j, r, l;
     generate
-        for (j = 0; j < ROWS; j = j + 1) begin : g_row
-            wire [X_BITS-1:0] xj = x[j*X_BITS +: X_BITS];
-            wire [W_BITS-1:0] wj = w[j*W_BITS +: W_BITS];
-            wire [XE-1:0] xs;
-            wire [PB-1:0] m;
-
-            if (X_SIGNED != 0) begin : g_xs assign xs = xj; end
-            else begin : g_xu assign xs = {1'b0, xj}; end
-
-            if (WEIGHTED != 0) begin : g_product
-                wire [WE-1:0] ws;
-                if (W_SIGNED != 0) begin : g_ws assign ws = wj; end
-                else begin : g_wu assign ws = {1'b0, wj}; end
-                systole_booth #(.X_BITS(XE), .W_BITS(WE)) booth (.clk(clk), .x(xs), .w(ws), .p(m));
-            end else begin : g_element
-                reg [XE-1:0] q;
-                wire unused = &{1'b0, wj};
-                always @(posedge clk) q <= xs;
-                assign m = q;
-            end
-
-            wire signed [ACC_BITS-1:0] product;
-            if (ACC_BITS > PB) begin : g_extend
-                assign product = {{(ACC_BITS-PB){m[PB-1]}}, m};
-            end else begin : g_same
-                assign product = m;
-            end
-
-            if (ROWS == 1) begin : g_single
-                assign chain = product;
-            end else begin : g_chain
-                reg signed [ACC_BITS-1:0] p;
-                if (j == 0) begin : g_top
-                    always @(posedge clk) p <= product;
-                end else begin : g_below
-                    always @(posedge clk) p <= product + $signed(chain[(j-1)*ACC_BITS +: ACC_BITS]);
+        for (r = 0; r < LEAVES; r = r + 1) begin : g_place
+            if (r >= DIGITS) begin : g_none
+                assign places[r*SUM +: SUM] = {SUM{1'b0}};
+            end else begin : g_digit
+                for (j = 0; j < ROWS; j = j + 1) begin : g_row
+                    localparam integer NOW = TERM + $clog2(j + 1); // bits that the sum needs up to here
+                    wire [X_BITS-1:0] xj = x[j*X_BITS +: X_BITS];
+                    wire [W_BITS-1:0] wj = w[j*W_BITS +: W_BITS];
+                    wire [W_BITS+2:0] digits = {{2{(W_SIGNED != 0) && wj[W_BITS-1]}}, wj, 1'b0};
+                    wire [2:0]        digit  = digits[2*r +: 3];
+                    wire [TERM-1:0]   x_1    = {{(TERM-X_BITS){(X_SIGNED != 0) && xj[X_BITS-1]}}, xj};
+                    wire              once   = digit[1] ^ digit[0];
+                    wire              twice  = (digit[2] ^ digit[1]) && !once;
+                    wire [TERM-1:0]   size   = once ? x_1 : twice ? {x_1[TERM-2:0], 1'b0} : {TERM{1'b0}};
+                    wire [TERM-1:0]   term   = size ^ {TERM{digit[2]}};
+                    wire [NOW-1:0]    above;
+                    reg  [NOW-1:0]    sum;
+                    wire unused = &{1'b0, digits};
+                    if (j == 0) begin : g_top
+                        assign above = {NOW{1'b0}};
+                    end else if (NOW > TERM + $clog2(j)) begin : g_grow
+                        assign above = {g_row[j-1].sum[NOW-2], g_row[j-1].sum};
+                    end else begin : g_below
+                        assign above = g_row[j-1].sum;
+                    end
+                    if (NOW > TERM) begin : g_extend
+                        always @(posedge clk) sum <= above + {{(NOW-TERM){term[TERM-1]}}, term} + {{(NOW-1){1'b0}}, digit[2]};
+                    end else begin : g_same
+                        always @(posedge clk) sum <= above + term + {{(NOW-1){1'b0}}, digit[2]};
+                    end
                 end
-                assign chain[j*ACC_BITS +: ACC_BITS] = p;
+                assign places[r*SUM +: SUM] = g_row[ROWS-1].sum;
+            end
+        end
+        for (l = 0; l <= LEVELS; l = l + 1) begin : g_level
+            localparam integer N  = LEAVES >> l;             // nodes of the level
+            localparam integer NB = SUM + 2 * ((1 << l) - 1) + l; // bits of a node
+            wire [N*NB-1:0] node;
+            if (l == 0) begin : g_leaves
+                assign node = places;
+            end else begin : g_tree
+                localparam integer PB = SUM + 2 * ((1 << (l - 1)) - 1) + l - 1; // bits of a node of the level below
+                for (r = 0; r < N; r = r + 1) begin : g_node
+                    wire signed [NB-1:0] low  = {{(NB-PB){g_level[l-1].node[(2*r+1)*PB-1]}}, g_level[l-1].node[2*r*PB +: PB]};
+                    wire signed [NB-1:0] high = {{(NB-PB-(1<<l)){g_level[l-1].node[(2*r+2)*PB-1]}}, g_level[l-1].node[(2*r+1)*PB +: PB], {(1<<l){1'b0}}};
+                    reg  signed [NB-1:0] sum;
+                    always @(posedge clk) sum <= low + high;
+                    assign node[r*NB +: NB] = sum;
+                end
             end
         end
     endgenerate
 
+    localparam integer TB = SUM + 2 * (LEAVES - 1) + LEVELS;
+    wire [TB-1:0] root = g_level[LEVELS].node;
+    wire signed [ACC_BITS-1:0] total;
+    generate
+        if (ACC_BITS > TB) begin : g_wide
+            assign total = {{(ACC_BITS-TB){root[TB-1]}}, root};
+        end else begin : g_cut
+            assign total = root[ACC_BITS-1:0];
+        end
+    endgenerate
+    wire unused = &{1'b0, root};
     wire signed [ACC_BITS-1:0] kept = first ? {ACC_BITS{1'b0}} : acc;
     always @(posedge clk) begin
         if (step) acc <= total + kept;

@@ -96,8 +96,12 @@ module systole_requant #(
             reg signed [V_BITS-1:0] scaled;
             wire signed [SB-1:0] wide = {{(SB-PB){product[PB-1]}}, product};
             wire unused = &{1'b0, wide};
+            if (MULT_BITS == 1) begin : g_once
+                always @(posedge clk) product <= mult[0] ? {{(PB-T_BITS){t[T_BITS-1]}}, t} : {PB{1'b0}};
+            end else begin : g_times
+                always @(posedge clk) product <= t * $signed({1'b0, mult});
+            end
             always @(posedge clk) begin
-                product <= t * $signed({1'b0, mult});
                 scaled  <= wide[V_BITS-1:0] + {{(V_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend};
                 v       <= scaled;
             end

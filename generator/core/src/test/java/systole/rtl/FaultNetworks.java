@@ -51,7 +51,7 @@ final class FaultNetworks {
     static final Map<String, Network> ALL = Map.ofEntries(
             entry("conv", conv()),
             entry("grouped", grouped("grouped", 1)),
-            entry("lanes", lanes()),
+            entry("lanes", lanes("lanes")),
             entry("wide", wide()),
             entry("levels", levels()),
             entry("diamond", diamond()),
@@ -60,10 +60,11 @@ final class FaultNetworks {
             entry("winner", winner()),
             entry("probable", probable()),
             entry("full", full()),
-            entry("fabric", grouped("fabric", 2)));
+            entry("fabric", grouped("fabric", 2)),
+            entry("booths", lanes("booths")));
 
     private static final Map<String, Multiplier> MULTIPLIERS =
-            Map.of("full", Multiplier.PACKED, "fabric", Multiplier.FABRIC);
+            Map.of("full", Multiplier.PACKED, "fabric", Multiplier.FABRIC, "booths", Multiplier.FABRIC);
 
     private FaultNetworks() {}
 
@@ -144,8 +145,8 @@ final class FaultNetworks {
     }
 
     /** Each column has an element of its own, four chains drain them, and the addend depends on the sign. */
-    private static Network lanes() {
-        NetworkBuilder net = NetworkBuilder.network("lanes");
+    private static Network lanes(String name) {
+        NetworkBuilder net = NetworkBuilder.network(name);
         Flow x = net.input("x", TypeSpec.int8(6, 5, 4).zero(3));
         Flow y = x.then(
                         "y",

@@ -178,30 +178,45 @@ final class Faults {
     }
 
     private static List<Fault> fabric() {
+        String file = "systole_fabric.v";
         String booth = "systole_booth.v";
         return List.of(
-                fault("takes no digit off", "fabric", booth, "minus ? ~size : size", "size"),
-                fault("forgets the carry of a negative digit", "fabric", booth, "{term, minus}", "{term, 1'b0}"),
-                fault("doubles nothing", "fabric", booth, "twice ? x_2", "twice ? x_1"),
-                fault("moves on one bit a digit", "fabric", booth, "sum[SUM-1:2]}", "sum[SUM-1:1]}"),
+                fault("takes no digit off", "fabric", file, "size ^ {TERM{digit[2]}}", "size"),
+                fault(
+                        "forgets the carry of a negative digit",
+                        "fabric",
+                        file,
+                        "{{(NOW-1){1'b0}}, digit[2]}",
+                        "{NOW{1'b0}}"),
+                fault("doubles nothing", "fabric", file, "twice ? {x_1[TERM-2:0], 1'b0}", "twice ? x_1"),
+                fault("adds a digit place a bit too low", "fabric", file, "{(1<<l){1'b0}}}", "{((1<<l)-1){1'b0}}}"),
+                fault(
+                        "takes unsigned weights as signed in LUTs",
+                        "fabric",
+                        file,
+                        "(W_SIGNED != 0) && wj[W_BITS-1]",
+                        "wj[W_BITS-1]"),
+                fault("takes no digit off in a lane", "booths", booth, "minus ? ~size : size", "size"),
+                fault("forgets the carry in a lane", "booths", booth, "{term, minus}", "{term, 1'b0}"),
+                fault("doubles nothing in a lane", "booths", booth, "twice ? x_2", "twice ? x_1"),
                 fault(
                         "drops product bits",
-                        "fabric",
+                        "booths",
                         booth,
                         "{g_digit[r-1].sum[1:0], g_digit[r-1].low}",
                         "{2'b00, g_digit[r-1].low}"),
                 fault(
                         "keeps the element from the next digit",
-                        "fabric",
+                        "booths",
                         booth,
                         "x_q    <= g_digit[r-1].xr",
                         "x_q    <= x"),
                 fault(
-                        "takes unsigned weights as signed in LUTs",
-                        "fabric",
-                        "systole_fabric.v",
-                        "assign ws = {1'b0, wj}",
-                        "assign ws = {wj[W_BITS-1], wj}"));
+                        "never starts a lane's sum anew",
+                        "booths",
+                        "systole_lane.v",
+                        "first ? {ACC_BITS{1'b0}} : acc",
+                        "acc"));
     }
 
     private static List<Fault> requantizers() {

@@ -34,13 +34,26 @@ final class MacCost {
         return switch (unit.multiplier()) {
             case NONE, DSP -> sums;
             case PACKED -> sums + unit.canary() * 2 * rows;
-            case FABRIC -> sums + rows * boothLuts(unit) + (rows > 1 ? rows * acc : 0);
+            case FABRIC -> sums + (rows == 1 ? booth(unit) : rows * digits(unit) * (place(unit) - 1) + tree(unit));
         };
     }
 
-    private static int boothLuts(MacUnit unit) {
-        int x = DspPacking.signedBits(unit.x());
-        int digits = (unit.weights().map(w -> DspPacking.signedBits(w.type())).orElse(1) + 1) / 2;
-        return digits * (x + 1) + 2 * digits;
+    private static int digits(MacUnit unit) {
+        return (unit.weights().map(w -> DspPacking.signedBits(w.type())).orElse(1) + 1) / 2;
+    }
+
+    /** Bits of a digit place's sum over the rows. */
+    private static int place(MacUnit unit) {
+        int rows = unit.fold().simd();
+        return DspPacking.signedBits(unit.x()) + 2 + Integer.SIZE - Integer.numberOfLeadingZeros(rows - 1);
+    }
+
+    /** A running sum of two bits more than the element, and shift registers for the bits that leave it. */
+    private static int booth(MacUnit unit) {
+        return digits(unit) * (DspPacking.signedBits(unit.x()) + 2);
+    }
+
+    private static int tree(MacUnit unit) {
+        return (digits(unit) - 1) * (place(unit) + 2);
     }
 }

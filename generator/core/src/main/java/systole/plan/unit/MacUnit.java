@@ -132,7 +132,7 @@ public record MacUnit(
 
     /** Cycles from a beat to its sum, before the accumulator. */
     private int sumLatency() {
-        return multiplier.latency(weightBits()) + (fold.simd() == 1 ? 1 : fold.simd() + 1);
+        return multiplier.latency(fold.simd(), weightBits()) + (fold.simd() == 1 ? 1 : fold.simd() + 1);
     }
 
     /** Words of a column's weight memory. */

@@ -8,7 +8,7 @@ public enum Multiplier {
     DSP(1, 1),
     /** A DSP slice for two products of one activation, for two output channels: see {@link DspPacking}. */
     PACKED(2, 2),
-    /** Radix-4 Booth rows in LUTs. */
+    /** Radix-4 Booth digits in LUTs. */
     FABRIC(3, 1);
 
     private final int code;
@@ -29,12 +29,13 @@ public enum Multiplier {
         return lanes;
     }
 
-    /** Cycles from operands to a product. */
-    int latency(int weightBits) {
+    /** Cycles from operands to a product, or, in LUTs with several rows, from the digits' sums to theirs. */
+    int latency(int rows, int weightBits) {
+        int digits = (weightBits + 1) / 2;
         return switch (this) {
             case NONE -> 1;
             case DSP, PACKED -> 2;
-            case FABRIC -> (weightBits + 1) / 2;
+            case FABRIC -> rows == 1 ? digits : Integer.SIZE - Integer.numberOfLeadingZeros(digits - 1);
         };
     }
 }

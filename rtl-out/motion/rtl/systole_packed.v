@@ -1,4 +1,4 @@
-// systole_pair: a column of two lanes, two output channels that read the same activations: ROWS DSP slices in a
+// systole_packed: a column of two lanes, two output channels that read the same activations: ROWS DSP slices in a
 // cascade, each with two products, then an accumulator for each lane.
 //   acc[lane] = sum over the beats of a pass of sum over rows of x[row] * w[row][lane], modulo 2^ACC_BITS
 // A slice multiplies x by 2^LANE * w1 + w0. The lower lane's sum over the rows runs over into the upper lane's when it
@@ -7,7 +7,7 @@
 // x and w come skewed (row j is j cycles late). A beat of row 0 at cycle t is in acc at t + ROWS + 4 (t + 4 for one
 // row), and step, first and last must come one cycle before that. 1 beat/cycle, no stall. rst clears done only.
 `default_nettype none
-module systole_pair #(
+module systole_packed #(
     parameter integer ROWS     = 4,  // DSP slices
     parameter integer X_BITS   = 8,  // bits of an activation
     parameter integer X_SIGNED = 1,  // 1: two's complement
