@@ -210,7 +210,7 @@ final class Faults {
                         "booths",
                         booth,
                         "x_q    <= g_digit[r-1].xr",
-                        "x_q    <= x"),
+                        "x_q    <= {X_BITS{1'b0}}"),
                 fault(
                         "never starts a lane's sum anew",
                         "booths",

@@ -14,6 +14,8 @@ import systole.plan.unit.Engine;
  * it. The interval is the shortest whose engines fit the board together, found by bisection.
  */
 public final class BalancedFolding implements FoldingStrategy {
+    private static final double TIE = 0.01;
+
     @Override
     public List<Engine> choose(List<List<Engine>> options, Board board) {
         List<List<Folding>> foldings =
@@ -34,7 +36,7 @@ public final class BalancedFolding implements FoldingStrategy {
                 low = middle + 1;
             }
         }
-        return best;
+        return quickest(foldings, intervals.get(high), budget).orElse(best);
     }
 
     /** All that the slowest engine may set, ascending. */
@@ -57,6 +59,14 @@ public final class BalancedFolding implements FoldingStrategy {
         List<List<Folding>> useful =
                 foldings.stream().map(o -> Folding.useful(o, interval)).toList();
         return Selection.cheapest(useful, budget, f -> budget.weight(f.cost()))
+                .map(chosen -> chosen.stream().map(Folding::engine).toList());
+    }
+
+    /** The foldings that keep up with an interval, fit together, and have the shortest way through. */
+    private static Optional<List<Engine>> quickest(List<List<Folding>> foldings, long interval, Budget budget) {
+        List<List<Folding>> useful =
+                foldings.stream().map(o -> Folding.useful(o, interval)).toList();
+        return Selection.cheapest(useful, budget, f -> f.tail() / interval + TIE * budget.weight(f.cost()))
                 .map(chosen -> chosen.stream().map(Folding::engine).toList());
     }
 

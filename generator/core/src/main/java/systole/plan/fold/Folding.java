@@ -7,10 +7,16 @@ import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.WindowedEngine;
 
-/** An engine in one of its foldings, with what that takes. */
-record Folding(Engine engine, long cycles, Cost cost) {
+/**
+ * An engine in one of its foldings, with what that takes.
+ *
+ * @param cycles of a frame
+ * @param tail cycles that are left of a frame when the last of its input has come
+ */
+record Folding(Engine engine, long cycles, double tail, Cost cost) {
     static Folding of(Engine engine) {
-        return new Folding(engine, engine.cycles(), costOf(engine));
+        double share = engine instanceof WindowedEngine w ? w.passes().lastShare() : 0;
+        return new Folding(engine, engine.cycles(), share * engine.cycles(), costOf(engine));
     }
 
     /** The cost with a ring as large as the storage pass will make it, about. */
@@ -36,7 +42,8 @@ record Folding(Engine engine, long cycles, Cost cost) {
     }
 
     private boolean undercuts(Folding other) {
-        return !cost.equals(other.cost)
+        return !(cost.equals(other.cost) && tail == other.tail)
+                && tail <= other.tail
                 && cost.dsp() <= other.cost.dsp()
                 && cost.lut() <= other.cost.lut()
                 && cost.ramb18() <= other.cost.ramb18();

@@ -9,10 +9,14 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import org.ojalgo.optimisation.integer.IntegerStrategy;
+import org.ojalgo.type.context.NumberContext;
 import systole.plan.unit.Cost;
 
 /** One folding of each engine, the best that fit a budget together: a multiple-choice knapsack of three dimensions. */
 final class Selection {
+    /** The price is within a hundredth of the least. */
+    private static final NumberContext GAP = NumberContext.of(2);
+
     private final List<List<Folding>> options;
     private final Budget budget;
     private final ToDoubleFunction<Folding> price;
@@ -49,7 +53,8 @@ final class Selection {
     /** By branch and bound, in one thread: the same choice each time. */
     private Optional<List<Folding>> solve() {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
-        model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
+        model.options.integer(
+                IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(GAP));
         Expression dsp = model.newExpression("dsp").upper(1);
         Expression lut = model.newExpression("lut").upper(1);
         Expression ramb = model.newExpression("ramb").upper(1);

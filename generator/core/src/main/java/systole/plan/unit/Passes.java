@@ -84,6 +84,17 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
         return new Passes(window, beats, groups, repeat, outBeats, latency, pixels);
     }
 
+    /** The share of the output positions whose window reaches the last pixel: they are computed when all has come. */
+    public double lastShare() {
+        int last = 0;
+        for (int y = 0; y < window.outH(); y++) {
+            for (int x = 0; x < window.outW(); x++) {
+                last += WindowFlow.needed(window, y, x) == window.inH() * window.inW() ? 1 : 0;
+            }
+        }
+        return (double) last / (window.outH() * window.outW());
+    }
+
     /** The least ring with which every window comes to stand in it whole. */
     public int leastRing() {
         int least = 1;
