@@ -33,7 +33,7 @@ final class MacCost {
                 * unit.multiplier().lanes();
         return switch (unit.multiplier()) {
             case NONE, DSP -> sums;
-            case PACKED -> sums + unit.canary() * 2 * rows;
+            case PACKED -> sums + rows + unit.canary() * 3 * rows;
             case FABRIC -> sums + (rows == 1 ? booth(unit) : rows * digits(unit) * (place(unit) - 1) + tree(unit));
         };
     }
