@@ -14,7 +14,7 @@ record Flow(Catalog catalog, ModelReader models) {
         return new Flow(catalog, ModelReader.over(catalog));
     }
 
-    Network read(Path model) {
+    Model read(Path model) {
         return models.read(model);
     }
 

@@ -10,21 +10,23 @@ import java.util.function.Function;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.layer.Catalog;
-import systole.network.Network;
+import systole.onnx.OnnxModel;
+import systole.onnx.OnnxReader;
 import systole.text.NetReader;
 
 /** Reads models of every format there is a frontend for, told apart by their names. */
 final class ModelReader {
-    private final SortedMap<String, Function<Path, Network>> frontends;
+    private final SortedMap<String, Function<Path, Model>> frontends;
 
     /** @param frontends by suffix, with the dot, in lower case */
-    ModelReader(Map<String, Function<Path, Network>> frontends) {
+    ModelReader(Map<String, Function<Path, Model>> frontends) {
         this.frontends = new TreeMap<>(frontends);
     }
 
     /** The frontends that Systole has. A new one is one line here. */
     static ModelReader over(Catalog catalog) {
-        return new ModelReader(Map.of(".net", new NetReader(catalog)::read));
+        NetReader text = new NetReader(catalog);
+        return new ModelReader(Map.of(".net", file -> Model.plain(text.read(file)), ".onnx", ModelReader::onnx));
     }
 
     /**
@@ -32,7 +34,7 @@ final class ModelReader {
      *
      * @throws RefusedException with every problem found
      */
-    Network read(Path file) {
+    Model read(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         String supported = "models are " + String.join(", ", frontends.keySet()) + " files";
         if (Files.isDirectory(file)) {
@@ -44,6 +46,11 @@ final class ModelReader {
                 .orElseThrow(() -> refused(file, "the format of this model is not supported", supported))
                 .getValue()
                 .apply(file);
+    }
+
+    private static Model onnx(Path file) {
+        OnnxModel model = new OnnxReader().read(file);
+        return new Model(model.network(), model.input(), model.output());
     }
 
     private static RefusedException refused(Path file, String message, String hint) {
