@@ -57,9 +57,6 @@ final class Advice {
                     all(
                             "GlobalAveragePool is supported; use it for the mean over height and width",
                             "ReduceMean",
-                            "AveragePool",
-                            "QLinearAveragePool",
-                            "com.microsoft.QLinearAveragePool",
                             "com.microsoft.QLinearReduceMean"),
                     all("LeakyRelu, with one slope for all channels, is supported", "PRelu"),
                     all(

@@ -42,6 +42,8 @@ public final class OperatorKinds {
                     new OperatorKind("Resize", "resize", new ResizeReader()),
                     new OperatorKind("GlobalAveragePool", "avgpool", new AverageReader(false)),
                     new OperatorKind("QLinearGlobalAveragePool", "avgpool", new AverageReader(true)),
+                    new OperatorKind("AveragePool", "avgpool", new AveragePoolReader(false)),
+                    new OperatorKind("QLinearAveragePool", "avgpool", new AveragePoolReader(true)),
                     pool("MaxPool", PoolReader::max),
                     pool("GlobalMaxPool", PoolReader::globalMax),
                     new OperatorKind("Concat", "concat", new ConcatReader(false)),

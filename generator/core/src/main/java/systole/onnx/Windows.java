@@ -68,7 +68,7 @@ final class Windows {
         return switch (auto) {
             case "SAME_UPPER" -> with(w, Automatic.SAME);
             case "SAME_LOWER" -> with(w, lower(w, image));
-            case "VALID" -> with(w, Automatic.VALID);
+            case "VALID" -> unpadded(w);
             default -> w;
         };
     }
@@ -82,6 +82,11 @@ final class Windows {
 
     private static int total(int size, int stride, int extent) {
         return Math.max(0, ((size + stride - 1) / stride - 1) * stride + extent - size);
+    }
+
+    /** The same window without padding. */
+    static Window unpadded(Window w) {
+        return with(w, new Padding.Explicit(0, 0, 0, 0));
     }
 
     private static Window with(Window w, Padding padding) {
