@@ -18,8 +18,10 @@ record Attempt(String subject, SourceRef where, Problems problems) {
             return Optional.of(supplier.get());
         } catch (RefusedException e) {
             e.diagnostics().forEach(d -> report(d.message(), d.hint()));
-            return Optional.empty();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            report(String.valueOf(e.getMessage()), "");
         }
+        return Optional.empty();
     }
 
     void report(String message, String hint) {

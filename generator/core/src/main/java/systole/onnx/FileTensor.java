@@ -14,6 +14,10 @@ record FileTensor(String name, int type, List<Integer> dims) {
         dims = List.copyOf(dims);
     }
 
+    boolean isFloat() {
+        return type == DataType.FLOAT_VALUE;
+    }
+
     static String typeName(int type) {
         DataType known = DataType.forNumber(type);
         return known == null ? "type " + type : known.name();

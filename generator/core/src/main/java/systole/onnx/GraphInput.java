@@ -38,8 +38,7 @@ final class GraphInput {
 
     Value value() {
         List<Integer> dims = dims();
-        boolean real = graph.input().type() == DataType.FLOAT_VALUE;
-        if (real && !graph.has("RequantShift")) {
+        if (graph.input().isFloat() && !graph.has("RequantShift")) {
             return new Value.Frames(dims);
         }
         return switch (graph.input().type()) {

@@ -46,12 +46,13 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
                         : bias.scales().values().size());
         for (int c = 0; c < scales; c++) {
             double wanted = input * filter.scales().get(filter.scales().size() == 1 ? 0 : c);
-            op.require(
-                    Math.abs(bias.scales().scale(c) - wanted) <= wanted * TOLERANCE
-                            && bias.scales().zero(c) == 0,
-                    "the scale of bias " + c + " is " + bias.scales().scale(c) + ", not input scale * weight scale, "
-                            + wanted,
-                    "quantize the bias with that scale and a zero point of 0");
+            if (Math.abs(bias.scales().scale(c) - wanted) > wanted * TOLERANCE
+                    || bias.scales().zero(c) != 0) {
+                throw op.refused(
+                        "the scale of bias " + c + " is " + bias.scales().scale(c)
+                                + ", not input scale * weight scale, " + wanted,
+                        "quantize the bias with that scale and a zero point of 0");
+            }
         }
         return values;
     }

@@ -8,8 +8,10 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import systole.diagnostic.Problems;
@@ -50,7 +52,9 @@ final class ModelDecoder {
         if (graph.getSparseInitializerCount() > 0) {
             problems.add(where, "there are sparse constants", "save them as dense ones");
         }
-        List<FileNode> nodes = nodes(constants);
+        Set<String> taken = new HashSet<>(constants.keySet());
+        inputs.forEach(input -> taken.add(input.name()));
+        List<FileNode> nodes = nodes(taken);
         problems.throwIfAny();
         return new Graph(nodes, constants, inputs.get(0), outputs.get(0), opset());
     }
@@ -97,9 +101,9 @@ final class ModelDecoder {
         return constants;
     }
 
-    private List<FileNode> nodes(Map<String, Constant> constants) {
+    /** @param taken names of tensors that no operator may compute */
+    private List<FileNode> nodes(Set<String> taken) {
         List<FileNode> nodes = new ArrayList<>();
-        Map<String, FileNode> producers = new HashMap<>();
         for (NodeProto proto : graph.getNodeList()) {
             FileNode node = new FileNode(
                     nodes.size(),
@@ -112,15 +116,12 @@ final class ModelDecoder {
                             .collect(Collectors.toMap(a -> a.getName(), Function.identity(), (a, b) -> b)));
             nodes.add(node);
             for (String output : node.outputs()) {
-                boolean taken = constants.containsKey(output) || producers.containsKey(output);
-                if (!output.isEmpty()
-                        && (taken || output.equals(graph.getInput(0).getName()))) {
+                if (!output.isEmpty() && !taken.add(output)) {
                     problems.add(
                             where,
                             "tensor '" + shortened(output) + "' is computed by " + node + " and exists already",
                             "export the model again");
                 }
-                producers.put(output, node);
             }
         }
         return nodes;

@@ -43,6 +43,11 @@ public final class OnnxReader {
     OnnxModel read(byte[] content, String name, String file) {
         SourceRef where = new SourceRef(file, 0, 0);
         Graph graph = new ModelDecoder(parse(content, where), where).decode().needed();
+        if (graph.nodes().stream().noneMatch(OperatorKinds::quantizes)
+                && graph.input().isFloat()) {
+            throw RefusedException.of(
+                    where, "the model computes with real numbers: nothing in it is quantized", Advice.QUANTIZE);
+        }
         return new Assembler(graph, where).model(name);
     }
 

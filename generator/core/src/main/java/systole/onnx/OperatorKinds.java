@@ -92,6 +92,14 @@ public final class OperatorKinds {
                 || (node.operator().startsWith("Q") && !node.operator().equals("QLinearConcat"));
     }
 
+    /** True if an operator shows that its model is quantized, by whatever method. */
+    static boolean quantizes(FileNode node) {
+        return !node.domain().isEmpty()
+                || node.operator().contains("Quant")
+                || node.operator().startsWith("QLinear")
+                || node.operator().endsWith("Integer");
+    }
+
     private static OperatorKind shape(String operator, BiFunction<OperatorView, Flow, Flow> shaped) {
         return new OperatorKind(operator, "reshape", new ShapeReader(shaped));
     }
