@@ -26,8 +26,8 @@ class TfliteCommandsIT {
         Shell text = Shell.succeed("info", MODEL);
         assertTrue(text.out().startsWith("network digits, output softmax5"), text.out());
         text.says(
-                "note: operator 0 QUANTIZE of the input is left out: frames are integers q, real = ",
-                "note: operator 6 DEQUANTIZE of the output is left out: results are integers q, real = 0.00390625");
+                "note: operator 0 QUANTIZE of the input is left out: frames are int8 q, real = ",
+                "note: operator 6 DEQUANTIZE of the output is left out: results are int8 q, real = 0.00390625");
         JsonNode json = new ObjectMapper()
                 .readTree(Shell.succeed("info", MODEL, "--json").out());
         assertEquals("[8,8,1]", json.path("input").path("shape").toString());

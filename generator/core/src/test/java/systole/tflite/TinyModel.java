@@ -73,6 +73,11 @@ final class TinyModel {
         return tensors.size() - 1;
     }
 
+    /** Gives a tensor the scales and zero points of another. */
+    void copyQuantization(int from, int to) {
+        tensors.get(to).setQuantization(tensors.get(from).getQuantization());
+    }
+
     /** The last tensor as it will be written. */
     TensorT last() {
         return tensors.get(tensors.size() - 1);
