@@ -22,6 +22,7 @@ module systole_clamp #(
             wire below = (x <= LEAST);
             wire above = (x >= MOST);
             assign out[i*BITS +: BITS] = (below ? LEAST : above ? MOST : x) ^ SIGN;
+
 `ifdef FORMAL
             // Between the limits, and unchanged where it was so already.
             wire [BITS-1:0] f_y = out[i*BITS +: BITS] ^ SIGN;

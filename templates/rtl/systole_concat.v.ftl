@@ -37,6 +37,7 @@ module systole_concat #(
     always @(posedge clk)
         if (rst) select <= {SW{1'b0}};
         else if (step && ends[select]) select <= (select == FINAL) ? {SW{1'b0}} : select + 1'b1;
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));

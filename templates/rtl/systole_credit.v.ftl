@@ -31,6 +31,7 @@ module systole_credit #(
             count <= next;
             ready <= (next != PASSES[CW-1:0]);
         end
+
 `ifdef FORMAL
     // As long as passes begin when granted, and beats are taken of passes that began, no more than PASSES are under way.
     reg f_fair = 1'b1;

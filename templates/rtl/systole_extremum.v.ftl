@@ -42,6 +42,7 @@ module systole_extremum #(
         if (rst) out_valid <= 1'b0;
         else if (room) out_valid <= take;
     initial out_valid = 1'b0;
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(LANES*BITS), .PROVE(0)) f_a
         (.clk(clk), .rst(rst), .data(a_data), .valid(a_valid), .ready(a_ready));

@@ -35,6 +35,7 @@ module systole_feed #(
         else if (take) mid_pass <= !last;
     end
     initial out_valid = 1'b0;
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));

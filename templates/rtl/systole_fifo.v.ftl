@@ -54,6 +54,7 @@ module systole_fifo #(
             if (read) out_valid_q <= 1'b1;
             else if (out_ready) out_valid_q <= 1'b0;
         end
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));

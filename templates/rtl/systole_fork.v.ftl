@@ -24,6 +24,7 @@ module systole_fork #(
     always @(posedge clk)
         if (rst || in_ready) taken <= {COUNT{1'b0}};
         else if (in_valid) taken <= done;
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));

@@ -51,6 +51,7 @@ module systole_guard #(
         short_frame = 1'b0;
         long_frame  = 1'b0;
     end
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH+1), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data({in_last, in_data}), .valid(in_valid), .ready(in_ready));

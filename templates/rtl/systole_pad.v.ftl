@@ -55,6 +55,7 @@ module systole_pad #(
             if (end_beat) x <= end_x ? {XW{1'b0}} : x + 1'b1;
             if (end_beat && end_x) y <= end_y ? {YW{1'b0}} : y + 1'b1;
         end
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));

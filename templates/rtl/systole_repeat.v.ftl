@@ -73,6 +73,7 @@ module systole_repeat #(
             if (read) valid <= 1'b1;
             else if (out_ready) valid <= 1'b0;
         end
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));

@@ -27,6 +27,7 @@ module systole_counter #(
                     count  <= last_q ? {W{1'b0}} : count + 1'b1;
                     last_q <= !last_q && (count == BEFORE_LAST[W-1:0]);
                 end
+
 `ifdef FORMAL
             reg [W-1:0] f_steps = {W{1'b0}}; // modulo COUNT
             always @(posedge clk)

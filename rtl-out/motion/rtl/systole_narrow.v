@@ -34,6 +34,7 @@ module systole_narrow #(
         if (rst) left <= {CW{1'b0}};
         else if (load) left <= RATIO[CW-1:0];
         else if (step) left <= left - 1'b1;
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH*RATIO), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));

@@ -30,6 +30,7 @@ module systole_ram #(
             end
         end
     endgenerate
+
 `ifdef FORMAL
     // A word that is read is the one that was last written there: so of any address.
     (* anyconst *) wire [AW-1:0] f_addr;

@@ -39,6 +39,7 @@ module systole_widen #(
             if (take) valid <= (count == LAST);
             else if (out_ready) valid <= 1'b0;
         end
+
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
