@@ -1,6 +1,7 @@
 package systole.app;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import systole.catalog.StandardCatalog;
 import systole.golden.GoldenModel;
 import systole.layer.Catalog;
@@ -9,9 +10,10 @@ import systole.plan.Planner;
 
 /** The stages that a network walks through, put together over one catalog. */
 record Flow(Catalog catalog, ModelReader models) {
-    static Flow standard() {
+    /** @param notes is told, in one line each, what of a model does not become hardware */
+    static Flow standard(Consumer<String> notes) {
         Catalog catalog = StandardCatalog.CATALOG;
-        return new Flow(catalog, ModelReader.over(catalog));
+        return new Flow(catalog, ModelReader.over(catalog, notes));
     }
 
     Model read(Path model) {

@@ -32,7 +32,8 @@ record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /**
-     * Reads an array of integers of the tensor's shape in the model with the number of frames in front.
+     * Reads an array of integers of the tensor's shape in the model with the number of frames in front; a batch of 1 may
+     * follow it.
      *
      * @throws RefusedException if it is another shape, or has no integers, or some outside the tensor's type
      */
@@ -75,12 +76,20 @@ record Frames(String source, Shape shape, List<int[]> list) {
         if (dims.equals(shape)) {
             throw refused(file, "this is a single frame without a count", "the shape must be " + expected);
         }
-        if (dims.isEmpty() || !dims.subList(1, dims.size()).equals(shape)) {
+        List<Integer> frame = dims.isEmpty() ? dims : dims.subList(1, dims.size());
+        if (dims.isEmpty() || !(frame.equals(shape) || isBatchOfOne(frame, shape))) {
             throw refused(file, "the shape is " + dims, "it must be " + expected);
         }
         if (dims.get(0) == 0) {
             throw refused(file, "there are no frames in it", "");
         }
+    }
+
+    /** The batch dimension that a model has behind the number of frames. */
+    private static boolean isBatchOfOne(List<Integer> dims, List<Integer> shape) {
+        return dims.size() == shape.size() + 1
+                && dims.get(0) == 1
+                && dims.subList(1, dims.size()).equals(shape);
     }
 
     /** Frames of random elements; of three or more, the first is all least and the second all greatest elements. */

@@ -29,7 +29,7 @@ public final class Main {
     /** All commands with what they need. */
     static CommandLine commandLine(Terminal terminal) {
         Systole systole = new Systole();
-        Flow flow = Flow.standard();
+        Flow flow = Flow.standard(note -> terminal.note("note: %s", note));
         List<Object> commands = List.of(
                 new CheckCommand(terminal, flow),
                 new InfoCommand(terminal, flow),

@@ -5,7 +5,7 @@ import picocli.CommandLine.Parameters;
 
 /** The argument MODEL. */
 final class ModelArgument {
-    @Parameters(paramLabel = "MODEL", description = "The network, a .net file.")
+    @Parameters(paramLabel = "MODEL", description = "The network, a .net or .tflite file.")
     private Path path;
 
     Path path() {

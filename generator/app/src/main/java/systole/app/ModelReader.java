@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -13,6 +14,7 @@ import systole.layer.Catalog;
 import systole.onnx.OnnxModel;
 import systole.onnx.OnnxReader;
 import systole.text.NetReader;
+import systole.tflite.TfliteReader;
 
 /** Reads models of every format there is a frontend for, told apart by their names. */
 final class ModelReader {
@@ -23,10 +25,18 @@ final class ModelReader {
         this.frontends = new TreeMap<>(frontends);
     }
 
-    /** The frontends that Systole has. A new one is one line here. */
-    static ModelReader over(Catalog catalog) {
+    /**
+     * The frontends that Systole has. A new one is one line here.
+     *
+     * @param notes is told what of a model is left out
+     */
+    static ModelReader over(Catalog catalog, Consumer<String> notes) {
         NetReader text = new NetReader(catalog);
-        return new ModelReader(Map.of(".net", file -> Model.plain(text.read(file)), ".onnx", ModelReader::onnx));
+        TfliteReader tflite = new TfliteReader(notes);
+        return new ModelReader(Map.of(
+                ".net", file -> Model.plain(text.read(file)),
+                ".tflite", file -> Model.plain(tflite.read(file)),
+                ".onnx", ModelReader::onnx));
     }
 
     /**

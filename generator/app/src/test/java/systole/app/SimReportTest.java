@@ -23,7 +23,7 @@ class SimReportTest {
     Path folder;
 
     private SimReport report(long mismatches, long protocolErrors, boolean deadlock, Mismatch first) {
-        Flow flow = Flow.standard();
+        Flow flow = Flow.standard(note -> {});
         Network network = flow.read(Shell.tiny(folder));
         Plan plan = flow.planner()
                 .plan(network, new PlanOptions(Boards.list().get(0), 100, Map.of(), new BalancedFolding()));

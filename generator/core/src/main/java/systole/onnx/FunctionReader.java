@@ -15,10 +15,6 @@ record FunctionReader(Function<OperatorView, RealFunction> function, boolean lin
         return new FunctionReader(function, false);
     }
 
-    static FunctionReader linear(Function<OperatorView, RealFunction> function) {
-        return new FunctionReader(function, true);
-    }
-
     @Override
     public Value read(OperatorView op) {
         RealFunction own = function.apply(op);

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.layer.Support;
 import systole.network.Identifiers;
 
 /**
@@ -24,6 +26,11 @@ public final class OnnxReader {
 
     private static final String EXTENSION = ".onnx";
     private static final int MAX_DEPTH = 50;
+
+    /** What can be read, operator by operator. */
+    public static List<Support> support() {
+        return OperatorKinds.support();
+    }
 
     /**
      * Reads a file.

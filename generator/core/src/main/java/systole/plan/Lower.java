@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
-import systole.diagnostic.SourceRef;
+import systole.network.IntType;
 import systole.network.Network;
 import systole.network.Node;
+import systole.plan.unit.ClampUnit;
 import systole.plan.unit.Engine;
 
 /** The first pass: every layer becomes its engines. Streams are named after tensors; a free layer's name is an alias. */
@@ -35,10 +36,16 @@ final class Lower {
         }
         problems.throwIfAny();
         if (stages.isEmpty()) {
-            throw RefusedException.of(
-                    SourceRef.NONE, "the network only reshapes its input", "add a layer that computes");
+            stages.add(new Stage(pass(network), List.of(network.input()), List.of(network.output())));
+            return new Wiring(network.input(), network.output(), stages);
         }
         return new Wiring(network.input(), streamOf.get(network.output()), stages);
+    }
+
+    /** A network that only reshapes its input: limits that limit nothing. */
+    private static Engine pass(Network network) {
+        IntType type = network.outputType().type();
+        return ClampUnit.of(network.output(), network.outputType(), type.min(), type.max());
     }
 
     /** The last engine has the layer's name; the others must not have another's. */

@@ -14,23 +14,30 @@ final class Advice {
     private static final String FIXED_SHAPES = "convert the model for one fixed input size and a batch of 1, so that no"
             + " shapes are computed at run time";
 
-    private static final Map<String, String> INSTEAD = Map.of(
-            "SHAPE",
-            FIXED_SHAPES,
-            "STRIDED_SLICE",
-            FIXED_SHAPES,
-            "PACK",
-            FIXED_SHAPES,
-            "DEQUANTIZE",
-            QUANTIZE,
-            "SUM",
-            "MEAN over height and width, and AVERAGE_POOL_2D, are supported",
-            "PRELU",
-            "LEAKY_RELU, with one slope for all channels, is supported",
-            "ELU",
-            "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported",
-            "MIRROR_PAD",
-            "PAD, with zeros, is supported");
+    private static final String RECURRENT =
+            "recurrent layers are not supported yet; unroll them into dense layers, or use convolutions over time";
+
+    private static final String DILATE =
+            "for a dilated convolution, convert again with a fixed input size: it then is a"
+                    + " CONV_2D with a dilation";
+
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("SHAPE", FIXED_SHAPES),
+            Map.entry("STRIDED_SLICE", FIXED_SHAPES),
+            Map.entry("PACK", FIXED_SHAPES),
+            Map.entry("DEQUANTIZE", QUANTIZE),
+            Map.entry("UNIDIRECTIONAL_SEQUENCE_LSTM", RECURRENT),
+            Map.entry("UNIDIRECTIONAL_SEQUENCE_RNN", RECURRENT),
+            Map.entry("BIDIRECTIONAL_SEQUENCE_LSTM", RECURRENT),
+            Map.entry("LSTM", RECURRENT),
+            Map.entry("SVDF", RECURRENT),
+            Map.entry("WHILE", RECURRENT),
+            Map.entry("SPACE_TO_BATCH_ND", DILATE),
+            Map.entry("BATCH_TO_SPACE_ND", DILATE),
+            Map.entry("SUM", "MEAN over height and width, and AVERAGE_POOL_2D, are supported"),
+            Map.entry("ELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
+            Map.entry("GELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
+            Map.entry("MIRROR_PAD", "PAD, with zeros, is supported"));
 
     private Advice() {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
+import systole.layer.reshape.Reshape;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.Node;
@@ -17,8 +18,10 @@ import systole.network.TensorType;
 /** Builds the network of a model, operator by operator, and collects whatever stands in the way. */
 final class Assembler {
     private static final String INPUT = "frame";
+    private static final String UNCHANGED = "same";
 
     private final FileModel model;
+    private final DataFlow flow;
     private final SourceRef where;
     private final Problems problems = new Problems();
     private final Constants constants = new Constants();
@@ -28,14 +31,14 @@ final class Assembler {
     /** Tensors of operators that were refused. */
     private final Set<Integer> refused = new HashSet<>();
 
-    Assembler(FileModel model, SourceRef where) {
+    Assembler(FileModel model, DataFlow flow, SourceRef where) {
         this.model = model;
+        this.flow = flow;
         this.where = where;
     }
 
     /** The network, or a refusal with everything that was found. */
     Network network(String name) {
-        DataFlow flow = DataFlow.of(model, where);
         Unsupported unsupported = new Unsupported(model);
         names.put(flow.input(), INPUT);
         Optional<TensorType> input = unsupported.isFloat(flow.input())
@@ -54,8 +57,17 @@ final class Assembler {
             problems.add(where, "no operator computes the output, " + model.tensor(flow.output()), "convert it again");
         }
         problems.throwIfAny();
+        if (nodes.isEmpty() && !flow.operators().isEmpty()) {
+            nodes.add(unchanged(input.orElseThrow()));
+        }
         return NetworkValidator.validate(
                 name, INPUT, input.orElseThrow(), nodes, names.get(flow.output()), where, problems);
+    }
+
+    /** Stands for operators that change nothing, if there are no others: a network has at least one layer. */
+    private Node unchanged(TensorType input) {
+        names.put(flow.output(), UNCHANGED);
+        return new Node(UNCHANGED, new Reshape(input.shape()), List.of(INPUT), Optional.empty(), where);
     }
 
     /** Adds the layers of an operator; false if it was refused. */
@@ -63,18 +75,24 @@ final class Assembler {
         OperatorKind kind = OperatorKinds.find(operator).orElseThrow();
         OperatorView view = new OperatorView(model, operator, constants);
         Attempt attempt = new Attempt(operator.toString(), where, problems);
-        boolean connected = kind.reads(operator).stream().allMatch(tensor -> connected(tensor, attempt));
-        Optional<LayerChain> chain = attempt.of(() -> view.complete(() -> LayerChain.of(view, kind)));
+        List<Integer> reads = kind.reads(operator, model);
+        boolean connected = reads.stream().allMatch(tensor -> connected(tensor, attempt));
+        Optional<LayerChain> chain =
+                attempt.of(() -> view.complete(() -> LayerChain.of(view, kind.reader(), types(reads))));
         if (chain.isEmpty() || !connected) {
             return false;
         }
-        List<String> inputs = kind.reads(operator).stream().map(names::get).toList();
+        List<String> inputs = reads.stream().map(names::get).toList();
         List<Node> added = chain.get().nodes(kind.name() + operator.index(), inputs, where);
         nodes.addAll(added);
         names.put(
                 operator.outputs().get(0),
                 added.isEmpty() ? inputs.get(0) : added.get(added.size() - 1).name());
         return true;
+    }
+
+    private List<TensorType> types(List<Integer> tensors) {
+        return tensors.stream().map(i -> Activations.type(model.tensor(i))).toList();
     }
 
     /** True if a tensor is known; false, and reported, if it is not, and not the fault of another operator. */

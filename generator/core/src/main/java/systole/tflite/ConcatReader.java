@@ -7,10 +7,11 @@ import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.ConcatenationOptions;
 import systole.layer.concat.Concat;
 import systole.layer.concat.Concat.Axis;
+import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 
-/** CONCATENATION without rescaling. */
+/** CONCATENATION: of int8 without rescaling; inputs of uint8 are brought to the output's scale and zero point. */
 final class ConcatReader implements OperatorReader {
     private static final List<Axis> FROM_LAST = List.of(Axis.CHANNELS, Axis.WIDTH, Axis.HEIGHT);
 
@@ -23,12 +24,26 @@ final class ConcatReader implements OperatorReader {
                 "a fused activation function",
                 "make it an operator of its own");
         IntStream.range(0, op.inputs())
-                .filter(i -> !op.input(i).element().equals(output))
+                .filter(i -> !rescaled(op, i) && !op.input(i).element().equals(output))
                 .forEach(i -> op.require(
                         false,
                         "input " + i + " is " + op.input(i).element() + " and the output " + output,
                         "all inputs have the output's scale and zero point; put a QUANTIZE in front"));
         Axis axis = FROM_LAST.get(op.fromLast(o.axis()));
         return op.inputs() == 1 ? List.of() : List.of(new Concat(axis));
+    }
+
+    @Override
+    public List<Layer> front(OperatorView op, int input) {
+        Quantized from = op.input(input).element();
+        Quantized to = op.output().element();
+        return rescaled(op, input) && !from.equals(to)
+                ? List.of(TableReader.lookup(from, to, Rescale::concatenated))
+                : List.of();
+    }
+
+    private static boolean rescaled(OperatorView op, int input) {
+        return op.input(input).type().equals(IntType.UINT8)
+                && op.output().type().equals(IntType.UINT8);
     }
 }

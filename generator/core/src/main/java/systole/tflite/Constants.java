@@ -13,7 +13,7 @@ import systole.network.IntTensor;
 /** Decodes the integers of constant tensors. */
 final class Constants {
     /** Of all constants together; a damaged file may name one over and over. */
-    private static final long MAX_VALUES = 1L << 26;
+    private static final long MAX_VALUES = 1L << 24;
 
     private static final Map<Byte, Integer> BITS = Map.of(
             TensorType.INT4, 4,
@@ -30,6 +30,9 @@ final class Constants {
         Optional<Integer> bits = Optional.ofNullable(BITS.get(tensor.type()));
         if (bits.isEmpty()) {
             throw refused(tensor + " is " + tensor.typeName(), "a constant is made of integers");
+        }
+        if (tensor.sparse()) {
+            throw refused(tensor + " is sparse: zeros are left out", "convert the model with dense weights");
         }
         long count = count(tensor);
         long bytes = tensor.data().map(ByteBuffer::remaining).orElse(0);

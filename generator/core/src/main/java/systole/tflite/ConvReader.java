@@ -12,7 +12,7 @@ final class ConvReader implements OperatorReader {
     @Override
     public List<Layer> read(OperatorView op) {
         Conv2DOptions o = op.options(BuiltinOptions.Conv2DOptions, new Conv2DOptions());
-        Filter filter = Filter.of(op, 4, 0);
+        Filter filter = Filter.of(op, 4, 0, false).forConvolution(op);
         Quantized output = op.output().element();
         int depth = Math.max(1, filter.weights().dim(3));
         return List.of(filter.on(Conv2d.conv2d())

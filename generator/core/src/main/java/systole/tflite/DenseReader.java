@@ -11,12 +11,8 @@ import systole.layer.mac.MacBuilder;
 import systole.layer.mac.MacLayer;
 import systole.layer.reshape.Reshape;
 import systole.network.Activation;
-import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
 import systole.network.Layer;
 import systole.network.Quantized;
-import systole.network.Requantization.ScaleRounding;
-import systole.network.Requantization.Scaled;
 import systole.network.Shape;
 
 /**
@@ -24,19 +20,24 @@ import systole.network.Shape;
  * seen by a 1 x 1 convolution.
  */
 final class DenseReader implements OperatorReader {
-    private static final int MANTISSA_BITS = 31;
+    private static final byte OPTIONS = BuiltinOptions.FullyConnectedOptions;
+    private static final byte DEFAULT = FullyConnectedOptionsWeightsFormat.DEFAULT;
 
     @Override
     public List<Layer> read(OperatorView op) {
-        FullyConnectedOptions o = op.options(BuiltinOptions.FullyConnectedOptions, new FullyConnectedOptions());
+        FullyConnectedOptions o = new FullyConnectedOptions();
         op.require(
-                o.weightsFormat() == FullyConnectedOptionsWeightsFormat.DEFAULT,
+                op.optional(OPTIONS, o)
+                                .map(FullyConnectedOptions::weightsFormat)
+                                .orElse(DEFAULT)
+                        == DEFAULT,
                 "the weights are shuffled",
                 "convert the model with the default format");
-        Filter filter = Filter.of(op, 2, 0);
+        Filter filter = Filter.of(op, 2, 0, true);
         Shape shape = op.input(0).shape();
         Quantized output = op.output().element();
-        Activation activation = op.activation(o.fusedActivationFunction(), output);
+        Activation activation =
+                op.activation(op.fused(OPTIONS, o, FullyConnectedOptions::fusedActivationFunction), output);
         int depth = filter.weights().dim(1);
         if (depth < 1 || shape.elements() % depth != 0) {
             throw op.refused(
@@ -71,23 +72,7 @@ final class DenseReader implements OperatorReader {
 
     private static Conv2d.Builder pointwise(OperatorView op, Filter filter) {
         List<Integer> dims = filter.weights().dims();
-        List<Double> scales = filter.scales().size() > 1
-                ? filter.scales()
-                : List.of(sameMultiplier(
-                        op.input(0).element().scale(),
-                        filter.scales().get(0),
-                        op.output().element().scale()));
-        return filter.on(Conv2d.conv2d())
-                .weights(filter.weights().reshaped(List.of(dims.get(0), 1, 1, dims.get(1))))
-                .requant(new Scaled(ScaleRounding.DOUBLE, scales));
-    }
-
-    /**
-     * The weight scale that gives a convolution the multiplier that the operator has, whose product of scales is
-     * rounded to float. Multipliers have 31 bits, and the few roundings here, in 53 bits, cannot reach the next one.
-     */
-    private static double sameMultiplier(double input, double weight, double output) {
-        Multiplier wanted = FixedPoint.quantizeMultiplier((double) (float) (input * weight) / output);
-        return Math.scalb((double) wanted.mantissa(), wanted.exponent() - MANTISSA_BITS) * output / input;
+        Filter scaled = filter.scales().size() > 1 ? filter : filter.withFloatProduct(op);
+        return scaled.on(Conv2d.conv2d()).weights(filter.weights().reshaped(List.of(dims.get(0), 1, 1, dims.get(1))));
     }
 }

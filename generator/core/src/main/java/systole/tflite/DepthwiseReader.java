@@ -8,18 +8,17 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 import systole.network.Quantized;
 
-/** DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier]. */
+/** DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier], which also tell the multiplier, as they do the runtime. */
 final class DepthwiseReader implements OperatorReader {
     @Override
     public List<Layer> read(OperatorView op) {
         DepthwiseConv2DOptions o = op.options(BuiltinOptions.DepthwiseConv2DOptions, new DepthwiseConv2DOptions());
-        Filter filter = Filter.of(op, 4, 3);
+        Filter filter = Filter.of(op, 4, 3, false).forConvolution(op);
         IntTensor w = filter.weights();
         int channels = op.input(0).shape().channels();
         op.require(
-                w.dim(0) == 1 && w.dim(3) == (long) channels * o.depthMultiplier(),
-                "the weights are " + w.dims() + " for " + channels + " channels and depth multiplier "
-                        + o.depthMultiplier(),
+                w.dim(0) == 1 && w.dim(3) % channels == 0,
+                "the weights are " + w.dims() + " for " + channels + " channels",
                 "they are [1, kernel height, kernel width, channels * multiplier]");
         op.throwIfAny();
         Quantized output = op.output().element();

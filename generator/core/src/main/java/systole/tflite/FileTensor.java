@@ -15,6 +15,7 @@ import org.tensorflow.lite.schema.TensorType;
  * @param scales one, one for each channel, or none
  * @param zeros as many as scales
  * @param channelAxis the dimension that several scales belong to
+ * @param sparse the data leave zeros out
  * @param data of a constant
  */
 record FileTensor(
@@ -25,6 +26,7 @@ record FileTensor(
         List<Float> scales,
         List<Long> zeros,
         int channelAxis,
+        boolean sparse,
         Optional<ByteBuffer> data) {
     FileTensor {
         dims = List.copyOf(dims);

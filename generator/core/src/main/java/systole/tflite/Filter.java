@@ -5,6 +5,8 @@ import org.tensorflow.lite.schema.TensorType;
 import systole.layer.mac.MacBuilder;
 import systole.layer.mac.MacLayer;
 import systole.layer.mac.MacTerms;
+import systole.network.FixedPoint;
+import systole.network.FixedPoint.Multiplier;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Requantization.ScaleRounding;
@@ -13,44 +15,64 @@ import systole.network.Requantization.Scaled;
 /**
  * Weights (input 1) and bias (input 2) of a convolution or a dense layer.
  *
- * @param weights in the file's layout
- * @param type int8, or int4
+ * @param weights in the file's layout, their zero point subtracted
+ * @param type the narrowest of int4, int8 and int9 that is meant to hold them
  * @param bias may be empty
  * @param scales of the weights, one or one for each output channel
  */
 record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scales) {
     private static final IntType INT4 = new IntType(4, true);
+    /** Differences of two 8-bit integers. */
+    private static final IntType INT9 = new IntType(9, true);
+
+    private static final int MANTISSA_BITS = 31;
 
     /**
      * Reads and checks both.
      *
      * @param rank of the weights
      * @param channelAxis the dimension of the output channels
+     * @param shiftable whether the reference kernel for int8 knows of a zero point of the weights; that for uint8 does
      */
-    static Filter of(OperatorView op, int rank, int channelAxis) {
+    static Filter of(OperatorView op, int rank, int channelAxis, boolean shiftable) {
         FileTensor file = op.tensor(1);
-        boolean signed =
-                op.input(0).type().equals(IntType.INT8) && op.output().type().equals(IntType.INT8);
+        IntType in = op.input(0).type();
         op.require(
-                signed && (file.type() == TensorType.INT8 || file.type() == TensorType.INT4),
-                "input " + op.input(0).type() + ", weights " + file.typeName() + ", output "
+                in.equals(op.output().type()) && accepts(in, file.type()),
+                "input " + in + ", weights " + file.typeName() + ", output "
                         + op.output().type(),
-                "int8 is supported, with weights of int8 or int4; the arithmetic of uint8 is another one");
+                "int8 is supported, with weights of int8 or int4, and uint8, with weights of uint8");
         op.require(
-                file.zeros().stream().allMatch(z -> z == 0),
+                file.scales().size() == 1 || (in.signed() && file.channelAxis() == channelAxis),
+                "the weights have " + file.scales().size() + " scales along dimension " + file.channelAxis(),
+                "there is one, or, for int8, one for each output channel, dimension " + channelAxis);
+        op.require(
+                file.zeros().stream().allMatch(z -> z == 0)
+                        || (file.zeros().size() == 1 && (shiftable || !in.signed())),
                 "the weights have a zero point other than 0",
                 "quantize the weights symmetrically, as TensorFlow 2 does");
-        op.require(
-                file.scales().size() == 1 || file.channelAxis() == channelAxis,
-                "the weights have scales along dimension " + file.channelAxis(),
-                "scales belong to the output channels, dimension " + channelAxis);
         op.require(file.dims().size() == rank, "the weights are " + file.dims(), "they have " + rank + " dimensions");
         op.throwIfAny();
+        IntTensor weights = centred(op.constant(1), file.zeros());
         return new Filter(
-                op.constant(1),
-                file.type() == TensorType.INT4 ? INT4 : IntType.INT8,
+                weights,
+                file.type() == TensorType.INT4 ? INT4 : type(weights),
                 bias(op),
                 file.scales().stream().map(Float::doubleValue).toList());
+    }
+
+    private static boolean accepts(IntType input, byte weights) {
+        return input.signed() ? weights == TensorType.INT8 || weights == TensorType.INT4 : weights == TensorType.UINT8;
+    }
+
+    private static IntTensor centred(IntTensor raw, List<Long> zeros) {
+        long zero = zeros.isEmpty() ? 0 : zeros.get(0);
+        return new IntTensor(
+                raw.dims(), raw.stream().map(w -> Math.toIntExact(w - zero)).toArray());
+    }
+
+    private static IntType type(IntTensor weights) {
+        return weights.stream().allMatch(IntType.INT8::contains) ? IntType.INT8 : INT9;
     }
 
     private static IntTensor bias(OperatorView op) {
@@ -66,5 +88,23 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
     /** Tells a builder all of it; the requantization is that of the reference kernels. */
     <L extends MacLayer, B extends MacBuilder<L, B>> B on(B builder) {
         return builder.weights(weights).weightType(type).bias(bias).requant(new Scaled(ScaleRounding.DOUBLE, scales));
+    }
+
+    /** The same weights for a convolution where the reference kernel forms the product of scales as {@code op} says. */
+    Filter forConvolution(OperatorView op) {
+        return op.input(0).type().signed() ? this : withFloatProduct(op);
+    }
+
+    /**
+     * The same weights, with the scale that gives a convolution the multiplier that an operator has whose product of
+     * scales is rounded to float: FULLY_CONNECTED with one scale, and convolutions of uint8. Multipliers have 31 bits,
+     * and the few roundings here, in 53 bits, cannot reach the next one.
+     */
+    Filter withFloatProduct(OperatorView op) {
+        double input = op.input(0).element().scale();
+        double output = op.output().element().scale();
+        Multiplier wanted = FixedPoint.quantizeMultiplier((double) (float) (input * scales.get(0)) / output);
+        double scale = Math.scalb((double) wanted.mantissa(), wanted.exponent() - MANTISSA_BITS) * output / input;
+        return new Filter(weights, type, bias, List.of(scale));
     }
 }

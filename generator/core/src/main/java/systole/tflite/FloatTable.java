@@ -31,7 +31,8 @@ final class FloatTable {
         };
     }
 
-    private static float halfAway(double x) {
+    /** The nearest integer, half away from zero. {@code TfLiteRound}. */
+    static float halfAway(double x) {
         return (float) Math.copySign(Math.floor(Math.abs(x) + 0.5), x);
     }
 }

@@ -14,34 +14,49 @@ import systole.network.TensorType;
 /**
  * The layers of one operator; each but the first reads the one before.
  *
+ * @param fronts for each input, the layers that it passes first; mostly none
  * @param layers may be none
  */
-record LayerChain(List<Layer> layers) {
+record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
     LayerChain {
+        fronts = fronts.stream().map(List::copyOf).toList();
         layers = List.copyOf(layers);
     }
 
     /**
      * What an operator's reader says, with a reshape behind it if the file gives the result another shape, and a table
      * if the file gives the same integers another scale. Refused if a layer is not valid on the operator's inputs.
+     *
+     * @param inputs the computed ones
      */
-    static LayerChain of(OperatorView op, OperatorKind kind) {
-        List<Layer> layers = new ArrayList<>(kind.reader().read(op));
+    static LayerChain of(OperatorView op, OperatorReader reader, List<TensorType> inputs) {
+        List<Layer> layers = new ArrayList<>(reader.read(op));
         op.throwIfAny();
-        List<TensorType> types = IntStream.range(0, Math.min(op.inputs(), kind.operands()))
-                .mapToObj(op::input)
+        List<List<Layer>> fronts = IntStream.range(0, inputs.size())
+                .mapToObj(i -> reader.front(op, i))
                 .toList();
-        for (Layer layer : layers) {
-            types = List.of(infer(layer, types, op));
-        }
+        List<TensorType> joined = IntStream.range(0, inputs.size())
+                .mapToObj(
+                        i -> through(fronts.get(i), List.of(inputs.get(i)), op).get(0))
+                .toList();
+        List<TensorType> types = through(layers, joined, op);
         op.throwIfAny();
         if (op.yieldsBytes()) {
             conform(types.get(0), op, layers);
         }
-        return new LayerChain(layers);
+        return new LayerChain(fronts, layers);
     }
 
-    private static TensorType infer(Layer layer, List<TensorType> inputs, OperatorView op) {
+    private static List<TensorType> through(List<Layer> layers, List<TensorType> inputs, OperatorView op) {
+        List<TensorType> types = inputs;
+        for (Layer layer : layers) {
+            types = List.of(infer(layer, types, op));
+        }
+        return types;
+    }
+
+    /** What a layer makes of its inputs; what it refuses is collected by the operator. */
+    static TensorType infer(Layer layer, List<TensorType> inputs, OperatorView op) {
         if (!layer.arity().accepts(inputs.size())) {
             throw op.refused("it has " + inputs.size() + " inputs", "use " + layer.arity());
         }
@@ -75,9 +90,23 @@ record LayerChain(List<Layer> layers) {
     /**
      * The layers as nodes, the last one of the operator's name.
      *
-     * @param inputs what the first one reads
+     * @param inputs what the first one reads, but for those that stand in front
      */
     List<Node> nodes(String name, List<String> inputs, SourceRef where) {
+        List<Node> nodes = new ArrayList<>();
+        List<String> reads = new ArrayList<>(inputs);
+        for (int i = 0; i < fronts.size(); i++) {
+            List<Node> front = row(name + "_in" + i, fronts.get(i), List.of(inputs.get(i)), where);
+            nodes.addAll(front);
+            if (!front.isEmpty()) {
+                reads.set(i, front.get(front.size() - 1).name());
+            }
+        }
+        nodes.addAll(row(name, layers, reads, where));
+        return nodes;
+    }
+
+    private static List<Node> row(String name, List<Layer> layers, List<String> inputs, SourceRef where) {
         List<Node> nodes = new ArrayList<>();
         List<String> reads = inputs;
         for (int i = 0; i < layers.size(); i++) {

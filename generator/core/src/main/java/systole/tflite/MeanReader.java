@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import systole.layer.mean.Mean;
+import systole.layer.reshape.Reshape;
 import systole.network.IntTensor;
 import systole.network.Layer;
 import systole.network.Shape;
 
-/** MEAN over height and width, or over the width alone where the height is 1. */
+/** MEAN over height and width, or one of them where the other is 1, or over the height: of width * channels channels. */
 final class MeanReader implements OperatorReader {
     private static final int CHANNELS = 0;
     private static final int WIDTH = 1;
@@ -20,13 +21,17 @@ final class MeanReader implements OperatorReader {
         IntTensor axes = op.constant(1);
         Set<Integer> over = axes.stream().mapToObj(op::fromLast).collect(Collectors.toSet());
         Shape shape = op.input(0).shape();
+        Mean mean = new Mean(op.output().element());
+        if (over.equals(Set.of(HEIGHT)) && shape.width() > 1) {
+            return List.of(new Reshape(Shape.of(shape.height(), 1, shape.width() * shape.channels())), mean);
+        }
         op.require(
                 !over.contains(CHANNELS)
                         && (over.contains(WIDTH) || shape.width() == 1)
                         && (over.contains(HEIGHT) || shape.height() == 1)
                         && !over.isEmpty(),
                 "the mean of " + op.tensor(0).dims() + " over " + axes,
-                "a mean over height and width together is supported");
-        return List.of(new Mean(op.output().element()));
+                "a mean over height and width together, or over the height, is supported");
+        return List.of(mean);
     }
 }

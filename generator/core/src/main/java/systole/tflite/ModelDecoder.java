@@ -49,10 +49,7 @@ final class ModelDecoder {
         problems.throwIfAny();
         Model model = Model.getRootAsModel(content);
         require(model.version() == VERSION, "the model has schema version " + model.version(), "convert it again");
-        require(
-                model.subgraphsLength() == 1,
-                "the model has " + model.subgraphsLength() + " subgraphs",
-                "one is supported: no control flow (IF, WHILE), no second signature");
+        require(model.subgraphsLength() > 0, "the model has no subgraph", "convert it again");
         problems.throwIfAny();
         SubGraph graph = model.subgraphs(0);
         one("inputs", graph.inputsLength());
@@ -63,7 +60,8 @@ final class ModelDecoder {
                 tensors,
                 list(graph.operatorsLength(), i -> operator(i, graph, model)),
                 within(graph.inputs(0), tensors.size()),
-                within(graph.outputs(0), tensors.size()));
+                within(graph.outputs(0), tensors.size()),
+                model.subgraphsLength());
     }
 
     private void one(String what, int count) {
@@ -91,6 +89,7 @@ final class ModelDecoder {
                 q.map(p -> list(p.scaleLength(), p::scale)).orElse(List.of()),
                 q.map(p -> list(p.zeroPointLength(), p::zeroPoint)).orElse(List.of()),
                 q.map(QuantizationParameters::quantizedDimension).orElse(0),
+                Optional.ofNullable(tensor.sparsity()).isPresent(),
                 data(tensor.buffer(), model));
     }
 

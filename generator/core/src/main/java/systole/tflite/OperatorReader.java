@@ -14,4 +14,13 @@ interface OperatorReader {
      * @throws IllegalArgumentException if a layer refuses an attribute
      */
     List<Layer> read(OperatorView operator);
+
+    /**
+     * The layers that an input passes before those of the operator see it; mostly none.
+     *
+     * @param input counts the computed ones
+     */
+    default List<Layer> front(OperatorView operator, int input) {
+        return List.of();
+    }
 }

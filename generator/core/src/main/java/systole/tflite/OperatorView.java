@@ -3,6 +3,7 @@ package systole.tflite;
 import com.google.flatbuffers.Table;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.Padding;
 import systole.diagnostic.Problems;
@@ -58,6 +59,11 @@ final class OperatorView {
         return operator.inputs().size();
     }
 
+    /** True if an input is there, and is a constant. */
+    boolean isConstant(int input) {
+        return has(input) && !tensor(input).computed();
+    }
+
     /** True unless an input is left out. */
     boolean has(int input) {
         return input < inputs() && operator.inputs().get(input) >= 0;
@@ -105,6 +111,11 @@ final class OperatorView {
     /** The attributes; see {@link FileOperator#options}. */
     <T extends Table> Optional<T> optional(byte type, T options) {
         return operator.options(type, options);
+    }
+
+    /** Which of the fused activation functions is meant; none if the attributes, or this one, are absent. */
+    <T extends Table> byte fused(byte type, T options, ToIntFunction<T> activation) {
+        return optional(type, options).map(o -> (byte) activation.applyAsInt(o)).orElse(ActivationFunctionType.NONE);
     }
 
     /** The attributes, which must be there. */

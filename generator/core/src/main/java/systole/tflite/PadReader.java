@@ -1,13 +1,19 @@
 package systole.tflite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import systole.layer.pad.Pad;
+import systole.layer.reshape.Reshape;
 import systole.network.IntTensor;
 import systole.network.Layer;
 import systole.network.Padding;
+import systole.network.Shape;
 
-/** PAD, with the output's zero point, and PADV2, with a value of its own: height and width only. */
+/**
+ * PAD, with the output's zero point, and PADV2, with a value of its own. Channels are padded as the width of an image of
+ * one channel, which has the same elements in the same order.
+ */
 final class PadReader implements OperatorReader {
     private static final int SIDES = 2;
 
@@ -19,31 +25,40 @@ final class PadReader implements OperatorReader {
         if (!sizes.dims().equals(List.of(rank, SIDES))) {
             throw op.refused("the sizes are " + sizes.dims(), "they are [" + rank + ", 2] for this input");
         }
-        if (op.input(0).shape().rank() < 2) {
-            throw op.refused(
-                    "the input is " + op.tensor(0).dims(), "height and width can be padded, and there are none");
-        }
-        for (int axis = 0; axis < rank; axis++) {
-            boolean spatial =
-                    axis == rank - 2 || (axis == rank - 3 && op.input(0).shape().rank() == 3);
+        Shape shape = op.input(0).shape();
+        for (int axis = 0; axis < rank - shape.rank(); axis++) {
             op.require(
-                    spatial || (sizes.get(SIDES * axis) == 0 && sizes.get(SIDES * axis + 1) == 0),
+                    sizes.get(SIDES * axis) == 0 && sizes.get(SIDES * axis + 1) == 0,
                     "dimension " + axis + " of " + op.tensor(0).dims() + " is padded",
-                    "height and width can be padded");
+                    "height, width and channels can be padded");
         }
         op.throwIfAny();
         int zero = op.has(2) ? op.constant(2).get(0) : op.output().element().zero();
         boolean usual = zero == op.input(0).element().zero();
-        return List.of(new Pad(sides(sizes, rank), usual ? OptionalInt.empty() : OptionalInt.of(zero)));
+        return layers(shape, sizes, usual ? OptionalInt.empty() : OptionalInt.of(zero));
     }
 
-    private static Padding.Explicit sides(IntTensor sizes, int rank) {
-        int width = SIDES * (rank - 2);
-        int height = SIDES * (rank - 3);
-        return new Padding.Explicit(
-                height < 0 ? 0 : sizes.get(height),
-                height < 0 ? 0 : sizes.get(height + 1),
-                sizes.get(width),
-                sizes.get(width + 1));
+    private static List<Layer> layers(Shape shape, IntTensor sizes, OptionalInt value) {
+        List<Layer> layers = new ArrayList<>();
+        int before = side(sizes, 0, 0);
+        int after = side(sizes, 0, 1);
+        int channels = shape.channels() + before + after;
+        if (channels > shape.channels()) {
+            layers.add(new Reshape(Shape.of(shape.pixels(), shape.channels(), 1)));
+            layers.add(new Pad(new Padding.Explicit(0, 0, before, after), value));
+            layers.add(new Reshape(Shape.of(shape.height(), shape.width(), channels)));
+        }
+        Padding.Explicit around =
+                new Padding.Explicit(side(sizes, 2, 0), side(sizes, 2, 1), side(sizes, 1, 0), side(sizes, 1, 1));
+        if (!around.equals(new Padding.Explicit(0, 0, 0, 0))) {
+            layers.add(new Pad(around, value));
+        }
+        return layers;
+    }
+
+    /** How much a dimension, counted from the last one, is padded; 0 if there is no such dimension. */
+    private static int side(IntTensor sizes, int fromLast, int end) {
+        int axis = sizes.dim(0) - 1 - fromLast;
+        return axis < 0 ? 0 : sizes.get(SIDES * axis + end);
     }
 }

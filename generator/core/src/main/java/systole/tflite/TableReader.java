@@ -27,14 +27,19 @@ record TableReader(Mapping mapping) implements OperatorReader {
         return List.of(lookup(op.input(0).element(), op.output().element(), mapping));
     }
 
+    /** The layer of a table: one output integer for each input integer, from the least. */
+    static Lookup lookup(int[] table, Quantized output) {
+        return new Lookup(IntTensor.vector(table), output);
+    }
+
     /** The table of a mapping. */
     static Lookup lookup(Quantized input, Quantized output, Mapping mapping) {
         IntType type = input.type();
         IntUnaryOperator element = mapping.between(input, output);
-        return new Lookup(
-                IntTensor.vector(IntStream.rangeClosed(type.min(), type.max())
+        return lookup(
+                IntStream.rangeClosed(type.min(), type.max())
                         .map(x -> output.type().clamp(element.applyAsInt(x)))
-                        .toArray()),
+                        .toArray(),
                 output);
     }
 }

@@ -6,8 +6,12 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.layer.Support;
 import systole.network.Identifiers;
 import systole.network.Network;
 
@@ -24,6 +28,21 @@ public final class TfliteReader {
     public static final long MAX_BYTES = 1L << 26;
 
     private static final String EXTENSION = ".tflite";
+
+    private final Consumer<String> notes;
+
+    /** @param notes is told, in one line each, what of a model does not become hardware */
+    public TfliteReader(Consumer<String> notes) {
+        this.notes = notes;
+    }
+
+    /** What can be read, operator by operator. */
+    public static List<Support> support() {
+        return Stream.concat(
+                        OperatorKinds.support().stream(),
+                        Stream.of(new Support("quantization", "DEQUANTIZE", "to a float output: left out")))
+                .toList();
+    }
 
     /**
      * Reads a file.
@@ -44,7 +63,11 @@ public final class TfliteReader {
         SourceRef where = new SourceRef(file, 0, 0);
         try {
             ByteBuffer buffer = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-            return new Assembler(new ModelDecoder(buffer, where).decode(), where).network(name);
+            FileModel model = new ModelDecoder(buffer, where).decode();
+            DataFlow flow = DataFlow.of(model, where);
+            Network network = new Assembler(model, flow, where).network(name);
+            new LeftOut(model, flow).notes().forEach(notes);
+            return network;
         } catch (RefusedException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -24,15 +24,15 @@ final class Unsupported {
     /** True if an operator can be read; it is remembered otherwise. */
     boolean admits(FileOperator operator) {
         if (OperatorKinds.find(operator).isEmpty()) {
-            unknown.computeIfAbsent(operator.kind(), k -> new ArrayList<>()).add(String.valueOf(operator.index()));
+            unknown.computeIfAbsent(operator.kind(), k -> new ArrayList<>()).add(item(operator));
             return false;
         }
         boolean floats = Stream.concat(
-                        OperatorKinds.find(operator).orElseThrow().reads(operator).stream(),
+                        OperatorKinds.find(operator).orElseThrow().reads(operator, model).stream(),
                         operator.outputs().stream())
                 .anyMatch(this::isFloat);
         if (floats) {
-            floating.add(operator.index() + " " + operator.kind());
+            floating.add(item(operator));
         }
         return !floats;
     }
@@ -46,7 +46,7 @@ final class Unsupported {
     void report(SourceRef where, Problems problems) {
         List<String> others = new ArrayList<>();
         unknown.forEach((kind, indices) -> {
-            String operators = (indices.size() == 1 ? "operator " : "operators ") + named(indices) + " " + kind;
+            String operators = (indices.size() == 1 ? "operator " : "operators ") + named(indices);
             Advice.instead(kind)
                     .ifPresentOrElse(
                             hint -> problems.add(where, operators + ": not supported", hint),
@@ -62,6 +62,13 @@ final class Unsupported {
             String operators = floating.size() == 1 ? "operator " : "operators ";
             problems.add(where, operators + named(floating) + ": they compute with real numbers", Advice.QUANTIZE);
         }
+    }
+
+    private String item(FileOperator operator) {
+        String name = operator.outputs().isEmpty()
+                ? ""
+                : " '" + model.tensor(operator.outputs().get(0)).name() + "'";
+        return operator.index() + " " + operator.kind() + name;
     }
 
     private static String named(List<String> items) {

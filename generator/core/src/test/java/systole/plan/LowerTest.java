@@ -16,6 +16,7 @@ import systole.layer.reshape.Flatten;
 import systole.network.Network;
 import systole.network.Padding.Explicit;
 import systole.network.Shape;
+import systole.plan.unit.ClampUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.PadUnit;
 
@@ -63,10 +64,14 @@ class LowerTest {
     }
 
     @Test
-    void somethingHasToBeComputed() {
+    void reshapingAloneIsAUnitThatPassesEverything() {
         NetworkBuilder net = NetworkBuilder.network("net");
         Network network = net.output(net.input("image", TypeSpec.int8(2, 2, 1)).then("flat", Flatten::new));
-        assertEquals(List.of("the network only reshapes its input: add a layer that computes"), refusal(network));
+        Wiring wiring = lower(network);
+        assertEquals(
+                ClampUnit.of("flat", network.outputType(), -128, 127),
+                wiring.stages().get(0).unit());
+        assertEquals("flat", wiring.output());
     }
 
     /** A window that lies in the padding altogether has no place in a ring. */

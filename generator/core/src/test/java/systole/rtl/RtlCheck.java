@@ -15,9 +15,9 @@ import systole.tool.Simulator;
 import systole.tool.Verilator;
 
 /** Everything that must hold for the hardware of any network. Collects what does not. */
-final class RtlCheck {
-    static final Simulator VERILATOR = new Verilator(Verilator.Profile.QUICK_BUILD);
-    static final Simulator ICARUS = new Icarus();
+public final class RtlCheck {
+    public static final Simulator VERILATOR = new Verilator(Verilator.Profile.QUICK_BUILD);
+    public static final Simulator ICARUS = new Icarus();
 
     /** The predicted interval may be off by this share, or by so many cycles, whichever is more. */
     static final double TOLERANCE = 0.02;
@@ -45,7 +45,7 @@ final class RtlCheck {
      * @param simulators the first also measures the interval
      * @return what is wrong; empty if nothing is
      */
-    static List<String> problems(Network network, Path folder, long seed, List<Simulator> simulators) {
+    public static List<String> problems(Network network, Path folder, long seed, List<Simulator> simulators) {
         RtlDesign design = RtlDesign.write(network, folder);
         new NetWriter(StandardCatalog.CATALOG).write(network, folder.resolve("network.net"));
         RtlCheck check = new RtlCheck(design, seed);

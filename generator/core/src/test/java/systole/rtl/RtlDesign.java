@@ -23,13 +23,13 @@ import systole.tool.Stimulus;
 import systole.tool.StreamFormat;
 
 /** A network with its plan and its hardware in a folder. */
-record RtlDesign(Network network, Plan plan, DesignFolder folder) {
+public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     /** Plans and writes. */
-    static RtlDesign write(Network network, Path folder) {
+    public static RtlDesign write(Network network, Path folder) {
         return write(network, Boards.find("arty-a7-100t").orElseThrow(), folder);
     }
 
-    static RtlDesign write(Network network, Board board, Path folder) {
+    public static RtlDesign write(Network network, Board board, Path folder) {
         Plan plan = plan(network, board);
         DesignWriter.write(new Emitter().emit(plan, network.outputType().shape()), folder);
         return new RtlDesign(
@@ -38,7 +38,7 @@ record RtlDesign(Network network, Plan plan, DesignFolder folder) {
                 new DesignFolder(folder, network.name(), format(plan.inputStream()), format(plan.outputStream())));
     }
 
-    static Plan plan(Network network, Board board) {
+    public static Plan plan(Network network, Board board) {
         Planner planner = new Planner((name, layer, inputs, output) ->
                 StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
         return planner.plan(network, new PlanOptions(board, 100, Map.of(), new BalancedFolding()));
@@ -50,7 +50,7 @@ record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     }
 
     /** Random frames with what the golden model makes of them. */
-    Stimulus stimulus(int frames, long seed) {
+    public Stimulus stimulus(int frames, long seed) {
         Draw draw = Draw.of(seed);
         TensorType input = network.inputType();
         List<int[]> inputs = new ArrayList<>();
@@ -61,7 +61,7 @@ record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     }
 
     /** Given frames with what the golden model makes of them. */
-    Stimulus stimulus(List<int[]> inputs) {
+    public Stimulus stimulus(List<int[]> inputs) {
         GoldenModel golden = new GoldenModel(
                 network, layer -> StandardCatalog.CATALOG.of(layer).golden());
         return new Stimulus(inputs, inputs.stream().map(golden::run).toList());

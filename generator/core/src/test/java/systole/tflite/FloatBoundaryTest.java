@@ -28,7 +28,7 @@ class FloatBoundaryTest {
         model.operator(BuiltinOperator.QUANTIZE, NONE, null, List.of(in), first);
         model.operator(BuiltinOperator.TANH, NONE, null, List.of(first), second);
         model.operator(BuiltinOperator.DEQUANTIZE, NONE, null, List.of(second), out);
-        Network network = new TfliteReader().read(model.write(new int[] {in}, out), "m", "m");
+        Network network = new TfliteReader(note -> {}).read(model.write(new int[] {in}, out), "m", "m");
         assertEquals(
                 List.of("tanh1"), network.nodes().stream().map(n -> n.name()).toList());
         assertEquals(new Quantized(IntType.INT8, 0.5, -3), network.inputType().element());
@@ -41,10 +41,10 @@ class FloatBoundaryTest {
         model.operator(BuiltinOperator.QUANTIZE, NONE, null, List.of(in), first);
         model.operator(BuiltinOperator.DEQUANTIZE, NONE, null, List.of(first), real);
         model.operator(BuiltinOperator.TANH, NONE, null, List.of(real), out);
-        RefusedException refused = assertThrows(
-                RefusedException.class, () -> new TfliteReader().read(model.write(new int[] {in}, out), "m", "m"));
+        RefusedException refused = assertThrows(RefusedException.class, () -> new TfliteReader(note -> {})
+                .read(model.write(new int[] {in}, out), "m", "m"));
         assertEquals(
-                "operator 1 DEQUANTIZE: not supported; operator 2 TANH: they compute with real numbers",
+                "operator 1 DEQUANTIZE 't4': not supported; operator 2 TANH 't3': they compute with real numbers",
                 refused.getMessage());
     }
 }

@@ -16,8 +16,10 @@ import systole.network.Network;
 
 /** Models that others trained; tests with them are skipped where the folder ({@code -Dsystole.models}) is absent. */
 final class Models {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("systole.models", Repository.root() + "/../shared/models"), "tflite");
+    private static final Path ALL =
+            Path.of(System.getProperty("systole.models", Repository.root() + "/../shared/models"));
+    private static final Path FOLDER = ALL.resolve("tflite");
+    private static final Path DATA = ALL.resolve("data");
 
     private Models() {}
 
@@ -33,7 +35,21 @@ final class Models {
 
     /** The samples of {@code NAME.inputs.npy} or {@code NAME.outputs.npy}, each as a frame. */
     static List<int[]> samples(String name, String what) {
-        NpyArray array = Npy.read(FOLDER.resolve(name + "." + what + ".npy"));
+        return frames(FOLDER.resolve(name + "." + what + ".npy"));
+    }
+
+    /** Labelled keywords for {@code kws_ref_model}. */
+    static List<int[]> keywords() {
+        return frames(DATA.resolve("kws01.inputs.npy"));
+    }
+
+    /** The right classes of {@link #keywords}. */
+    static int[] keywordLabels() {
+        return Npy.read(DATA.resolve("kws01.labels.npy")).toInts();
+    }
+
+    private static List<int[]> frames(Path file) {
+        NpyArray array = Npy.read(file);
         int[] all = array.toInts();
         int size = all.length / array.shape().get(0);
         List<int[]> frames = new ArrayList<>();

@@ -53,6 +53,11 @@ final class RandomModel {
         return input;
     }
 
+    /** True if the input is uint8. */
+    boolean unsigned() {
+        return type == TensorType.UINT8;
+    }
+
     float inputScale() {
         return scale;
     }
@@ -72,16 +77,16 @@ final class RandomModel {
         return model.tensor(type, of, zero(type), shape);
     }
 
-    /** A constant with the input's scale and zero point. */
-    int constant(byte... data) {
-        int constant = model.bytes(type, new float[] {scale}, 0, data, data.length);
-        model.last().getQuantization().setZeroPoint(new long[] {zero});
+    /** A constant of the input's type; of the input's zero point if it has the input's scale. */
+    int constant(float of, byte[] data, int... shape) {
+        int constant = model.bytes(type, new float[] {of}, 0, data, shape);
+        model.last().getQuantization().setZeroPoint(new long[] {of == scale ? zero : zero(type)});
         return constant;
     }
 
     /** The scale or scales of weights for a number of channels. */
     float[] weightScales(int channels) {
-        int count = random.nextBoolean() ? 1 : channels;
+        int count = unsigned() || random.nextBoolean() ? 1 : channels;
         float first = scale(0.001, 0.1);
         float[] scales = new float[count];
         IntStream.range(0, count).forEach(i -> scales[i] = first * scale(0.3, 3));

@@ -59,6 +59,11 @@ final class ReferenceRuntime implements AutoCloseable {
                 .toArray();
     }
 
+    /** The elements of the model's output. */
+    int[] output() {
+        return tensor(interpreter.outputs().get(0));
+    }
+
     @Override
     public void close() {
         interpreter.close();

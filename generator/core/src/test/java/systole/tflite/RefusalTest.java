@@ -36,7 +36,7 @@ class RefusalTest {
     }
 
     private static List<Diagnostic> refusals(byte[] file) {
-        return assertThrows(RefusedException.class, () -> new TfliteReader().read(file, "model", "m.tflite"))
+        return assertThrows(RefusedException.class, () -> new TfliteReader(note -> {}).read(file, "model", "m.tflite"))
                 .diagnostics();
     }
 
@@ -62,18 +62,18 @@ class RefusalTest {
         pool.setFusedActivationFunction(ActivationFunctionType.TANH);
         SoftmaxOptionsT soft = new SoftmaxOptionsT();
         model.operator(BuiltinOperator.SIN, NONE, null, List.of(in), a);
-        model.operator(BuiltinOperator.MUL, NONE, null, List.of(a, in), b);
+        model.operator(BuiltinOperator.DIV, NONE, null, List.of(a, in), b);
         model.operator(BuiltinOperator.MAX_POOL_2D, BuiltinOptions.Pool2DOptions, pool, List.of(b), c);
         model.operator(BuiltinOperator.RELU, NONE, null, List.of(c), d);
-        model.operator(BuiltinOperator.PRELU, NONE, null, List.of(d), e);
+        model.operator(BuiltinOperator.ELU, NONE, null, List.of(d), e);
         model.operator(BuiltinOperator.SOFTMAX, BuiltinOptions.SoftmaxOptions, soft, List.of(e), out);
         assertEquals(
                 List.of(
                         "operator 2 MAX_POOL_2D: the fused activation function TANH",
                         "operator 5 SOFTMAX: beta 0.0 times the input scale 0.5 is not above 2^-26",
-                        "operator 4 PRELU: not supported",
-                        "operator 1 MUL; operator 0 SIN: not supported",
-                        "operator 3 RELU: they compute with real numbers"),
+                        "operator 4 ELU 't5': not supported",
+                        "operator 1 DIV 't2'; operator 0 SIN 't1': not supported",
+                        "operator 3 RELU 't4': they compute with real numbers"),
                 refusals(in, out));
     }
 
@@ -128,7 +128,7 @@ class RefusalTest {
         model.operator(BuiltinOperator.RELU, NONE, null, List.of(in), out);
         assertEquals(
                 1,
-                new TfliteReader()
+                new TfliteReader(note -> {})
                         .read(model.write(new int[] {in}, out), "m", "m")
                         .nodes()
                         .size());
@@ -145,26 +145,29 @@ class RefusalTest {
         model.operator(BuiltinOperator.RESHAPE, NONE, null, List.of(in, packed), out);
         assertEquals(
                 List.of("reshape2"),
-                new TfliteReader()
+                new TfliteReader(note -> {})
                         .read(model.write(new int[] {in}, out), "m", "m").nodes().stream()
                                 .map(n -> n.name())
                                 .toList());
     }
 
     @Test
-    void constantsAndUnknownTensorsAreNoOperands() {
+    void operandsThatNothingComputes() {
         int in = int8(1, 2);
         int constant = model.bytes(INT8, new float[] {0.5f}, 0, new byte[] {1, 2}, 1, 2);
+        model.last().getQuantization().setZeroPoint(new long[] {3});
         int later = int8(1, 2);
-        int a = int8(1, 2);
-        model.operator(BuiltinOperator.ADD, NONE, null, List.of(in, constant), a);
+        int a = int8(1, 4);
+        ConcatenationOptionsT o = new ConcatenationOptionsT();
+        o.setAxis(1);
+        model.operator(BuiltinOperator.CONCATENATION, BuiltinOptions.ConcatenationOptions, o, List.of(in, constant), a);
         int b = int8(1, 2);
         model.operator(BuiltinOperator.ADD, NONE, null, List.of(in, later), b);
-        int out = int8(1, 2);
-        model.operator(BuiltinOperator.ADD, NONE, null, List.of(a, b), out);
+        int out = int8(1, 6);
+        model.operator(BuiltinOperator.CONCATENATION, BuiltinOptions.ConcatenationOptions, o, List.of(a, b), out);
         assertEquals(
                 List.of(
-                        "operator 0 ADD: it reads tensor 't1', which is a constant",
+                        "operator 0 CONCATENATION: it reads tensor 't1', which is a constant",
                         "operator 1 ADD: it reads tensor 't2', which nothing computes before it"),
                 refusals(in, out));
     }
@@ -174,9 +177,9 @@ class RefusalTest {
         int in = int8(1, 4, 6, 2);
         int out = int8(1, 4, 2);
         ReducerOptionsT mean = new ReducerOptionsT();
-        int axes = model.ints(new int[] {1}, 1);
+        int axes = model.ints(new int[] {2}, 1);
         model.operator(BuiltinOperator.MEAN, BuiltinOptions.ReducerOptions, mean, List.of(in, axes), out);
-        assertEquals(List.of("operator 0 MEAN: the mean of [1, 4, 6, 2] over [1]"), refusals(in, out));
+        assertEquals(List.of("operator 0 MEAN: the mean of [1, 4, 6, 2] over [2]"), refusals(in, out));
     }
 
     @Test
@@ -224,7 +227,7 @@ class RefusalTest {
 
     @Test
     void filesThatAreNone(@TempDir Path folder) throws Exception {
-        TfliteReader reader = new TfliteReader();
+        TfliteReader reader = new TfliteReader(note -> {});
         assertThrows(RefusedException.class, () -> reader.read(folder.resolve("none.tflite")));
         assertThrows(RefusedException.class, () -> reader.read(folder));
         Path text = Files.writeString(folder.resolve("text.tflite"), "network text");
@@ -244,6 +247,6 @@ class RefusalTest {
         int out = int8(1, 2);
         model.operator(BuiltinOperator.RELU, NONE, null, List.of(in), out);
         Path file = Files.write(folder.resolve("1 Small-Model.tflite"), model.write(new int[] {in}, out));
-        assertEquals("t1_small_model", new TfliteReader().read(file).name());
+        assertEquals("t1_small_model", new TfliteReader(note -> {}).read(file).name());
     }
 }

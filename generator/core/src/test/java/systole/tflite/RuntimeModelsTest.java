@@ -31,7 +31,7 @@ class RuntimeModelsTest {
     })
     void everyTensorIsEqual(String name, int tensors, int samples) throws IOException {
         byte[] content = Models.content(name);
-        Network network = new TfliteReader().read(content, "model", name);
+        Network network = new TfliteReader(note -> {}).read(content, "model", name);
         GoldenModel golden = Models.golden(network);
         List<FileOperator> operators = new ModelDecoder(
                         ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN), SourceRef.NONE)

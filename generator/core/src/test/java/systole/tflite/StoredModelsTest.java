@@ -31,7 +31,7 @@ class StoredModelsTest {
         "ad01_int8, 264192, 48"
     })
     void outputsAreEqual(String name, long macs, int samples) {
-        Network network = new TfliteReader().read(Models.file(name));
+        Network network = new TfliteReader(note -> {}).read(Models.file(name));
         GoldenModel golden = Models.golden(network);
         List<int[]> inputs = Models.samples(name, "inputs");
         List<int[]> outputs = Models.samples(name, "outputs");
@@ -45,7 +45,7 @@ class StoredModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"hello_world_int8", "kws_ref_model", "pretrainedResnet_quant"})
     void textAndBack(String name, @TempDir Path folder) {
-        Network network = new TfliteReader().read(Models.file(name));
+        Network network = new TfliteReader(note -> {}).read(Models.file(name));
         Path text = folder.resolve("model.net");
         new NetWriter(StandardCatalog.CATALOG).write(network, text);
         assertEquals(network, new NetReader(StandardCatalog.CATALOG).read(text));
@@ -65,7 +65,7 @@ class StoredModelsTest {
 
     private static String refusal(String name) {
         Path file = Models.file(name);
-        RefusedException refused = assertThrows(RefusedException.class, () -> new TfliteReader().read(file));
+        RefusedException refused = assertThrows(RefusedException.class, () -> new TfliteReader(note -> {}).read(file));
         String text = DiagnosticPrinter.readingFiles().print(refused.diagnostics());
         return text;
     }

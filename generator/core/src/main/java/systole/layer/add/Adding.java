@@ -34,12 +34,13 @@ public interface Adding extends Pair {
     }
 
     private boolean plain(Quantized first, Quantized second, LayerCheck check) {
-        return check.require(
-                !(requant().orElseThrow() instanceof Scaled) || first.scale() == second.scale(),
-                "the inputs have different scales, and their integers are "
-                        + (subtracts() ? "subtracted" : "added")
-                        + " as they are",
-                "leave requant out, so that each input is rescaled first");
+        return check.at("requant")
+                .require(
+                        !(requant().orElseThrow() instanceof Scaled) || first.scale() == second.scale(),
+                        "the inputs have different scales, and their integers are "
+                                + (subtracts() ? "subtracted" : "added")
+                                + " as they are",
+                        "leave requant out, so that each input is rescaled first");
     }
 
     private boolean inFloat(Quantized first, Quantized second, LayerCheck check) {
@@ -65,9 +66,12 @@ public interface Adding extends Pair {
                         Math.max(first.type().bits(), second.type().bits()) <= 8,
                         "inputs of " + first.type() + " and " + second.type() + " cannot be rescaled exactly",
                         "use inputs of at most 8 bits, or give requant")
-                & check.require(
-                        AddArithmetic.outputMultiplier(first, second, output()).exponent() <= 0,
-                        "the output's scale is less than 2^-19 of the larger input scale",
-                        "use a larger output scale");
+                & check.at("->")
+                        .require(
+                                AddArithmetic.outputMultiplier(first, second, output())
+                                                .exponent()
+                                        <= 0,
+                                "the output's scale is less than 2^-19 of the larger input scale",
+                                "use a larger output scale");
     }
 }

@@ -1,0 +1,19 @@
+package systole.tflite;
+
+import java.util.List;
+import systole.layer.LayerKind;
+import systole.layer.extremum.Extremum;
+import systole.network.Layer;
+
+/** MAXIMUM and MINIMUM, whose operands {@link BinaryOperands} tells about. They compare the integers as they are. */
+record ExtremumReader<L extends Extremum>(LayerKind<L> kind, L layer) implements OperatorReader {
+    @Override
+    public List<Layer> read(OperatorView op) {
+        return BinaryOperands.of(op).layers(kind, layer);
+    }
+
+    @Override
+    public List<Layer> front(OperatorView op, int input) {
+        return BinaryOperands.of(op).front(input);
+    }
+}

@@ -1,0 +1,52 @@
+package systole.tflite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import systole.network.IntType;
+import systole.network.Quantized;
+
+/** Tells what of a model does not become hardware, though nothing is wrong with it. */
+record LeftOut(FileModel model, DataFlow flow) {
+    /** One line for each thing. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        List<FileOperator> rest = new ArrayList<>(model.operators());
+        rest.removeAll(flow.operators());
+        if (flow.input() != model.input()) {
+            FileOperator quantize = take(rest, o -> o.outputs().contains(flow.input()));
+            notes.add(quantize + " of the input is left out: frames are " + type(flow.input()) + " q, real = "
+                    + real(flow.input()));
+        }
+        if (flow.output() != model.output()) {
+            FileOperator dequantize = take(rest, o -> o.outputs().contains(model.output()));
+            notes.add(dequantize + " of the output is left out: results are " + type(flow.output()) + " q, real = "
+                    + real(flow.output()));
+        }
+        if (!rest.isEmpty()) {
+            notes.add("left out, as the output does not depend on them: "
+                    + rest.stream().map(FileOperator::toString).collect(Collectors.joining(", ")));
+        }
+        if (model.subgraphs() > 1) {
+            notes.add("the first of " + model.subgraphs() + " subgraphs is read; no operator in it calls another");
+        }
+        return notes;
+    }
+
+    private static FileOperator take(List<FileOperator> from, Predicate<FileOperator> wanted) {
+        FileOperator found = from.stream().filter(wanted).findFirst().orElseThrow();
+        from.remove(found);
+        return found;
+    }
+
+    private IntType type(int tensor) {
+        return Activations.type(model.tensor(tensor)).type();
+    }
+
+    private String real(int tensor) {
+        Quantized element = Activations.type(model.tensor(tensor)).element();
+        int zero = element.zero();
+        return element.scale() + " * (q " + (zero < 0 ? "+ " + -(long) zero : "- " + zero) + ")";
+    }
+}
