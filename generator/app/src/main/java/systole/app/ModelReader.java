@@ -36,7 +36,7 @@ final class ModelReader {
         return new ModelReader(Map.of(
                 ".net", file -> Model.plain(text.read(file)),
                 ".tflite", file -> Model.plain(tflite.read(file)),
-                ".onnx", ModelReader::onnx));
+                ".onnx", file -> onnx(new OnnxReader(notes).read(file))));
     }
 
     /**
@@ -58,8 +58,7 @@ final class ModelReader {
                 .apply(file);
     }
 
-    private static Model onnx(Path file) {
-        OnnxModel model = new OnnxReader().read(file);
+    private static Model onnx(OnnxModel model) {
         return new Model(model.network(), model.input(), model.output());
     }
 

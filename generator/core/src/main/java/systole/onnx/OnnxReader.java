@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.layer.Support;
@@ -26,6 +27,13 @@ public final class OnnxReader {
 
     private static final String EXTENSION = ".onnx";
     private static final int MAX_DEPTH = 50;
+
+    private final Consumer<String> notes;
+
+    /** @param notes is told, in one line each, what of a model does not become hardware */
+    public OnnxReader(Consumer<String> notes) {
+        this.notes = notes;
+    }
 
     /** What can be read, operator by operator. */
     public static List<Support> support() {
@@ -49,13 +57,16 @@ public final class OnnxReader {
      */
     OnnxModel read(byte[] content, String name, String file) {
         SourceRef where = new SourceRef(file, 0, 0);
-        Graph graph = new ModelDecoder(parse(content, where), where).decode().needed();
+        Graph whole = new ModelDecoder(parse(content, where), where).decode();
+        Graph graph = whole.needed();
         if (graph.nodes().stream().noneMatch(OperatorKinds::quantizes)
                 && graph.input().isFloat()) {
             throw RefusedException.of(
                     where, "the model computes with real numbers: nothing in it is quantized", Advice.QUANTIZE);
         }
-        return new Assembler(graph, where).model(name);
+        OnnxModel model = new Assembler(graph, where).model(name);
+        new LeftOut(whole, graph).notes(model).forEach(notes);
+        return model;
     }
 
     private static ModelProto parse(byte[] content, SourceRef where) {

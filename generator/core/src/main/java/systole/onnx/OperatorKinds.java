@@ -1,6 +1,7 @@
 package systole.onnx;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +103,7 @@ public final class OperatorKinds {
     /** True if an operator shows that its model is quantized, by whatever method. */
     static boolean quantizes(FileNode node) {
         return !node.domain().isEmpty()
-                || node.operator().contains("Quant")
+                || node.operator().toLowerCase(Locale.ROOT).contains("quant")
                 || node.operator().startsWith("QLinear")
                 || node.operator().endsWith("Integer");
     }

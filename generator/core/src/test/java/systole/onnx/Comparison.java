@@ -14,7 +14,7 @@ final class Comparison {
 
     /** Compares frames of random elements, the first one being all possible values in turn. */
     static void equal(String what, byte[] file, Random random, int frames) {
-        OnnxModel model = new OnnxReader().read(file, "m", what);
+        OnnxModel model = new OnnxReader(note -> {}).read(file, "m", what);
         GoldenModel golden = new GoldenModel(
                 model.network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
         IntType type = model.network().inputType().type();

@@ -48,7 +48,7 @@ class DamagedFilesTest {
     private static void readOrRefuse(byte[] file) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             try {
-                new OnnxReader().read(file, "m", "m.onnx");
+                new OnnxReader(note -> {}).read(file, "m", "m.onnx");
             } catch (RefusedException e) {
                 assertFalse(e.diagnostics().isEmpty());
             }
@@ -56,7 +56,7 @@ class DamagedFilesTest {
     }
 
     private static String refusal(byte[] file) {
-        return assertThrows(RefusedException.class, () -> new OnnxReader().read(file, "m", "m.onnx"))
+        return assertThrows(RefusedException.class, () -> new OnnxReader(note -> {}).read(file, "m", "m.onnx"))
                 .getMessage();
     }
 
@@ -64,7 +64,7 @@ class DamagedFilesTest {
     void theWholeModelIsFine() {
         assertEquals(
                 3,
-                new OnnxReader()
+                new OnnxReader(note -> {})
                         .read(whole().bytes(), "m", "m.onnx")
                         .output()
                         .layout()

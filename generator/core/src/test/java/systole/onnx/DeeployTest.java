@@ -25,12 +25,17 @@ class DeeployTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("systole.models", Repository.root() + "/../shared/models"), "deeploy");
 
+    static Path file(String model, String name) {
+        Path file = FOLDER.resolve(model).resolve(name);
+        Assumptions.assumeTrue(Files.isRegularFile(file), () -> "skipped: there is no " + file);
+        return file;
+    }
+
     @ParameterizedTest
     @CsvSource({"KeywordSpotting, 11", "miniMobileNet, 5"})
     void everyActivationIsEqual(String name, int layers) throws IOException {
-        Path folder = FOLDER.resolve(name);
-        Assumptions.assumeTrue(Files.isDirectory(folder), () -> "skipped: there is no " + folder);
-        OnnxModel model = new OnnxReader().read(folder.resolve("network.onnx"));
+        Path folder = file(name, "network.onnx").getParent();
+        OnnxModel model = new OnnxReader(note -> {}).read(folder.resolve("network.onnx"));
         GoldenModel golden = new GoldenModel(
                 model.network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
         int[] frame = only(folder.resolve("inputs.npz"));
@@ -69,7 +74,7 @@ class DeeployTest {
         return activations;
     }
 
-    private static int[] only(Path file) {
+    static int[] only(Path file) {
         SortedMap<String, NpyArray> arrays = Npz.read(file);
         return arrays.get(arrays.firstKey()).toInts();
     }

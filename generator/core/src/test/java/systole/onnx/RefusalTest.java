@@ -28,7 +28,7 @@ class RefusalTest {
     private final GraphBuilder g = new GraphBuilder();
 
     private static List<Diagnostic> refusals(byte[] file) {
-        return assertThrows(RefusedException.class, () -> new OnnxReader().read(file, "model", "m.onnx"))
+        return assertThrows(RefusedException.class, () -> new OnnxReader(note -> {}).read(file, "model", "m.onnx"))
                 .diagnostics();
     }
 
@@ -235,6 +235,6 @@ class RefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"missing.onnx", "."})
     void filesThatAreNone(String name) {
-        assertThrows(RefusedException.class, () -> new OnnxReader().read(Path.of(name)));
+        assertThrows(RefusedException.class, () -> new OnnxReader(note -> {}).read(Path.of(name)));
     }
 }
