@@ -14,13 +14,13 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build test sim rtl lint synth examples golden check-generated soak format clean
+.PHONY: help setup build test sim rtl lint synth formal examples golden check-generated soak format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-setup: ## install what is missing: Verilator, Icarus, Yosys, g++
+setup: ## install what is missing: Verilator, Icarus, Yosys, Z3, g++
 	@.ci/setup
 
 build: $(JAR) ## compile the generator
@@ -51,6 +51,10 @@ examples: setup build ## simulate every example under both simulators
 	        echo "== $$model, $$simulator"; ./systole sim $$model --simulator $$simulator $(ARGS); \
 	    done; \
 	done
+
+formal: setup ## prove the contracts of the library's modules with Yosys and Z3
+	$(MVN) verify -pl generator/core -Dtest=NONE -Dit.test=ContractsIT \
+	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 golden: setup ## accept what the tests now generate as the new golden snapshots
 	$(MVN) verify -Dsystole.accept=true

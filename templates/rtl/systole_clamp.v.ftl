@@ -23,6 +23,12 @@ module systole_clamp #(
             wire below = ({1'b0, x, 1'b1} <= {1'b0, LEAST, 1'b1});
             wire above = ({1'b0, x, 1'b1} >= {1'b0, MOST, 1'b1});
             assign out[i*BITS +: BITS] = (below ? LEAST : above ? MOST : x) ^ SIGN;
+
+`ifdef FORMAL
+            // Between the limits, and unchanged where it was so already.
+            wire [BITS-1:0] f_y = out[i*BITS +: BITS] ^ SIGN;
+            always @* assert (f_y >= LEAST && f_y <= MOST && (x < LEAST || x > MOST || f_y == x));
+`endif
         end
     endgenerate
 endmodule

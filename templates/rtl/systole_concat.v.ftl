@@ -37,5 +37,18 @@ module systole_concat #(
     always @(posedge clk)
         if (rst) select <= {SW{1'b0}};
         else if (step && ends[select]) select <= (select == FINAL) ? {SW{1'b0}} : select + 1'b1;
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    // A beat goes out where one comes in, and then only one.
+    always @* assert (select <= FINAL && (in_valid & in_ready) == (step ? 1'b1 << select : 0));
+    generate
+        for (i = 0; i < INPUTS; i = i + 1) begin : f_input
+            stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in (.clk(clk), .rst(rst),
+                .data(in_data[i*WIDTH +: WIDTH]), .valid(in_valid[i]), .ready(in_ready[i]));
+        end
+    endgenerate
+`endif
 endmodule
 `default_nettype wire

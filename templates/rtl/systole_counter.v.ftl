@@ -27,6 +27,14 @@ module systole_counter #(
                     count  <= last_q ? {W{1'b0}} : count + 1'b1;
                     last_q <= !last_q && (count == BEFORE_LAST[W-1:0]);
                 end
+
+`ifdef FORMAL
+            reg [W-1:0] f_steps = {W{1'b0}}; // modulo COUNT
+            always @(posedge clk)
+                if (rst) f_steps <= {W{1'b0}};
+                else if (step) f_steps <= (f_steps == COUNT - 1) ? {W{1'b0}} : f_steps + 1'b1;
+            always @* assert (count == f_steps && count < COUNT && last == (count == COUNT - 1));
+`endif
         end
     endgenerate
 endmodule

@@ -42,5 +42,15 @@ module systole_extremum #(
         if (rst) out_valid <= 1'b0;
         else if (room) out_valid <= take;
     initial out_valid = 1'b0;
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(LANES*BITS), .PROVE(0)) f_a
+        (.clk(clk), .rst(rst), .data(a_data), .valid(a_valid), .ready(a_ready));
+    stream_contract #(.WIDTH(LANES*BITS), .PROVE(0)) f_b
+        (.clk(clk), .rst(rst), .data(b_data), .valid(b_valid), .ready(b_ready));
+    stream_contract #(.WIDTH(LANES*BITS)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    always @* assert ((a_valid && a_ready) == (b_valid && b_ready)); // both are taken, or none
+`endif
 endmodule
 `default_nettype wire

@@ -24,5 +24,25 @@ module systole_fork #(
     always @(posedge clk)
         if (rst || in_ready) taken <= {COUNT{1'b0}};
         else if (in_valid) taken <= done;
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    // Each receiver takes each beat once.
+    reg  [COUNT-1:0] f_took = {COUNT{1'b0}};
+    wire [COUNT-1:0] f_takes = out_valid & out_ready;
+    always @* begin
+        assert (taken == f_took && (in_valid || f_took == 0) && (f_took & f_takes) == 0);
+        if (in_valid && in_ready) assert (&(f_took | f_takes));
+    end
+    always @(posedge clk) f_took <= (rst || (in_valid && in_ready)) ? {COUNT{1'b0}} : f_took | f_takes;
+    genvar f_i;
+    generate
+        for (f_i = 0; f_i < COUNT; f_i = f_i + 1) begin : f_receiver
+            stream_contract #(.WIDTH(WIDTH)) f_out (.clk(clk), .rst(rst),
+                .data(out_data[f_i*WIDTH +: WIDTH]), .valid(out_valid[f_i]), .ready(out_ready[f_i]));
+        end
+    endgenerate
+`endif
 endmodule
 `default_nettype wire

@@ -51,5 +51,16 @@ module systole_guard #(
         short_frame = 1'b0;
         long_frame  = 1'b0;
     end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH+1), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data({in_last, in_data}), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    // A beat goes out where it comes in, but for those that fill a frame up and those that are too many.
+    wire f_take = in_valid && in_ready;
+    always @* assert (!(filling && dropping) && !(filling && f_take) && !(dropping && step));
+    always @* if (!filling && !dropping) assert (f_take == step && (!step || out_data == in_data));
+`endif
 endmodule
 `default_nettype wire

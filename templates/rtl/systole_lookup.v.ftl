@@ -33,5 +33,12 @@ module systole_lookup #(
         if (rst) out_valid <= 1'b0;
         else if (in_ready) out_valid <= in_valid;
     initial out_valid = 1'b0;
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(LANES*IN_BITS), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(LANES*OUT_BITS)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+`endif
 endmodule
 `default_nettype wire

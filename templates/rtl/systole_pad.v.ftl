@@ -55,5 +55,14 @@ module systole_pad #(
             if (end_beat) x <= end_x ? {XW{1'b0}} : x + 1'b1;
             if (end_beat && end_x) y <= end_y ? {YW{1'b0}} : y + 1'b1;
         end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    // A beat of the frame goes out where it comes in, one of the border where none does.
+    always @* assert ((in_valid && in_ready) == (step && in_frame) && (!step || out_data == (in_frame ? in_data : VALUE)));
+`endif
 endmodule
 `default_nettype wire

@@ -73,5 +73,13 @@ module systole_repeat #(
             if (read) valid <= 1'b1;
             else if (out_ready) valid <= 1'b0;
         end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    always @* assert (full == (held == DEPTH) && !(write && held == DEPTH));
+`endif
 endmodule
 `default_nettype wire

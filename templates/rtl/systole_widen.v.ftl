@@ -39,5 +39,22 @@ module systole_widen #(
             if (take) valid <= (count == LAST);
             else if (out_ready) valid <= 1'b0;
         end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH*RATIO)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    // Any one of the parts comes out in its place.
+    (* anyconst *) wire [CW-1:0] f_part;
+    reg  [WIDTH-1:0] f_data;
+    wire [CW:0]      f_place = valid ? f_part : RATIO - count + f_part;
+    always @(posedge clk) if (take && count == f_part) f_data <= in_data;
+    always @* begin
+        assume (f_part < RATIO);
+        assert (count < RATIO && (!valid || count == 0));
+        if (valid || f_part < count) assert (data[f_place*WIDTH +: WIDTH] == f_data);
+    end
+`endif
 endmodule
 `default_nettype wire

@@ -51,5 +51,12 @@ module systole_argmax #(
             else if (out_ready) out_valid <= 1'b0;
         end
     initial out_valid = 1'b0;
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(BITS), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(OUT_BITS)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+`endif
 endmodule
 `default_nettype wire

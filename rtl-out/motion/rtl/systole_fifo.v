@@ -54,5 +54,22 @@ module systole_fifo #(
             if (read) out_valid_q <= 1'b1;
             else if (out_ready) out_valid_q <= 1'b0;
         end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    // Beats leave in the order they came, each once: pointers, flags and the number of beats agree.
+    reg  [AW:0] f_held = {(AW+1){1'b0}};
+    wire [AW:0] f_ahead = (wr_addr < rd_addr) ? wr_addr + DEPTH - rd_addr : wr_addr - rd_addr;
+    always @(posedge clk) f_held <= rst ? {(AW+1){1'b0}} : f_held + write - read;
+    always @* begin
+        assert (wr_addr < DEPTH && rd_addr < DEPTH);
+        assert (f_held <= DEPTH && full == (f_held == DEPTH) && empty == (f_held == 0));
+        assert (f_ahead == (full ? 0 : f_held));
+        assert (!(write && read && wr_addr == rd_addr)); // no word is read while it is written
+    end
+`endif
 endmodule
 `default_nettype wire

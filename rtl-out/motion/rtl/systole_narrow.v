@@ -34,5 +34,23 @@ module systole_narrow #(
         if (rst) left <= {CW{1'b0}};
         else if (load) left <= RATIO[CW-1:0];
         else if (step) left <= left - 1'b1;
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH*RATIO), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    // Any one of the parts comes out in its turn.
+    (* anyconst *) wire [CW-1:0] f_part;
+    reg  [WIDTH-1:0] f_data;
+    wire [CW-1:0]    f_gone = RATIO - left;
+    always @(posedge clk) if (load) f_data <= in_data[f_part*WIDTH +: WIDTH];
+    always @* begin
+        assume (f_part < RATIO);
+        assert (left <= RATIO);
+        if (out_valid && f_gone <= f_part) assert (data[(f_part - f_gone)*WIDTH +: WIDTH] == f_data);
+        if (out_valid && f_gone == f_part) assert (out_data == f_data);
+    end
+`endif
 endmodule
 `default_nettype wire

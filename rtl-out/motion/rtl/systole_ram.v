@@ -30,5 +30,26 @@ module systole_ram #(
             end
         end
     endgenerate
+
+`ifdef FORMAL
+    // A word that is read is the one that was last written there: so of any address.
+    (* anyconst *) wire [AW-1:0] f_addr;
+    reg             f_written = 1'b0;
+    reg             f_read    = 1'b0;
+    reg [WIDTH-1:0] f_word, f_then;
+    wire            f_clash = wr_en && rd_en && wr_addr == rd_addr;
+    always @(posedge clk) begin
+        if (wr_en && wr_addr == f_addr) {f_written, f_word} <= {1'b1, wr_data};
+        if (rd_en) {f_read, f_then} <= {f_written && !f_clash && rd_addr == f_addr, f_word};
+    end
+    always @* if (f_read) assert (rd_data == f_then);
+    generate
+        if (BLOCK != 0) begin : f_block
+            always @* if (f_written) assert (g_block.mem[f_addr] == f_word);
+        end else begin : f_distributed
+            always @* if (f_written) assert (g_distributed.mem[f_addr] == f_word);
+        end
+    endgenerate
+`endif
 endmodule
 `default_nettype wire

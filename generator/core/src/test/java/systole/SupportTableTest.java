@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import systole.layer.Support;
+import systole.onnx.OnnxProofs;
+import systole.onnx.OnnxReader;
 import systole.tflite.TfliteProofs;
 import systole.tflite.TfliteReader;
 
@@ -23,8 +25,9 @@ import systole.tflite.TfliteReader;
  * frontend is one line here.
  */
 class SupportTableTest {
-    private static final List<Frontend> FRONTENDS =
-            List.of(new Frontend("TensorFlow Lite", TfliteReader.support(), TfliteProofs::of));
+    private static final List<Frontend> FRONTENDS = List.of(
+            new Frontend("TensorFlow Lite", TfliteReader.support(), TfliteProofs::of),
+            new Frontend("ONNX", OnnxReader.support(), OnnxProofs::of));
 
     private static final Path DOCUMENT = Repository.root().resolve("docs/models.md");
     private static final String BEGIN = "<!-- Generated: make golden -->\n";

@@ -29,7 +29,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = flow.read(model.path());
+        Network network = flow.read(model.path()).network();
         BuiltDesign design = options.build(network, flow, terminal);
         terminal.text(json ? PlanJson.of(design.plan()) : PlanReport.text(design));
         return ExitCode.OK;

@@ -16,7 +16,7 @@ record Flow(Catalog catalog, ModelReader models) {
         return new Flow(catalog, ModelReader.over(catalog, notes));
     }
 
-    Network read(Path model) {
+    Model read(Path model) {
         return models.read(model);
     }
 

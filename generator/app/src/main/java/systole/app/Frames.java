@@ -11,6 +11,7 @@ import systole.data.NpyType;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.network.IntType;
+import systole.network.Port;
 import systole.network.Range;
 import systole.network.Shape;
 import systole.network.TensorType;
@@ -31,23 +32,24 @@ record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /**
-     * Reads an array of integers of the tensor's shape with the number of frames in front.
+     * Reads an array of integers of the tensor's shape in the model with the number of frames in front; a batch of 1 may
+     * follow it.
      *
      * @throws RefusedException if it is another shape, or has no integers, or some outside the tensor's type
      */
-    static Frames read(Path file, TensorType tensor) {
+    static Frames read(Path file, TensorType tensor, Port port) {
         IntType type = tensor.type();
-        return read(file, tensor.shape(), new Range(type.min(), type.max()), type.toString());
+        return read(file, tensor.shape(), port, new Range(type.min(), type.max()), type.toString());
     }
 
     /** The same for results of somebody else, which may lie outside the type: that is for a comparison to find. */
-    static Frames readAny(Path file, Shape shape) {
-        return read(file, shape, new Range(Integer.MIN_VALUE, Integer.MAX_VALUE), "32 bits");
+    static Frames readAny(Path file, Shape shape, Port port) {
+        return read(file, shape, port, new Range(Integer.MIN_VALUE, Integer.MAX_VALUE), "32 bits");
     }
 
-    private static Frames read(Path file, Shape shape, Range range, String type) {
-        NpyArray array = Npy.read(file);
-        requireShape(file, array, shape);
+    private static Frames read(Path file, Shape shape, Port port, Range range, String type) {
+        NpyArray array = ArrayFile.read(file);
+        requireShape(file, array, port.dims());
         if (array.type().isReal()) {
             throw refused(file, "the elements are " + array.type() + ", not integers", "quantize them to " + type);
         }
@@ -58,28 +60,36 @@ record Frames(String source, Shape shape, List<int[]> list) {
             for (int i = 0; i < size; i++) {
                 long value = array.integer(frame * size + i);
                 if (value < range.lo() || value > range.hi()) {
-                    String where = new Place(frame, shape, i).toString();
+                    String where = new Place(frame, shape, port.layout().position(i)).toString();
                     throw refused(file, where + ": " + value + " is outside " + type, "");
                 }
                 elements[i] = (int) value;
             }
-            frames.add(elements);
+            frames.add(port.layout().toStream(elements));
         }
         return new Frames(file.toString(), shape, frames);
     }
 
-    private static void requireShape(Path file, NpyArray array, Shape shape) {
+    private static void requireShape(Path file, NpyArray array, List<Integer> shape) {
         List<Integer> dims = array.shape();
         String expected = "[frames, " + shape.toString().substring(1);
-        if (dims.equals(shape.dims())) {
+        if (dims.equals(shape)) {
             throw refused(file, "this is a single frame without a count", "the shape must be " + expected);
         }
-        if (dims.isEmpty() || !dims.subList(1, dims.size()).equals(shape.dims())) {
+        List<Integer> frame = dims.isEmpty() ? dims : dims.subList(1, dims.size());
+        if (dims.isEmpty() || !(frame.equals(shape) || isBatchOfOne(frame, shape))) {
             throw refused(file, "the shape is " + dims, "it must be " + expected);
         }
         if (dims.get(0) == 0) {
             throw refused(file, "there are no frames in it", "");
         }
+    }
+
+    /** The batch dimension that a model has behind the number of frames. */
+    private static boolean isBatchOfOne(List<Integer> dims, List<Integer> shape) {
+        return dims.size() == shape.size() + 1
+                && dims.get(0) == 1
+                && dims.subList(1, dims.size()).equals(shape);
     }
 
     /** Frames of random elements; of three or more, the first is all least and the second all greatest elements. */
@@ -111,12 +121,15 @@ record Frames(String source, Shape shape, List<int[]> list) {
         return new Frames(source, shape, list.subList(0, Math.min(limit, count())));
     }
 
-    /** As a file of the smallest type that holds every value of the element's type. */
-    byte[] npy(IntType type) {
+    /** As a file of the smallest type that holds every value of the element's type, arranged as in the model. */
+    byte[] npy(IntType type, Port port) {
         List<Integer> dims = new ArrayList<>(List.of(count()));
-        dims.addAll(shape.dims());
-        long[] values =
-                list.stream().flatMapToInt(Arrays::stream).asLongStream().toArray();
+        dims.addAll(port.dims());
+        long[] values = list.stream()
+                .map(port.layout()::fromStream)
+                .flatMapToInt(Arrays::stream)
+                .asLongStream()
+                .toArray();
         return Npy.bytes(NpyArray.ofLongs(smallest(type), dims, values));
     }
 

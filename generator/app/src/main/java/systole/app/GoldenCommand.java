@@ -20,7 +20,8 @@ final class GoldenCommand implements Callable<Integer> {
             names = "--inputs",
             required = true,
             paramLabel = "X.npy",
-            description = "Frames: the input's shape with the number of frames in front, integers.")
+            description =
+                    "Frames: the input's shape with the number of frames in front, integers (.npy, .npz, .npz:name).")
     private Path inputs;
 
     @Option(names = "--outputs", required = true, paramLabel = "Y.npy", description = "Where the outputs go.")
@@ -33,13 +34,17 @@ final class GoldenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = flow.read(model.path());
-        Frames frames = Frames.read(inputs, network.inputType());
+        Model read = flow.read(model.path());
+        Network network = read.network();
+        Frames frames = Frames.read(inputs, network.inputType(), read.input());
         Frames golden = GoldenRun.run(network, frames, flow, terminal);
-        OutputFile.write(outputs, golden.npy(network.outputType().type()));
+        OutputFile.write(outputs, golden.npy(network.outputType().type(), read.output()));
         terminal.line(
                 "%s: %,d frames of %s%s",
-                outputs, golden.count(), network.outputType().type(), golden.shape());
+                outputs,
+                golden.count(),
+                network.outputType().type(),
+                read.output().dims());
         return ExitCode.OK;
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import systole.network.Network;
 import systole.network.Node;
+import systole.network.Port;
 import systole.network.TensorType;
 
 /** Shows a network. */
@@ -29,8 +30,8 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = flow.read(model.path());
-        terminal.text(json ? Json.text(tree(network)) : table(network));
+        Model read = flow.read(model.path());
+        terminal.text(json ? Json.text(tree(read)) : table(read.network()) + files(read));
         return ExitCode.OK;
     }
 
@@ -62,10 +63,24 @@ final class InfoCommand implements Callable<Integer> {
         return "network " + network.name() + ", output " + network.output() + "\n\n" + table;
     }
 
-    private static ObjectNode tree(Network network) {
+    /** How files are arranged, where that is not how frames stream. */
+    private static String files(Model model) {
+        return file("inputs", model.input(), model.network().inputType())
+                + file("outputs", model.output(), model.network().outputType());
+    }
+
+    private static String file(String what, Port port, TensorType type) {
+        return port.dims().equals(type.shape().dims()) && port.layout().isRowMajor()
+                ? ""
+                : "\nfiles with " + what + " hold frames " + port.dims() + " as the model does; they stream as "
+                        + type.shape() + "\n";
+    }
+
+    private static ObjectNode tree(Model model) {
+        Network network = model.network();
         ObjectNode root = Json.object().put("network", network.name());
-        root.set("input", tensor(network.input(), network.inputType()));
-        root.set("output", tensor(network.output(), network.outputType()));
+        root.set("input", port(tensor(network.input(), network.inputType()), model.input()));
+        root.set("output", port(tensor(network.output(), network.outputType()), model.output()));
         root.put("parameters", network.parameters()).put("macs", network.macs());
         ArrayNode layers = root.putArray("layers");
         for (Node node : network.nodes()) {
@@ -76,6 +91,12 @@ final class InfoCommand implements Callable<Integer> {
             layers.add(layer);
         }
         return root;
+    }
+
+    private static ObjectNode port(ObjectNode tensor, Port port) {
+        tensor.put("model_name", port.tensor());
+        port.dims().forEach(tensor.putArray("model_shape")::add);
+        return tensor;
     }
 
     private static ObjectNode tensor(String name, TensorType type) {

@@ -30,7 +30,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = flow.read(model.path());
+        Network network = flow.read(model.path()).network();
         BuiltDesign design = options.build(network, flow, terminal);
         boolean clean = true;
         for (Simulator parser : PARSERS) {

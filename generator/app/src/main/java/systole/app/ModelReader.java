@@ -11,16 +11,17 @@ import java.util.function.Function;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.layer.Catalog;
-import systole.network.Network;
+import systole.onnx.OnnxModel;
+import systole.onnx.OnnxReader;
 import systole.text.NetReader;
 import systole.tflite.TfliteReader;
 
 /** Reads models of every format there is a frontend for, told apart by their names. */
 final class ModelReader {
-    private final SortedMap<String, Function<Path, Network>> frontends;
+    private final SortedMap<String, Function<Path, Model>> frontends;
 
     /** @param frontends by suffix, with the dot, in lower case */
-    ModelReader(Map<String, Function<Path, Network>> frontends) {
+    ModelReader(Map<String, Function<Path, Model>> frontends) {
         this.frontends = new TreeMap<>(frontends);
     }
 
@@ -30,9 +31,12 @@ final class ModelReader {
      * @param notes is told what of a model is left out
      */
     static ModelReader over(Catalog catalog, Consumer<String> notes) {
+        NetReader text = new NetReader(catalog);
+        TfliteReader tflite = new TfliteReader(notes);
         return new ModelReader(Map.of(
-                ".net", new NetReader(catalog)::read,
-                ".tflite", new TfliteReader(notes)::read));
+                ".net", file -> Model.plain(text.read(file)),
+                ".tflite", file -> Model.plain(tflite.read(file)),
+                ".onnx", file -> onnx(new OnnxReader(notes).read(file))));
     }
 
     /**
@@ -40,7 +44,7 @@ final class ModelReader {
      *
      * @throws RefusedException with every problem found
      */
-    Network read(Path file) {
+    Model read(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         String supported = "models are " + String.join(", ", frontends.keySet()) + " files";
         if (Files.isDirectory(file)) {
@@ -52,6 +56,10 @@ final class ModelReader {
                 .orElseThrow(() -> refused(file, "the format of this model is not supported", supported))
                 .getValue()
                 .apply(file);
+    }
+
+    private static Model onnx(OnnxModel model) {
+        return new Model(model.network(), model.input(), model.output());
     }
 
     private static RefusedException refused(Path file, String message, String hint) {

@@ -73,8 +73,9 @@ final class SimCommand implements Callable<Integer> {
     public Integer call() {
         validate();
         json.ifPresent(OutputFile::forget);
-        Network network = flow.read(model.path());
-        TestData test = data.read(network, model.path(), icarus() ? ICARUS_FRAMES : Integer.MAX_VALUE, terminal);
+        Model read = flow.read(model.path());
+        Network network = read.network();
+        TestData test = data.read(read, model.path(), icarus() ? ICARUS_FRAMES : Integer.MAX_VALUE, terminal);
         Frames golden = GoldenRun.run(network, test.inputs(), flow, terminal);
         test.expected().ifPresent(expected -> Comparison.require(expected, golden));
         BuiltDesign design = build.build(network, flow, terminal);

@@ -32,7 +32,7 @@ final class SynthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.ifPresent(OutputFile::forget);
-        Network network = flow.read(model.path());
+        Network network = flow.read(model.path()).network();
         BuiltDesign design = options.build(network, flow, terminal);
         terminal.note("yosys: synthesizing, this may take minutes");
         SynthReport report = new SynthReport(design, new Yosys().synthesize(design.folder()));

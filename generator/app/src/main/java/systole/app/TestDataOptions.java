@@ -71,7 +71,8 @@ final class TestDataOptions {
      *
      * @param enough frames that will do if nobody has said which and how many
      */
-    TestData read(Network network, Path model, int enough, Terminal terminal) {
+    TestData read(Model read, Path model, int enough, Terminal terminal) {
+        Network network = read.network();
         Optional<Path> found = inputs.or(() -> random.isPresent() ? Optional.empty() : beside(model));
         if (found.isEmpty()) {
             require(expect.isEmpty() && labels.isEmpty(), "--expect and --labels need --inputs");
@@ -81,7 +82,7 @@ final class TestDataOptions {
                     List.of()));
         }
         boolean ours = inputs.isEmpty();
-        Frames sent = Frames.read(found.get(), network.inputType());
+        Frames sent = Frames.read(found.get(), network.inputType(), read.input());
         Optional<Path> outputs = expect.or(() -> ours ? existing(model, "expected.npy") : Optional.empty());
         Optional<Path> classes = labels.or(() -> ours ? existing(model, "labels.npy") : Optional.empty());
         if (ours) {
@@ -91,7 +92,7 @@ final class TestDataOptions {
         }
         TestData data = new TestData(
                 sent,
-                outputs.map(file -> expected(file, network, sent)),
+                outputs.map(file -> expected(file, read, sent)),
                 classes.map(file -> Labels.read(file, network.outputType(), sent.count()))
                         .orElse(List.of()));
         if (ours && frames.isEmpty() && enough < sent.count()) {
@@ -113,8 +114,8 @@ final class TestDataOptions {
         return Optional.of(model.resolveSibling(name)).filter(Files::isRegularFile);
     }
 
-    private static Frames expected(Path file, Network network, Frames sent) {
-        Frames expected = Frames.readAny(file, network.outputType().shape());
+    private static Frames expected(Path file, Model read, Frames sent) {
+        Frames expected = Frames.readAny(file, read.network().outputType().shape(), read.output());
         if (expected.count() != sent.count()) {
             throw RefusedException.of(
                     new SourceRef(file.toString(), 0, 0),

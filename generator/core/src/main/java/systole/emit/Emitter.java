@@ -21,7 +21,7 @@ import systole.plan.unit.Unit;
 public final class Emitter {
     private static final Pattern LIBRARY = Pattern.compile("\\bsystole_[a-z]+\\b");
     private static final List<String> TESTBENCH =
-            List.of("tb.cpp", "tb.v", "tb_checker.h", "tb_options.h", "tb_stream.h");
+            List.of("stream_contract.v", "tb.cpp", "tb.v", "tb_checker.h", "tb_options.h", "tb_stream.h");
 
     private final Templates templates = new Templates();
 

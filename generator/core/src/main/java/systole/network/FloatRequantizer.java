@@ -7,7 +7,7 @@ import java.util.Optional;
 final class FloatRequantizer implements Requantizer {
     private final float[] scales;
 
-    private FloatRequantizer(float[] scales) {
+    FloatRequantizer(float[] scales) {
         this.scales = scales;
     }
 

@@ -50,6 +50,11 @@ public final class Requantizers {
         return new FixedPointRequantizer(ScaleRounding.DOUBLE, List.of(multiplier));
     }
 
+    /** The integer function of a factor that is known already, for all channels, in float and half to even. */
+    public static Requantizer of(float scale) {
+        return new FloatRequantizer(new float[] {scale});
+    }
+
     /** Reports everything that makes a requantization meaningless for a number of output channels. */
     public static void check(Requantization requant, int channels, SourceRef where, Problems problems) {
         Check check = new Check(channels, where, problems);

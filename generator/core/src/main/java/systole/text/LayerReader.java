@@ -1,9 +1,12 @@
 package systole.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import systole.diagnostic.Problems;
+import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
 import systole.layer.Catalog;
 import systole.layer.LayerKind;
@@ -55,7 +58,15 @@ final class LayerReader {
         Optional<Layer> layer = layer(call, output);
         Optional<Fold> fold = Optional.ofNullable(context.fold()).map(this::fold);
         boolean sound = problems.count() == before;
-        return new Step(name, sound ? layer : Optional.empty(), inputs.orElse(List.of()), fold);
+        Named placed = new Named(name.name(), name.where().withParts(places(call, output)));
+        return new Step(placed, sound ? layer : Optional.empty(), inputs.orElse(List.of()), fold);
+    }
+
+    private static Map<String, SourceRef> places(Value.Call call, Optional<Output> output) {
+        Map<String, SourceRef> places = new HashMap<>();
+        call.keyed().forEach(a -> places.put(a.key(), a.value().where()));
+        output.ifPresent(o -> places.put(StatementArguments.ARROW, o.where()));
+        return places;
     }
 
     private Optional<List<Named>> inputs(Value.Call call) {

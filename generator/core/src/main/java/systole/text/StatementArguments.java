@@ -17,7 +17,7 @@ import systole.network.Requantization;
 
 /** The arguments of one statement of the text form. */
 final class StatementArguments implements Arguments {
-    private static final String ARROW = "->";
+    static final String ARROW = "->";
     private static final int MAX_PADDING = 1 << 12;
 
     private final Value.Call call;

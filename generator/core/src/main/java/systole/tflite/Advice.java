@@ -35,7 +35,6 @@ final class Advice {
             Map.entry("SPACE_TO_BATCH_ND", DILATE),
             Map.entry("BATCH_TO_SPACE_ND", DILATE),
             Map.entry("SUM", "MEAN over height and width, and AVERAGE_POOL_2D, are supported"),
-            Map.entry("PRELU", "LEAKY_RELU, with one slope for all channels, is supported"),
             Map.entry("ELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
             Map.entry("GELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
             Map.entry("MIRROR_PAD", "PAD, with zeros, is supported"));

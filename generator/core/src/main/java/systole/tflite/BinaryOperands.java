@@ -3,6 +3,7 @@ package systole.tflite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import systole.golden.Golden.Kernel;
 import systole.layer.LayerKind;
@@ -86,10 +87,25 @@ record BinaryOperands(OperatorView op) {
         if (constant < 0) {
             return List.of(layer);
         }
+        List<TensorType> types = List.of(
+                new TensorType(Shape.of(VALUES), op.input(0).element()),
+                new TensorType(Shape.of(VALUES), op.input(1).element()));
+        LayerChain.infer(layer, types, op);
+        op.throwIfAny();
+        return folded(constant, value -> table(kind, layer, types, constant, value));
+    }
+
+    /**
+     * The layers of the other operand alone.
+     *
+     * @param constant which of the two is a constant
+     * @param table for a value of the constant: one output integer for each value of the other, from the least
+     */
+    List<Layer> folded(int constant, IntFunction<int[]> table) {
         IntTensor values = op.constant(constant);
         Shape shape = op.input(1 - constant).shape();
-        boolean uniform = values.stream().distinct().count() == 1;
         Shape own = op.input(constant).shape();
+        boolean uniform = values.stream().distinct().count() == 1;
         if (!shape.equals(op.output().shape())
                 || !(uniform || (own.pixels() == 1 && own.channels() == shape.channels()))) {
             throw op.refused(
@@ -97,13 +113,8 @@ record BinaryOperands(OperatorView op) {
                             + op.tensor(1 - constant).dims(),
                     "a constant has one value, or one for each channel");
         }
-        List<TensorType> types = List.of(
-                new TensorType(Shape.of(VALUES), op.input(0).element()),
-                new TensorType(Shape.of(VALUES), op.input(1).element()));
-        LayerChain.infer(layer, types, op);
-        op.throwIfAny();
         List<int[]> tables = (uniform ? IntStream.of(values.get(0)) : values.stream())
-                .mapToObj(value -> table(kind, layer, types, constant, value))
+                .mapToObj(table)
                 .toList();
         Quantized output = op.output().element();
         return uniform

@@ -13,7 +13,7 @@ import systole.network.IntTensor;
 /** Decodes the integers of constant tensors. */
 final class Constants {
     /** Of all constants together; a damaged file may name one over and over. */
-    private static final long MAX_VALUES = 1L << 26;
+    private static final long MAX_VALUES = 1L << 24;
 
     private static final Map<Byte, Integer> BITS = Map.of(
             TensorType.INT4, 4,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import systole.network.IntType;
 import systole.network.Quantized;
 
 /** Tells what of a model does not become hardware, though nothing is wrong with it. */
@@ -15,11 +16,13 @@ record LeftOut(FileModel model, DataFlow flow) {
         rest.removeAll(flow.operators());
         if (flow.input() != model.input()) {
             FileOperator quantize = take(rest, o -> o.outputs().contains(flow.input()));
-            notes.add(quantize + " of the input is left out: frames are integers q, real = " + real(flow.input()));
+            notes.add(quantize + " of the input is left out: frames are " + type(flow.input()) + " q, real = "
+                    + real(flow.input()));
         }
         if (flow.output() != model.output()) {
             FileOperator dequantize = take(rest, o -> o.outputs().contains(model.output()));
-            notes.add(dequantize + " of the output is left out: results are integers q, real = " + real(flow.output()));
+            notes.add(dequantize + " of the output is left out: results are " + type(flow.output()) + " q, real = "
+                    + real(flow.output()));
         }
         if (!rest.isEmpty()) {
             notes.add("left out, as the output does not depend on them: "
@@ -37,8 +40,13 @@ record LeftOut(FileModel model, DataFlow flow) {
         return found;
     }
 
+    private IntType type(int tensor) {
+        return Activations.type(model.tensor(tensor)).type();
+    }
+
     private String real(int tensor) {
         Quantized element = Activations.type(model.tensor(tensor)).element();
-        return element.scale() + " * (q - " + element.zero() + "), of " + element.type();
+        int zero = element.zero();
+        return element.scale() + " * (q " + (zero < 0 ? "+ " + -(long) zero : "- " + zero) + ")";
     }
 }

@@ -125,6 +125,13 @@ final class OperatorKinds {
             kind(BuiltinOperator.RELU_N1_TO_1, "relu", FIRST, ReluReader.reluN1To1(), "ReLU", "rescaling, too"),
             kind(BuiltinOperator.LEAKY_RELU, "leaky", FIRST, new LeakyReluReader(), "ReLU", "a slope of at least 0"),
             kind(
+                    BuiltinOperator.PRELU,
+                    "prelu",
+                    FIRST,
+                    new PreluReader(),
+                    "ReLU",
+                    "one slope, or one of at least 0 for each channel"),
+            kind(
                     BuiltinOperator.LOGISTIC,
                     "logistic",
                     FIRST,

@@ -9,6 +9,8 @@ import systole.network.Quantized;
 final class Rescale {
     /** More would shift a difference of two 8-bit values out of 32 bits. */
     private static final int MAX_EXPONENT = 22;
+    /** More would shift a product of two of them out of 32 bits. */
+    private static final int MAX_PRODUCT_EXPONENT = 14;
 
     private Rescale() {}
 
@@ -35,11 +37,26 @@ final class Rescale {
      * @throws IllegalArgumentException if the reference arithmetic would overflow
      */
     static IntUnaryOperator by(double factor, Quantized input, Quantized output) {
-        Multiplier multiplier = FixedPoint.quantizeMultiplier(factor);
-        if (multiplier.exponent() > MAX_EXPONENT) {
-            throw new IllegalArgumentException(
-                    "the input's scale is " + factor + " of the output's, beyond 2^" + MAX_EXPONENT);
-        }
+        Multiplier multiplier = multiplier(factor, MAX_EXPONENT);
         return x -> output.zero() + FixedPoint.mbqm(x - input.zero(), multiplier);
+    }
+
+    /**
+     * Rescaling of a product of two differences by a factor.
+     *
+     * @throws IllegalArgumentException if the reference arithmetic would overflow
+     */
+    static IntUnaryOperator product(double factor, Quantized output) {
+        Multiplier multiplier = multiplier(factor, MAX_PRODUCT_EXPONENT);
+        return x -> output.zero() + FixedPoint.mbqm(x, multiplier);
+    }
+
+    private static Multiplier multiplier(double factor, int maxExponent) {
+        Multiplier multiplier = FixedPoint.quantizeMultiplier(factor);
+        if (multiplier.exponent() > maxExponent) {
+            throw new IllegalArgumentException(
+                    "the input's scale is " + factor + " of the output's, beyond 2^" + maxExponent);
+        }
+        return multiplier;
     }
 }

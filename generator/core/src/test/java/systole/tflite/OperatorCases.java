@@ -58,6 +58,7 @@ final class OperatorCases {
             Map.entry("TANH", m -> unary(m, BuiltinOperator.TANH)),
             Map.entry("HARD_SWISH", OperatorCases::hardSwish),
             Map.entry("LEAKY_RELU", OperatorCases::leaky),
+            Map.entry("PRELU", PairCases::prelu),
             Map.entry("QUANTIZE", OperatorCases::quantize)));
 
     private OperatorCases() {}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,17 @@ class OperatorsIT {
     @ParameterizedTest
     @MethodSource("kinds")
     void hardwareEqualsGolden(String kind) {
-        check(kind, 0);
+        check(kind, OperatorCases.ALL.get(kind), 0);
+    }
+
+    static Set<String> networks() {
+        return TypicalModels.ALL.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void typicalNetworks(String name) {
+        check(name, TypicalModels.ALL.get(name), 0);
     }
 
     @ParameterizedTest
@@ -34,14 +45,14 @@ class OperatorsIT {
     @Tag("soak")
     void manyMore(String kind) {
         for (int i = 1; i < MANY; i++) {
-            check(kind, i);
+            check(kind, OperatorCases.ALL.get(kind), i);
         }
     }
 
-    private void check(String kind, int number) {
+    private void check(String kind, ToIntFunction<RandomModel> model, int number) {
         long seed = 77L * kind.hashCode() + number;
         RandomModel random = new RandomModel(seed);
-        byte[] file = random.write(OperatorCases.ALL.get(kind).applyAsInt(random));
+        byte[] file = random.write(model.applyAsInt(random));
         Network network = new TfliteReader(note -> {}).read(file, "model", kind);
         Path design = folder.resolve(String.valueOf(number));
         assertEquals(

@@ -8,6 +8,7 @@ import org.tensorflow.lite.schema.MaximumMinimumOptionsT;
 import org.tensorflow.lite.schema.MulOptionsT;
 import org.tensorflow.lite.schema.ResizeNearestNeighborOptionsT;
 import org.tensorflow.lite.schema.SubOptionsT;
+import org.tensorflow.lite.schema.TensorType;
 
 /** Random models of operators that join two tensors, or repeat one; see {@link OperatorCases}. */
 final class PairCases {
@@ -93,6 +94,21 @@ final class PairCases {
                 m.one(List.of(List.of(in, second), List.of(second, in), List.of(in, constant), List.of(scalar, in)));
         MaximumMinimumOptionsT o = new MaximumMinimumOptionsT();
         m.model.operator(code, BuiltinOptions.MaximumMinimumOptions, o, operands, out);
+        return out;
+    }
+
+    /** Slopes of at least 0 for each channel, or any for all. */
+    static int prelu(RandomModel m) {
+        int[] shape = {1, m.size(4), m.size(4), m.size(6)};
+        byte type = m.one(OperatorCases.BYTES);
+        int in = m.input(type, shape);
+        boolean one = m.random.nextInt(3) == 0;
+        int alpha = m.constant(m.scale(0.0005, 0.02), m.bytes(one ? 1 : shape[3]), 1, 1, one ? 1 : shape[3]);
+        if (!one) {
+            m.model.last().getQuantization().setZeroPoint(new long[] {type == TensorType.INT8 ? -128 : 0});
+        }
+        int out = m.other(shape);
+        m.model.operator(BuiltinOperator.PRELU, NO_OPTIONS, null, List.of(in, alpha), out);
         return out;
     }
 

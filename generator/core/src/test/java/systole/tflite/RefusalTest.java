@@ -65,13 +65,13 @@ class RefusalTest {
         model.operator(BuiltinOperator.DIV, NONE, null, List.of(a, in), b);
         model.operator(BuiltinOperator.MAX_POOL_2D, BuiltinOptions.Pool2DOptions, pool, List.of(b), c);
         model.operator(BuiltinOperator.RELU, NONE, null, List.of(c), d);
-        model.operator(BuiltinOperator.PRELU, NONE, null, List.of(d), e);
+        model.operator(BuiltinOperator.ELU, NONE, null, List.of(d), e);
         model.operator(BuiltinOperator.SOFTMAX, BuiltinOptions.SoftmaxOptions, soft, List.of(e), out);
         assertEquals(
                 List.of(
                         "operator 2 MAX_POOL_2D: the fused activation function TANH",
                         "operator 5 SOFTMAX: beta 0.0 times the input scale 0.5 is not above 2^-26",
-                        "operator 4 PRELU 't5': not supported",
+                        "operator 4 ELU 't5': not supported",
                         "operator 1 DIV 't2'; operator 0 SIN 't1': not supported",
                         "operator 3 RELU 't4': they compute with real numbers"),
                 refusals(in, out));

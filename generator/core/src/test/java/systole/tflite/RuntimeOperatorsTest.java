@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,24 @@ class RuntimeOperatorsTest {
     }
 
     private static void compare(String kind, int cases) {
+        compare(kind, OperatorCases.ALL.get(kind), cases);
+    }
+
+    static Set<String> networks() {
+        return TypicalModels.ALL.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void typicalNetworks(String name) {
+        compare(name, TypicalModels.ALL.get(name), CASES);
+    }
+
+    private static void compare(String kind, ToIntFunction<RandomModel> model, int cases) {
         for (int i = 0; i < cases; i++) {
             long seed = 1000L * kind.hashCode() + i;
             RandomModel random = new RandomModel(seed);
-            int output = OperatorCases.ALL.get(kind).applyAsInt(random);
+            int output = model.applyAsInt(random);
             byte[] file = random.write(output);
             GoldenModel golden =
                     Models.golden(new TfliteReader(note -> {}).read(file, "model", kind + ", seed " + seed));

@@ -73,6 +73,11 @@ final class TinyModel {
         return tensors.size() - 1;
     }
 
+    /** Gives a tensor the scales and zero points of another. */
+    void copyQuantization(int from, int to) {
+        tensors.get(to).setQuantization(tensors.get(from).getQuantization());
+    }
+
     /** The last tensor as it will be written. */
     TensorT last() {
         return tensors.get(tensors.size() - 1);
@@ -99,6 +104,11 @@ final class TinyModel {
 
     /** The file. */
     byte[] write(int[] inputs, int... outputs) {
+        return write(1, inputs, outputs);
+    }
+
+    /** A file with the same subgraph several times. */
+    byte[] write(int subgraphs, int[] inputs, int... outputs) {
         SubGraphT graph = new SubGraphT();
         graph.setTensors(tensors.toArray(TensorT[]::new));
         graph.setOperators(operators.toArray(OperatorT[]::new));
@@ -108,7 +118,7 @@ final class TinyModel {
         model.setVersion(3);
         model.setBuffers(buffers.toArray(BufferT[]::new));
         model.setOperatorCodes(codes.toArray(OperatorCodeT[]::new));
-        model.setSubgraphs(Stream.of(graph).toArray(SubGraphT[]::new));
+        model.setSubgraphs(Stream.generate(() -> graph).limit(subgraphs).toArray(SubGraphT[]::new));
         FlatBufferBuilder builder = new FlatBufferBuilder();
         Model.finishModelBuffer(builder, Model.pack(builder, model));
         return builder.sizedByteArray();

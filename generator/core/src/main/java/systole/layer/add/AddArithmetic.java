@@ -1,7 +1,7 @@
 package systole.layer.add;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import systole.layer.pair.PairArithmetic;
 import systole.network.FixedPoint;
 import systole.network.FixedPoint.Multiplier;
@@ -18,6 +18,7 @@ import systole.network.Requantizers;
  * <p>Plain: {@code term = x - zero}. Rescaled (TensorFlow Lite 2.18 {@code reference/integer_ops/add.h}): {@code t = 2
  * max(s1, s2)}, {@code term = MBQM((x - zero) << 20, s / t)}, and the sum is scaled by {@code t / (2^20 so)}. In a
  * difference the second term is negative; if rescaled, its multiplier is ({@code sub.cc}), so that ties still go up.
+ * In float: {@link RuntimeSum}.
  */
 public final class AddArithmetic implements PairArithmetic {
     private static final int LEFT_SHIFT = 20;
@@ -25,7 +26,7 @@ public final class AddArithmetic implements PairArithmetic {
     private final List<Term> terms;
     private final Requantizer requantizer;
 
-    private AddArithmetic(Term first, Term second, Requantizer requantizer) {
+    AddArithmetic(Term first, Term second, Requantizer requantizer) {
         this.terms = List.of(first, second);
         this.requantizer = requantizer;
     }
@@ -33,6 +34,9 @@ public final class AddArithmetic implements PairArithmetic {
     static AddArithmetic of(Adding layer, Quantized first, Quantized second) {
         double output = layer.output().scale();
         boolean negative = layer.subtracts();
+        if (layer.isInFloat()) {
+            return RuntimeSum.of(negative, first, second, layer.output()).orElseThrow();
+        }
         if (layer.requant().isPresent()) {
             return new AddArithmetic(
                     Term.plain(first, false),
@@ -87,20 +91,26 @@ public final class AddArithmetic implements PairArithmetic {
         return new Range(lo, hi);
     }
 
-    /** With a factor, or without one the element itself or its negative. */
-    private record Term(Quantized input, Optional<Multiplier> scale, boolean negative) {
+    /**
+     * What an input contributes.
+     *
+     * @param function monotone in the element
+     */
+    record Term(Quantized input, IntUnaryOperator function) {
+        /** The element itself, or its negative. */
         static Term plain(Quantized input, boolean negative) {
-            return new Term(input, Optional.empty(), negative);
+            return new Term(input, value -> negative ? input.zero() - value : value - input.zero());
         }
 
+        /** The element with a factor. */
         static Term rescaled(Quantized input, double twice, boolean negative) {
-            Multiplier scale = FixedPoint.quantizeMultiplier(input.scale() / twice);
-            return new Term(input, Optional.of(negative ? scale.negated() : scale), negative);
+            Multiplier positive = FixedPoint.quantizeMultiplier(input.scale() / twice);
+            Multiplier scale = negative ? positive.negated() : positive;
+            return new Term(input, value -> FixedPoint.mbqm((value - input.zero()) << LEFT_SHIFT, scale));
         }
 
         int of(int value) {
-            int x = value - input.zero();
-            return scale.isPresent() ? FixedPoint.mbqm(x << LEFT_SHIFT, scale.get()) : negative ? -x : x;
+            return function.applyAsInt(value);
         }
     }
 }

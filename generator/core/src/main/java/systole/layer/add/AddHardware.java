@@ -13,7 +13,7 @@ final class AddHardware {
     private AddHardware() {}
 
     static Start of(Adding layer, TensorType first, TensorType second) {
-        if (layer.requant().isEmpty()) {
+        if (layer.requant().isEmpty() || layer.isInFloat()) {
             AddArithmetic arithmetic = layer.arithmetic(List.of(first, second));
             return new Start(
                     new Pairing.Tables(table(arithmetic, 0, first.type()), table(arithmetic, 1, second.type())), 0);

@@ -13,7 +13,8 @@ import systole.network.Requantization;
 /**
  * Difference of two tensors of one shape, the second subtracted from the first; {@link AddArithmetic} says how.
  *
- * @param requant from {@code x1 - z1 - (x2 - z2)} to levels; empty for TensorFlow Lite's SUB, which rescales both inputs
+ * @param requant from {@code x1 - z1 - (x2 - z2)} to levels; empty for TensorFlow Lite's SUB, which rescales both inputs;
+ *     {@code float_half_even(1)} for ONNX Runtime's, which rescales them in float
  * @param activation narrows the output's range
  * @param output the output's elements
  */

@@ -48,8 +48,13 @@ public record Conv1d(MacTerms terms, int stride, int dilation, Padding padding, 
     @Override
     public boolean fits(Shape input, LayerCheck check) {
         return check.rank(input, 2)
-                & check.dimensions(
-                        "weights", terms.weights(), "output channels", "kernel width", "input channels / groups");
+                & check.at("weights")
+                        .dimensions(
+                                "weights",
+                                terms.weights(),
+                                "output channels",
+                                "kernel width",
+                                "input channels / groups");
     }
 
     @Override

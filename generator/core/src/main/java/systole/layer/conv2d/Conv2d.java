@@ -41,13 +41,14 @@ public record Conv2d(MacTerms terms, Sliding sliding, int groups) implements Mac
     @Override
     public boolean fits(Shape input, LayerCheck check) {
         return check.rank(input, 3)
-                & check.dimensions(
-                        "weights",
-                        terms.weights(),
-                        "output channels",
-                        "kernel height",
-                        "kernel width",
-                        "input channels / groups");
+                & check.at("weights")
+                        .dimensions(
+                                "weights",
+                                terms.weights(),
+                                "output channels",
+                                "kernel height",
+                                "kernel width",
+                                "input channels / groups");
     }
 
     @Override

@@ -39,7 +39,7 @@ public record Dense(MacTerms terms) implements MacLayer {
     public boolean fits(Shape input, LayerCheck check) {
         return check.require(
                         input.pixels() == 1, "the input is " + input + ", not [channels]", "put a flatten in front")
-                & check.dimensions("weights", terms.weights(), "output channels", "input channels");
+                & check.at("weights").dimensions("weights", terms.weights(), "output channels", "input channels");
     }
 
     @Override

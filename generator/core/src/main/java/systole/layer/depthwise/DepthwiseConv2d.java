@@ -40,12 +40,15 @@ public record DepthwiseConv2d(MacTerms terms, Sliding sliding) implements MacLay
     public boolean fits(Shape input, LayerCheck check) {
         IntTensor w = terms.weights();
         return check.rank(input, 3)
-                & (check.dimensions("weights", w, "kernel height", "kernel width", "input channels * multiplier")
-                        && check.require(
-                                w.dim(2) % input.channels() == 0,
-                                "the weights are for " + w.dim(2) + " output channels, no multiple of the input's "
-                                        + input.channels(),
-                                "the last dimension of the weights is input channels * multiplier"));
+                & (check.at("weights")
+                                .dimensions(
+                                        "weights", w, "kernel height", "kernel width", "input channels * multiplier")
+                        && check.at("weights")
+                                .require(
+                                        w.dim(2) % input.channels() == 0,
+                                        "the weights are for " + w.dim(2)
+                                                + " output channels, no multiple of the input's " + input.channels(),
+                                        "the last dimension of the weights is input channels * multiplier"));
     }
 
     @Override

@@ -30,7 +30,7 @@ public interface Extremum extends Layer {
         check.require(
                 first.element().equals(second.element()),
                 "the inputs are " + first.element() + " and " + second.element(),
-                "both inputs have the same type, scale and zero point: rescale one of them first");
+                "both inputs have the same type, scale and zero point: a lookup can rescale one");
         return first;
     }
 }

@@ -41,11 +41,13 @@ public record Lookup(IntTensor table, Quantized output) implements Layer {
         IntType type = inputs.get(0).type();
         LayerCheck check = new LayerCheck(kind(), where, problems);
         check.require(type.bits() <= MAX_BITS, "the input is " + type, "a table is for inputs of at most 12 bits");
-        check.require(
-                table.rank() == 1 && table.size() == 1 << type.bits(),
-                "the table has the dimensions " + table.dims(),
-                "an input " + type + " needs [" + (1 << type.bits()) + "], for " + type.min() + " to " + type.max());
-        check.values("table entries", table, output.type());
+        check.at("table")
+                .require(
+                        table.rank() == 1 && table.size() == 1 << type.bits(),
+                        "the table has the dimensions " + table.dims(),
+                        "an input " + type + " needs [" + (1 << type.bits()) + "], for " + type.min() + " to "
+                                + type.max());
+        check.at("table").values("table entries", table, output.type());
         return new TensorType(inputs.get(0).shape(), output);
     }
 

@@ -32,7 +32,7 @@ public interface MacLayer extends Layer {
     default TensorType infer(List<TensorType> inputs, SourceRef where, Problems problems) {
         TensorType input = inputs.get(0);
         LayerCheck check = new LayerCheck(kind(), where, problems);
-        boolean usable = check.values("weights", terms().weights(), terms().weightType())
+        boolean usable = check.at("weights").values("weights", terms().weights(), terms().weightType())
                 & check.activation(terms().activation(), terms().output())
                 & fits(input.shape(), check);
         Optional<Shape> shape = usable ? infer(input, check) : Optional.empty();
@@ -52,20 +52,23 @@ public interface MacLayer extends Layer {
 
     private static boolean sound(Mac mac, Shape input, LayerCheck check) {
         int depth = mac.weights().dim(3);
-        boolean grouped = check.require(
-                input.channels() % mac.groups() == 0 && mac.channels() % mac.groups() == 0,
-                mac.groups() + " groups do not divide " + input.channels() + " input and " + mac.channels()
-                        + " output channels",
-                "use a common divisor of both");
-        boolean deep = check.require(
-                !grouped || (long) depth * mac.groups() == input.channels(),
-                "the weights are for " + (long) depth * mac.groups() + " input channels and the input has "
-                        + input.channels(),
-                "the last dimension of the weights is input channels / groups; input channels come last, not second");
-        boolean biased = check.require(
-                mac.bias().rank() == 1 && mac.bias().size() == mac.channels(),
-                "there are biases " + mac.bias().dims() + " for " + mac.channels() + " output channels",
-                "give a vector with one for each, or none");
+        boolean grouped = check.at("groups")
+                .require(
+                        input.channels() % mac.groups() == 0 && mac.channels() % mac.groups() == 0,
+                        mac.groups() + " groups do not divide " + input.channels() + " input and " + mac.channels()
+                                + " output channels",
+                        "use a common divisor of both");
+        boolean deep = check.at("weights")
+                .require(
+                        !grouped || (long) depth * mac.groups() == input.channels(),
+                        "the weights are for " + (long) depth * mac.groups() + " input channels and the input has "
+                                + input.channels(),
+                        "the last dimension of the weights is input channels / groups; input channels come last, not second");
+        boolean biased = check.at("bias")
+                .require(
+                        mac.bias().rank() == 1 && mac.bias().size() == mac.channels(),
+                        "there are biases " + mac.bias().dims() + " for " + mac.channels() + " output channels",
+                        "give a vector with one for each, or none");
         return grouped & deep & biased & check.requantization(mac.requant(), mac.channels());
     }
 

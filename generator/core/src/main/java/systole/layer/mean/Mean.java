@@ -14,6 +14,7 @@ import systole.network.FixedPoint.Multiplier;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Range;
+import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantizer;
 import systole.network.Requantizers;
 import systole.network.Shape;
@@ -26,13 +27,24 @@ import systole.network.TensorType;
  * <p>The sum of {@code x - zero} over n positions is scaled by {@code input scale / output scale} and by 1 / n in one
  * step. Source: TensorFlow Lite 2.18 {@code reference/reduce.h}, {@code QuantizedMeanOrSum}.
  *
+ * <p>Rounded in float, as ONNX Runtime 1.29 does in {@code MlasQLinearGlobalAveragePool}: {@code rint(sum * (si / (so *
+ * n)))}, each step in single precision.
+ *
+ * @param rounding {@code DOUBLE} for TensorFlow Lite's, {@code FLOAT_HALF_EVEN} for ONNX Runtime's
  * @param output the output's elements
  */
-public record Mean(Quantized output) implements Layer {
+public record Mean(ScaleRounding rounding, Quantized output) implements Layer {
     public static final LayerKind<Mean> KIND =
             new LayerKind<>("mean", Mean.class, new MeanSyntax(), new MeanGolden(), new MeanLowering());
 
+    static final List<ScaleRounding> ROUNDINGS = List.of(ScaleRounding.DOUBLE, ScaleRounding.FLOAT_HALF_EVEN);
+
     private static final int MAX_EXPONENT = 31;
+
+    /** TensorFlow Lite's. */
+    public Mean(Quantized output) {
+        this(ScaleRounding.DOUBLE, output);
+    }
 
     /** Starts a mean. */
     public static Builder mean() {
@@ -49,7 +61,9 @@ public record Mean(Quantized output) implements Layer {
         TensorType input = inputs.get(0);
         Shape shape = input.shape();
         LayerCheck check = new LayerCheck(kind(), where, problems);
-        if (check.rank(shape, 2, 3)) {
+        boolean known = check.require(
+                ROUNDINGS.contains(rounding), "rounding " + rounding, "use one of double and float_half_even");
+        if (known & check.rank(shape, 2, 3)) {
             check.exact(requantizer(input), Collections.nCopies(shape.channels(), reachable(input)));
         }
         Optional<Shape> mean = check.shapeLike(shape, 1, 1, shape.channels());
@@ -59,6 +73,9 @@ public record Mean(Quantized output) implements Layer {
     /** From a sum of {@code x - zero} to a level; the same for all channels. */
     Requantizer requantizer(TensorType input) {
         int n = input.shape().pixels();
+        if (rounding == ScaleRounding.FLOAT_HALF_EVEN) {
+            return Requantizers.of((float) input.element().scale() / ((float) output.scale() * n));
+        }
         Multiplier scale = FixedPoint.quantizeMultiplier(input.element().scale() / output.scale());
         int log2 = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(n);
         int shift = Math.max(0, Math.min(log2, MAX_EXPONENT + scale.exponent()));
@@ -76,8 +93,15 @@ public record Mean(Quantized output) implements Layer {
     /** Says what the output is, which is required. */
     public static final class Builder implements Supplier<Mean> {
         private Optional<Quantized> output = Optional.empty();
+        private ScaleRounding rounding = ScaleRounding.DOUBLE;
 
         private Builder() {}
+
+        /** Whose arithmetic it is; TensorFlow Lite's by default. */
+        public Builder rounding(ScaleRounding arithmetic) {
+            rounding = arithmetic;
+            return this;
+        }
 
         public Builder output(Quantized elements) {
             output = Optional.of(elements);
@@ -86,7 +110,7 @@ public record Mean(Quantized output) implements Layer {
 
         @Override
         public Mean get() {
-            return new Mean(output.orElseThrow(Missing.of("mean", "output")));
+            return new Mean(rounding, output.orElseThrow(Missing.of("mean", "output")));
         }
     }
 }

@@ -12,6 +12,8 @@ import systole.layer.support.LayerCheck;
 import systole.network.Activation;
 import systole.network.Quantized;
 import systole.network.Requantization;
+import systole.network.Requantization.ScaleRounding;
+import systole.network.Requantization.Scaled;
 import systole.network.TensorType;
 import systole.plan.unit.Pairing;
 
@@ -42,9 +44,19 @@ public record Mul(Optional<Requantization> requant, Activation activation, Quant
         return MulArithmetic.of(this, inputs.get(0).element(), inputs.get(1).element());
     }
 
+    /** True if the product is rescaled in float, as ONNX Runtime does it. */
+    boolean isInFloat() {
+        return requant().isPresent()
+                && requant().get() instanceof Scaled s
+                && s.rounding() == ScaleRounding.FLOAT_HALF_EVEN;
+    }
+
     @Override
     public boolean suits(Quantized first, Quantized second, LayerCheck check) {
-        return true;
+        return check.require(
+                !isInFloat() || ((Scaled) requant.orElseThrow()).weightScales().equals(List.of(1.0)),
+                "float_half_even has other scales than 1",
+                "the scales are those of the inputs and the output");
     }
 
     private static PairLowering.Start hardware(Mul layer, TensorType first, TensorType second) {

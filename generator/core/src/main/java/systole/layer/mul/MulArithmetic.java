@@ -13,10 +13,19 @@ import systole.network.Requantizers;
  * and {@code reference/integer_ops/mul.h}) is MBQM with {@code s1 * s2 / so}, formed in float.
  */
 record MulArithmetic(Quantized first, Quantized second, Requantizer requantizer) implements PairArithmetic {
+    /** {@code rint(product * (s1 * s2 / so) + zo)} in single precision. ONNX Runtime 1.29: {@code MlasQLinearMul}. */
+    private static Requantizer inFloat(float scale, int zero) {
+        return (channel, product) -> (long) Math.rint((float) product * scale + zero) - zero;
+    }
+
     static MulArithmetic of(Mul layer, Quantized first, Quantized second) {
         float inFloat = (float) first.scale()
                 * (float) second.scale()
                 / (float) layer.output().scale();
+        if (layer.isInFloat()) {
+            return new MulArithmetic(
+                    first, second, inFloat(inFloat, layer.output().zero()));
+        }
         Requantizer requantizer = layer.requant()
                 .map(r -> Requantizers.of(
                         r, first.scale() * second.scale(), layer.output().scale()))

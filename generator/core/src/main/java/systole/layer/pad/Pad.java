@@ -41,16 +41,18 @@ public record Pad(Padding.Explicit padding, OptionalInt value) implements Layer 
         Shape shape = input.shape();
         IntType type = input.type();
         LayerCheck check = new LayerCheck(kind(), where, problems);
-        boolean usable = check.require(
-                        type.contains(fill(input)),
-                        "the value " + fill(input) + " is outside " + type,
-                        "use one of " + type.min() + ".." + type.max())
+        boolean usable = check.at("value")
+                        .require(
+                                type.contains(fill(input)),
+                                "the value " + fill(input) + " is outside " + type,
+                                "use one of " + type.min() + ".." + type.max())
                 & check.rank(shape, 2, 3)
-                & check.require(
-                        List.of(padding.top(), padding.bottom(), padding.left(), padding.right()).stream()
-                                .allMatch(n -> n <= MAX),
-                        "a side is padded by more than " + MAX + " positions",
-                        "use smaller ones");
+                & check.at("padding")
+                        .require(
+                                List.of(padding.top(), padding.bottom(), padding.left(), padding.right()).stream()
+                                        .allMatch(n -> n <= MAX),
+                                "a side is padded by more than " + MAX + " positions",
+                                "use smaller ones");
         return usable ? input.withShape(padded(shape, check)) : input;
     }
 

@@ -56,10 +56,11 @@ public interface Pooling extends Layer {
 
     private static boolean filled(Window window, LayerCheck check) {
         return !(window.padding() instanceof Padding.Explicit p)
-                || check.require(
-                        Math.max(p.top(), p.bottom()) < window.kernelH()
-                                && Math.max(p.left(), p.right()) < window.kernelW(),
-                        "some windows would hold nothing but padding",
-                        "pad each side by less than the kernel");
+                || check.at("padding")
+                        .require(
+                                Math.max(p.top(), p.bottom()) < window.kernelH()
+                                        && Math.max(p.left(), p.right()) < window.kernelW(),
+                                "some windows would hold nothing but padding",
+                                "pad each side by less than the kernel");
     }
 }

@@ -18,6 +18,7 @@ public interface Reshaping extends Layer {
         TensorType input = inputs.get(0);
         Shape shape = shape(input.shape());
         boolean fits = new LayerCheck(kind(), where, problems)
+                .at("shape")
                 .require(
                         shape.elements() == input.shape().elements(),
                         "the input " + input.shape() + " has " + input.shape().elements() + " elements and " + shape

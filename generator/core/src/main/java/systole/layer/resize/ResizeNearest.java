@@ -41,11 +41,12 @@ public record ResizeNearest(int height, int width) implements Layer {
         Shape shape = input.shape();
         LayerCheck check = new LayerCheck(kind(), where, problems);
         boolean usable = check.rank(shape, 2, 3)
-                && check.require(
-                        height % shape.height() == 0 && width % shape.width() == 0,
-                        height + " x " + width + " positions are no multiple of " + shape.height() + " x "
-                                + shape.width(),
-                        "enlarge by whole factors; to reduce, use maxpool2d or avgpool2d");
+                && check.at("size")
+                        .require(
+                                height % shape.height() == 0 && width % shape.width() == 0,
+                                height + " x " + width + " positions are no multiple of " + shape.height() + " x "
+                                        + shape.width(),
+                                "enlarge by whole factors; to reduce, use maxpool2d or avgpool2d");
         return usable
                 ? input.withShape(
                         check.shapeLike(shape, height, width, shape.channels()).orElse(shape))

@@ -46,14 +46,17 @@ public record Softmax(double beta, Quantized output) implements Layer {
                 input.shape().channels() <= SoftmaxMath.MAX_CHANNELS,
                 "the input has " + input.shape().channels() + " channels",
                 "the sum of exponentials holds at most " + SoftmaxMath.MAX_CHANNELS);
-        check.require(
-                output.equals(INT8) || output.equals(UINT8),
-                "the output is " + output,
-                "it is " + INT8 + ", or " + UINT8);
-        check.require(
-                SoftmaxMath.scalesUp(beta, input.element().scale()),
-                "beta " + beta + " times the input scale " + input.element().scale() + " is not above 2^-26",
-                "use a positive beta and a larger input scale");
+        check.at("->")
+                .require(
+                        output.equals(INT8) || output.equals(UINT8),
+                        "the output is " + output,
+                        "it is " + INT8 + ", or " + UINT8);
+        check.at("beta")
+                .require(
+                        SoftmaxMath.scalesUp(beta, input.element().scale()),
+                        "beta " + beta + " times the input scale "
+                                + input.element().scale() + " is not above 2^-26",
+                        "use a positive beta and a larger input scale");
         return new TensorType(input.shape(), output);
     }
 

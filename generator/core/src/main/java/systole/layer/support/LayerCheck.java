@@ -42,6 +42,11 @@ public final class LayerCheck {
         this.problems = problems;
     }
 
+    /** The same checks, of which the problems lie in an argument, or in the output type if that is {@code ->}. */
+    public LayerCheck at(String argument) {
+        return new LayerCheck(kind, where.part(argument), problems);
+    }
+
     /** A condition of any sort; the message goes on after the kind's name. */
     public boolean require(boolean condition, String message, String hint) {
         if (!condition) {
@@ -99,26 +104,29 @@ public final class LayerCheck {
     /** The window placed on the input, if it fits. */
     public Optional<Window.Placed> window(Window window, Shape input) {
         Padding.Explicit padding = explicit(window.padding());
-        boolean sane = require(
-                reaches(window.kernelH(), window.dilationH(), window.strideH(), padding.top(), padding.bottom())
-                        && reaches(
-                                window.kernelW(),
-                                window.dilationW(),
-                                window.strideW(),
-                                padding.left(),
-                                padding.right()),
-                "kernel, stride, dilation or padding reach further than " + MAX_REACH + " elements",
-                "use smaller ones");
+        boolean sane = at("kernel")
+                .require(
+                        reaches(window.kernelH(), window.dilationH(), window.strideH(), padding.top(), padding.bottom())
+                                && reaches(
+                                        window.kernelW(),
+                                        window.dilationW(),
+                                        window.strideW(),
+                                        padding.left(),
+                                        padding.right()),
+                        "kernel, stride, dilation or padding reach further than " + MAX_REACH + " elements",
+                        "use smaller ones");
         if (!sane) {
             return Optional.empty();
         }
         Window.Placed placed = window.on(input.height(), input.width());
-        boolean fits = require(
-                placed.fits(),
-                "the kernel covers " + window.extentH() + " x " + window.extentW() + " positions and the padded input "
-                        + (input.height() + padding.top() + padding.bottom()) + " x "
-                        + (input.width() + padding.left() + padding.right()),
-                "use a smaller kernel or dilation, or padding = same");
+        boolean fits = at("kernel")
+                .require(
+                        placed.fits(),
+                        "the kernel covers " + window.extentH() + " x " + window.extentW()
+                                + " positions and the padded input "
+                                + (input.height() + padding.top() + padding.bottom()) + " x "
+                                + (input.width() + padding.left() + padding.right()),
+                        "use a smaller kernel or dilation, or padding = same");
         return fits ? Optional.of(placed) : Optional.empty();
     }
 
@@ -134,18 +142,20 @@ public final class LayerCheck {
     /** A clamp lies within the output's type. */
     public boolean activation(Activation activation, Quantized output) {
         return !(activation instanceof Activation.Clamp c)
-                || require(
-                        c.lo() <= c.hi()
-                                && output.type().contains(c.lo())
-                                && output.type().contains(c.hi()),
-                        "clamp = [" + c.lo() + ", " + c.hi() + "] is no range of " + output.type(),
-                        "the lower limit comes first, and both lie in "
-                                + output.type().min() + ".." + output.type().max());
+                || at("clamp")
+                        .require(
+                                c.lo() <= c.hi()
+                                        && output.type().contains(c.lo())
+                                        && output.type().contains(c.hi()),
+                                "clamp = [" + c.lo() + ", " + c.hi() + "] is no range of " + output.type(),
+                                "the lower limit comes first, and both lie in "
+                                        + output.type().min() + ".."
+                                        + output.type().max());
     }
 
     /** A requantization makes sense for the number of output channels. */
     public boolean requantization(Requantization requantization, int channels) {
-        return nothingNew(() -> Requantizers.check(requantization, channels, where, problems));
+        return nothingNew(() -> Requantizers.check(requantization, channels, where.part("requant"), problems));
     }
 
     /** The accumulators of every channel are within what hardware is made for, and requantized exactly. */

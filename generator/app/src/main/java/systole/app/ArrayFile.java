@@ -1,0 +1,44 @@
+package systole.app;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import systole.data.Npy;
+import systole.data.NpyArray;
+import systole.data.Npz;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+
+/** Reads an array out of {@code a.npy}, {@code b.npz} with a single array in it, or {@code b.npz:name}. */
+final class ArrayFile {
+    private static final String ARCHIVE = ".npz";
+
+    private ArrayFile() {}
+
+    static NpyArray read(Path file) {
+        String path = file.toString();
+        int named = path.lastIndexOf(ARCHIVE + ":");
+        if (named < 0) {
+            return path.endsWith(ARCHIVE) ? only(file, Npz.read(file)) : Npy.read(file);
+        }
+        String name = path.substring(named + ARCHIVE.length() + 1);
+        SortedMap<String, NpyArray> arrays = Npz.read(Path.of(path.substring(0, named + ARCHIVE.length())));
+        if (!arrays.containsKey(name)) {
+            throw refused(file, "there is no array '" + name + "'", "there are " + String.join(", ", arrays.keySet()));
+        }
+        return arrays.get(name);
+    }
+
+    private static NpyArray only(Path file, SortedMap<String, NpyArray> arrays) {
+        if (arrays.size() != 1) {
+            throw refused(
+                    file,
+                    "there are " + arrays.size() + " arrays in it",
+                    "name one, as in " + file.getFileName() + ":name; there are " + String.join(", ", arrays.keySet()));
+        }
+        return arrays.get(arrays.firstKey());
+    }
+
+    private static RefusedException refused(Path file, String message, String hint) {
+        return RefusedException.of(new SourceRef(file.toString(), 0, 0), message, hint);
+    }
+}

@@ -1,0 +1,82 @@
+package systole.onnx;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What to do about operators that are not supported. */
+final class Advice {
+    /** How a model of real numbers becomes one of integers. */
+    static final String QUANTIZE = "quantize the model: onnxruntime.quantization.quantize_static(model, output, reader,"
+            + " quant_format=QuantFormat.QDQ, activation_type=QuantType.QInt8, weight_type=QuantType.QInt8), after"
+            + " onnxruntime.quantization.shape_inference.quant_pre_process";
+
+    private static final String STATIC =
+            "use static quantization: scales that are computed at run time have no place in" + " hardware; " + QUANTIZE;
+    private static final String FIXED_SHAPES = "fix the input's size and simplify the model"
+            + " (onnxruntime.quantization.shape_inference.quant_pre_process), so that no shapes are computed at run time";
+    private static final String QONNX =
+            "networks of few bits in QONNX are not supported; export 8-bit quantization as QDQ instead";
+    private static final String FUSE = "fuse it into the convolution before it ahead of quantization"
+            + " (onnxruntime.quantization.shape_inference.quant_pre_process)";
+    private static final String SOFTMAX =
+            "ONNX Runtime sums it up in real numbers, in an order of its own; end the model"
+                    + " before it: the largest output stays the largest";
+
+    private static final Map<String, String> INSTEAD = Stream.of(
+                    all(
+                            STATIC,
+                            "DynamicQuantizeLinear",
+                            "com.microsoft.DynamicQuantizeMatMul",
+                            "com.microsoft.MatMulIntegerToFloat",
+                            "com.microsoft.DynamicQuantizeLSTM"),
+                    all(
+                            FIXED_SHAPES,
+                            "Shape",
+                            "Gather",
+                            "Slice",
+                            "ConstantOfShape",
+                            "Range",
+                            "Expand",
+                            "Where",
+                            "Size"),
+                    all(QONNX, "Quant", "BipolarQuant", "MultiThreshold", "IntQuant", "Trunc"),
+                    all(
+                            QONNX,
+                            "qonnx.custom_op.general.Quant",
+                            "qonnx.custom_op.general.BipolarQuant",
+                            "qonnx.custom_op.general.MultiThreshold",
+                            "qonnx.custom_op.general.IntQuant",
+                            "onnx.brevitas.Quant",
+                            "onnx.brevitas.BipolarQuant",
+                            "finn.custom_op.general.MultiThreshold"),
+                    all(FUSE, "BatchNormalization"),
+                    all(SOFTMAX, "Softmax", "QLinearSoftmax", "com.microsoft.QLinearSoftmax", "LogSoftmax"),
+                    all(
+                            "GlobalAveragePool is supported; use it for the mean over height and width",
+                            "ReduceMean",
+                            "com.microsoft.QLinearReduceMean"),
+                    all("LeakyRelu, with one slope for all channels, is supported", "PRelu"),
+                    all(
+                            "Relu, LeakyRelu, Sigmoid, Tanh and HardSwish are supported",
+                            "Elu",
+                            "Selu",
+                            "Gelu",
+                            "Erf",
+                            "Mish"))
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private Advice() {}
+
+    private static List<Map.Entry<String, String>> all(String advice, String... kinds) {
+        return Stream.of(kinds).map(kind -> Map.entry(kind, advice)).toList();
+    }
+
+    /** What to use instead of a kind of operator, where there is something. */
+    static Optional<String> instead(String kind) {
+        return Optional.ofNullable(INSTEAD.get(kind));
+    }
+}

@@ -1,0 +1,146 @@
+package systole.onnx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import systole.diagnostic.Problems;
+import systole.diagnostic.SourceRef;
+import systole.network.Network;
+import systole.network.NetworkValidator;
+import systole.network.Port;
+
+/** Builds the network of a graph, operator by operator, and collects whatever stands in the way. */
+final class Assembler {
+    private static final Value REFUSED = new Value.Refused();
+
+    private final Graph graph;
+    private final SourceRef where;
+    private final Problems problems = new Problems();
+    private final NetworkSoFar network;
+    private final GraphInput start;
+    private final Unsupported unsupported = new Unsupported();
+    private final Map<String, Value> values = new HashMap<>();
+
+    Assembler(Graph graph, SourceRef where) {
+        this.graph = graph;
+        this.where = where;
+        this.network = new NetworkSoFar(where);
+        this.start = new GraphInput(graph);
+    }
+
+    /** The network, or a refusal with everything that was found. */
+    OnnxModel model(String name) {
+        graph.constants().forEach((tensor, constant) -> values.put(tensor, new Value.Fixed(constant)));
+        Value input = new Attempt("the input, " + graph.input(), where, problems)
+                .of(start::value)
+                .orElse(REFUSED);
+        values.put(graph.input().name(), input);
+        for (FileNode node : graph.nodes()) {
+            node.outputs().forEach(tensor -> values.put(tensor, REFUSED));
+            values.put(node.outputs().get(0), unsupported.admits(node, operands(node)) ? read(node) : REFUSED);
+        }
+        unsupported.report(where, problems);
+        Optional<Flow> output = output();
+        problems.throwIfAny();
+        return model(name, output.orElseThrow());
+    }
+
+    private OnnxModel model(String name, Flow output) {
+        Flow input = start.flow().orElseThrow();
+        Network valid = NetworkValidator.validate(
+                name, input.node(), input.type(), network.nodes(), output.node(), where, problems);
+        Map<String, Port> tensors = new HashMap<>();
+        values.forEach((tensor, value) -> flow(value).ifPresent(flow -> tensors.put(tensor, flow.port(tensor))));
+        return new OnnxModel(
+                valid,
+                input.port(graph.input().name()),
+                output.port(graph.output().name()),
+                tensors);
+    }
+
+    private static Optional<Flow> flow(Value value) {
+        if (value instanceof Value.Integers integers) {
+            return Optional.of(integers.flow());
+        }
+        return value instanceof Value.Reals reals ? Optional.of(reals.flow()) : Optional.empty();
+    }
+
+    private Optional<Flow> output() {
+        Optional<Value> value = Optional.ofNullable(values.get(graph.output().name()));
+        Optional<Flow> flow = value.flatMap(Assembler::flow);
+        if (flow.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    where,
+                    "the output, " + graph.output() + ", is "
+                            + (value.isEmpty() ? "computed by nothing" : "not one of integers, nor dequantized"),
+                    "end the model with a QuantizeLinear; Softmax at the end may be left out for classification");
+        }
+        return flow;
+    }
+
+    private List<Value> operands(FileNode node) {
+        List<Value> operands = new ArrayList<>();
+        for (String tensor : node.inputs()) {
+            if (!tensor.isEmpty() && !values.containsKey(tensor)) {
+                problems.add(
+                        where,
+                        node + ": it reads '" + tensor + "', which nothing computes before it",
+                        "export the model again");
+            }
+            operands.add(values.getOrDefault(tensor, REFUSED));
+        }
+        return operands;
+    }
+
+    private Value read(FileNode node) {
+        List<Value> operands = operands(node);
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof Value.Refused
+                    && !node.inputs().get(i).isEmpty()) {
+                return REFUSED;
+            }
+        }
+        OperatorKind kind = OperatorKinds.find(node).orElseThrow();
+        OperatorView view = new OperatorView(
+                node,
+                kind.name() + node.index(),
+                operands,
+                new Attributes(node.attributes()),
+                network,
+                graph.opset(),
+                new Problems());
+        Attempt attempt = new Attempt(node.toString(), where, problems);
+        boolean alone = sumsAreForOneReader(node, operands, attempt);
+        return attempt.of(() -> view.complete(() -> resolve(kind, view)))
+                .filter(v -> alone)
+                .orElse(REFUSED);
+    }
+
+    /** The input becomes integers where it is quantized. */
+    private Value resolve(OperatorKind kind, OperatorView view) {
+        if (!view.values().isEmpty() && view.values().get(0) instanceof Value.Frames) {
+            view.attributes().ignore("axis", "saturate", "block_size", "output_dtype");
+            return new Value.Integers(start.quantized(view.element(1, 2)));
+        }
+        return kind.reader().read(view);
+    }
+
+    /** ONNX Runtime keeps real numbers that several operators read. */
+    private boolean sumsAreForOneReader(FileNode node, List<Value> operands, Attempt attempt) {
+        boolean alone = true;
+        for (int i = 0; i < operands.size(); i++) {
+            String tensor = node.inputs().get(i);
+            if (operands.get(i) instanceof Value.Sums
+                    && (graph.readers(tensor).size() > 1
+                            || tensor.equals(graph.output().name()))) {
+                attempt.report(
+                        "'" + tensor + "' is read elsewhere before it is quantized",
+                        "quantize it once, and read the quantized tensor");
+                alone = false;
+            }
+        }
+        return alone;
+    }
+}

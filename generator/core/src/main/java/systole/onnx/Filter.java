@@ -1,0 +1,56 @@
+package systole.onnx;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.network.IntTensor;
+import systole.network.IntType;
+
+/**
+ * Weights with their zero points taken off.
+ *
+ * @param values in the file's layout
+ * @param type holds them
+ * @param scales one, or one for each output channel
+ */
+record Filter(IntTensor values, IntType type, List<Double> scales) {
+    Filter {
+        scales = List.copyOf(scales);
+    }
+
+    /** @param channelAxis the dimension of the output channels */
+    static Filter of(Constant constant, Scales scales, int channelAxis) {
+        IntTensor file = constant.integers();
+        int axis = scales.axis() < 0 ? scales.axis() + file.rank() : scales.axis();
+        boolean fits =
+                scales.isSingle() || (axis == channelAxis && scales.values().size() == file.dim(channelAxis));
+        if (!fits) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    constant + " " + file.dims() + " has " + scales.values().size() + " scales along dimension " + axis,
+                    "there is one, or one for each output channel, dimension " + channelAxis);
+        }
+        int inner = IntStream.range(channelAxis + 1, file.rank()).map(file::dim).reduce(1, (a, b) -> a * b);
+        int[] values = IntStream.range(0, file.size())
+                .map(i -> file.get(i) - scales.zero(i / inner % file.dim(channelAxis)))
+                .toArray();
+        return new Filter(new IntTensor(file.dims(), values), type(values), scales.values());
+    }
+
+    /** Weights of the integer dialect. */
+    static Filter plain(Constant constant) {
+        IntTensor values = constant.integers();
+        return new Filter(values, type(values.toArray()), List.of(1.0));
+    }
+
+    private static IntType type(int[] values) {
+        int magnitude = IntStream.of(values).map(v -> v < 0 ? ~v : v).reduce(0, (a, b) -> a | b);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(magnitude) + 1;
+        if (bits > 16) {
+            throw RefusedException.of(
+                    SourceRef.NONE, "the weights take " + bits + " bits", "weights of at most 16 bits are supported");
+        }
+        return new IntType(Math.max(8, bits), true);
+    }
+}

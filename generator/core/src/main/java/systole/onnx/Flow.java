@@ -1,0 +1,57 @@
+package systole.onnx;
+
+import java.util.List;
+import systole.network.IntType;
+import systole.network.Layout;
+import systole.network.Port;
+import systole.network.Quantized;
+import systole.network.Shape;
+import systole.network.TensorType;
+
+/**
+ * A tensor of the network that is being built: the input, or the output of a layer.
+ *
+ * @param node its name in the network
+ * @param type what streams
+ * @param dims the file's dimensions, batch included
+ * @param layout where the file's elements are in the stream
+ */
+record Flow(String node, TensorType type, List<Integer> dims, Layout layout) {
+    Flow {
+        dims = List.copyOf(dims);
+    }
+
+    Quantized element() {
+        return type.element();
+    }
+
+    IntType integers() {
+        return type.type();
+    }
+
+    Shape shape() {
+        return type.shape();
+    }
+
+    /** The same stream with other dimensions in the file. */
+    Flow with(List<Integer> otherDims, Layout otherLayout) {
+        return new Flow(node, type, otherDims, otherLayout);
+    }
+
+    /** True if the stream has the channels, dimension 1, last. */
+    boolean isImage() {
+        return (dims.size() == 3 || dims.size() == 4) && dims.get(0) == 1 && layout.equals(Layout.channelsLast(dims));
+    }
+
+    /** [H, W, C] of {@link #isImage}; a tensor [1, C, W] has one row. */
+    Shape image() {
+        return dims.size() == 4
+                ? Shape.of(dims.get(2), dims.get(3), dims.get(1))
+                : Shape.of(1, dims.get(2), dims.get(1));
+    }
+
+    Port port(String tensor) {
+        boolean batched = dims.size() > 1 && dims.get(0) == 1;
+        return new Port(tensor, node, batched ? dims.subList(1, dims.size()) : dims, layout);
+    }
+}

@@ -1,0 +1,47 @@
+package systole.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import systole.network.Quantized;
+
+/**
+ * What of a model does not become hardware.
+ *
+ * @param whole the file's graph
+ * @param used what the output depends on
+ */
+record LeftOut(Graph whole, Graph used) {
+    private static final int MAX_NAMED = 10;
+
+    /** One sentence each. */
+    List<String> notes(OnnxModel model) {
+        List<String> notes = new ArrayList<>();
+        Quantized input = model.network().inputType().element();
+        if (whole.input().isFloat()) {
+            boolean integers = used.has("RequantShift");
+            notes.add(
+                    integers
+                            ? "the input, " + whole.input() + ", is declared as float: frames are " + input.type()
+                            : "the quantization of the input, " + whole.input() + ", is left out: frames are "
+                                    + real(input));
+        }
+        if (whole.output().isFloat() && !used.has("RequantShift")) {
+            notes.add("the dequantization of the output, " + whole.output() + ", is left out: results are "
+                    + real(model.network().outputType().element()));
+        }
+        List<FileNode> rest =
+                whole.nodes().stream().filter(n -> !used.nodes().contains(n)).toList();
+        if (!rest.isEmpty()) {
+            String named =
+                    rest.stream().limit(MAX_NAMED).map(FileNode::toString).collect(Collectors.joining(", "));
+            notes.add("left out, as the output does not depend on them: " + named
+                    + (rest.size() > MAX_NAMED ? " and " + (rest.size() - MAX_NAMED) + " more" : ""));
+        }
+        return notes;
+    }
+
+    private static String real(Quantized element) {
+        return element.type() + " q, real = " + (float) element.scale() + " * (q - " + element.zero() + ")";
+    }
+}

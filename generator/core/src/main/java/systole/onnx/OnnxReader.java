@@ -1,0 +1,105 @@
+package systole.onnx;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import com.google.protobuf.CodedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.layer.Support;
+import systole.network.Identifiers;
+
+/**
+ * Reads quantized ONNX models.
+ *
+ * <p>The network is named after the file, its input {@code frame}, and its layers after the operator and its number, such
+ * as {@code conv0}. Images stream channels last, whatever the file says. A QuantizeLinear of a float input and a
+ * DequantizeLinear to a float output are left out: frames go in and come out as the integers between them. Operators
+ * that the output does not depend on are left out, too.
+ */
+public final class OnnxReader {
+    /** The largest file that is read, in bytes; a network with more weights than this has no place on a chip. */
+    public static final long MAX_BYTES = 1L << 26;
+
+    private static final String EXTENSION = ".onnx";
+    private static final int MAX_DEPTH = 50;
+
+    private final Consumer<String> notes;
+
+    /** @param notes is told, in one line each, what of a model does not become hardware */
+    public OnnxReader(Consumer<String> notes) {
+        this.notes = notes;
+    }
+
+    /** What can be read, operator by operator. */
+    public static List<Support> support() {
+        return OperatorKinds.support();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws RefusedException with every problem of the file and of the network; positions carry the path as given
+     */
+    public OnnxModel read(Path file) {
+        return read(bytes(file), networkName(file), file.toString());
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @param name the network's name
+     * @param file what positions call the file
+     */
+    OnnxModel read(byte[] content, String name, String file) {
+        SourceRef where = new SourceRef(file, 0, 0);
+        Graph whole = new ModelDecoder(parse(content, where), where).decode();
+        Graph graph = whole.needed();
+        if (graph.nodes().stream().noneMatch(OperatorKinds::quantizes)
+                && graph.input().isFloat()) {
+            throw RefusedException.of(
+                    where, "the model computes with real numbers: nothing in it is quantized", Advice.QUANTIZE);
+        }
+        OnnxModel model = new Assembler(graph, where).model(name);
+        new LeftOut(whole, graph).notes(model).forEach(notes);
+        return model;
+    }
+
+    private static ModelProto parse(byte[] content, SourceRef where) {
+        try {
+            CodedInputStream stream = CodedInputStream.newInstance(content);
+            stream.setRecursionLimit(MAX_DEPTH);
+            return ModelProto.parseFrom(stream);
+        } catch (IOException e) {
+            RefusedException refused = RefusedException.of(
+                    where, "the file is damaged, or no ONNX model: " + e.getMessage(), "copy or export it again");
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        SourceRef where = new SourceRef(file.toString(), 0, 0);
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw RefusedException.of(
+                        where, "the file is larger than " + MAX_BYTES + " bytes", "use a smaller model");
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw RefusedException.of(where, "there is no such file", "");
+        } catch (IOException e) {
+            throw RefusedException.of(where, "the file cannot be read: " + e.getMessage(), "");
+        }
+    }
+
+    private static String networkName(Path file) {
+        String name = file.toAbsolutePath().normalize().getFileName().toString();
+        return Identifiers.suggestion(
+                name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name);
+    }
+}

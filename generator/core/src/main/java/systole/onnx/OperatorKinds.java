@@ -1,0 +1,159 @@
+package systole.onnx;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import systole.layer.Support;
+import systole.layer.add.Add;
+import systole.layer.add.Sub;
+import systole.layer.extremum.Maximum;
+import systole.layer.extremum.Minimum;
+import systole.layer.mul.Mul;
+import systole.layer.pair.PairBuilder;
+import systole.onnx.MacReader.Form;
+
+/** Every kind of operator that can be read. A new one is one line here. */
+public final class OperatorKinds {
+    /** Domains whose operators go by these names; PACTOps is that of RequantShift. */
+    private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps");
+
+    private static final String ON_DIMENSIONS = "where no element has to change its place in the stream";
+
+    private static final List<OperatorKind> ALL = List.of(
+            mac("Conv", Form.PLAIN, new Convolution(), "two or one dimensions of space, groups, dilation, auto_pad"),
+            mac("QLinearConv", Form.LINEAR, new Convolution(), "the same"),
+            mac("ConvInteger", Form.INTEGER, new Convolution(), "before RequantShift"),
+            mac("Gemm", Form.PLAIN, new MatrixProduct(true), "alpha and beta 1"),
+            mac("QGemm", Form.GEMM, new MatrixProduct(true), "alpha 1"),
+            mac("MatMul", Form.PLAIN, new MatrixProduct(false), "by a constant matrix, any number of rows"),
+            mac("QLinearMatMul", Form.LINEAR, new MatrixProduct(false), "the same"),
+            mac("MatMulInteger", Form.INTEGER, new MatrixProduct(false), "before RequantShift"),
+            average("AveragePool", new AveragePoolReader(false)),
+            average("QLinearAveragePool", new AveragePoolReader(true)),
+            new OperatorKind("MaxPool", "maxpool", new PoolReader(PoolReader::max), "max pooling", "without dilation"),
+            new OperatorKind("GlobalMaxPool", "maxpool", new PoolReader(PoolReader::globalMax), "max pooling", ""),
+            new OperatorKind("GlobalAveragePool", "avgpool", new AverageReader(false), "mean", ""),
+            new OperatorKind("QLinearGlobalAveragePool", "avgpool", new AverageReader(true), "mean", ""),
+            pair("Add", "sum", Add::add, false),
+            pair("QLinearAdd", "sum", Add::add, true),
+            pair("Sub", "difference", Sub::sub, false),
+            pair("Mul", "product", Mul::mul, false),
+            pair("QLinearMul", "product", Mul::mul, true),
+            new OperatorKind("Max", "max", new ExtremumReader(new Maximum()), "maximum", "of two"),
+            new OperatorKind("Min", "min", new ExtremumReader(new Minimum()), "minimum", "of two"),
+            new OperatorKind("Resize", "resize", new ResizeReader(), "nearest-neighbor resizing", "by whole factors"),
+            new OperatorKind("Concat", "concat", new ConcatReader(false), "concatenation", "of any scales"),
+            new OperatorKind("QLinearConcat", "concat", new ConcatReader(true), "concatenation", "of any scales"),
+            new OperatorKind("Pad", "pad", new PadReader(), "padding", "height and width, with a constant"),
+            new OperatorKind("ArgMax", "argmax", new ArgMaxReader(), "argmax", "over the channels"),
+            new OperatorKind("Relu", "relu", FunctionReader::relu, "ReLU", "rescaling, too"),
+            new OperatorKind("Clip", "clip", FunctionReader::clip, "ReLU", "rescaling, too"),
+            function("LeakyRelu", "ReLU", OperatorKinds::leaky, false),
+            function("QLinearLeakyRelu", "ReLU", OperatorKinds::leaky, true),
+            function("Sigmoid", "function table", op -> RealFunctions::logistic, false),
+            function("QLinearSigmoid", "function table", op -> RealFunctions::logistic, true),
+            function("Tanh", "function table", op -> RealFunctions::tanh, false),
+            function("HardSwish", "function table", op -> RealFunctions::hardSwish, false),
+            function("HardSigmoid", "function table", OperatorKinds::hardSigmoid, false),
+            shape("Flatten", ShapeReader::flatten),
+            shape("Reshape", ShapeReader::reshape),
+            shape("Squeeze", ShapeReader::squeeze),
+            shape("Unsqueeze", ShapeReader::unsqueeze),
+            shape("Transpose", ShapeReader::transpose),
+            new OperatorKind("Identity", "identity", op -> op.value(0), "reshaping", ""),
+            quantization("QuantizeLinear", new QuantizeReader(), "8 bits; of a float input: left out"),
+            quantization("DequantizeLinear", new DequantizeReader(), "8 bits; to a float output: left out"),
+            quantization("RequantShift", new RequantShiftReader(), "behind Conv, Gemm, MatMul, Add, or by itself"),
+            quantization("Constant", OperatorKinds::constant, "tensors"));
+
+    private static final Map<String, OperatorKind> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(OperatorKind::operator, Function.identity()));
+
+    private OperatorKinds() {}
+
+    /** The names of all kinds, sorted. */
+    public static List<String> names() {
+        return BY_NAME.keySet().stream().sorted().toList();
+    }
+
+    /** What can be read, operator by operator. */
+    static List<Support> support() {
+        return ALL.stream().map(OperatorKind::support).toList();
+    }
+
+    /** How to read an operator. */
+    static Optional<OperatorKind> find(FileNode node) {
+        return DOMAINS.contains(node.domain()) && !node.outputs().isEmpty()
+                ? Optional.ofNullable(BY_NAME.get(node.operator()))
+                : Optional.empty();
+    }
+
+    /** True if inputs 1 and 2 are the scale and the zero point of input 0. */
+    static boolean statesScales(FileNode node) {
+        return node.operator().equals("DequantizeLinear")
+                || (node.operator().startsWith("Q") && !node.operator().equals("QLinearConcat"));
+    }
+
+    /** True if an operator shows that its model is quantized, by whatever method. */
+    static boolean quantizes(FileNode node) {
+        return !node.domain().isEmpty()
+                || node.operator().toLowerCase(Locale.ROOT).contains("quant")
+                || node.operator().startsWith("QLinear")
+                || node.operator().endsWith("Integer");
+    }
+
+    private static OperatorKind mac(String operator, Form form, MacReader.Product product, String limits) {
+        boolean convolution = product instanceof Convolution;
+        return new OperatorKind(
+                operator,
+                convolution ? "conv" : "dense",
+                new MacReader(form, product),
+                convolution ? "convolution" : "matrix product",
+                limits);
+    }
+
+    private static OperatorKind average(String operator, OperatorReader reader) {
+        return new OperatorKind(
+                operator, "avgpool", reader, "average pooling", "where the runtime's roundings are proved harmless");
+    }
+
+    private static OperatorKind pair(
+            String operator, String operation, Supplier<PairBuilder<?>> builder, boolean linear) {
+        return new OperatorKind(
+                operator, operation, new PairReader(builder, linear), operation, "of computed tensors of one shape");
+    }
+
+    private static OperatorKind shape(String operator, BiFunction<OperatorView, Flow, Flow> shaped) {
+        return new OperatorKind(operator, "reshape", new ShapeReader(shaped), "reshaping", ON_DIMENSIONS);
+    }
+
+    private static OperatorKind function(
+            String operator, String operation, Function<OperatorView, RealFunction> function, boolean linear) {
+        return new OperatorKind(operator, "table", new FunctionReader(function, linear), operation, "");
+    }
+
+    private static OperatorKind quantization(String operator, OperatorReader reader, String limits) {
+        return new OperatorKind(operator, "quantize", reader, "quantization", limits);
+    }
+
+    private static RealFunction leaky(OperatorView op) {
+        return RealFunctions.leakyRelu(op.attributes().real("alpha", 0.01f));
+    }
+
+    private static RealFunction hardSigmoid(OperatorView op) {
+        return RealFunctions.hardSigmoid(
+                op.attributes().real("alpha", 0.2f), op.attributes().real("beta", 0.5f));
+    }
+
+    private static Value constant(OperatorView op) {
+        return new Value.Fixed(op.attributes()
+                .tensor("value")
+                .orElseThrow(() -> op.refused("it holds no tensor", "export constants as tensors")));
+    }
+}

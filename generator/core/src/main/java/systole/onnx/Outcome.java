@@ -1,0 +1,28 @@
+package systole.onnx;
+
+import java.util.List;
+import java.util.Optional;
+import systole.network.Activation;
+import systole.network.Quantized;
+import systole.network.Requantization;
+import systole.network.Requantization.ScaleRounding;
+import systole.network.Requantization.Scaled;
+import systole.network.Requantization.Shift;
+
+/**
+ * How an operator's sums become integers.
+ *
+ * @param shift of the integer dialect; empty where scales are given
+ * @param element of the result
+ * @param activation narrows the result
+ */
+record Outcome(Optional<Shift> shift, Quantized element, Activation activation) {
+    static Outcome scaled(Quantized element) {
+        return new Outcome(Optional.empty(), element, Activation.Named.NONE);
+    }
+
+    /** From sums to levels. */
+    Requantization requantization(List<Double> weightScales) {
+        return shift.isPresent() ? shift.get() : new Scaled(ScaleRounding.FLOAT_HALF_EVEN, weightScales);
+    }
+}

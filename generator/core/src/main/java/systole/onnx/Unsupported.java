@@ -1,0 +1,62 @@
+package systole.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import systole.diagnostic.Problems;
+import systole.diagnostic.SourceRef;
+
+/** Operators that cannot be read at all: of a kind that is not known, or not quantized. Alike ones are told together. */
+final class Unsupported {
+    private static final int MAX_NAMED = 20;
+
+    private final Map<String, List<String>> unknown = new TreeMap<>();
+    private final List<String> floating = new ArrayList<>();
+
+    /** True if an operator can be read; it is remembered otherwise. */
+    boolean admits(FileNode node, List<Value> operands) {
+        if (OperatorKinds.find(node).isEmpty()) {
+            unknown.computeIfAbsent(node.type(), k -> new ArrayList<>()).add(named(node));
+            return false;
+        }
+        boolean floats = operands.stream().anyMatch(Value.Frames.class::isInstance)
+                && !node.operator().equals("QuantizeLinear");
+        if (floats) {
+            floating.add(node.index() + " " + node.operator());
+        }
+        return !floats;
+    }
+
+    private static String named(FileNode node) {
+        return node.index() + (node.name().isEmpty() ? "" : " '" + node.name() + "'");
+    }
+
+    /** Reports everything remembered. */
+    void report(SourceRef where, Problems problems) {
+        List<String> others = new ArrayList<>();
+        unknown.forEach((kind, nodes) -> {
+            String operators = kind + " (" + (nodes.size() == 1 ? "operator " : "operators ") + listed(nodes) + ")";
+            Advice.instead(kind)
+                    .ifPresentOrElse(
+                            hint -> problems.add(where, operators + ": not supported", hint),
+                            () -> others.add(operators));
+        });
+        if (!others.isEmpty()) {
+            problems.add(
+                    where,
+                    String.join("; ", others) + ": not supported",
+                    "these are: " + String.join(", ", OperatorKinds.names()));
+        }
+        if (!floating.isEmpty()) {
+            String operators = floating.size() == 1 ? "operator " : "operators ";
+            problems.add(where, operators + listed(floating) + ": the input is not quantized before", Advice.QUANTIZE);
+        }
+    }
+
+    private static String listed(List<String> items) {
+        String first = items.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+        return items.size() <= MAX_NAMED ? first : first + " and " + (items.size() - MAX_NAMED) + " more";
+    }
+}

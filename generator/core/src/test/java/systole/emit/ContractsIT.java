@@ -1,0 +1,171 @@
+package systole.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import systole.emit.Proof.Kind;
+
+/**
+ * The contracts that stand in the library under {@code ifdef FORMAL} are proved, from the start and by induction, and
+ * each proof fails for a module that breaks its contract.
+ */
+class ContractsIT {
+    private static final int CYCLES = 8;
+
+    /** Small, for the solver; what is not said has its default. */
+    private static final List<String> SETS = List.of(
+            "argmax BITS=2 COUNT=3 OUT_BITS=2",
+            "argmax BITS=2 SIGNED=0 COUNT=1 OUT_BITS=1",
+            "clamp LANES=2 BITS=3 SIGNED=0 LOW=2 HIGH=5",
+            "clamp LANES=1 BITS=8",
+            "concat WIDTH=2",
+            "concat WIDTH=1 INPUTS=3",
+            "counter COUNT=2",
+            "counter COUNT=5",
+            "credit PASSES=1",
+            "credit PASSES=3 BEATS=2",
+            "extremum LANES=2 BITS=2",
+            "extremum BITS=1 SIGNED=0 GREATEST=0",
+            "feed WIDTH=2 BEATS=1",
+            "feed WIDTH=2 BEATS=3",
+            "fifo WIDTH=2 DEPTH=2",
+            "fifo WIDTH=2 DEPTH=3",
+            "fifo WIDTH=4 DEPTH=8 BLOCK=1",
+            "fork WIDTH=2",
+            "fork WIDTH=1 COUNT=3",
+            "guard WIDTH=2 BEATS=1",
+            "guard WIDTH=2 BEATS=3",
+            "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"",
+            "lookup LANES=2 IN_BITS=1 OUT_BITS=3 FILE=\"table.mem\"",
+            "narrow WIDTH=2 RATIO=2",
+            "narrow WIDTH=2 RATIO=5",
+            "pad WIDTH=2 IN_H=2 IN_W=2",
+            "pad WIDTH=1 BEATS=2 IN_H=1 IN_W=3 TOP=0 LEFT=0",
+            "ram WIDTH=2 DEPTH=4 AW=2",
+            "ram WIDTH=2 DEPTH=3 AW=2 BLOCK=1",
+            "repeat WIDTH=2 BEATS=1 DEPTH=3",
+            "repeat WIDTH=2 BEATS=3 TIMES=3 DEPTH=7",
+            "widen WIDTH=2 RATIO=2",
+            "widen WIDTH=2 RATIO=5");
+
+    private record Broken(String set, String find, String replacement) {
+        @Override
+        public String toString() {
+            return set + ": " + replacement;
+        }
+    }
+
+    /** One for each contract. */
+    private static final List<Broken> BROKEN = List.of(
+            new Broken("argmax BITS=2 COUNT=2 OUT_BITS=1", "in_ready = !out_valid || out_ready", "in_ready = 1'b1"),
+            new Broken("clamp LANES=2 BITS=3 SIGNED=0 LOW=2 HIGH=5", "above ? MOST", "above ? SIGN"),
+            new Broken("concat WIDTH=2", "in_ready[i] = here && out_ready", "in_ready[i] = out_ready"),
+            new Broken("counter COUNT=5", "BEFORE_LAST = COUNT - 2", "BEFORE_LAST = COUNT - 3"),
+            new Broken("credit PASSES=3", "(next != PASSES", "(next != 1 + PASSES"),
+            new Broken("extremum BITS=2", "b_ready = a_valid && room", "b_ready = room"),
+            new Broken("extremum BITS=2", "if (take) out_data[", "if (a_valid) out_data["),
+            new Broken("feed WIDTH=2 BEATS=3", "else if (take) mid_pass <= !last", "else if (take) mid_pass <= 1'b0"),
+            new Broken("feed WIDTH=2 BEATS=3", "in_ready   = mid_pass || pass_ready", "in_ready   = 1'b1"),
+            new Broken("fifo WIDTH=2 DEPTH=3", "!empty && (!out_valid_q || out_ready)", "!empty"),
+            new Broken("fifo WIDTH=2 DEPTH=3", "in_valid && !full;", "in_valid;"),
+            new Broken("fifo WIDTH=2 DEPTH=3", "if (read) rd_addr <= rd_next", "if (out_ready) rd_addr <= rd_next"),
+            new Broken("fork WIDTH=2", "& ~taken;", ";"),
+            new Broken("guard WIDTH=2 BEATS=3", "(!filling && out_ready)", "out_ready"),
+            new Broken(
+                    "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"",
+                    "if (in_ready) entry <=",
+                    "if (in_valid) entry <="),
+            new Broken("narrow WIDTH=2 RATIO=5", "else if (step) data <=", "else data <="),
+            new Broken("pad WIDTH=2 IN_H=2 IN_W=2", "in_ready  = in_frame && out_ready", "in_ready  = out_ready"),
+            new Broken("ram WIDTH=2 DEPTH=4 AW=2", "mem[wr_addr] <=", "mem[wr_addr ^ 1'b1] <="),
+            new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "(!valid || out_ready)", "1'b1"),
+            new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "in_valid && !full;", "in_valid;"),
+            new Broken("widen WIDTH=2 RATIO=2", "in_ready  = !valid || out_ready", "in_ready  = 1'b1"),
+            new Broken("widen WIDTH=2 RATIO=2", "{in_data, data[", "{data[WIDTH-1:0], data["));
+
+    @TempDir
+    private Path folder;
+
+    private Proof proof;
+
+    @BeforeEach
+    void writeTheLibrary() throws IOException {
+        proof = Proof.in(folder);
+        Files.writeString(folder.resolve("table.mem"), "2\n0\n3\n1\n");
+    }
+
+    private static String module(String set) {
+        return "systole_" + set.split(" ")[0];
+    }
+
+    private List<String> problems(String set, Kind... kinds) {
+        Map<String, String> parameters = Arrays.stream(set.split(" "))
+                .skip(1)
+                .map(p -> p.split("="))
+                .collect(Collectors.toMap(p -> p[0], p -> p[1]));
+        return proof.problems(module(set), CYCLES, parameters, kinds);
+    }
+
+    static List<String> sets() {
+        return SETS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void isKept(String set) {
+        assertEquals(List.of(), problems(set, Kind.values()));
+    }
+
+    static List<Broken> broken() {
+        return BROKEN;
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void aBreachIsFound(Broken broken) throws IOException {
+        Path file = folder.resolve(module(broken.set()) + ".v");
+        String text = Files.readString(file);
+        assertFalse(text.equals(text.replace(broken.find(), broken.replacement())), "'" + broken.find() + "' is there");
+        Files.writeString(file, text.replace(broken.find(), broken.replacement()));
+        assertFalse(problems(broken.set(), Kind.BOUNDED).isEmpty());
+    }
+
+    /** Credits and FIFO together: no induction, for the FIFO does not tell how many beats it holds. */
+    @Test
+    void creditsKeepTheFifoFromOverflowing() throws IOException {
+        Map<String, String> small = Map.of("PASSES", "2", "LATENCY", "2");
+        assertEquals(List.of(), proof.problems("credited", 14, small, Kind.BOUNDED));
+        Path credit = folder.resolve("systole_credit.v");
+        Files.writeString(credit, Files.readString(credit).replace("(next != PASSES[CW-1:0])", "1'b1"));
+        assertFalse(proof.problems("credited", 14, small, Kind.BOUNDED).isEmpty());
+    }
+
+    @Test
+    void everyContractIsProvedInTwoSizesAndBrokenOnce() throws IOException {
+        Set<String> modules = new TreeSet<>();
+        for (Path template : TemplateStyleTest.library()) {
+            if (Files.readString(template).contains("`ifdef FORMAL")) {
+                modules.add(template.getFileName().toString().replace(".v.ftl", ""));
+            }
+        }
+        Map<String, Long> sets =
+                SETS.stream().collect(Collectors.groupingBy(ContractsIT::module, Collectors.counting()));
+        assertEquals(modules, sets.keySet());
+        sets.forEach((module, count) -> assertFalse(count < 2, module));
+        assertEquals(modules, BROKEN.stream().map(b -> module(b.set())).collect(Collectors.toSet()));
+    }
+}

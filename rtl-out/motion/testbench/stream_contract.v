@@ -1,0 +1,31 @@
+// stream_contract: what holds of every stream: after a stall, valid stays high and the data does not change.
+// For proofs; the modules of the library have one on each of their streams if FORMAL is defined.
+`default_nettype none
+module stream_contract #(
+    parameter integer WIDTH = 8, // bits of a beat
+    parameter integer PROVE = 1  // 1: to be proved of an output, 0: taken for granted of an input
+) (
+    input wire             clk,
+    input wire             rst,
+    input wire [WIDTH-1:0] data,
+    input wire             valid,
+    input wire             ready
+);
+    reg             waits = 1'b0; // a beat was offered in the cycle before, and not taken
+    reg [WIDTH-1:0] held;
+    wire            kept = !waits || (valid && data == held);
+
+    always @(posedge clk) begin
+        waits <= valid && !ready && !rst;
+        held  <= data;
+    end
+
+    generate
+        if (PROVE != 0) begin : g_prove
+            always @* assert (kept);
+        end else begin : g_assume
+            always @* assume (kept);
+        end
+    endgenerate
+endmodule
+`default_nettype wire
