@@ -11,8 +11,8 @@ final class MacCost {
                 .cost(Math.max(1, unit.requantized().form().channels() / chains))
                 .times(chains);
         int skew = unit.shared()
-                ? unit.fold().simd() * unit.x().bits() / 2
-                : unit.fold().pe() * unit.x().bits();
+                ? unit.fold().simd() * unit.x().bits()
+                : 2 * unit.fold().pe() * unit.x().bits();
         return new Cost(dsps(unit), unit.columns() * columnLuts(unit) + skew + 40, 0)
                 .plus(weights)
                 .plus(requantizers);
