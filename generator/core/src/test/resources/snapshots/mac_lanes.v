@@ -1,6 +1,6 @@
 // mac_lanes: depthwise convolution 3x3 stride 1x1, 5x4x4 to 5x4x8, int4 to int4, weights int4.
-// Folding: 4 columns (PE) x 1 rows (SIMD), 1 requantizer.
-// 360 cycles a frame; a pass of 9 beats makes 4 sums. in_ready and out_valid come from registers.
+// Folding: 4 output channels (PE) x 1 inputs (SIMD) on 4 DSP slices, 1 requantizer.
+// 360 cycles a frame; a pass of 9 beats makes 4 x 1 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module mac_lanes (
     input  wire clk,
@@ -15,7 +15,8 @@ module mac_lanes (
     localparam integer IN_WIDTH  = 8; // bits of an input beat: 2 of 4 bits
     localparam integer OUT_BITS  = 4; // bits of an output element
     localparam integer OUT_WIDTH = 4; // bits of an output beat
-    localparam integer COLUMNS   = 4; // output channels at once (PE)
+    localparam integer COLUMNS   = 4; // columns of the array
+    localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 1; // input elements at once (SIMD)
     localparam integer CHAINS    = 1; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 10; // bits of a sum of products
@@ -42,11 +43,12 @@ module mac_lanes (
 
     // ---------------------------------------------------------------- the array
     wire [COLUMNS*AW-1:0] weight_addr;
-    wire [COLUMNS*ROWS*W_BITS-1:0] weight_data;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(0), .LANES(2),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(1), .CANARY(0), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(0), .ELEMENTS(2),
         .X_BITS(4), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -56,14 +58,15 @@ module mac_lanes (
         .out_data(sum_data), .out_valid(sum_valid)
     );
 
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes_w0.mem")) weights_0
-        (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[0*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes_w1.mem")) weights_1
-        (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[1*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes_w2.mem")) weights_2
-        (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[2*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes_w3.mem")) weights_3
-        (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[3*ROWS*W_BITS +: ROWS*W_BITS]));
+    localparam integer ROW = LANES * W_BITS; // bits of a row's weights
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes_w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes_w1.mem"))
+        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes_w2.mem"))
+        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes_w3.mem"))
+        weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;

@@ -1,6 +1,6 @@
 // mac_largest: convolution 3x2 stride 2x1, 9x8x4 to 5x9x12, int8 to int8, weights int8.
-// Folding: 12 columns (PE) x 4 rows (SIMD), 2 requantizers.
-// 270 cycles a frame; a pass of 6 beats makes 12 sums. in_ready and out_valid come from registers.
+// Folding: 12 output channels (PE) x 4 inputs (SIMD) on 48 DSP slices, 2 requantizers.
+// 270 cycles a frame; a pass of 6 beats makes 12 x 1 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module mac_largest (
     input  wire clk,
@@ -15,7 +15,8 @@ module mac_largest (
     localparam integer IN_WIDTH  = 32; // bits of an input beat: 4 of 8 bits
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = 16; // bits of an output beat
-    localparam integer COLUMNS   = 12; // output channels at once (PE)
+    localparam integer COLUMNS   = 12; // columns of the array
+    localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 4; // input elements at once (SIMD)
     localparam integer CHAINS    = 2; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 19; // bits of a sum of products
@@ -42,11 +43,12 @@ module mac_largest (
 
     // ---------------------------------------------------------------- the array
     wire [COLUMNS*AW-1:0] weight_addr;
-    wire [COLUMNS*ROWS*W_BITS-1:0] weight_data;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .LANES(4),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(1), .CANARY(0), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(4),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -56,30 +58,31 @@ module mac_largest (
         .out_data(sum_data), .out_valid(sum_valid)
     );
 
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w0.mem")) weights_0
-        (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[0*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w1.mem")) weights_1
-        (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[1*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w2.mem")) weights_2
-        (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[2*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w3.mem")) weights_3
-        (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[3*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w4.mem")) weights_4
-        (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[4*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w5.mem")) weights_5
-        (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[5*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w6.mem")) weights_6
-        (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[6*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w7.mem")) weights_7
-        (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[7*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w8.mem")) weights_8
-        (.clk(clk), .addr(weight_addr[8*AW +: AW]), .data(weight_data[8*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w9.mem")) weights_9
-        (.clk(clk), .addr(weight_addr[9*AW +: AW]), .data(weight_data[9*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w10.mem")) weights_10
-        (.clk(clk), .addr(weight_addr[10*AW +: AW]), .data(weight_data[10*ROWS*W_BITS +: ROWS*W_BITS]));
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w11.mem")) weights_11
-        (.clk(clk), .addr(weight_addr[11*AW +: AW]), .data(weight_data[11*ROWS*W_BITS +: ROWS*W_BITS]));
+    localparam integer ROW = LANES * W_BITS; // bits of a row's weights
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w1.mem"))
+        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w2.mem"))
+        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w3.mem"))
+        weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w4.mem"))
+        weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w5.mem"))
+        weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w6.mem"))
+        weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w7.mem"))
+        weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w8.mem"))
+        weights_8_0 (.clk(clk), .addr(weight_addr[8*AW +: AW]), .data(weight_data[(8*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w9.mem"))
+        weights_9_0 (.clk(clk), .addr(weight_addr[9*AW +: AW]), .data(weight_data[(9*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w10.mem"))
+        weights_10_0 (.clk(clk), .addr(weight_addr[10*AW +: AW]), .data(weight_data[(10*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest_w11.mem"))
+        weights_11_0 (.clk(clk), .addr(weight_addr[11*AW +: AW]), .data(weight_data[(11*ROWS+0)*ROW +: 4*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;

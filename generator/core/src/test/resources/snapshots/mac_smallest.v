@@ -1,6 +1,6 @@
 // mac_smallest: convolution 1x1 stride 1x1, 1x1x1 to 1x1x1, uint1 to uint1, weights uint1.
-// Folding: 1 columns (PE) x 1 rows (SIMD), 1 requantizer.
-// 1 cycles a frame; a pass of 1 beats makes 1 sums. in_ready and out_valid come from registers.
+// Folding: 1 output channels (PE) x 1 inputs (SIMD) on 1 multipliers in LUTs, 1 requantizer.
+// 1 cycles a frame; a pass of 1 beats makes 1 x 1 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module mac_smallest (
     input  wire clk,
@@ -15,7 +15,8 @@ module mac_smallest (
     localparam integer IN_WIDTH  = 1; // bits of an input beat: 1 of 1 bits
     localparam integer OUT_BITS  = 1; // bits of an output element
     localparam integer OUT_WIDTH = 1; // bits of an output beat
-    localparam integer COLUMNS   = 1; // output channels at once (PE)
+    localparam integer COLUMNS   = 1; // columns of the array
+    localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 1; // input elements at once (SIMD)
     localparam integer CHAINS    = 1; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 4; // bits of a sum of products
@@ -36,11 +37,12 @@ module mac_smallest (
 
     // ---------------------------------------------------------------- the array
     wire [COLUMNS*AW-1:0] weight_addr;
-    wire [COLUMNS*ROWS*W_BITS-1:0] weight_data;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .LANES(1),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
         .X_BITS(1), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(0), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -50,8 +52,9 @@ module mac_smallest (
         .out_data(sum_data), .out_valid(sum_valid)
     );
 
-    systole_rom #(.WIDTH(ROWS*W_BITS), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_smallest_w0.mem")) weights_0
-        (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[0*ROWS*W_BITS +: ROWS*W_BITS]));
+    localparam integer ROW = LANES * W_BITS; // bits of a row's weights
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_smallest_w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
@@ -72,13 +75,13 @@ module mac_smallest (
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(18), .BEATS(1)) credit (
+    systole_credit #(.PASSES(17), .BEATS(1)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(18), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(17), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -1,6 +1,6 @@
 // mac_weightless: average pooling 2x2 stride 2x2, 5x5x4 to 3x3x4, uint8 to uint8.
-// Folding: 2 columns (PE) x 1 rows (SIMD), 1 requantizer.
-// 72 cycles a frame; a pass of 4 beats makes 2 sums. in_ready and out_valid come from registers.
+// Folding: 2 output channels (PE) x 1 inputs (SIMD) on no multipliers, 1 requantizer.
+// 72 cycles a frame; a pass of 4 beats makes 2 x 1 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module mac_weightless (
     input  wire clk,
@@ -15,11 +15,12 @@ module mac_weightless (
     localparam integer IN_WIDTH  = 16; // bits of an input beat: 2 of 8 bits
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = 8; // bits of an output beat
-    localparam integer COLUMNS   = 2; // output channels at once (PE)
+    localparam integer COLUMNS   = 2; // columns of the array
+    localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 1; // input elements at once (SIMD)
     localparam integer CHAINS    = 1; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 12; // bits of a sum of products
-    localparam integer W_BITS    = 2; // bits of a weight
+    localparam integer W_BITS    = 1; // bits of a weight
     localparam integer WORDS     = 8; // words of a column's weights
     localparam integer AW        = 3; // bits of their address
 
@@ -42,11 +43,12 @@ module mac_weightless (
 
     // ---------------------------------------------------------------- the array
     wire [COLUMNS*AW-1:0] weight_addr;
-    wire [COLUMNS*ROWS*W_BITS-1:0] weight_data;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(0), .LANES(2),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(0), .CANARY(0), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(0), .ELEMENTS(2),
         .X_BITS(8), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -57,7 +59,7 @@ module mac_weightless (
     );
 
     // Every weight is 1.
-    assign weight_data = {COLUMNS{2'b01}};
+    assign weight_data = {COLUMNS{1'b1}};
     wire unused_weight_addr = &{1'b0, weight_addr};
 
     // ---------------------------------------------------------------- from sums to elements

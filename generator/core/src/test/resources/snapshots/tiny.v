@@ -1,7 +1,7 @@
 // tiny: a quantized network as a pipeline of 5 engines.
-// AXI4-Stream in and out: 2 and 1 elements a beat, the first lowest, each filling whole bytes;
-// 36 beats a frame in, 3 out, tlast on the last. Planned for Digilent Arty A7-35T.
-// Predicted: a frame every 324 cycles, 644 cycles from its first beat in to its last beat out.
+// AXI4-Stream in and out: 2 and 3 elements a beat, the first lowest, each filling whole bytes;
+// 36 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.
+// Predicted: a frame every 324 cycles, 530 cycles from its first beat in to its last beat out.
 // status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
 `default_nettype none
 module tiny (
@@ -11,7 +11,7 @@ module tiny (
     input  wire s_axis_tvalid,
     output wire s_axis_tready,
     input  wire s_axis_tlast,
-    output wire [7:0] m_axis_tdata,
+    output wire [23:0] m_axis_tdata,
     output wire m_axis_tvalid,
     input  wire m_axis_tready,
     output wire m_axis_tlast,
@@ -40,9 +40,11 @@ module tiny (
     wire block_valid, block_ready;
     wire [7:0] sum_data;
     wire sum_valid, sum_ready;
-    wire [7:0] pool_data;
+    wire [31:0] sum_x4_data;
+    wire sum_x4_valid, sum_x4_ready;
+    wire [31:0] pool_data;
     wire pool_valid, pool_ready;
-    wire [7:0] logits_data;
+    wire [23:0] logits_data;
     wire logits_valid, logits_ready;
 
     // ---------------------------------------------------------------- frames in
@@ -131,11 +133,21 @@ module tiny (
         .out_ready(sum_ready)
     );
 
-    tiny_pool u_pool (
+    systole_widen #(.WIDTH(8), .RATIO(4)) u_sum_x4 (
         .clk(aclk), .rst(rst),
         .in_data(sum_data),
         .in_valid(sum_valid),
         .in_ready(sum_ready),
+        .out_data(sum_x4_data),
+        .out_valid(sum_x4_valid),
+        .out_ready(sum_x4_ready)
+    );
+
+    tiny_pool u_pool (
+        .clk(aclk), .rst(rst),
+        .in_data(sum_x4_data),
+        .in_valid(sum_x4_valid),
+        .in_ready(sum_x4_ready),
         .out_data(pool_data),
         .out_valid(pool_valid),
         .out_ready(pool_ready)
@@ -152,10 +164,10 @@ module tiny (
     );
 
     // ---------------------------------------------------------------- frames out
-    assign m_axis_tdata  = {logits_data[7:0]};
+    assign m_axis_tdata  = {logits_data[23:16], logits_data[15:8], logits_data[7:0]};
     assign m_axis_tvalid = logits_valid;
     assign logits_ready = m_axis_tready;
-    systole_counter #(.COUNT(3)) frame_out
+    systole_counter #(.COUNT(1)) frame_out
         (.clk(aclk), .rst(rst), .step(m_axis_tvalid && m_axis_tready), .last(m_axis_tlast));
 endmodule
 `default_nettype wire

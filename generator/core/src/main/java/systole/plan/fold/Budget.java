@@ -8,29 +8,24 @@ record Budget(Board board) {
     /** Share of a board's LUTs to plan for; the rest is for routing and what is around the core. */
     private static final double LUT_SHARE = 0.7;
 
+    /** The most that may be taken. */
+    Cost most() {
+        return new Cost(board.dsp(), (int) (LUT_SHARE * board.lut()), 2 * board.ramb36());
+    }
+
     boolean holds(Cost cost) {
-        return dspShare(cost) <= 1 && lutShare(cost) <= 1 && rambShare(cost) <= 1;
-    }
-
-    double dspShare(Cost cost) {
-        return share(cost.dsp(), board.dsp());
-    }
-
-    double lutShare(Cost cost) {
-        return share(cost.lut(), LUT_SHARE * board.lut());
-    }
-
-    double rambShare(Cost cost) {
-        return share(cost.ramb18(), 2 * board.ramb36());
-    }
-
-    private static double share(int part, double whole) {
-        return part == 0 ? 0 : part / whole;
+        Cost most = most();
+        return cost.dsp() <= most.dsp() && cost.lut() <= most.lut() && cost.ramb18() <= most.ramb18();
     }
 
     /** Shares of the resources, added up: what is scarce on the board weighs more. */
     double weight(Cost cost) {
-        return dspShare(cost) + lutShare(cost) + rambShare(cost);
+        Cost most = most();
+        return share(cost.dsp(), most.dsp()) + share(cost.lut(), most.lut()) + share(cost.ramb18(), most.ramb18());
+    }
+
+    private static double share(int part, int whole) {
+        return part == 0 ? 0 : (double) part / whole;
     }
 
     /** The board, and what a cost is of it. */

@@ -55,9 +55,10 @@ final class Selection {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.integer(
                 IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(GAP));
-        Expression dsp = model.newExpression("dsp").upper(1);
-        Expression lut = model.newExpression("lut").upper(1);
-        Expression ramb = model.newExpression("ramb").upper(1);
+        Cost most = budget.most();
+        Expression dsp = model.newExpression("dsp").upper(most.dsp());
+        Expression lut = model.newExpression("lut").upper(most.lut());
+        Expression ramb = model.newExpression("ramb").upper(most.ramb18());
         List<List<Variable>> chosen = new ArrayList<>();
         for (int e = 0; e < options.size(); e++) {
             Expression one = model.newExpression("one" + e).level(1);
@@ -67,9 +68,9 @@ final class Selection {
                         .binary()
                         .weight(price.applyAsDouble(option));
                 one.set(variable, 1);
-                dsp.set(variable, budget.dspShare(option.cost()));
-                lut.set(variable, budget.lutShare(option.cost()));
-                ramb.set(variable, budget.rambShare(option.cost()));
+                dsp.set(variable, option.cost().dsp());
+                lut.set(variable, option.cost().lut());
+                ramb.set(variable, option.cost().ramb18());
                 variables.add(variable);
             }
             chosen.add(variables);
