@@ -10,9 +10,15 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import systole.network.Fold;
+import systole.network.IntType;
+import systole.network.Padding.Explicit;
+import systole.network.Shape;
 import systole.plan.timing.ScheduleModel;
 import systole.plan.unit.Engine;
+import systole.plan.unit.Examples;
 import systole.plan.unit.FifoUnit;
+import systole.plan.unit.PadUnit;
 import systole.plan.unit.Unit;
 import systole.plan.unit.WindowedEngine;
 
@@ -37,6 +43,26 @@ class SizeStorageTest {
         long pace = slowest(wiring);
         double interval = ScheduleModel.run(wiring, 8).prediction().interval();
         assertTrue(interval <= 1.01 * pace + 3, interval + " for " + pace);
+    }
+
+    /** A border leaves its input alone for rows, and then reads a burst: a FIFO collects that meanwhile. */
+    @Test
+    void aBorderDoesNotHoldUpTheEngineBeforeIt() {
+        Shape shape = Shape.of(6, 6, 4);
+        PadUnit pad = new PadUnit("pad", shape, IntType.INT8, new Explicit(3, 3, 3, 3), 0, new Fold(1, 1));
+        Wiring wiring = sized(new Wiring(
+                "image",
+                "second",
+                List.of(
+                        new Stage(Examples.convolution("first", 6, 3, 4), List.of("image"), List.of("first")),
+                        new Stage(pad, List.of("first"), List.of("pad")),
+                        new Stage(
+                                Examples.convolution("second", 12, 4, 1).withFold(new Fold(1, 2)),
+                                List.of("pad"),
+                                List.of("second")))));
+        assertEquals(
+                (double) slowest(wiring),
+                ScheduleModel.run(wiring, 8).prediction().interval());
     }
 
     @Property(tries = 60)

@@ -26,7 +26,7 @@ public interface Extremum extends Layer {
         check.require(
                 first.shape().equals(second.shape()),
                 "the inputs are " + first.shape() + " and " + second.shape(),
-                "both inputs have the same shape");
+                "both inputs have the same shape: resize_nearest repeats the positions of one");
         check.require(
                 first.element().equals(second.element()),
                 "the inputs are " + first.element() + " and " + second.element(),

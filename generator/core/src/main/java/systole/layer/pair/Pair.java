@@ -43,7 +43,7 @@ public interface Pair extends Layer {
         boolean usable = check.require(
                         shape.equals(inputs.get(1).shape()),
                         "the inputs are " + shape + " and " + inputs.get(1).shape(),
-                        "both inputs have the same shape")
+                        "both inputs have the same shape: resize_nearest repeats the positions of one")
                 & check.activation(activation(), output())
                 & requant().map(r -> check.requantization(r, shape.channels())).orElse(true)
                 & suits(inputs.get(0).element(), inputs.get(1).element(), check);

@@ -2,13 +2,14 @@ package systole.layer.resize;
 
 import java.util.ArrayList;
 import java.util.List;
+import systole.network.IntType;
 import systole.network.Shape;
 import systole.network.TensorType;
 import systole.plan.Lowering;
 import systole.plan.unit.Engine;
 import systole.plan.unit.RepeatUnit;
 
-/** The hardware of {@link ResizeNearest}: each row is repeated, then each pixel. */
+/** The hardware of {@link ResizeNearest}: each row is repeated, then each pixel; at once if a row is a pixel. */
 public final class ResizeNearestLowering implements Lowering<ResizeNearest> {
     @Override
     public List<Engine> lower(String name, ResizeNearest layer, List<TensorType> inputs, TensorType output) {
@@ -16,14 +17,20 @@ public final class ResizeNearestLowering implements Lowering<ResizeNearest> {
         int channels = in.channels();
         int tall = layer.height() / in.height();
         int wide = layer.width() / in.width();
+        if (in.width() == 1) {
+            return repeat(name, output.type(), in, channels, tall * wide);
+        }
         List<Engine> engines = new ArrayList<>();
-        if (tall > 1) {
-            String rows = wide > 1 ? name + "_rows" : name;
-            engines.add(RepeatUnit.of(rows, output.type(), channels, in.width() * channels, tall, in.height()));
-        }
-        if (wide > 1) {
-            engines.add(RepeatUnit.of(name, output.type(), channels, channels, wide, layer.height() * in.width()));
-        }
+        engines.addAll(repeat(wide > 1 ? name + "_rows" : name, output.type(), in, in.width() * channels, tall));
+        Shape tallShape = Shape.of(layer.height(), in.width(), channels);
+        engines.addAll(repeat(name, output.type(), tallShape, channels, wide));
         return engines;
+    }
+
+    /** Nothing if each block is put out once. */
+    private static List<Engine> repeat(String name, IntType type, Shape in, int block, int times) {
+        return times == 1
+                ? List.of()
+                : List.of(RepeatUnit.of(name, type, in.channels(), block, times, in.elements() / block));
     }
 }
