@@ -32,7 +32,7 @@ module systole_ram #(
     endgenerate
 
 `ifdef FORMAL
-    // A word that is read is the one that was last written there: so of any address.
+    // A word that is read is the one last written there, whichever address f_addr stands for.
     (* anyconst *) wire [AW-1:0] f_addr;
     reg             f_written = 1'b0;
     reg             f_read    = 1'b0;

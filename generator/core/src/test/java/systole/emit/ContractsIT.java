@@ -2,6 +2,7 @@ package systole.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,18 @@ class ContractsIT {
             new Broken("widen WIDTH=2 RATIO=2", "in_ready  = !valid || out_ready", "in_ready  = 1'b1"),
             new Broken("widen WIDTH=2 RATIO=2", "{in_data, data[", "{data[WIDTH-1:0], data["));
 
+    /** Several modules in {@code testbench/formal}, and a breach of one. */
+    private record Arrangement(String module, int cycles, Broken broken) {
+        @Override
+        public String toString() {
+            return module;
+        }
+    }
+
+    private static final List<Arrangement> ARRANGEMENTS = List.of(
+            new Arrangement("credited", 14, new Broken("credit", "(next != PASSES[CW-1:0])", "1'b1")),
+            new Arrangement("repeated", 10, new Broken("repeat", "free  = read && end_time", "free  = read && first")));
+
     @TempDir
     private Path folder;
 
@@ -137,21 +150,30 @@ class ContractsIT {
     @ParameterizedTest
     @MethodSource("broken")
     void aBreachIsFound(Broken broken) throws IOException {
-        Path file = folder.resolve(module(broken.set()) + ".v");
-        String text = Files.readString(file);
-        assertFalse(text.equals(text.replace(broken.find(), broken.replacement())), "'" + broken.find() + "' is there");
-        Files.writeString(file, text.replace(broken.find(), broken.replacement()));
+        breach(broken);
         assertFalse(problems(broken.set(), Kind.BOUNDED).isEmpty());
     }
 
-    /** Credits and FIFO together: no induction, for the FIFO does not tell how many beats it holds. */
-    @Test
-    void creditsKeepTheFifoFromOverflowing() throws IOException {
-        Map<String, String> small = Map.of("PASSES", "2", "LATENCY", "2");
-        assertEquals(List.of(), proof.problems("credited", 14, small, Kind.BOUNDED));
-        Path credit = folder.resolve("systole_credit.v");
-        Files.writeString(credit, Files.readString(credit).replace("(next != PASSES[CW-1:0])", "1'b1"));
-        assertFalse(proof.problems("credited", 14, small, Kind.BOUNDED).isEmpty());
+    private void breach(Broken broken) throws IOException {
+        Path file = folder.resolve(module(broken.set()) + ".v");
+        String text = Files.readString(file);
+        assertTrue(text.contains(broken.find()), "'" + broken.find() + "' is there");
+        Files.writeString(file, text.replace(broken.find(), broken.replacement()));
+    }
+
+    static List<Arrangement> arrangements() {
+        return ARRANGEMENTS;
+    }
+
+    /** No induction here, for the modules do not tell how much they hold. */
+    @ParameterizedTest
+    @MethodSource("arrangements")
+    void modulesTogetherKeepWhatTheyShould(Arrangement arrangement) throws IOException {
+        int cycles = arrangement.cycles();
+        assertEquals(List.of(), proof.problems(arrangement.module(), cycles, Map.of(), Kind.BOUNDED));
+        breach(arrangement.broken());
+        assertFalse(proof.problems(arrangement.module(), cycles, Map.of(), Kind.BOUNDED)
+                .isEmpty());
     }
 
     @Test
