@@ -15,8 +15,10 @@ import systole.network.Shape;
  * @param builder starts the layer
  * @param linear scales and zero points are inputs
  * @param repeats an operand of one position for each channel is repeated over the positions of the other
+ * @param sums is a sum, whose second operand may be a constant
  */
-record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repeats) implements OperatorReader {
+record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repeats, boolean sums)
+        implements OperatorReader {
     /** Two operands of one shape whose elements stream in one order. */
     record Operands(Flow first, Flow second) {
         static Operands of(OperatorView op, Flow first, Flow second) {
@@ -55,6 +57,10 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
 
     @Override
     public Value read(OperatorView op) {
+        if (!linear && sums && op.value(1) instanceof Value.FixedReals constant) {
+            ConstantSum sum = ConstantSum.of(op, constant);
+            return op.sums(false, sum::layers);
+        }
         Flow first = linear ? op.labelled(0, 1, 2) : operand(op, 0);
         Flow second = linear ? op.labelled(3, 4, 5) : operand(op, 1);
         Operands operands = repeats
