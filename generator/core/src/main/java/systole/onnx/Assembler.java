@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
+import systole.importing.Attempt;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.Port;

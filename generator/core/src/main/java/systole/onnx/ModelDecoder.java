@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.importing.Attempt;
 
 /** Turns the file's content into a graph, or refuses what cannot be one. */
 final class ModelDecoder {

@@ -3,15 +3,13 @@ package systole.onnx;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import com.google.protobuf.CodedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.importing.ModelFile;
 import systole.layer.Support;
-import systole.network.Identifiers;
 
 /**
  * Reads quantized ONNX models.
@@ -22,9 +20,6 @@ import systole.network.Identifiers;
  * that the output does not depend on are left out, too.
  */
 public final class OnnxReader {
-    /** The largest file that is read, in bytes; a network with more weights than this has no place on a chip. */
-    public static final long MAX_BYTES = 1L << 26;
-
     private static final String EXTENSION = ".onnx";
     private static final int MAX_DEPTH = 50;
 
@@ -46,7 +41,7 @@ public final class OnnxReader {
      * @throws RefusedException with every problem of the file and of the network; positions carry the path as given
      */
     public OnnxModel read(Path file) {
-        return read(bytes(file), networkName(file), file.toString());
+        return read(ModelFile.content(file), ModelFile.networkName(file, EXTENSION), file.toString());
     }
 
     /**
@@ -80,26 +75,5 @@ public final class OnnxReader {
             refused.initCause(e);
             throw refused;
         }
-    }
-
-    private static byte[] bytes(Path file) {
-        SourceRef where = new SourceRef(file.toString(), 0, 0);
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw RefusedException.of(
-                        where, "the file is larger than " + MAX_BYTES + " bytes", "use a smaller model");
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw RefusedException.of(where, "there is no such file", "");
-        } catch (IOException e) {
-            throw RefusedException.of(where, "the file cannot be read: " + e.getMessage(), "");
-        }
-    }
-
-    private static String networkName(Path file) {
-        String name = file.toAbsolutePath().normalize().getFileName().toString();
-        return Identifiers.suggestion(
-                name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name);
     }
 }

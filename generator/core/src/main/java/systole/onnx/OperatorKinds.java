@@ -125,8 +125,17 @@ public final class OperatorKinds {
 
     private static OperatorKind pair(
             String operator, String operation, Supplier<PairBuilder<?>> builder, boolean linear) {
+        boolean repeats = operation.equals("product");
+        boolean sums = operator.equals("Add");
         return new OperatorKind(
-                operator, operation, new PairReader(builder, linear), operation, "of computed tensors of one shape");
+                operator,
+                operation,
+                new PairReader(builder, linear, repeats, sums),
+                operation,
+                "of computed tensors of one shape"
+                        + (repeats
+                                ? ", or of an image and [1, C, 1, 1]"
+                                : sums ? ", or with a constant for each channel" : ""));
     }
 
     private static OperatorKind shape(String operator, BiFunction<OperatorView, Flow, Flow> shaped) {

@@ -1,9 +1,12 @@
 package systole.onnx;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import systole.layer.pair.PairBuilder;
+import systole.layer.resize.ResizeNearest;
+import systole.network.Shape;
 
 /**
  * Add, Sub and Mul of two computed tensors of one shape. Scales differ, so all is rescaled in single precision; in the
@@ -11,8 +14,11 @@ import systole.layer.pair.PairBuilder;
  *
  * @param builder starts the layer
  * @param linear scales and zero points are inputs
+ * @param repeats an operand of one position for each channel is repeated over the positions of the other
+ * @param sums is a sum, whose second operand may be a constant
  */
-record PairReader(Supplier<PairBuilder<?>> builder, boolean linear) implements OperatorReader {
+record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repeats, boolean sums)
+        implements OperatorReader {
     /** Two operands of one shape whose elements stream in one order. */
     record Operands(Flow first, Flow second) {
         static Operands of(OperatorView op, Flow first, Flow second) {
@@ -28,6 +34,22 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear) implements O
             return new Operands(first, op.network().shaped(op.name(), second, first.shape()));
         }
 
+        /** The same operand, or repeated over the positions of the other one. */
+        static Flow repeated(OperatorView op, Flow operand, Flow other) {
+            Optional<Shape> from = Optional.of(operand).filter(Flow::isImage).map(Flow::image);
+            Optional<Shape> to = Optional.of(other).filter(Flow::isImage).map(Flow::image);
+            boolean smaller = from.isPresent()
+                    && to.isPresent()
+                    && from.get().pixels() == 1
+                    && to.get().pixels() > 1
+                    && from.get().channels() == to.get().channels();
+            if (!smaller) {
+                return operand;
+            }
+            ResizeNearest layer = new ResizeNearest(to.get().height(), to.get().width());
+            return op.add(layer, List.of(op.image(operand)), other.dims(), other.layout());
+        }
+
         List<Flow> list() {
             return List.of(first, second);
         }
@@ -35,9 +57,15 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear) implements O
 
     @Override
     public Value read(OperatorView op) {
-        Operands operands = linear
-                ? Operands.of(op, op.labelled(0, 1, 2), op.labelled(3, 4, 5))
-                : Operands.of(op, operand(op, 0), operand(op, 1));
+        if (!linear && sums && op.value(1) instanceof Value.FixedReals constant) {
+            ConstantSum sum = ConstantSum.of(op, constant);
+            return op.sums(false, sum::layers);
+        }
+        Flow first = linear ? op.labelled(0, 1, 2) : operand(op, 0);
+        Flow second = linear ? op.labelled(3, 4, 5) : operand(op, 1);
+        Operands operands = repeats
+                ? Operands.of(op, Operands.repeated(op, first, second), Operands.repeated(op, second, first))
+                : Operands.of(op, first, second);
         boolean integers = !linear && op.value(0) instanceof Value.Integers && op.value(1) instanceof Value.Integers;
         Function<Outcome, Flow> finish = outcome -> combined(op, operands, outcome);
         return linear ? new Value.Integers(finish.apply(Outcome.scaled(op.element(6, 7)))) : op.sums(integers, finish);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
+import systole.importing.Attempt;
 import systole.layer.reshape.Reshape;
 import systole.network.Network;
 import systole.network.NetworkValidator;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import systole.golden.Golden.Kernel;
+import systole.importing.ChannelTables;
 import systole.layer.LayerKind;
 import systole.layer.reshape.Reshape;
 import systole.layer.resize.ResizeNearest;

@@ -178,7 +178,7 @@ class RefusalTest {
     @Test
     void operandsOfOneShape() {
         image();
-        g.node("Add", "yf", List.of("xf", weights(2, 4, 4)));
+        g.node("Mul", "yf", List.of("xf", weights(2, 4, 4)));
         end();
         assertTrue(only().message().contains("is a constant"), only().message());
     }

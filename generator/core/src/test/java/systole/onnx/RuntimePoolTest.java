@@ -177,6 +177,25 @@ class RuntimePoolTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void constantSums(boolean image) {
+        Chance chance = new Chance(image ? 33 : 34);
+        for (int i = 0; i < CASES; i++) {
+            Quantized x = chance.element(chance.type());
+            Quantized c = chance.element(x.type());
+            int channels = chance.between(2, 9);
+            int[] values = chance.integers(channels, x.type().min(), x.type().max());
+            GraphBuilder g = image
+                    ? input(chance, x.type(), channels)
+                    : new GraphBuilder().input("x", GraphBuilder.type(x.type()), 1, channels);
+            List<Integer> dims = image ? List.of(1, channels, 1, 1) : List.of(channels);
+            g.dequantize("x", "xf", x).dequantize(g.constant(GraphBuilder.type(c.type()), dims, values), "cf", c);
+            g.node("Add", "yf", List.of("xf", "cf"));
+            Comparison.equal("case " + i, done(g, chance.element(x.type())), chance.random(), 20);
+        }
+    }
+
     @Test
     void argMax() {
         Chance chance = new Chance(29);

@@ -21,6 +21,7 @@ final class TypicalModels {
             "branches", TypicalModels::branches,
             "gated", TypicalModels::gated,
             "enlarged", TypicalModels::enlarged,
+            "excited", TypicalModels::excited,
             "turned", TypicalModels::turned));
 
     private final Chance chance;
@@ -159,6 +160,17 @@ final class TypicalModels {
         Tensor a = m.conv(m.input(1, 3, 9, 9), 4, 3, 1, false, attribute("strides", 2, 2));
         Tensor b = m.pair("Mul", a, m.function("Sigmoid", a, 0.004), 4);
         return m.end(m.pair("Sub", m.function("Tanh", b, 0.005), m.function("HardSwish", b, 0.02), 4));
+    }
+
+    /** Channels are weighted by what all positions say. */
+    private static byte[] excited(Chance chance) {
+        TypicalModels m = new TypicalModels(chance);
+        Tensor a = m.conv(m.input(1, 3, 9, 8), 6, 3, 1, true);
+        m.g.node("GlobalAveragePool", "mean", List.of(a.real()));
+        Tensor mean = m.quantized("mean", chance.element(m.type, 0.02, 0.1), 6);
+        Tensor weight = m.function("Sigmoid", m.conv(mean, 6, 1, 1, false), 0.004);
+        Tensor first = chance.maybe() ? a : weight;
+        return m.end(m.pair("Mul", first, first.equals(a) ? weight : a, 6));
     }
 
     private static byte[] enlarged(Chance chance) {

@@ -2,6 +2,7 @@ package systole.layer.add;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 import systole.network.IntType;
 import systole.network.Quantized;
 
@@ -14,7 +15,7 @@ import systole.network.Quantized;
  * fma(r1, z1, r2 * z2)))} with {@code r = s / so}. Difference (DequantizeLinear, Sub, QuantizeLinear): {@code ((x1 - z1) * s1 -
  * (x2 - z2) * s2) / so + zo}. Both are rounded half to even and saturated.
  */
-final class RuntimeSum {
+public final class RuntimeSum {
     private static final int MAX_FRACTION = 20;
     /** A term takes about as many bits, fraction included. */
     private static final int TERM_BITS = 28;
@@ -48,6 +49,11 @@ final class RuntimeSum {
                 : Optional.empty();
     }
 
+    /** What the runtime computes of two elements. */
+    public static IntBinaryOperator function(boolean subtracts, Quantized first, Quantized second, Quantized output) {
+        return new RuntimeSum(subtracts, first, second, output)::exact;
+    }
+
     private int term(int value, Quantized input) {
         return (int) Math.rint(Math.scalb((value - input.zero()) * (input.scale() / output.scale()), fraction));
     }
@@ -66,8 +72,7 @@ final class RuntimeSum {
         return last;
     }
 
-    /** What the runtime computes. */
-    int exact(int x, int y) {
+    private int exact(int x, int y) {
         float so = (float) output.scale();
         float s1 = (float) first.scale();
         float s2 = (float) second.scale();

@@ -1,4 +1,4 @@
-package systole.tflite;
+package systole.importing;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,18 +11,21 @@ import systole.diagnostic.SourceRef;
  *
  * @param subject begins every message
  */
-record Attempt(String subject, SourceRef where, Problems problems) {
-    /** The result, or empty and reported. */
-    <T> Optional<T> of(Supplier<T> supplier) {
+public record Attempt(String subject, SourceRef where, Problems problems) {
+    /** The result, or empty and reported if it is refused or its attributes are invalid. */
+    public <T> Optional<T> of(Supplier<T> supplier) {
         try {
             return Optional.of(supplier.get());
         } catch (RefusedException e) {
             e.diagnostics().forEach(d -> report(d.message(), d.hint()));
-            return Optional.empty();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            report(String.valueOf(e.getMessage()), "");
         }
+        return Optional.empty();
     }
 
-    void report(String message, String hint) {
+    /** Adds a problem about the subject. */
+    public void report(String message, String hint) {
         problems.add(where, subject + ": " + message, hint);
     }
 }

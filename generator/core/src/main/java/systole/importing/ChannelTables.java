@@ -1,4 +1,4 @@
-package systole.tflite;
+package systole.importing;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ import systole.network.TensorType;
  * A monotone function of its own for each channel: a depthwise 1 x 1 convolution with weights of 1, or -1 where the
  * function falls, whose requantizer counts the steps.
  */
-final class ChannelTables {
+public final class ChannelTables {
     private static final IntType WEIGHT = new IntType(2, true);
 
     private ChannelTables() {}
@@ -29,7 +29,7 @@ final class ChannelTables {
      * @param tables for each channel, one output integer for each input integer, from the least
      * @throws RefusedException if a function both rises and falls
      */
-    static List<Layer> layers(TensorType input, Quantized output, List<int[]> tables) {
+    public static List<Layer> layers(TensorType input, Quantized output, List<int[]> tables) {
         int channels = tables.size();
         Shape shape = input.shape();
         int[] weights = tables.stream().mapToInt(ChannelTables::direction).toArray();

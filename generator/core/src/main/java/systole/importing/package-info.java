@@ -1,0 +1,7 @@
+/**
+ * What frontends of other people's model files have in common.
+ *
+ * <p>Enters: a file that nobody vouches for. Leaves: its content, problems under the name of what they are about,
+ * and layers for what several frontends have in common. Sees no frontend.
+ */
+package systole.importing;
