@@ -35,7 +35,11 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     }
 
     static RtlDesign write(Network network, FoldingStrategy strategy, Path folder) {
-        return write(network, plan(network, Boards.find("arty-a7-100t").orElseThrow(), strategy), folder);
+        return write(network, Boards.find("arty-a7-100t").orElseThrow(), strategy, folder);
+    }
+
+    static RtlDesign write(Network network, Board board, FoldingStrategy strategy, Path folder) {
+        return write(network, plan(network, board, strategy), folder);
     }
 
     private static RtlDesign write(Network network, Plan plan, Path folder) {

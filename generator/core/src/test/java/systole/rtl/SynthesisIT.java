@@ -4,47 +4,55 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import systole.Repository;
-import systole.board.Boards;
+import systole.board.Board;
 import systole.catalog.StandardCatalog;
 import systole.plan.unit.MacUnit;
+import systole.plan.unit.Multiplier;
 import systole.text.NetReader;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 import systole.tool.Yosys;
 
-/** What Yosys makes of an example: multipliers in DSP48E1 and memories in block RAM where the plan says so. */
+/**
+ * What Yosys makes of an example: multipliers in DSP48E1 where the plan says so and nowhere else, memories in block RAM,
+ * and about as many LUTs. The board is small, so that this does not take long; the arrays multiply in every way.
+ */
 class SynthesisIT {
     private static final Path EXAMPLE = Repository.root().resolve("examples/separable/separable.net");
+    private static final Board SMALL =
+            new Board("small", "A small board", "xc7a15tcpg236-1", 8_000, 16_000, 20, 10, 100);
+    private static final double LUT_TOLERANCE = 0.2;
 
-    @Test
-    void resourcesAreAsPlanned(@TempDir Path folder) {
+    @ParameterizedTest
+    @EnumSource(names = {"DSP", "PACKED", "FABRIC"})
+    void resourcesAreAsPlanned(Multiplier multiplier, @TempDir Path folder) {
         RtlDesign design = RtlDesign.write(
-                new NetReader(StandardCatalog.CATALOG).read(EXAMPLE),
-                Boards.find("arty-a7-35t").orElseThrow(),
-                folder);
+                new NetReader(StandardCatalog.CATALOG).read(EXAMPLE), SMALL, preferring(multiplier), folder);
         SynthesisReport report = new Yosys().synthesize(design.folder());
         assertEquals(0, report.total().latch());
         assertTrue(report.total().lutram() > 0, "the small FIFOs are LUT RAM");
+        int planned = design.plan().cost().lut();
+        assertEquals(planned, report.total().lut(), LUT_TOLERANCE * planned, "LUTs of " + report.units());
         design.plan()
                 .engines()
                 .filter(MacUnit.class::isInstance)
                 .map(MacUnit.class::cast)
                 .forEach(mac -> {
                     Resources unit = report.units().get("u_" + mac.name());
-                    assertEquals(hasBlockRam(mac), unit.ramb18() + unit.ramb36() > 0, mac.name() + ": " + unit);
-                    if (mac.weights().isPresent()) {
-                        int requantizers =
-                                mac.chains() * mac.requantized().form().dsps();
-                        assertEquals(mac.multipliers() + requantizers, unit.dsp(), mac.name());
-                    }
+                    assertEquals(mac.cost().ramb18() > 0, unit.ramb18() + unit.ramb36() > 0, mac.name() + ": " + unit);
+                    assertEquals(mac.cost().dsp(), unit.dsp(), mac.name());
                 });
     }
 
-    /** Rings, FIFOs, weights and requantizers: the cost counts those that the plan puts into block RAM. */
-    private static boolean hasBlockRam(MacUnit mac) {
-        return mac.cost().ramb18() > 0;
+    /** With multipliers of a kind where an array can have them. */
+    private static Multiplied preferring(Multiplier multiplier) {
+        return new Multiplied(variants -> variants.stream()
+                .filter(v -> ((MacUnit) v).multiplier() == multiplier)
+                .findFirst()
+                .orElse(variants.get(0)));
     }
 }
