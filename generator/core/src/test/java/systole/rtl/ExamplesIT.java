@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.Repository;
 import systole.board.Board;
-import systole.board.Boards;
 import systole.plan.unit.Engine;
 import systole.plan.unit.MacUnit;
 import systole.tool.SimulationOptions;
@@ -29,7 +28,10 @@ import systole.tool.Stimulus;
 
 /** The examples, with the frames that lie beside them and what an independent reference makes of those. */
 class ExamplesIT {
-    private static final Board BOARD = Boards.find("arty-a7-35t").orElseThrow();
+    /** So small that its designs are compiled and interpreted quickly. */
+    private static final Board BOARD =
+            new Board("small", "A small board", "xc7a15tcpg236-1", 10_000, 20_000, 40, 25, 100);
+
     private static final int FRAMES = 5;
     private static final int STEADY_FRAMES = 8;
 
