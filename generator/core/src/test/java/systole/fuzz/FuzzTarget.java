@@ -16,12 +16,10 @@ public interface FuzzTarget {
     /** Well-formed inputs to start from, the same every time. */
     List<byte[]> seeds();
 
-    /** Words of the format. */
+    /** Words of the format; at least one. */
     List<String> words();
 
-    /**
-     * Reads an input. A refusal is in order; whatever this throws tells of a mistake in the reader.
-     */
+    /** Reads an input. A refusal is in order; whatever this throws tells of a mistake in the reader. */
     void run(byte[] input);
 
     /** The inputs that were found to break the reader once, a file each. */

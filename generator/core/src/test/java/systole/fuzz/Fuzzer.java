@@ -19,9 +19,12 @@ import systole.tool.Command;
 final class Fuzzer {
     private static final int MEMORY_MB = 512;
     private static final int SECONDS_FOR_ONE_INPUT = 10;
+    private static final int MAX_FINDINGS = 5;
+    private static final int MAX_LINES = 100;
     private static final int LONGEST_INPUT = 16_384;
     private static final Duration START = Duration.ofMinutes(5);
     private static final String WATCHED = "systole.**:org.tensorflow.lite.schema.**:com.google.flatbuffers.**";
+    private static final String FINDING = "== Java Exception";
     private static final Pattern DONE = Pattern.compile("#(\\d+)\\s+DONE\\s+(cov: \\d+ ft: \\d+ corp: \\d+)");
 
     private final FuzzTarget target;
@@ -45,7 +48,8 @@ final class Fuzzer {
         Command.Outcome outcome =
                 new Command(command(seconds), folder, folder.resolve("log"), START.plusSeconds(2L * seconds)).run();
         Matcher done = DONE.matcher(outcome.output());
-        return outcome.exitStatus() == 0 && done.find()
+        boolean clean = outcome.exitStatus() == 0 && !outcome.output().contains(FINDING);
+        return clean && done.find()
                 ? new Result(true, "%s: %s executions, %s".formatted(target.name(), done.group(1), done.group(2)))
                 : new Result(false, found(outcome.output()));
     }
@@ -53,9 +57,9 @@ final class Fuzzer {
     private String found(String log) {
         String finding = log.lines()
                 .filter(line -> line.startsWith("==") || line.startsWith("\tat ") || line.startsWith("Caused by"))
-                .limit(40)
+                .limit(MAX_LINES)
                 .collect(Collectors.joining("\n"));
-        return "%s: a finding\n%s\nthe input lies in %s; mend the reader and keep the input in %s"
+        return "%s: a finding\n%s\nthe log and the input lie in %s; mend the reader and keep the input in %s"
                 .formatted(target.name(), finding, folder, target.crashers());
     }
 
@@ -70,6 +74,7 @@ final class Fuzzer {
                 "--target_class=" + target.getClass().getName(),
                 "--instrumentation_includes=" + WATCHED,
                 "--mutator_framework=false",
+                "--keep_going=" + MAX_FINDINGS,
                 "--reproducer_path=" + folder,
                 "--coverage_report=" + folder.resolve("coverage.txt"),
                 "-artifact_prefix=" + folder + "/",
