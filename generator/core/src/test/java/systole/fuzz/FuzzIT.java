@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Coverage-guided fuzzing of the readers: {@code make fuzz}. */
 class FuzzIT {
+    private static final int FINDINGS = 5;
     private static final int SECONDS_FOR_THE_PLANTED = 30;
 
     static List<String> targets() {
@@ -19,7 +20,7 @@ class FuzzIT {
 
     @Test
     void aPlantedFaultIsFound() {
-        Fuzzer.Result result = new Fuzzer(new PlantedFault()).run(SECONDS_FOR_THE_PLANTED);
+        Fuzzer.Result result = new Fuzzer(new PlantedFault()).run(1, SECONDS_FOR_THE_PLANTED);
         assertFalse(result.isClean());
         assertTrue(result.text().contains("IllegalStateException: found"), result.text());
     }
@@ -32,7 +33,7 @@ class FuzzIT {
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Fuzzer.Result result = new Fuzzer(target).run(Integer.getInteger("systole.fuzz.seconds", 60));
+        Fuzzer.Result result = new Fuzzer(target).run(FINDINGS, Integer.getInteger("systole.fuzz.seconds", 60));
         System.out.println(result.text());
         assertTrue(result.isClean(), result.text());
     }

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import systole.onnx.OnnxFuzz;
+import systole.onnx.OnnxGraphFuzz;
 import systole.text.TextFuzz;
 import systole.tflite.TfliteFuzz;
 
 /** All readers that are fuzzed. */
 final class FuzzTargets {
-    static final List<FuzzTarget> ALL = List.of(new TextFuzz(), new TfliteFuzz(), new OnnxFuzz());
+    static final List<FuzzTarget> ALL = List.of(new TextFuzz(), new TfliteFuzz(), new OnnxFuzz(), new OnnxGraphFuzz());
 
     private FuzzTargets() {}
 

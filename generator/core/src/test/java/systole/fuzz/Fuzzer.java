@@ -19,7 +19,6 @@ import systole.tool.Command;
 final class Fuzzer {
     private static final int MEMORY_MB = 512;
     private static final int SECONDS_FOR_ONE_INPUT = 10;
-    private static final int MAX_FINDINGS = 5;
     private static final int MAX_LINES = 100;
     private static final int LONGEST_INPUT = 16_384;
     private static final Duration START = Duration.ofMinutes(5);
@@ -43,10 +42,16 @@ final class Fuzzer {
      */
     record Result(boolean isClean, String text) {}
 
-    Result run(int seconds) {
+    /**
+     * Fuzzes.
+     *
+     * @param findings after so many different ones it ends, or after {@code seconds}
+     */
+    Result run(int findings, int seconds) {
         writeSeeds();
-        Command.Outcome outcome =
-                new Command(command(seconds), folder, folder.resolve("log"), START.plusSeconds(2L * seconds)).run();
+        Command.Outcome outcome = new Command(
+                        command(findings, seconds), folder, folder.resolve("log"), START.plusSeconds(2L * seconds))
+                .run();
         Matcher done = DONE.matcher(outcome.output());
         boolean clean = outcome.exitStatus() == 0 && !outcome.output().contains(FINDING);
         return clean && done.find()
@@ -63,18 +68,18 @@ final class Fuzzer {
                 .formatted(target.name(), finding, folder, target.crashers());
     }
 
-    private List<String> command(int seconds) {
+    private List<String> command(int findings, int seconds) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + MEMORY_MB + "m",
                 "-XX:+UseSerialGC",
+                "-XX:-OmitStackTraceInFastThrow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getClass().getName(),
                 "--instrumentation_includes=" + WATCHED,
-                "--mutator_framework=false",
-                "--keep_going=" + MAX_FINDINGS,
+                "--keep_going=" + findings,
                 "--reproducer_path=" + folder,
                 "--coverage_report=" + folder.resolve("coverage.txt"),
                 "-artifact_prefix=" + folder + "/",
