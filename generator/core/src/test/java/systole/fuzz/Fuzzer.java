@@ -81,7 +81,6 @@ final class Fuzzer {
                 "--instrumentation_includes=" + WATCHED,
                 "--keep_going=" + findings,
                 "--reproducer_path=" + folder,
-                "--coverage_report=" + folder.resolve("coverage.txt"),
                 "-artifact_prefix=" + folder + "/",
                 "-dict=" + folder.resolve("words"),
                 "-max_len=" + LONGEST_INPUT,
