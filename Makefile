@@ -3,6 +3,7 @@
 MODEL  ?= examples/fashion/fashion.net
 ARGS   ?=
 TRIES  ?= 20000
+SECONDS ?= 60
 
 MVN    := mvn -B -ntp
 JAR    := generator/app/target/systole.jar
@@ -14,7 +15,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build test sim rtl lint synth formal examples golden check-generated soak format clean
+.PHONY: help setup build test sim rtl lint synth formal examples golden check-generated soak fuzz format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
@@ -70,7 +71,11 @@ check-generated: build ## compare the committed rtl-out/ with what is generated 
 	    exit 1; }
 
 soak: setup ## run the long tests too, with TRIES=20000 tries per property
-	$(MVN) verify -Dtest.excluded= -Dtest.tries=$(TRIES) -Dsystole.soak=true
+	$(MVN) verify -Dtest.excluded=fuzz -Dtest.tries=$(TRIES) -Dsystole.soak=true
+
+fuzz: ## fuzz the model readers, each for SECONDS=60
+	$(MVN) verify -pl generator/core -Dtest=NONE -Dit.test=FuzzIT -Dtest.excluded= -Dsystole.fuzz.seconds=$(SECONDS) \
+	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 format: ## format the Java sources
 	$(MVN) -q spotless:apply

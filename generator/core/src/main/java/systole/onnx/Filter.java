@@ -22,6 +22,12 @@ record Filter(IntTensor values, IntType type, List<Double> scales) {
     /** @param channelAxis the dimension of the output channels */
     static Filter of(Constant constant, Scales scales, int channelAxis) {
         IntTensor file = constant.integers();
+        if (file.rank() <= channelAxis) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    constant + " has the dimensions " + file.dims(),
+                    "the output channels are dimension " + channelAxis + " of weights");
+        }
         int axis = scales.axis() < 0 ? scales.axis() + file.rank() : scales.axis();
         boolean fits =
                 scales.isSingle() || (axis == channelAxis && scales.values().size() == file.dim(channelAxis));

@@ -38,6 +38,12 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
                     "the bias is not quantized", "quantize it to int32 with the scale input scale * weight scale");
         }
         IntTensor values = bias.constant().integers();
+        if (filter.scales().size() > 1 && filter.scales().size() != values.size()) {
+            throw op.refused(
+                    "there are " + values.size() + " biases for "
+                            + filter.scales().size() + " channels",
+                    "there is one for each output channel");
+        }
         double input = op.flow(0).element().scale();
         int scales = Math.min(
                 values.size(),

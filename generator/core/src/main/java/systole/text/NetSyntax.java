@@ -54,7 +54,8 @@ final class NetSyntax {
             } else if (text.equals("[") || text.equals("(")) {
                 depth++;
             } else if (text.equals("]") || text.equals(")")) {
-                depth--;
+                // What closes nothing must not pay for what opens later.
+                depth = Math.max(0, depth - 1);
             }
             if (depth > MAX_NESTING) {
                 problems.add(source.at(token), "brackets are nested deeper than " + MAX_NESTING, "");

@@ -14,11 +14,12 @@ import systole.network.Padding;
 import systole.network.Padding.Automatic;
 import systole.network.Quantized;
 import systole.network.Requantization;
+import systole.network.Shape;
 
 /** The arguments of one statement of the text form. */
 final class StatementArguments implements Arguments {
     static final String ARROW = "->";
-    private static final int MAX_PADDING = 1 << 12;
+    private static final int MAX_PADDING = (int) Shape.MAX_ELEMENTS;
 
     private final Value.Call call;
     private final Keyed keyed;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import systole.diagnostic.Problems;
+import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.importing.Attempt;
 import systole.layer.reshape.Reshape;
@@ -93,7 +94,14 @@ final class Assembler {
     }
 
     private List<TensorType> types(List<Integer> tensors) {
-        return tensors.stream().map(i -> Activations.type(model.tensor(i))).toList();
+        return tensors.stream().map(this::type).toList();
+    }
+
+    private TensorType type(int tensor) {
+        if (tensor < 0) {
+            throw RefusedException.of(SourceRef.NONE, "one of its inputs is left out", "convert the model again");
+        }
+        return Activations.type(model.tensor(tensor));
     }
 
     /** True if a tensor is known; false, and reported, if it is not, and not the fault of another operator. */

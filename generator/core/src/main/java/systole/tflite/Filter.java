@@ -43,7 +43,8 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
                         + op.output().type(),
                 "int8 is supported, with weights of int8 or int4, and uint8, with weights of uint8");
         op.require(
-                file.scales().size() == 1 || (in.signed() && file.channelAxis() == channelAxis),
+                file.scales().size() == 1
+                        || (!file.scales().isEmpty() && in.signed() && file.channelAxis() == channelAxis),
                 "the weights have " + file.scales().size() + " scales along dimension " + file.channelAxis(),
                 "there is one, or, for int8, one for each output channel, dimension " + channelAxis);
         op.require(

@@ -141,6 +141,18 @@ class DamagedFilesTest {
     }
 
     @Test
+    void biasesThatDoNotMatchTheScales() {
+        GraphBuilder g = new GraphBuilder().input("x", INT8, 1, 1, 4, 4).dequantize("x", "xf", Q);
+        String w = g.constant(INT8, List.of(2, 1, 1, 1), 1, 2);
+        String zeros = g.constant(INT8, List.of(2), 0, 0);
+        g.node("DequantizeLinear", "wf", List.of(w, g.reals(List.of(2), 0.5f, 0.5f), zeros), attribute("axis", 0));
+        String b = g.constant(INT32, List.of(3), 1, 2, 3);
+        g.node("DequantizeLinear", "bf", List.of(b, g.real(0.25)));
+        g.node("Conv", "c", List.of("xf", "wf", "bf")).quantize("c", "y", Q).output("y", INT8);
+        assertTrue(refusal(g.bytes()).contains("there are 3 biases for 2 channels"), refusal(g.bytes()));
+    }
+
+    @Test
     void weightsElsewhere() {
         GraphBuilder g = whole();
         g.graph()

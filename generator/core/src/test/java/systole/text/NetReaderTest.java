@@ -170,6 +170,12 @@ class NetReaderTest {
     }
 
     @Test
+    void bracketsThatCloseNothingDoNotHideDeepNesting() {
+        assertTrue(problems("]".repeat(200_000) + "\nb = blend(" + "[".repeat(200_000)).stream()
+                .anyMatch(p -> p.message().startsWith("brackets are nested")));
+    }
+
+    @Test
     void absurdNumbersAreRefused() {
         String absurd = "9".repeat(100_000);
         for (String number : List.of(absurd, "1e999999999", "-1e-999999999", absurd + ".5e" + absurd)) {

@@ -132,7 +132,7 @@ public final class LayerCheck {
 
     private static boolean reaches(int kernel, int dilation, int stride, int before, int after) {
         long extent = (kernel - 1L) * dilation + 1;
-        return LongStream.of(extent, stride, before, after).allMatch(n -> n <= MAX_REACH);
+        return LongStream.of(extent, dilation, stride, before, after).allMatch(n -> n <= MAX_REACH);
     }
 
     private static Padding.Explicit explicit(Padding padding) {
