@@ -45,6 +45,11 @@ function unitAxis(c, units, more) {
   };
 }
 
+// Pixels that the names of the units need.
+function margin(units) {
+  return Math.min(170, 24 + 7 * Math.max(...units.map((u) => u.name.length)));
+}
+
 // Names come from the model: never as markup.
 function escaped(text) {
   return text.replace(/[&<>"]/g, (mark) => "&#" + mark.charCodeAt(0) + ";");
@@ -65,7 +70,7 @@ function cycles(c) {
           `${count(units[p.dataIndex].cycles)} cycles, busy ${percent(units[p.dataIndex].cycles / data.interval)}`,
           `${count(units[p.dataIndex].macs)} MACs on ${count(units[p.dataIndex].multipliers)} multipliers`]),
       }),
-      grid: { left: 170, right: 120, top: 34, bottom: 30 },
+      grid: { left: margin(units), right: 120, top: 34, bottom: 30 },
       xAxis: valueAxis(c, { max: (range) => Math.max(range.max, data.interval) * 1.02 }),
       yAxis: unitAxis(c, units),
       series: [{
@@ -117,7 +122,7 @@ function chip(c) {
 function resources(c) {
   const units = sorted((u) => u.predicted[0] * 100 + u.predicted[1] + u.predicted[2] * 100);
   const panels = data.chip.map((r) => r.name);
-  const lefts = ["170", "44%", "74%"], widths = ["26%", "27%", "22%"];
+  const lefts = [margin(units), "43%", "73%"], widths = ["24%", "25%", "22%"];
   return {
     height: 80 + (data.synthesized ? 30 : 22) * units.length,
     option: {

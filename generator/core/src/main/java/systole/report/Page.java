@@ -65,8 +65,8 @@ record Page(Plan plan, Results results) {
                         "interval " + Figures.time(seconds(interval))),
                 new PageView.Tile(
                         "Interval",
-                        Figures.decimal(interval, 1) + " cycles",
-                        measured(timed.map(SimulationRun::interval))),
+                        Figures.decimal(interval, 1),
+                        "cycles, " + measured(timed.map(SimulationRun::interval))),
                 new PageView.Tile(
                         "Latency",
                         Figures.time(seconds((double) latency)),
