@@ -31,7 +31,7 @@
 <#macro engines rows synthesized>
 <table class="sortable">
   <thead>
-  <tr><th rowspan="2">Unit</th><th rowspan="2">Kind</th><th rowspan="2">PE × SIMD</th><th rowspan="2">Multipliers</th><th rowspan="2">of kind</th><th rowspan="2">MACs</th><th rowspan="2">Cycles</th><th rowspan="2">Busy</th><th colspan="3" class="group">Predicted</th><#if synthesized><th colspan="4" class="group">Synthesized</th></#if><th rowspan="2">Memories: count × depth × width</th></tr>
+  <tr><th rowspan="2">Unit</th><th rowspan="2" class="text">Kind</th><th rowspan="2">PE × SIMD</th><th rowspan="2">Multipliers</th><th rowspan="2">of kind</th><th rowspan="2">MACs</th><th rowspan="2">Cycles</th><th rowspan="2">Busy</th><th colspan="3" class="group">Predicted</th><#if synthesized><th colspan="4" class="group">Synthesized</th></#if><th rowspan="2" class="text">Memories</th></tr>
   <tr><th>DSP</th><th>LUT</th><th>RAMB18</th><#if synthesized><th>DSP</th><th>LUT</th><th>RAMB18</th><th>FF</th></#if></tr>
   </thead>
   <tbody>
@@ -44,7 +44,7 @@
 
 <#macro plumbing rows synthesized>
 <table class="sortable">
-  <thead><tr><th>Unit</th><th>Kind</th><th>Size</th><#if synthesized><th>DSP</th><th>LUT</th><th>RAMB18</th><th>FF</th></#if><th>Memory: depth × width</th></tr></thead>
+  <thead><tr><th>Unit</th><th class="text">Kind</th><th class="text">Size</th><#if synthesized><th>DSP</th><th>LUT</th><th>RAMB18</th><th>FF</th></#if><th class="text">Memory</th></tr></thead>
   <tbody>
 <#list rows as row>
   <tr><th scope="row">${row.name}</th><td class="text">${row.kind}</td><td class="text">${row.detail}</td><@cells row.synthesized/><@lines row.memories/></tr>
@@ -55,7 +55,7 @@
 
 <#macro memories rows>
 <table class="sortable">
-  <thead><tr><th>Unit</th><th>Holds</th><th>Count</th><th>Depth (words)</th><th>Width (bit)</th><th>Together</th><th>In</th><th>RAMB18</th></tr></thead>
+  <thead><tr><th>Unit</th><th class="text">Holds</th><th>Count</th><th>Depth (words)</th><th>Width (bit)</th><th>Together</th><th class="text">In</th><th>RAMB18</th></tr></thead>
   <tbody>
 <#list rows as row>
   <tr><th scope="row">${row.unit}</th><td class="text">${row.what}</td><td>${row.count}</td><td>${row.depth}</td><td>${row.width}</td><td>${row.bits}</td><td class="text">${row.place}</td><td>${row.ramb18}</td></tr>
@@ -70,7 +70,7 @@
 model, which knows nothing of the hardware, and measures interval and latency.</p>
 <#else>
 <table>
-  <thead><tr><th>Simulator</th><th>Stall</th><th>Seed</th><th>Result</th><th>Frames</th><th>Beats</th><th>Mismatches</th><th>Interval (cycles)</th><th>Latency (cycles)</th><th>Remarks</th></tr></thead>
+  <thead><tr><th>Simulator</th><th>Stall</th><th>Seed</th><th>Result</th><th>Frames</th><th>Beats</th><th>Mismatches</th><th>Interval (cycles)</th><th>Latency (cycles)</th><th class="text">Remarks</th></tr></thead>
   <tbody>
 <#list rows as row>
   <tr><th scope="row">${row.simulator}</th><td>${row.stall}</td><td>${row.seed}</td><td class="${row.style}">${row.result}</td><td>${row.frames}</td><td>${row.beats}</td><td>${row.mismatches}</td><td>${row.interval}</td><td>${row.latency}</td><td class="text">${row.remark}</td></tr>

@@ -73,7 +73,7 @@ ${style?no_esc}</style>
 
 <section id="units">
   <h2>Units</h2>
-  <p>In the order of the data; a click on a heading sorts.</p>
+  <p>In the order of the data; a click on a heading sorts. Memories are count × depth × width.</p>
   <div class="scroll"><@m.engines engines synthesized/></div>
   <details><summary>Between the engines: forks, FIFOs, width converters</summary>
   <div class="scroll"><@m.plumbing plumbing synthesized/></div></details>

@@ -151,11 +151,12 @@ function roofline(c) {
   const bottom = 10 ** Math.floor(Math.log10(Math.min(...ys)));
   const top = 10 ** Math.ceil(Math.log10(Math.max(roof.two_per_dsp, roof.multipliers) * 1.2));
   const giga = (rate) => count(rate * data.clock_mhz / 1000) + " GMAC/s";
-  const line = (name, colour, dash, points, align) => ({
+  const line = (name, colour, dash, points) => ({
     name, type: "line", symbol: "none", silent: true, lineStyle: { color: colour, type: dash, width: 1.5 }, data: points,
-    endLabel: { show: true, formatter: name, color: colour, fontSize: 11, align, offset: [align === "left" ? 0 : -10, -9] },
+    endLabel: { show: true, formatter: name, color: colour, fontSize: 11, align: "left", offset: [0, -9] },
   });
-  // The ports' line ends where it meets the chip's limit.
+  // The ports' line, from the edge of the chart to where it meets the chip's limit.
+  const starts = Math.max(left, bottom / roof.port_bytes);
   const meets = Math.min(right, roof.two_per_dsp / roof.port_bytes);
   const axis = { type: "log", nameLocation: "middle", axisLabel: { color: c.faint, formatter: count }, splitLine: { lineStyle: { color: c.line } }, nameTextStyle: { color: c.faint } };
   return {
@@ -172,9 +173,9 @@ function roofline(c) {
       xAxis: { ...axis, name: "MACs a byte of activations", nameGap: 30, min: left, max: right },
       yAxis: { ...axis, name: "MACs a cycle", nameGap: 48, min: bottom, max: top },
       series: [
-        line(`two products in each DSP slice: ${count(roof.two_per_dsp)} MACs a cycle, ${giga(roof.two_per_dsp)}`, c.hot, "solid", [[right, roof.two_per_dsp], [left, roof.two_per_dsp]], "left"),
-        line(`one in each: ${count(roof.one_per_dsp)}`, c.hot, "dashed", [[right, roof.one_per_dsp], [left, roof.one_per_dsp]], "left"),
-        line(`ports of the design: ${roof.port_bytes} bytes a cycle`, c.faint, "dashed", [[left, left * roof.port_bytes], [meets, meets * roof.port_bytes]], "right"),
+        line(`two products in each DSP slice: ${count(roof.two_per_dsp)} MACs a cycle, ${giga(roof.two_per_dsp)}`, c.hot, "solid", [[right, roof.two_per_dsp], [left, roof.two_per_dsp]]),
+        line(`one in each: ${count(roof.one_per_dsp)}`, c.hot, "dashed", [[right, roof.one_per_dsp], [left, roof.one_per_dsp]]),
+        line(`ports of the design: ${roof.port_bytes} bytes a cycle`, c.faint, "dashed", [[meets, meets * roof.port_bytes], [starts, starts * roof.port_bytes]]),
         ...units.map((u) => ({
           type: "line", silent: true, symbol: ["none", "rect"], showSymbol: true, symbolSize: (_, p) => p.dataIndex ? [12, 2] : 0,
           lineStyle: { color: c[u.style], width: 1 }, itemStyle: { color: c[u.style] }, data: [[u.intensity, u.rate], [u.intensity, u.multipliers]],
