@@ -87,6 +87,7 @@ ${style?no_esc}</style>
 
 <section id="proof">
   <h2>Proof</h2>
+  <p>${predicted}</p>
   <div class="scroll"><@m.runs runs/></div>
 </section>
 </main>

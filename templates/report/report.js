@@ -29,7 +29,7 @@ function frame(c, tip) {
 
 function valueAxis(c, more) {
   return {
-    type: "value", axisLabel: { color: c.faint, formatter: count, hideOverlap: true }, splitLine: { lineStyle: { color: c.line } },
+    type: "value", axisLabel: { color: c.faint, formatter: count, hideOverlap: true, showMaxLabel: false }, splitLine: { lineStyle: { color: c.line } },
     nameTextStyle: { color: c.faint }, ...more,
   };
 }
@@ -109,7 +109,7 @@ function chip(c) {
       }),
       legend: { top: 0, textStyle: { color: c.ink } },
       grid: { left: 90, right: 70, top: 30, bottom: 26 },
-      xAxis: valueAxis(c, { max: top, axisLabel: { color: c.faint, formatter: percent } }),
+      xAxis: valueAxis(c, { max: top, axisLabel: { color: c.faint, formatter: percent, showMaxLabel: true } }),
       yAxis: { type: "category", inverse: true, data: data.chip.map((r) => r.name), axisTick: { show: false }, axisLabel: { color: c.ink } },
       series: pair(c, [], share("predicted"), share("synthesized"), {
         label: { show: true, position: "right", color: c.faint, fontSize: 11, formatter: (p) => percent(p.value) },
@@ -151,9 +151,9 @@ function roofline(c) {
   const bottom = 10 ** Math.floor(Math.log10(Math.min(...ys)));
   const top = 10 ** Math.ceil(Math.log10(Math.max(roof.two_per_dsp, roof.multipliers) * 1.2));
   const giga = (rate) => count(rate * data.clock_mhz / 1000) + " GMAC/s";
-  const line = (name, colour, dash, points) => ({
+  const line = (name, colour, dash, points, down = -9) => ({
     name, type: "line", symbol: "none", silent: true, lineStyle: { color: colour, type: dash, width: 1.5 }, data: points,
-    endLabel: { show: true, formatter: name, color: colour, fontSize: 11, align: "left", offset: [0, -9] },
+    endLabel: { show: true, formatter: name, color: colour, fontSize: 11, align: "left", offset: [0, down] },
   });
   // The ports' line, from the edge of the chart to where it meets the chip's limit.
   const starts = Math.max(left, bottom / roof.port_bytes);
@@ -175,7 +175,7 @@ function roofline(c) {
       series: [
         line(`two products in each DSP slice: ${count(roof.two_per_dsp)} MACs a cycle, ${giga(roof.two_per_dsp)}`, c.hot, "solid", [[right, roof.two_per_dsp], [left, roof.two_per_dsp]]),
         line(`one in each: ${count(roof.one_per_dsp)}`, c.hot, "dashed", [[right, roof.one_per_dsp], [left, roof.one_per_dsp]]),
-        line(`ports of the design: ${roof.port_bytes} bytes a cycle`, c.faint, "dashed", [[meets, meets * roof.port_bytes], [starts, starts * roof.port_bytes]]),
+        line(`ports of the design: ${roof.port_bytes} bytes a cycle`, c.faint, "dashed", [[meets, meets * roof.port_bytes], [starts, starts * roof.port_bytes]], 12),
         ...units.map((u) => ({
           type: "line", silent: true, symbol: ["none", "rect"], showSymbol: true, symbolSize: (_, p) => p.dataIndex ? [12, 2] : 0,
           lineStyle: { color: c[u.style], width: 1 }, itemStyle: { color: c[u.style] }, data: [[u.intensity, u.rate], [u.intensity, u.multipliers]],

@@ -29,6 +29,7 @@ record Page(Plan plan, Results results) {
                 rows.memories(),
                 chip(),
                 proofs.rows(),
+                proofs.prediction(),
                 results.synthesis().isPresent(),
                 new ChartData(plan, results.synthesis()).json(),
                 resource("templates/report/report.css"),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param engines units that compute
  * @param plumbing units between them
  * @param chip what the whole design takes of the chip
+ * @param predicted interval and latency, in a sentence
  * @param synthesized whether there are synthesized resources
  * @param data what the charts show, as JSON
  * @param style sheet of the page
@@ -32,6 +33,7 @@ public record PageView(
         List<MemoryRow> memories,
         List<ChipRow> chip,
         List<RunRow> runs,
+        String predicted,
         boolean synthesized,
         String data,
         String style,

@@ -32,6 +32,11 @@ record Proofs(List<SimulationRun> runs, Prediction predicted) {
         return runs.stream().filter(SimulationRun::unstalled).findFirst();
     }
 
+    String prediction() {
+        return "Predicted: interval " + Figures.decimal(predicted.interval(), 1) + " cycles, latency "
+                + Figures.count(predicted.latency()) + " cycles, if neither side ever pauses.";
+    }
+
     List<PageView.RunRow> rows() {
         return runs.stream().map(this::row).toList();
     }
