@@ -22,7 +22,7 @@ function sorted(key) {
 function frame(c, tip) {
   return {
     animation: false, backgroundColor: "transparent",
-    textStyle: { color: c.ink, fontFamily: "inherit" },
+    textStyle: { color: c.ink, fontFamily: getComputedStyle(document.body).fontFamily },
     tooltip: { confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink, fontSize: 12 }, ...tip },
   };
 }
@@ -107,7 +107,7 @@ function chip(c) {
           return `<b>${r.name}</b><br>${p.seriesName} ${count(r[p.seriesName])} of ${count(r.available)}: ${percent(p.value)}`;
         },
       }),
-      legend: { top: 0, textStyle: { color: c.ink } },
+      legend: { top: 0, itemGap: 20, textStyle: { color: c.ink } },
       grid: { left: 90, right: 70, top: 30, bottom: 26 },
       xAxis: valueAxis(c, { max: top, axisLabel: { color: c.faint, formatter: percent, showMaxLabel: true } }),
       yAxis: { type: "category", inverse: true, data: data.chip.map((r) => r.name), axisTick: { show: false }, axisLabel: { color: c.ink } },
@@ -130,7 +130,7 @@ function resources(c) {
         formatter: (p) => unitTip(units[p.dataIndex], panels.map((name, i) => `${name}: predicted ${count(units[p.dataIndex].predicted[i])}`
           + (units[p.dataIndex].synthesized ? `, synthesized ${count(units[p.dataIndex].synthesized[i])}` : ""))),
       }),
-      legend: { top: 0, textStyle: { color: c.ink }, data: data.synthesized ? ["predicted", "synthesized"] : ["predicted"] },
+      legend: { top: 0, itemGap: 20, textStyle: { color: c.ink }, data: data.synthesized ? ["predicted", "synthesized"] : ["predicted"] },
       grid: panels.map((_, i) => ({ left: lefts[i], width: widths[i], top: 52, bottom: 26 })),
       xAxis: panels.map((_, i) => valueAxis(c, { gridIndex: i, splitNumber: 4, minInterval: 1 })),
       yAxis: panels.map((_, i) => unitAxis(c, units, { gridIndex: i, ...(i ? { axisLabel: { show: false } } : {}) })),
