@@ -8,7 +8,9 @@ import systole.emit.PlanJson;
 import systole.network.Network;
 
 /** Generates the hardware. */
-@Command(name = "build", description = "Generate the hardware of a network: Verilog, testbenches, plan.json.")
+@Command(
+        name = "build",
+        description = "Generate the hardware of a network: Verilog, testbenches, plan.json, report.html.")
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Flow flow;

@@ -19,6 +19,7 @@ import systole.plan.FoldRequest;
 import systole.plan.Plan;
 import systole.plan.PlanOptions;
 import systole.plan.fold.BalancedFolding;
+import systole.report.Report;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
@@ -59,7 +60,9 @@ final class BuildOptions {
                 new Emitter().emit(plan, network.outputType().shape());
         DesignWriter.write(files, folder);
         terminal.note("%d files in %s", files.size(), folder);
-        return BuiltDesign.of(network, plan, folder);
+        BuiltDesign design = BuiltDesign.of(network, plan, folder);
+        Report.write(plan, design.folder());
+        return design;
     }
 
     /** What is in rtl/ and testbench/ and is not generated is removed: only where Systole has written before. */

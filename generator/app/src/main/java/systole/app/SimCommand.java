@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import systole.network.Network;
+import systole.report.Report;
+import systole.report.Results;
 import systole.tool.Icarus;
 import systole.tool.SimulationOptions;
 import systole.tool.SimulationResult;
@@ -81,6 +83,8 @@ final class SimCommand implements Callable<Integer> {
         BuiltDesign design = build.build(network, flow, terminal);
         SimReport report = simulate(design, test, golden);
         json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
+        Results.keepSimulation(design.folder(), report.json());
+        Report.write(design.plan(), design.folder());
         terminal.text(report.text());
         if (trace) {
             terminal.note("waves in %s", design.shownFolder().resolve("sim/verilator/trace.fst"));

@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import systole.network.Network;
+import systole.report.Report;
+import systole.report.Results;
 import systole.tool.Yosys;
 
 /** Generates the hardware and counts what it occupies after synthesis. */
@@ -37,6 +39,8 @@ final class SynthCommand implements Callable<Integer> {
         terminal.note("yosys: synthesizing, this may take minutes");
         SynthReport report = new SynthReport(design, new Yosys().synthesize(design.folder()));
         json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
+        Results.keepSynthesis(design.folder(), report.json());
+        Report.write(design.plan(), design.folder());
         terminal.text(report.text());
         return ExitCode.OK;
     }

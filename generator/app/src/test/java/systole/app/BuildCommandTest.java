@@ -30,6 +30,7 @@ class BuildCommandTest {
         Shell json = Shell.succeed(
                 "build", Shell.example("separable"), "--out", out, "--json", "--board", "pynq-z2", "--clock", "142.5");
         assertEquals(Files.readString(out.resolve("plan.json")), json.out());
+        assertTrue(Files.readString(out.resolve("report.html")).contains("Not simulated yet"));
         JsonNode plan = new ObjectMapper().readTree(json.out());
         assertEquals("pynq-z2", plan.path("board").asText());
         assertEquals(142.5, plan.path("clock_mhz").asDouble());

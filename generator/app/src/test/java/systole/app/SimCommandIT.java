@@ -52,6 +52,9 @@ class SimCommandIT {
         assertTrue(json.path("predicted_latency_cycles").asLong() > 0);
         assertTrue(json.path("latency_cycles").asLong() > 0);
         assertTrue(json.path("sim_cycles_per_second").asDouble() > 0);
+        String page = Files.readString(folder.resolve("design/report.html"));
+        assertTrue(page.contains("Bit-exact in simulation: 8 frames, 48 beats, no mismatch"));
+        assertTrue(page.contains("interval as predicted"));
     }
 
     @Test

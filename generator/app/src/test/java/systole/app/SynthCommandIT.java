@@ -1,12 +1,15 @@
 package systole.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,10 @@ class SynthCommandIT {
         }
         assertTrue(tree.path("total").path("ff").asInt() > 0);
         assertEquals(0, tree.path("total").path("latch").asInt());
+        int lut = tree.path("total").path("lut").asInt();
+        String page = Files.readString(folder.resolve("d/report.html"));
+        assertTrue(page.contains("<td>" + String.format(Locale.ROOT, "%,d", lut) + "</td>"));
+        assertFalse(page.contains("<td>–</td><td>–</td><td>–</td><td>–</td>"), "every unit is counted");
     }
 
     @Test

@@ -27,11 +27,18 @@ public final class DesignWriter {
             for (String owned : OWNED) {
                 removeOthers(folder.resolve(owned), wanted);
             }
-            for (GeneratedFile file : files) {
-                Path path = folder.resolve(file.path());
-                if (!Files.exists(path) || !Files.readString(path).equals(file.content())) {
-                    replace(path, file.content());
-                }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + folder, e);
+        }
+        files.forEach(file -> write(file, folder));
+    }
+
+    /** Writes one file more; the others stay. */
+    public static void write(GeneratedFile file, Path folder) {
+        Path path = folder.resolve(file.path());
+        try {
+            if (!Files.exists(path) || !Files.readString(path).equals(file.content())) {
+                replace(path, file.content());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);

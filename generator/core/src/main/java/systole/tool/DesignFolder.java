@@ -50,6 +50,11 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
         }
     }
 
+    /** Tells this hardware from any other: a digest of all its files. */
+    public String digest() {
+        return Fingerprint.of(List.of(name), inputs()).digest();
+    }
+
     /** All files a simulation is built from, sorted. */
     List<Path> inputs() {
         try (Stream<Path> rtl = Files.list(rtl());

@@ -1,0 +1,149 @@
+package systole.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import systole.board.Board;
+import systole.plan.Plan;
+import systole.plan.unit.Cost;
+
+/** Puts the page together. */
+record Page(Plan plan, Results results) {
+    PageView view() {
+        Proofs proofs = new Proofs(results.runs(), plan.prediction());
+        UnitRows rows = new UnitRows(plan, results.synthesis());
+        return new PageView(
+                plan.name(),
+                plan.board().name() + ", " + plan.board().part() + ", " + Figures.decimal(plan.clockMhz(), 3) + " MHz",
+                proofs.verdict(),
+                proofs.style(),
+                notes(),
+                tiles(proofs),
+                DataflowGraph.of(plan),
+                rows.engines(),
+                rows.plumbing(),
+                rows.memories(),
+                chip(),
+                proofs.rows(),
+                proofs.prediction(),
+                results.synthesis().isPresent(),
+                new ChartData(plan, results.synthesis()).json(),
+                resource("templates/report/report.css"),
+                resource("templates/report/report.js"),
+                resource("report/echarts.common.min.js"));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (results.outdated() > 0) {
+            notes.add("The hardware has changed since: " + results.outdated()
+                    + (results.outdated() == 1 ? " older result is" : " older results are") + " not shown.");
+        }
+        if (results.synthesis().isEmpty()) {
+            notes.add("Resources are predicted; systole synth counts them.");
+        }
+        return notes;
+    }
+
+    private double seconds(double cycles) {
+        return cycles / (plan.clockMhz() * 1e6);
+    }
+
+    private List<PageView.Tile> tiles(Proofs proofs) {
+        double interval = plan.prediction().interval();
+        long latency = plan.prediction().latency();
+        double rate = plan.macs() / interval;
+        int limit = ChartData.chipLimit(plan.board());
+        Optional<SimulationRun> timed = proofs.timed();
+        return List.of(
+                new PageView.Tile(
+                        "Frames a second",
+                        Figures.decimal(1 / seconds(interval), 1),
+                        "interval " + Figures.time(seconds(interval))),
+                new PageView.Tile(
+                        "Interval",
+                        Figures.decimal(interval, 1),
+                        "cycles, " + measured(timed.map(SimulationRun::interval))),
+                new PageView.Tile(
+                        "Latency",
+                        Figures.time(seconds((double) latency)),
+                        Figures.count(latency) + " cycles, " + measured(timed.map(r -> (double) r.latency()))),
+                new PageView.Tile(
+                        "MACs a cycle",
+                        Figures.decimal(rate, 1),
+                        Figures.percent(rate / limit) + " of 2 × "
+                                + Figures.count(plan.board().dsp()) + " DSP slices; multipliers in LUTs come on top"),
+                new PageView.Tile(
+                        "Multipliers busy",
+                        Figures.percent(plan.utilization(interval)),
+                        Figures.count(plan.multipliers()) + " multipliers, " + Figures.count(plan.macs())
+                                + " MACs a frame"),
+                new PageView.Tile(
+                        "Bottleneck",
+                        plan.bottleneck().name(),
+                        Figures.count(plan.bottleneck().cycles()) + " cycles, "
+                                + DescribeUnit.of(plan.bottleneck()).kind() + ", "
+                                + UnitRows.folding(plan.bottleneck()) + alike()),
+                used());
+    }
+
+    /** A balanced plan has several engines that are equally slow. */
+    private String alike() {
+        long others = plan.engines()
+                        .filter(e -> e.cycles() == plan.bottleneck().cycles())
+                        .count()
+                - 1;
+        return others == 0 ? "" : "; " + others + (others == 1 ? " other takes" : " others take") + " as long";
+    }
+
+    private PageView.Tile used() {
+        List<PageView.ChipRow> chip = chip();
+        return new PageView.Tile(
+                "Chip used",
+                chip.get(0).used() + " DSP",
+                chip.get(1).used() + " LUT, " + chip.get(2).used() + " RAMB18, "
+                        + (results.synthesis().isPresent() ? "synthesized" : "predicted"));
+    }
+
+    private static String measured(Optional<Double> cycles) {
+        return cycles.map(c -> "measured " + Figures.decimal(c, 1)).orElse("predicted");
+    }
+
+    private List<PageView.ChipRow> chip() {
+        Board board = plan.board();
+        Cost cost = plan.cost();
+        Optional<Synthesis.Used> used = results.synthesis().map(Synthesis::total);
+        return List.of(
+                chip("DSP48E1", Optional.of(cost.dsp()), used.map(Synthesis.Used::dsp), board.dsp()),
+                chip("LUT", Optional.of(cost.lut()), used.map(Synthesis.Used::lut), board.lut()),
+                chip("RAMB18", Optional.of(cost.ramb18()), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()),
+                chip("FF", Optional.empty(), used.map(Synthesis.Used::ff), board.ff()));
+    }
+
+    private static PageView.ChipRow chip(
+            String name, Optional<Integer> predicted, Optional<Integer> used, int available) {
+        return new PageView.ChipRow(
+                name,
+                predicted.map(Figures::count).orElse("–"),
+                used.map(Figures::count).orElse("–"),
+                Figures.count(available),
+                used.or(() -> predicted)
+                        .map(n -> Figures.percent((double) n / available))
+                        .orElse("–"));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

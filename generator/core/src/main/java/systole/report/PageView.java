@@ -1,0 +1,82 @@
+package systole.report;
+
+import java.util.List;
+
+/**
+ * All that the page shows.
+ *
+ * @param subtitle board, part, clock
+ * @param verdict whether the hardware was proved right, in a sentence
+ * @param verdictStyle good, bad or open
+ * @param notes what a reader should know besides
+ * @param tiles the figures that count most
+ * @param engines units that compute
+ * @param plumbing units between them
+ * @param chip what the whole design takes of the chip
+ * @param predicted interval and latency, in a sentence
+ * @param synthesized whether there are synthesized resources
+ * @param data what the charts show, as JSON
+ * @param style sheet of the page
+ * @param script of the page
+ * @param library the chart library
+ */
+public record PageView(
+        String title,
+        String subtitle,
+        String verdict,
+        String verdictStyle,
+        List<String> notes,
+        List<Tile> tiles,
+        GraphView graph,
+        List<UnitRow> engines,
+        List<UnitRow> plumbing,
+        List<MemoryRow> memories,
+        List<ChipRow> chip,
+        List<RunRow> runs,
+        String predicted,
+        boolean synthesized,
+        String data,
+        String style,
+        String script,
+        String library) {
+    public PageView {
+        notes = List.copyOf(notes);
+        tiles = List.copyOf(tiles);
+        engines = List.copyOf(engines);
+        plumbing = List.copyOf(plumbing);
+        memories = List.copyOf(memories);
+        chip = List.copyOf(chip);
+        runs = List.copyOf(runs);
+    }
+
+    /** A figure, what it is, and what stands beneath it. */
+    public record Tile(String label, String value, String note) {}
+
+    /** A memory of a unit. */
+    public record MemoryRow(
+            String unit,
+            String what,
+            String count,
+            String depth,
+            String width,
+            String bits,
+            String place,
+            String ramb18) {}
+
+    /** One resource of the chip. */
+    public record ChipRow(String name, String predicted, String synthesized, String available, String used) {}
+
+    /** A simulation. */
+    public record RunRow(
+            String simulator,
+            String stall,
+            String seed,
+            String result,
+            String style,
+            String frames,
+            String beats,
+            String mismatches,
+            String interval,
+            String latency,
+            String remark) {}
+}

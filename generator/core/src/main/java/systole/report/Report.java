@@ -1,0 +1,23 @@
+package systole.report;
+
+import systole.emit.DesignWriter;
+import systole.emit.GeneratedFile;
+import systole.emit.Templates;
+import systole.plan.Plan;
+import systole.tool.DesignFolder;
+
+/** Writes {@code report.html} into a design folder: the plan, and the results that are there. */
+public final class Report {
+    private static final String FILE = "report.html";
+
+    private Report() {}
+
+    /** Renders the page anew; the folder holds the hardware of the plan. */
+    public static void write(Plan plan, DesignFolder design) {
+        DesignWriter.write(new GeneratedFile(FILE, render(plan, Results.of(design))), design.root());
+    }
+
+    static String render(Plan plan, Results results) {
+        return new Templates().render("report/report.html.ftl", new Page(plan, results).view());
+    }
+}

@@ -1,0 +1,95 @@
+package systole.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import systole.emit.DesignWriter;
+import systole.emit.GeneratedFile;
+import systole.tool.DesignFolder;
+
+/**
+ * What simulations and synthesis found out about a design: JSON files beside it, each with the digest of the hardware
+ * that it holds for.
+ *
+ * @param runs simulations of this hardware
+ * @param synthesis of this hardware
+ * @param outdated results that are there, but of other hardware
+ */
+public record Results(List<SimulationRun> runs, Optional<Synthesis> synthesis, int outdated) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String DIGEST = "design_digest";
+    private static final String RUNS = "sim/results";
+    private static final String SYNTHESIS = "synth/result.json";
+
+    public Results {
+        runs = List.copyOf(runs);
+    }
+
+    /** Keeps a simulation's result; the next of the same simulator and the same stalls takes its place. */
+    public static void keepSimulation(DesignFolder design, ObjectNode result) {
+        String name = result.required("simulator").asText() + "-stall-"
+                + result.required("stall").asText();
+        keep(design, RUNS + "/" + name + ".json", result);
+    }
+
+    public static void keepSynthesis(DesignFolder design, ObjectNode result) {
+        keep(design, SYNTHESIS, result);
+    }
+
+    private static void keep(DesignFolder design, String path, ObjectNode result) {
+        String text = result.deepCopy().put(DIGEST, design.digest()).toPrettyString() + "\n";
+        DesignWriter.write(new GeneratedFile(path, text), design.root());
+    }
+
+    static Results of(DesignFolder design) {
+        String digest = design.digest();
+        List<JsonNode> runs =
+                list(design.root().resolve(RUNS)).map(Results::read).toList();
+        List<JsonNode> syntheses = Stream.of(design.root().resolve(SYNTHESIS))
+                .filter(Files::isRegularFile)
+                .map(Results::read)
+                .toList();
+        return new Results(
+                runs.stream()
+                        .filter(n -> isOf(digest, n))
+                        .map(SimulationRun::of)
+                        .toList(),
+                syntheses.stream()
+                        .filter(n -> isOf(digest, n))
+                        .map(Synthesis::of)
+                        .findFirst(),
+                (int) Stream.concat(runs.stream(), syntheses.stream())
+                        .filter(n -> !isOf(digest, n))
+                        .count());
+    }
+
+    private static boolean isOf(String digest, JsonNode node) {
+        return node.path(DIGEST).asText().equals(digest);
+    }
+
+    private static Stream<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return MAPPER.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + "; it can be deleted", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package systole.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a synthesis counted.
+ *
+ * @param total of the design
+ * @param units by name
+ */
+record Synthesis(Used total, Map<String, Used> units) {
+    /** Look-up tables, flip-flops, DSP48E1, halves of a RAMB36. */
+    record Used(int lut, int ff, int dsp, int ramb18) {
+        private static Used of(JsonNode node) {
+            return new Used(
+                    node.required("lut").asInt(),
+                    node.required("ff").asInt(),
+                    node.required("dsp").asInt(),
+                    2 * node.required("ramb36").asInt()
+                            + node.required("ramb18").asInt());
+        }
+    }
+
+    static Synthesis of(JsonNode node) {
+        Map<String, Used> units = new LinkedHashMap<>();
+        node.required("units").properties().forEach(e -> units.put(e.getKey(), Used.of(e.getValue())));
+        return new Synthesis(Used.of(node.required("total")), units);
+    }
+
+    Optional<Used> unit(String name) {
+        return Optional.ofNullable(units.get(name));
+    }
+}

@@ -1,0 +1,102 @@
+package systole.report;
+
+import java.util.List;
+import java.util.Optional;
+import systole.plan.Plan;
+import systole.plan.unit.Cost;
+import systole.plan.unit.Engine;
+import systole.plan.unit.MacUnit;
+import systole.plan.unit.Unit;
+
+/** Makes the rows of the tables of units and memories. */
+record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
+    private static final String NONE = "–";
+
+    List<UnitRow> engines() {
+        return plan.engines().map(this::engine).toList();
+    }
+
+    /** What moves and keeps data between the engines. */
+    List<UnitRow> plumbing() {
+        return plan.units()
+                .filter(u -> !(u instanceof Engine))
+                .map(u -> row(u, "", "", "", "", "", List.of(), false))
+                .toList();
+    }
+
+    private UnitRow engine(Engine engine) {
+        Cost cost = engine.cost();
+        return row(
+                engine,
+                folding(engine),
+                engine.multipliers() == 0 ? NONE : Figures.count(engine.multipliers()),
+                engine.macs() == 0 ? NONE : Figures.count(engine.macs()),
+                Figures.count(engine.cycles()),
+                Figures.percent(engine.cycles() / plan.prediction().interval()),
+                List.of(Figures.count(cost.dsp()), Figures.count(cost.lut()), Figures.count(cost.ramb18())),
+                engine.name().equals(plan.bottleneck().name()));
+    }
+
+    private UnitRow row(
+            Unit unit,
+            String folding,
+            String multipliers,
+            String macs,
+            String cycles,
+            String busy,
+            List<String> predicted,
+            boolean bottleneck) {
+        UnitFacts facts = DescribeUnit.of(unit);
+        return new UnitRow(
+                unit.name(),
+                facts.kind(),
+                facts.detail(),
+                folding,
+                facts.multiplier().isEmpty() ? NONE : facts.multiplier(),
+                multipliers,
+                macs,
+                cycles,
+                busy,
+                facts.memories().stream().map(MemoryUse::brief).toList(),
+                predicted,
+                synthesized(unit),
+                bottleneck);
+    }
+
+    /** PE x SIMD of arrays, lanes of others. */
+    static String folding(Engine engine) {
+        return engine instanceof MacUnit
+                ? engine.fold().pe() + " × " + engine.fold().simd()
+                : engine.fold().pe() + (engine.fold().pe() == 1 ? " lane" : " lanes");
+    }
+
+    private List<String> synthesized(Unit unit) {
+        if (synthesis.isEmpty()) {
+            return List.of();
+        }
+        return synthesis
+                .get()
+                .unit(unit.name())
+                .map(u -> List.of(
+                        Figures.count(u.dsp()),
+                        Figures.count(u.lut()),
+                        Figures.count(u.ramb18()),
+                        Figures.count(u.ff())))
+                .orElse(List.of(NONE, NONE, NONE, NONE));
+    }
+
+    List<PageView.MemoryRow> memories() {
+        return plan.units()
+                .flatMap(unit -> DescribeUnit.of(unit).memories().stream()
+                        .map(m -> new PageView.MemoryRow(
+                                unit.name(),
+                                m.what(),
+                                Figures.count(m.count()),
+                                Figures.count(m.memory().depth()),
+                                Figures.count(m.memory().width()),
+                                Figures.bits(m.bits()),
+                                m.place(),
+                                m.ramb18() == 0 ? NONE : Figures.count(m.ramb18()))))
+                .toList();
+    }
+}

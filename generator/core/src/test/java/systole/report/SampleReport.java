@@ -1,0 +1,66 @@
+package systole.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import systole.plan.Plan;
+import systole.plan.TinyNetworks;
+import systole.plan.unit.Engine;
+import systole.rtl.RtlDesign;
+import systole.tool.DesignFolder;
+
+/** A small design in a folder, with results as a simulation and a synthesis would leave them. */
+record SampleReport(Plan plan, DesignFolder folder) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static SampleReport in(Path folder) {
+        RtlDesign design = RtlDesign.write(TinyNetworks.residual(), TinyNetworks.board(), folder);
+        return new SampleReport(design.plan(), design.folder());
+    }
+
+    void simulated(String simulator, int stall, long mismatches) {
+        ObjectNode result = MAPPER.createObjectNode().put("simulator", simulator);
+        result.put("passed", mismatches == 0).put("frames", 4).put("beats", 12_000);
+        result.put("mismatches", mismatches).put("protocol_errors", 0).put("deadlock", false);
+        result.put("stall", stall).put("seed", 1);
+        result.put("interval_cycles", plan.prediction().interval());
+        result.put("latency_cycles", plan.prediction().latency());
+        if (mismatches > 0) {
+            result.putObject("first_mismatch")
+                    .put("frame", 2)
+                    .put("y", 3)
+                    .put("x", 5)
+                    .put("channel", 7)
+                    .put("expected", "11")
+                    .put("got", "<b>x</b>");
+        }
+        Results.keepSimulation(folder, result);
+    }
+
+    /** Every engine takes one LUT more than predicted. */
+    void synthesized() {
+        ObjectNode result = MAPPER.createObjectNode();
+        ObjectNode units = result.putObject("units");
+        plan.engines().forEach(e -> units.set(e.name(), used(e)));
+        result.set("total", counts(plan.cost().dsp(), 98_765, 0));
+        Results.keepSynthesis(folder, result);
+    }
+
+    private static ObjectNode used(Engine engine) {
+        return counts(
+                engine.cost().dsp(), engine.cost().lut() + 1, engine.cost().ramb18());
+    }
+
+    private static ObjectNode counts(int dsp, int lut, int ramb18) {
+        return MAPPER.createObjectNode()
+                .put("lut", lut)
+                .put("ff", 4_321)
+                .put("dsp", dsp)
+                .put("ramb36", 1)
+                .put("ramb18", ramb18);
+    }
+
+    String render() {
+        return Report.render(plan, Results.of(folder));
+    }
+}
