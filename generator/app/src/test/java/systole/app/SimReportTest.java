@@ -24,7 +24,7 @@ class SimReportTest {
 
     private SimReport report(long mismatches, long protocolErrors, boolean deadlock, Mismatch first) {
         Flow flow = Flow.standard(note -> {});
-        Network network = flow.read(Shell.tiny(folder));
+        Network network = flow.read(Shell.tiny(folder)).network();
         Plan plan = flow.planner()
                 .plan(network, new PlanOptions(Boards.list().get(0), 100, Map.of(), new BalancedFolding()));
         Frames frames = Frames.random(network.inputType(), 3, 1);
