@@ -15,7 +15,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build test sim rtl lint synth formal examples golden check-generated soak fuzz format clean
+.PHONY: help setup build test sim rtl lint synth bench formal examples golden check-generated soak fuzz format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
@@ -45,6 +45,9 @@ lint: setup build ## lint the generated RTL of MODEL with Verilator and Icarus
 
 synth: setup build ## synthesize MODEL with Yosys and report its resources
 	./systole synth $(MODEL) $(ARGS)
+
+bench: setup build ## measure models on boards, write docs/benchmarks.md: ARGS="--model NAME --board BOARD --no-synth"
+	./systole bench $(ARGS)
 
 examples: setup build ## simulate every example under both simulators
 	@set -e; for model in $(or $(MODELS),$(error there is no examples/*/*.net)); do \

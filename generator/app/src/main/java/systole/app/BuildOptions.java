@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -18,7 +19,6 @@ import systole.network.Network;
 import systole.plan.FoldRequest;
 import systole.plan.Plan;
 import systole.plan.PlanOptions;
-import systole.plan.fold.BalancedFolding;
 import systole.report.Report;
 
 /** The options of every command that makes hardware. */
@@ -45,6 +45,9 @@ final class BuildOptions {
             description = "Foldings that win over the planner's: {\"layer\": {\"pe\": 8, \"simd\": 9}, ...}.")
     private Optional<Path> fold;
 
+    @ArgGroup
+    private GoalOptions goal = new GoalOptions();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the design (default: rtl-out/NAME).")
     private Optional<Path> out;
 
@@ -55,7 +58,7 @@ final class BuildOptions {
         requireOurs(folder);
         Map<String, FoldRequest> folds = fold.map(FoldFile::read).orElse(Map.of());
         terminal.note("planning %s for %s at %s MHz", network.name(), board.name(), Text.number(mhz));
-        Plan plan = flow.planner().plan(network, new PlanOptions(board, mhz, folds, new BalancedFolding()));
+        Plan plan = flow.planner().plan(network, new PlanOptions(board, mhz, folds, goal.strategy()));
         List<GeneratedFile> files =
                 new Emitter().emit(plan, network.outputType().shape());
         DesignWriter.write(files, folder);

@@ -37,7 +37,8 @@ public final class Main {
                 new BuildCommand(terminal, flow),
                 new SimCommand(terminal, flow),
                 new SynthCommand(terminal, flow),
-                new LintCommand(terminal, flow));
+                new LintCommand(terminal, flow),
+                new BenchCommand(terminal, flow));
         CommandLine root = new CommandLine(systole);
         commands.forEach(root::addSubcommand);
         return root.setOut(terminal.out())

@@ -75,6 +75,7 @@ final class PlanReport {
                         Text.number(interval),
                         design.hertz() / interval,
                         plan.bottleneck().name())
+                + Text.format("  limit        %s\n", plan.limit().text())
                 + Text.format("  latency      %,d cycles, %s\n", latency, Text.seconds(latency / design.hertz()))
                 + Text.format(
                         "  multipliers  %,d, busy %.1f %% of the time\n",

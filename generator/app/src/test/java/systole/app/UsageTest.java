@@ -43,6 +43,13 @@ class UsageTest {
         "sim x.net --clock fast, not a frequency",
         "build x.net --clock -5, not a frequency",
         "build x.net --clock NaN, not a frequency",
+        "build x.net --smallest --fastest, mutually exclusive",
+        "sim x.net --target-fps 30 --latency 5, mutually exclusive",
+        "synth x.net --target-fps 0, not a number greater than 0",
+        "lint x.net --latency Infinity, not a number greater than 0",
+        "build x.net --latency soon, not a number greater than 0",
+        "bench --frames 1, one has no interval",
+        "bench --board zedbord, did you mean 'zedboard'?",
         "sim x.net --stall 96, 0 to 95 percent",
         "sim x.net --stall x, not an int",
         "sim x.net --random 0, positive",
@@ -59,7 +66,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"model.pb, not supported", "missing.net, no such file", "'', a folder", "x.onnx, not supported"})
+    @CsvSource({"model.pb, not supported", "missing.net, no such file", "'', a folder", "x.onnx, no such file"})
     void aModelThatCannotBeReadIsRefused(String name, String reason) {
         Shell.fail(ExitCode.REFUSED, "check", folder.resolve(name)).says(reason, "1 error");
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import systole.plan.Plan;
 import systole.plan.Stage;
+import systole.plan.fold.Limit;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
@@ -40,6 +41,7 @@ public final class PlanJson {
         root.put("predicted_interval_cycles", plan.prediction().interval());
         root.put("predicted_latency_cycles", plan.prediction().latency());
         root.put("bottleneck", plan.bottleneck().name());
+        root.set("limit", limit(plan.limit()));
         root.put("macs", plan.macs());
         root.put("multipliers", plan.multipliers());
         root.put("utilization", plan.utilization(plan.prediction().interval()));
@@ -47,6 +49,21 @@ public final class PlanJson {
         ArrayNode units = root.putArray("units");
         plan.stages().forEach(stage -> units.add(unit(stage)));
         return root;
+    }
+
+    private static ObjectNode limit(Limit limit) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("kind", limit.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        if (limit instanceof Limit.Full full) {
+            node.put("next_interval_cycles", full.interval());
+            ArrayNode needs = node.putArray("needs");
+            full.needs().forEach(n -> needs.addObject()
+                    .put("resource", n.resource().name().toLowerCase(Locale.ROOT))
+                    .put("need", n.need())
+                    .put("planned", n.planned()));
+        }
+        node.put("text", limit.text());
+        return node;
     }
 
     private static ObjectNode unit(Stage stage) {

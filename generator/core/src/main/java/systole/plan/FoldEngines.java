@@ -12,22 +12,13 @@ import systole.network.Fold;
 import systole.network.Network;
 import systole.plan.unit.Engine;
 
-/** The second pass: every engine gets its folding, the one asked for or the strategy's choice. */
+/** The second pass: what foldings each engine has; the one asked for, or all for the strategy to choose from. */
 final class FoldEngines {
     private final Map<String, FoldRequest> requests;
 
     /** @param requests by engine; they win over those in the network */
     FoldEngines(Map<String, FoldRequest> requests) {
         this.requests = requests;
-    }
-
-    Wiring run(Network network, Wiring wiring, PlanOptions options) {
-        List<Engine> chosen = options.strategy().choose(choices(network, wiring), options.board());
-        List<Stage> stages = new ArrayList<>();
-        for (int i = 0; i < chosen.size(); i++) {
-            stages.add(wiring.stages().get(i).withUnit(chosen.get(i)));
-        }
-        return wiring.withStages(stages);
     }
 
     /** For each stage the foldings that are left to choose from; refuses requests that cannot be met. */

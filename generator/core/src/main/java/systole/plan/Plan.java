@@ -3,6 +3,7 @@ package systole.plan;
 import java.util.List;
 import java.util.stream.Stream;
 import systole.board.Board;
+import systole.plan.fold.Limit;
 import systole.plan.timing.Prediction;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
@@ -19,6 +20,7 @@ import systole.plan.unit.Unit;
  * @param output name of the stream to outside
  * @param stages the units
  * @param prediction cycles, from stepping the plan's schedule
+ * @param limit why it is not quicker
  */
 public record Plan(
         String name,
@@ -27,7 +29,8 @@ public record Plan(
         String input,
         String output,
         List<Stage> stages,
-        Prediction prediction) {
+        Prediction prediction,
+        Limit limit) {
     public Plan {
         stages = List.copyOf(stages);
     }

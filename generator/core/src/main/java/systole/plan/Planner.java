@@ -3,14 +3,12 @@ package systole.plan;
 import java.util.List;
 import java.util.Map;
 import systole.network.Network;
-import systole.plan.timing.Prediction;
-import systole.plan.timing.ScheduleModel;
+import systole.plan.fold.Choice;
+import systole.plan.fold.FoldingTask;
+import systole.plan.unit.Engine;
 
 /** Makes the hardware plan of a network: lower, fold, connect, size the storage, predict. */
 public final class Planner {
-    /** Frames of the run that predicts; the second half is the steady state. */
-    private static final int FRAMES = 8;
-
     private final LoweringTable table;
 
     public Planner(LoweringTable table) {
@@ -30,17 +28,25 @@ public final class Planner {
     /**
      * Plans a network.
      *
-     * @throws systole.diagnostic.RefusedException if a layer has no hardware, a folding asked for is impossible, or the
-     *     network does not fit the board
+     * @throws systole.diagnostic.RefusedException if a layer has no hardware, a folding asked for is impossible, the
+     *     network does not fit the board, or what is asked of it cannot be met
      */
     public Plan plan(Network network, PlanOptions options) {
         Wiring lowered = new Lower(table).run(network);
-        Wiring folded = new FoldEngines(options.folds()).run(network, lowered, options);
-        Wiring connected = new Connect().run(folded);
-        Wiring sized = new SizeStorage().run(connected);
-        Prediction prediction = ScheduleModel.run(sized, FRAMES).prediction();
-        List<Stage> stages = sized.stages();
+        Trials trials = new Trials(lowered);
+        List<List<Engine>> choices = new FoldEngines(options.folds()).choices(network, lowered);
+        Choice choice = options.strategy()
+                .choose(new FoldingTask(choices, options.board(), options.clockMhz(), engines -> trials.of(engines)
+                        .prediction()));
+        SizeStorage.Sized made = trials.of(choice.engines());
         return new Plan(
-                network.name(), options.board(), options.clockMhz(), sized.input(), sized.output(), stages, prediction);
+                network.name(),
+                options.board(),
+                options.clockMhz(),
+                made.wiring().input(),
+                made.wiring().output(),
+                made.wiring().stages(),
+                made.prediction(),
+                choice.limit());
     }
 }

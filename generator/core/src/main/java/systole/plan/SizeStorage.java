@@ -1,6 +1,7 @@
 package systole.plan;
 
 import java.util.List;
+import systole.plan.timing.Prediction;
 import systole.plan.timing.ScheduleModel;
 import systole.plan.timing.ScheduleModel.Run;
 import systole.plan.unit.Engine;
@@ -12,14 +13,22 @@ import systole.plan.unit.WindowedEngine;
 /**
  * The fourth pass: how many pixels each ring and how many beats each FIFO or repeater holds. The plan is stepped with unbounded
  * storage and a source at the pace of the slowest engine; what was held at the most is what that pace needs. If the
- * plan, with a source as fast as can be, still misses the pace, the storage is enlarged.
+ * plan, with a source as fast as can be, still misses the pace, the storage is enlarged. The last run
+ * predicts interval and latency.
  */
 final class SizeStorage {
     private static final int FRAMES = 4;
     private static final double SLACK = 1.005;
     private static final List<Double> GROWTH = List.of(1.0, 1.125, 1.25, 1.5, 2.0);
 
-    Wiring run(Wiring wiring) {
+    /**
+     * A wiring with its storage.
+     *
+     * @param prediction of a run of {@code 2 * FRAMES} frames, the second half of which is the steady state
+     */
+    record Sized(Wiring wiring, Prediction prediction) {}
+
+    Sized run(Wiring wiring) {
         long pace = wiring.stages().stream()
                 .map(Stage::unit)
                 .filter(Engine.class::isInstance)
@@ -27,16 +36,14 @@ final class SizeStorage {
                 .max()
                 .orElseThrow();
         Run needed = ScheduleModel.unbounded(wiring, FRAMES, pace);
-        Wiring best = sized(wiring, needed, 1.0);
-        double bestInterval = Double.MAX_VALUE;
+        Sized best = new Sized(wiring, new Prediction(Double.MAX_VALUE, Long.MAX_VALUE));
         for (double growth : GROWTH) {
             Wiring sized = sized(wiring, needed, growth);
-            double interval = ScheduleModel.run(sized, 2 * FRAMES).prediction().interval();
-            if (interval < bestInterval) {
-                best = sized;
-                bestInterval = interval;
+            Prediction prediction = ScheduleModel.run(sized, 2 * FRAMES).prediction();
+            if (prediction.interval() < best.prediction().interval()) {
+                best = new Sized(sized, prediction);
             }
-            if (interval <= pace * SLACK) {
+            if (prediction.interval() <= pace * SLACK) {
                 break;
             }
         }

@@ -55,6 +55,15 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
         return Fingerprint.of(List.of(name), inputs()).digest();
     }
 
+    /** Tells the hardware in {@code rtl/} from any other, by the content of all its files. */
+    public static String fingerprint(Path rtl) {
+        try (Stream<Path> files = Files.list(rtl)) {
+            return Fingerprint.of(List.of(), files.sorted().toList()).digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All files a simulation is built from, sorted. */
     List<Path> inputs() {
         try (Stream<Path> rtl = Files.list(rtl());

@@ -24,7 +24,7 @@ import systole.plan.unit.WindowedEngine;
 
 class SizeStorageTest {
     private static Wiring sized(Wiring wiring) {
-        return new SizeStorage().run(new Connect().run(wiring));
+        return new SizeStorage().run(new Connect().run(wiring)).wiring();
     }
 
     private static long slowest(Wiring wiring) {
@@ -81,7 +81,7 @@ class SizeStorageTest {
     @Test
     void everythingElseStays() {
         Wiring connected = new Connect().run(RandomWirings.of(1));
-        Wiring sized = new SizeStorage().run(connected);
+        Wiring sized = new SizeStorage().run(connected).wiring();
         assertEquals(
                 connected.stages().stream()
                         .map(s -> s.sources() + " " + s.sinks())

@@ -3,9 +3,10 @@ package systole.rtl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import systole.board.Board;
 import systole.plan.fold.BalancedFolding;
+import systole.plan.fold.Choice;
 import systole.plan.fold.FoldingStrategy;
+import systole.plan.fold.FoldingTask;
 import systole.plan.unit.Engine;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.Multiplier;
@@ -15,10 +16,10 @@ import systole.plan.unit.Multiplier;
  *
  * @param choice one of the variants that an array has in its folding
  */
-record Multiplied(Choice choice) implements FoldingStrategy {
+record Multiplied(Variant choice) implements FoldingStrategy {
     /** See {@link Multiplied}. */
     @FunctionalInterface
-    interface Choice {
+    interface Variant {
         Engine of(List<Engine> variants);
     }
 
@@ -37,17 +38,17 @@ record Multiplied(Choice choice) implements FoldingStrategy {
     }
 
     @Override
-    public List<Engine> choose(List<List<Engine>> options, Board board) {
-        List<Engine> balanced = new BalancedFolding().choose(options, board);
+    public Choice choose(FoldingTask task) {
+        Choice balanced = new BalancedFolding().choose(task);
         UnaryOperator<Engine> chosen = engine -> engine instanceof MacUnit mac
                         && mac.weights().isPresent()
-                ? choice.of(options.stream()
+                ? choice.of(task.options().stream()
                         .flatMap(List::stream)
                         .filter(o -> o.name().equals(engine.name()) && o.fold().equals(engine.fold()))
                         .toList())
                 : engine;
-        List<Engine> engines = new ArrayList<>(balanced);
+        List<Engine> engines = new ArrayList<>(balanced.engines());
         engines.replaceAll(chosen);
-        return engines;
+        return new Choice(engines, balanced.limit());
     }
 }

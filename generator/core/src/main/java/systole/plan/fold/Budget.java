@@ -1,5 +1,9 @@
 package systole.plan.fold;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import systole.board.Board;
 import systole.plan.unit.Cost;
 
@@ -13,25 +17,47 @@ record Budget(Board board) {
         return new Cost(board.dsp(), (int) (LUT_SHARE * board.lut()), 2 * board.ramb36());
     }
 
-    boolean holds(Cost cost) {
-        Cost most = most();
-        return cost.dsp() <= most.dsp() && cost.lut() <= most.lut() && cost.ramb18() <= most.ramb18();
+    /** The bounds of all resources but those named. */
+    List<Bound> boundsWithout(Resource... free) {
+        List<Bound> bounds = new ArrayList<>();
+        for (Resource resource : Resource.values()) {
+            if (!Arrays.asList(free).contains(resource)) {
+                bounds.add(new Bound(f -> resource.of(f.cost()), resource.of(most())));
+            }
+        }
+        return bounds;
     }
 
     /** Shares of the resources, added up: what is scarce on the board weighs more. */
     double weight(Cost cost) {
-        Cost most = most();
-        return share(cost.dsp(), most.dsp()) + share(cost.lut(), most.lut()) + share(cost.ramb18(), most.ramb18());
+        return Arrays.stream(Resource.values()).mapToDouble(r -> share(cost, r)).sum();
     }
 
-    private static double share(int part, int whole) {
-        return part == 0 ? 0 : (double) part / whole;
+    private double share(Cost cost, Resource resource) {
+        int part = resource.of(cost);
+        return part == 0 ? 0 : (double) part / resource.of(most());
     }
 
-    /** The board, and what a cost is of it. */
+    /** What a cost takes too much of. */
+    List<Limit.Need> excess(Cost cost) {
+        return Arrays.stream(Resource.values())
+                .filter(r -> r.of(cost) > r.of(most()))
+                .map(r -> new Limit.Need(r, r.of(cost), r.of(most())))
+                .toList();
+    }
+
+    /** What a cost is of the board. */
     String describe(Cost cost) {
-        return board.name() + " even at its least folding: it needs " + cost.dsp() + " of " + board.dsp()
-                + " DSP slices, about " + cost.lut() + " of " + board.lut() + " LUTs and " + cost.ramb18() + " of "
-                + 2 * board.ramb36() + " RAMB18";
+        return String.format(
+                Locale.ROOT,
+                "%d of %d DSP slices, about %d of the %d LUTs, %.0f %% of %d, that are planned for, and %d of %d RAMB18",
+                cost.dsp(),
+                board.dsp(),
+                cost.lut(),
+                most().lut(),
+                100 * LUT_SHARE,
+                board.lut(),
+                cost.ramb18(),
+                2 * board.ramb36());
     }
 }

@@ -48,13 +48,4 @@ record Folding(Engine engine, long cycles, double tail, Cost cost) {
                 && cost.lut() <= other.cost.lut()
                 && cost.ramb18() <= other.cost.ramb18();
     }
-
-    /** The least that any of them takes of each resource. */
-    static Cost least(List<Folding> options) {
-        return options.stream()
-                .map(Folding::cost)
-                .reduce((a, b) -> new Cost(
-                        Math.min(a.dsp(), b.dsp()), Math.min(a.lut(), b.lut()), Math.min(a.ramb18(), b.ramb18())))
-                .orElseThrow();
-    }
 }

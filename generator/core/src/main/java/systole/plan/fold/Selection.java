@@ -1,89 +1,142 @@
 package systole.plan.fold;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import org.ojalgo.optimisation.integer.IntegerStrategy;
 import org.ojalgo.type.context.NumberContext;
-import systole.plan.unit.Cost;
 
-/** One folding of each engine, the best that fit a budget together: a multiple-choice knapsack of three dimensions. */
+/** One folding of each engine, the cheapest that keep to some bounds together: a multiple-choice knapsack. */
 final class Selection {
     /** The price is within a hundredth of the least. */
-    private static final NumberContext GAP = NumberContext.of(2);
+    private static final double GAP = 0.01;
 
     private final List<List<Folding>> options;
-    private final Budget budget;
+    private final List<Bound> bounds;
     private final ToDoubleFunction<Folding> price;
 
-    private Selection(List<List<Folding>> options, Budget budget, ToDoubleFunction<Folding> price) {
+    private Selection(List<List<Folding>> options, List<Bound> bounds, ToDoubleFunction<Folding> price) {
         this.options = options;
-        this.budget = budget;
+        this.bounds = bounds;
         this.price = price;
     }
 
     /**
-     * The foldings whose prices add up to the least; empty if none fit the budget together.
+     * The foldings whose prices, none below 0, add up to the least; empty if none keep to the bounds together.
      *
      * @param options for each engine
      */
     static Optional<List<Folding>> cheapest(
-            List<List<Folding>> options, Budget budget, ToDoubleFunction<Folding> price) {
-        return new Selection(options, budget, price).cheapest();
+            List<List<Folding>> options, List<Bound> bounds, ToDoubleFunction<Folding> price) {
+        List<List<Folding>> possible = possible(options, bounds);
+        if (possible.stream().anyMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Folding> free =
+                possible.stream().map(o -> Folding.cheapest(o, price)).toList();
+        if (bounds.stream().allMatch(b -> b.holds(free))) {
+            return Optional.of(free);
+        }
+        return new Selection(possible, bounds, price).cheapest();
+    }
+
+    /** Without the foldings that leave less than the least for the others, until none is left. */
+    private static List<List<Folding>> possible(List<List<Folding>> options, List<Bound> bounds) {
+        List<List<Folding>> now = options;
+        List<List<Folding>> before = List.of();
+        while (!now.equals(before) && now.stream().noneMatch(List::isEmpty)) {
+            before = now;
+            for (Bound bound : bounds) {
+                now = bound.possible(now);
+                if (now.stream().anyMatch(List::isEmpty)) {
+                    return now;
+                }
+            }
+        }
+        return now;
     }
 
     private Optional<List<Folding>> cheapest() {
-        if (options.stream().anyMatch(List::isEmpty)
-                || !budget.holds(options.stream().map(Folding::least).reduce(Cost.NONE, Cost::plus))) {
+        Relaxation relaxed = relaxed();
+        if (relaxed.impossible()) {
             return Optional.empty();
         }
-        List<Folding> unbounded =
-                options.stream().map(o -> Folding.cheapest(o, price)).toList();
-        if (budget.holds(unbounded.stream().map(Folding::cost).reduce(Cost.NONE, Cost::plus))) {
-            return Optional.of(unbounded);
+        List<List<Integer>> candidates = relaxed.candidates(GAP);
+        Optional<List<Folding>> found = relaxed.found().map(this::foldings);
+        if (candidates.stream().anyMatch(List::isEmpty)) {
+            return found;
         }
-        return solve();
+        return Stream.concat(solve(candidates).stream(), found.stream()).min(Comparator.comparingDouble(this::price));
+    }
+
+    private double price(List<Folding> chosen) {
+        return chosen.stream().mapToDouble(price).sum();
+    }
+
+    private Relaxation relaxed() {
+        double[][] prices = options.stream()
+                .map(o -> o.stream().mapToDouble(price).toArray())
+                .toArray(double[][]::new);
+        double[][][] shares = options.stream()
+                .map(o -> o.stream().map(this::shares).toArray(double[][]::new))
+                .toArray(double[][][]::new);
+        return new Relaxation(prices, shares, bounds.size());
+    }
+
+    private double[] shares(Folding folding) {
+        return bounds.stream()
+                .mapToDouble(b -> b.of(folding) == 0 ? 0 : b.of(folding) / b.most())
+                .toArray();
+    }
+
+    private List<Folding> foldings(int[] choice) {
+        List<Folding> foldings = new ArrayList<>();
+        for (int e = 0; e < choice.length; e++) {
+            foldings.add(options.get(e).get(choice[e]));
+        }
+        return foldings;
     }
 
     /** By branch and bound, in one thread: the same choice each time. */
-    private Optional<List<Folding>> solve() {
+    private Optional<List<Folding>> solve(List<List<Integer>> candidates) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.integer(
-                IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(GAP));
-        Cost most = budget.most();
-        Expression dsp = model.newExpression("dsp").upper(most.dsp());
-        Expression lut = model.newExpression("lut").upper(most.lut());
-        Expression ramb = model.newExpression("ramb").upper(most.ramb18());
-        List<List<Variable>> chosen = new ArrayList<>();
+                IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(NumberContext.of((int)
+                        -Math.log10(GAP))));
+        List<Expression> limits = bounds.stream()
+                .map(b -> model.newExpression("bound" + bounds.indexOf(b)).upper(b.most()))
+                .toList();
+        List<List<Variable>> variables = new ArrayList<>();
         for (int e = 0; e < options.size(); e++) {
             Expression one = model.newExpression("one" + e).level(1);
-            List<Variable> variables = new ArrayList<>();
-            for (Folding option : options.get(e)) {
-                Variable variable = model.newVariable("x" + e + "_" + variables.size())
-                        .binary()
-                        .weight(price.applyAsDouble(option));
+            List<Variable> ofEngine = new ArrayList<>();
+            for (int o : candidates.get(e)) {
+                Folding option = options.get(e).get(o);
+                Variable variable =
+                        model.newVariable("x" + e + "_" + o).binary().weight(price.applyAsDouble(option));
                 one.set(variable, 1);
-                dsp.set(variable, option.cost().dsp());
-                lut.set(variable, option.cost().lut());
-                ramb.set(variable, option.cost().ramb18());
-                variables.add(variable);
+                for (int b = 0; b < bounds.size(); b++) {
+                    limits.get(b).set(variable, bounds.get(b).of(option));
+                }
+                ofEngine.add(variable);
             }
-            chosen.add(variables);
+            variables.add(ofEngine);
         }
         Optimisation.Result result = model.minimise();
         if (!result.getState().isFeasible()) {
             return Optional.empty();
         }
-        List<Folding> found = new ArrayList<>();
-        for (int e = 0; e < options.size(); e++) {
-            found.add(options.get(e).get(on(chosen.get(e))));
-        }
-        return Optional.of(found);
+        int[] choice = new int[options.size()];
+        Arrays.setAll(choice, e -> candidates.get(e).get(on(variables.get(e))));
+        return Optional.of(foldings(choice));
     }
 
     private static int on(List<Variable> variables) {

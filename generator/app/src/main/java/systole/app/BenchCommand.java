@@ -1,0 +1,178 @@
+package systole.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import systole.board.Board;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+
+/** Measures models on boards and writes the tables of docs/benchmarks.md. */
+@Command(
+        name = "bench",
+        description =
+                "Simulate and synthesize models for several boards, and write the tables of benchmarks. Results are"
+                        + " kept, so that models and boards can be measured one after another.")
+final class BenchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Flow flow;
+
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            defaultValue = "../shared/models/tflite",
+            description = "Folder of TensorFlow Lite models (default ${DEFAULT-VALUE}); left out if absent.")
+    private Path models;
+
+    @Option(
+            names = "--examples",
+            paramLabel = "DIR",
+            defaultValue = "examples",
+            description = "Folder of folders with networks (default ${DEFAULT-VALUE}).")
+    private Path examples;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "Only the model of this name; may be repeated.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--board",
+            paramLabel = "BOARD",
+            converter = BoardOption.class,
+            description = "A board; may be repeated (default: pynq-z2, zybo-z7-10, arty-a7-35t, arty-a7-100t).")
+    private List<Board> boards = new ArrayList<>();
+
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Frames to simulate (default ${DEFAULT-VALUE}).")
+    private int frames;
+
+    @Option(names = "--no-synth", description = "Do not synthesize, which takes minutes for a large model.")
+    private boolean noSynth;
+
+    @Option(names = "--report-only", description = "Measure nothing, write the tables again.")
+    private boolean reportOnly;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "docs/benchmarks",
+            description = "Where results are kept, as JSON (default ${DEFAULT-VALUE}).")
+    private Path results;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            defaultValue = "docs/benchmarks.md",
+            description = "The tables (default ${DEFAULT-VALUE}).")
+    private Path report;
+
+    @Option(
+            names = "--designs",
+            paramLabel = "DIR",
+            defaultValue = "rtl-out/bench",
+            description = "Where designs are generated (default ${DEFAULT-VALUE}).")
+    private Path designs;
+
+    @Spec
+    private CommandSpec command;
+
+    BenchCommand(Terminal terminal, Flow flow) {
+        this.terminal = terminal;
+        this.flow = flow;
+    }
+
+    @Override
+    public Integer call() {
+        if (frames < 2) {
+            throw new ParameterException(command.commandLine(), "--frames takes 2 or more: one has no interval");
+        }
+        if (!reportOnly) {
+            measure();
+        }
+        List<BenchResult> all = BenchResult.readAll(results);
+        OutputFile.write(report, new BenchReport(all, BenchReferences.load()).text());
+        terminal.line("%d results in %s, tables in %s", all.size(), results, report);
+        return ExitCode.OK;
+    }
+
+    private void measure() {
+        List<Path> chosen = chosen();
+        for (Path model : chosen) {
+            for (String board : boardIds()) {
+                Benchmark benchmark = new Benchmark(model, board, frames, designs);
+                BenchResult result = benchmark.run(BenchResult.readAll(results), !noSynth, terminal);
+                result.write(results);
+                terminal.line("%s", BenchReport.line(result));
+            }
+        }
+    }
+
+    private List<String> boardIds() {
+        return boards.isEmpty()
+                ? List.of("pynq-z2", "zybo-z7-10", "arty-a7-35t", "arty-a7-100t")
+                : boards.stream().map(Board::id).toList();
+    }
+
+    /** The models asked for that have hardware. */
+    private List<Path> chosen() {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(models)) {
+            found.addAll(files(models, 1, ".tflite"));
+        } else {
+            terminal.note("skipped: there is no folder %s", models);
+        }
+        if (Files.isDirectory(examples)) {
+            found.addAll(files(examples, 2, ".net"));
+        }
+        List<String> names = found.stream().map(BenchCommand::name).toList();
+        for (String name : only) {
+            if (!names.contains(name)) {
+                throw RefusedException.of(
+                        SourceRef.NONE, "there is no model '" + name + "'", "there are " + String.join(", ", names));
+            }
+        }
+        return found.stream()
+                .filter(file -> only.isEmpty() || only.contains(name(file)))
+                .filter(this::hasHardware)
+                .toList();
+    }
+
+    private static String name(Path model) {
+        return new Benchmark(model, "", 1, model).name();
+    }
+
+    private boolean hasHardware(Path model) {
+        try {
+            flow.planner().check(flow.read(model).network(), Map.of());
+            return true;
+        } catch (RefusedException refused) {
+            terminal.note(
+                    "skipped: %s is refused: %s",
+                    model, refused.diagnostics().get(0).message());
+            return false;
+        }
+    }
+
+    private static List<Path> files(Path folder, int depth, String suffix) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

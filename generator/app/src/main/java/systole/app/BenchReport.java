@@ -1,0 +1,201 @@
+package systole.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import systole.app.BenchReferences.Published;
+import systole.app.BenchReferences.Target;
+import systole.board.Board;
+import systole.board.Boards;
+
+/**
+ * The tables of benchmarks, in Markdown.
+ *
+ * @param results what was measured
+ * @param references what it is compared with
+ */
+record BenchReport(List<BenchResult> results, BenchReferences references) {
+    /** Share of a board's LUTs that a design may take after synthesis, in percent. */
+    private static final double MOST_LUT = 80;
+
+    private static final String HEAD =
+            """
+            # Benchmarks
+
+            <!-- Generated from docs/benchmarks/*.json: ./systole bench --report-only -->
+
+            Where the numbers come from:
+
+            - **Cycles** are counted in the simulation (Verilator) of the emitted RTL, source and sink never waiting; every
+              beat was compared with the golden model, and with the reference runtime's outputs where these lie beside a
+              model. The interval is between the last beats of frames, the latency from the first beat in to the last out.
+            - **Times** follow from the cycles at the stated clock. Nothing is placed and routed, so the clock is an
+              assumption.
+            - **LUT, FF, DSP, RAMB36** are those of the netlist that Yosys `synth_xilinx` makes of the core; half a RAMB36
+              is a RAMB18. What stands around the core (bus, DMA, processor) is not in it.
+            - **Busy** is the share of multiplier cycles that do work. **Of the limit**: the cycles that the model's MACs
+              take at two in every DSP slice of the chip in every cycle, over the interval; multipliers in LUTs make more
+              than 100 % possible.
+            - The PYNQ-Z2 has the chip of the ZedBoard and the Zybo Z7-20, a XC7Z020; the Zybo Z7-10 has a XC7Z010.
+
+            """;
+
+    String text() {
+        StringBuilder out = new StringBuilder(HEAD);
+        section(out, "Speed", speed());
+        section(out, "Resources", resources());
+        section(out, "Targets", targets());
+        section(out, "Published figures", published());
+        section(out, "Refused", refused());
+        return out.toString().stripTrailing() + "\n";
+    }
+
+    private static void section(StringBuilder out, String title, MarkdownTable table) {
+        if (!table.isEmpty()) {
+            out.append("## ").append(title).append("\n\n").append(table).append('\n');
+        }
+    }
+
+    /** A result in one line. */
+    static String line(BenchResult r) {
+        String what = r.refused()
+                ? "refused: " + r.json().path("refused").asText()
+                : Text.format("interval %s, latency %,d cycles", Text.number(r.interval()), r.latency());
+        return r.model() + " on " + r.board() + ": " + what;
+    }
+
+    private List<BenchResult> measured() {
+        return results.stream().filter(r -> !r.refused()).toList();
+    }
+
+    private MarkdownTable speed() {
+        MarkdownTable table = new MarkdownTable(
+                "Model",
+                "Board",
+                "Clock:",
+                "Interval, cycles:",
+                "us:",
+                "Latency, cycles:",
+                "us:",
+                "Multipliers:",
+                "Busy:",
+                "Of the limit:",
+                "Predicted interval, latency:",
+                "Frames:");
+        for (BenchResult r : measured()) {
+            table.row(
+                    r.model(),
+                    r.board(),
+                    Text.number(r.clockMhz()) + " MHz",
+                    Text.number(r.interval()),
+                    Text.number(r.interval() / r.clockMhz()),
+                    Text.format("%,d", r.latency()),
+                    Text.number(r.latency() / r.clockMhz()),
+                    Text.format("%,d", r.sim().path("multipliers").asLong()),
+                    percent(r.sim().path("utilization").asDouble()),
+                    percent(limit(r) / r.interval()),
+                    Text.number(r.sim().path("predicted_interval_cycles").asDouble()) + ", "
+                            + Text.format(
+                                    "%,d",
+                                    r.sim().path("predicted_latency_cycles").asLong()),
+                    r.sim().path("frames").asText());
+        }
+        return table;
+    }
+
+    /** Cycles of a frame if every DSP slice of the chip did two MACs in each. */
+    private static double limit(BenchResult r) {
+        return r.sim().path("macs").asDouble() / (2.0 * board(r).dsp());
+    }
+
+    private static Board board(BenchResult r) {
+        return Boards.find(r.board()).orElseThrow();
+    }
+
+    private MarkdownTable resources() {
+        MarkdownTable table = new MarkdownTable(
+                "Model", "Board", "LUT:", "FF:", "DSP:", "RAMB36:", "Predicted LUT, DSP, RAMB36:", "Fits");
+        for (BenchResult r :
+                measured().stream().filter(BenchResult::synthesized).toList()) {
+            Board board = board(r);
+            JsonNode total = r.synth().path("total");
+            JsonNode predicted = r.synth().path("predicted");
+            double ramb = total.path("ramb36").asInt() + total.path("ramb18").asInt() / 2.0;
+            int lut = total.path("lut").asInt();
+            int dsp = total.path("dsp").asInt();
+            boolean fits = 100.0 * lut <= MOST_LUT * board.lut() && dsp <= board.dsp() && ramb <= board.ramb36();
+            table.row(
+                    r.model(),
+                    r.board(),
+                    share(lut, board.lut()),
+                    share(total.path("ff").asInt(), board.ff()),
+                    share(dsp, board.dsp()),
+                    share(ramb, board.ramb36()),
+                    Text.format(
+                            "%,d, %,d, %s",
+                            predicted.path("lut").asInt(),
+                            predicted.path("dsp").asInt(),
+                            Text.number(predicted.path("ramb18").asInt() / 2.0)),
+                    fits ? "yes" : "**no**: more than 80 % of the LUTs, or than there are DSP slices or RAMB36");
+        }
+        return table;
+    }
+
+    private static String share(double used, int available) {
+        return Text.number(used) + Text.format(" (%.1f %%)", 100 * used / available);
+    }
+
+    private static String percent(double share) {
+        return Text.format("%.1f %%", 100 * share);
+    }
+
+    private MarkdownTable targets() {
+        MarkdownTable table = new MarkdownTable("Model", "Board", "Cycles of", "Must:", "Aim:", "Measured:", "Verdict");
+        for (Target target : references.targets()) {
+            for (BenchResult r : results) {
+                if (r.model().equals(target.model()) && target.boards().contains(r.board())) {
+                    table.row(
+                            r.model(),
+                            r.board(),
+                            target.what(),
+                            Text.format("%,d", target.must()),
+                            target.aim() > 0 ? Text.format("%,d", target.aim()) : "",
+                            r.refused() ? "" : Text.number(measured(r, target)),
+                            verdict(r, target));
+                }
+            }
+        }
+        return table;
+    }
+
+    private static double measured(BenchResult r, Target target) {
+        return target.what().equals("interval") ? r.interval() : r.latency();
+    }
+
+    private static String verdict(BenchResult r, Target target) {
+        if (r.refused() || measured(r, target) > target.must()) {
+            return "**missed**";
+        }
+        return target.aim() == 0 ? "met" : measured(r, target) <= target.aim() ? "met, aim too" : "met, aim missed";
+    }
+
+    private MarkdownTable published() {
+        MarkdownTable table = new MarkdownTable("Model", "By", "Latency, us:", "Systole, us, on its boards", "Notes");
+        for (Published p : references.published()) {
+            List<String> ours = measured().stream()
+                    .filter(r -> r.model().equals(p.model()))
+                    .map(r -> Text.format("%,.1f %s", r.latency() / r.clockMhz(), r.board()))
+                    .toList();
+            table.row(p.model(), p.by(), Text.format("%,.1f", p.microseconds()), String.join(", ", ours), p.note());
+        }
+        return table;
+    }
+
+    private MarkdownTable refused() {
+        MarkdownTable table = new MarkdownTable("Model", "Board", "Reason");
+        results.stream()
+                .filter(BenchResult::refused)
+                .forEach(r ->
+                        table.row(r.model(), r.board(), r.json().path("refused").asText()));
+        return table;
+    }
+}

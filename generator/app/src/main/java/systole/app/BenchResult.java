@@ -1,0 +1,82 @@
+package systole.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a model was measured to be on a board, as it is kept.
+ *
+ * @param json {@code model}, {@code board}; then {@code refused}, a message, or {@code sim}, what {@code systole sim
+ *     --json} writes, and, if that was asked for, {@code synth}, the totals of {@code systole synth --json}
+ */
+record BenchResult(ObjectNode json) {
+    /** All results that are kept in a folder, by model and board. */
+    static List<BenchResult> readAll(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .map(BenchResult::read)
+                    .sorted(Comparator.comparing(BenchResult::model).thenComparing(BenchResult::board))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BenchResult read(Path file) {
+        return new BenchResult((ObjectNode) Json.read(file));
+    }
+
+    static Path file(Path folder, String model, String board) {
+        return folder.resolve(model + "." + board + ".json");
+    }
+
+    void write(Path folder) {
+        OutputFile.write(file(folder, model(), board()), Json.text(json));
+    }
+
+    String model() {
+        return json.path("model").asText();
+    }
+
+    String board() {
+        return json.path("board").asText();
+    }
+
+    boolean refused() {
+        return json.has("refused");
+    }
+
+    boolean synthesized() {
+        return json.has("synth");
+    }
+
+    JsonNode sim() {
+        return json.path("sim");
+    }
+
+    JsonNode synth() {
+        return json.path("synth");
+    }
+
+    double interval() {
+        return sim().path("interval_cycles").asDouble();
+    }
+
+    long latency() {
+        return sim().path("latency_cycles").asLong();
+    }
+
+    double clockMhz() {
+        return sim().path("clock_mhz").asDouble();
+    }
+}

@@ -1,0 +1,100 @@
+package systole.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import systole.tool.DesignFolder;
+import systole.tool.ToolFailedException;
+
+/**
+ * Measures a model on a board with the commands that anybody can type: {@code sim}, then {@code synth}.
+ *
+ * @param model the file
+ * @param board its id
+ * @param frames to simulate
+ * @param designs where designs are generated
+ */
+record Benchmark(Path model, String board, int frames, Path designs) {
+    /** What is measured of a simulation that says nothing of the hardware. */
+    private static final List<String> OF_THE_MACHINE = List.of("inputs", "sim_cycles_per_second");
+
+    private static final List<String> KEPT = List.of("total", "predicted", "available");
+
+    /**
+     * Simulates and synthesizes.
+     *
+     * @param earlier what is kept; its synthesis stays if that is of the same hardware
+     * @param synthesize false: not now
+     */
+    BenchResult run(List<BenchResult> earlier, boolean synthesize, Terminal terminal) {
+        ObjectNode json = Json.object().put("model", name()).put("board", board);
+        Path folder = designs.resolve(board).resolve(name());
+        Path sim = folder.resolve("sim.json");
+        List<Object> words = new ArrayList<>(List.of("sim", model, "--board", board, "--out", folder, "--json", sim));
+        words.addAll(List.of("--frames", frames));
+        words.addAll(data());
+        String problem = command(words, terminal);
+        if (!problem.isEmpty() && !Files.exists(sim)) {
+            return new BenchResult(json.put("refused", problem));
+        }
+        require(problem);
+        json.set("sim", ((ObjectNode) Json.read(sim)).without(OF_THE_MACHINE));
+        String hardware = DesignFolder.fingerprint(folder.resolve("rtl"));
+        json.put("rtl_sha256", hardware);
+        if (synthesize) {
+            Path synth = folder.resolve("synth.json");
+            require(command(List.of("synth", model, "--board", board, "--out", folder, "--json", synth), terminal));
+            JsonNode all = Json.read(synth);
+            ObjectNode totals = json.putObject("synth");
+            KEPT.forEach(key -> totals.set(key, all.path(key)));
+        } else {
+            earlier.stream()
+                    .filter(r -> r.model().equals(name()) && r.board().equals(board) && r.synthesized())
+                    .filter(r -> r.json().path("rtl_sha256").asText().equals(hardware))
+                    .forEach(r -> json.set("synth", r.synth()));
+        }
+        return new BenchResult(json);
+    }
+
+    String name() {
+        return model.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+
+    /** Frames that lie beside the model under its name; otherwise what {@code sim} takes by itself. */
+    private List<Object> data() {
+        Path inputs = model.resolveSibling(name() + ".inputs.npy");
+        Path outputs = model.resolveSibling(name() + ".outputs.npy");
+        if (!Files.exists(inputs)) {
+            return List.of();
+        }
+        return Files.exists(outputs) ? List.of("--inputs", inputs, "--expect", outputs) : List.of("--inputs", inputs);
+    }
+
+    private static void require(String problem) {
+        if (!problem.isEmpty()) {
+            throw new ToolFailedException("the benchmark failed: " + problem);
+        }
+    }
+
+    /** Runs a command; empty if it succeeded, otherwise the first problem that it told. */
+    private static String command(List<Object> words, Terminal terminal) {
+        String[] arguments = words.stream().map(Object::toString).toArray(String[]::new);
+        terminal.note("systole %s", String.join(" ", arguments));
+        StringWriter err = new StringWriter();
+        StringWriter out = new StringWriter();
+        int exit = Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), false), arguments);
+        String said = err + "\n" + out;
+        return exit == ExitCode.OK
+                ? ""
+                : said.lines()
+                        .filter(line -> line.contains("error: ") || line.startsWith("FAIL"))
+                        .map(line -> line.replaceFirst("^.*?error: ", ""))
+                        .findFirst()
+                        .orElse("exit code " + exit);
+    }
+}

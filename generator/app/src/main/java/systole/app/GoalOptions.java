@@ -1,0 +1,64 @@
+package systole.app;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import systole.plan.fold.BalancedFolding;
+import systole.plan.fold.FoldingStrategy;
+import systole.plan.fold.LatencyFolding;
+import systole.plan.fold.RateFolding;
+import systole.plan.fold.SmallestFolding;
+
+/** What the hardware is to be good at; at most one of these options. */
+final class GoalOptions {
+    private FoldingStrategy strategy = new BalancedFolding();
+
+    @Option(names = "--fastest", description = "The most frames a second that the board allows (the default).")
+    void fastest(boolean ignored) {
+        strategy = new BalancedFolding();
+    }
+
+    @Option(
+            names = "--target-fps",
+            paramLabel = "F",
+            converter = Positive.class,
+            description = "As small as F frames a second allow.")
+    void targetFps(Double framesPerSecond) {
+        strategy = new RateFolding(framesPerSecond);
+    }
+
+    @Option(
+            names = "--latency",
+            paramLabel = "US",
+            converter = Positive.class,
+            description = "As small as a latency of US microseconds allows.")
+    void latency(Double microseconds) {
+        strategy = new LatencyFolding(microseconds);
+    }
+
+    @Option(names = "--smallest", description = "As small as can be, however slow.")
+    void smallest(boolean ignored) {
+        strategy = new SmallestFolding();
+    }
+
+    FoldingStrategy strategy() {
+        return strategy;
+    }
+
+    /** Reads a number greater than 0. */
+    static final class Positive implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double value;
+            try {
+                value = Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                value = Double.NaN;
+            }
+            if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new TypeConversionException("'" + text + "' is not a number greater than 0");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package systole.plan.fold;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+
+/**
+ * As little of the board as a latency needs. The interval and the tails of all engines, added up, estimate a latency;
+ * the schedule tells it. So what is allowed by the estimate is corrected until the latency told is near the goal.
+ *
+ * @param microseconds from the first beat in to the last beat out, at most
+ */
+public record LatencyFolding(double microseconds) implements FoldingStrategy {
+    private static final int TRIALS = 6;
+    /** Intervals that the lightest choice is looked for at. */
+    private static final int INTERVALS = 16;
+    /** A goal that is met as closely as this needs no other try. */
+    private static final double CLOSE = 0.95;
+
+    public LatencyFolding {
+        if (!(microseconds > 0)) {
+            throw new IllegalArgumentException("a latency is positive, not " + microseconds);
+        }
+    }
+
+    @Override
+    public Choice choose(FoldingTask task) {
+        Alternatives alternatives = new Alternatives(task.options(), task.board());
+        List<Long> intervals = spread(alternatives.fitting());
+        double goal = microseconds * task.clockMhz();
+        Optional<List<Folding>> best = Optional.empty();
+        double allowed = goal;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Optional<List<Folding>> chosen = lightest(alternatives, intervals, allowed);
+            if (chosen.isEmpty()) {
+                break;
+            }
+            double latency = latency(task, chosen.get());
+            if (latency <= goal) {
+                best = lighter(alternatives, best, chosen);
+                if (latency >= CLOSE * goal) {
+                    break;
+                }
+            }
+            allowed *= goal / (latency <= goal ? latency : latency + 1);
+        }
+        List<Folding> chosen = best.orElseGet(() -> promptest(task, alternatives, intervals, goal));
+        String asked = String.format(Locale.ROOT, "a latency of at most %,d cycles", (long) goal);
+        return new Choice(Alternatives.engines(chosen), new Limit.Asked(asked));
+    }
+
+    private static double latency(FoldingTask task, List<Folding> chosen) {
+        return task.trial().apply(Alternatives.engines(chosen)).latency();
+    }
+
+    private static List<Long> spread(List<Long> intervals) {
+        int n = Math.min(INTERVALS, intervals.size());
+        return IntStream.range(0, n)
+                .mapToObj(i -> intervals.get(i * (intervals.size() - 1) / Math.max(1, n - 1)))
+                .toList();
+    }
+
+    /** The lightest whose estimate is within what is allowed. */
+    private static Optional<List<Folding>> lightest(Alternatives alternatives, List<Long> intervals, double allowed) {
+        return intervals.stream()
+                .filter(i -> i < allowed)
+                .map(i -> alternatives.lightest(i, allowed - i))
+                .reduce(Optional.empty(), (a, b) -> lighter(alternatives, a, b));
+    }
+
+    private static Optional<List<Folding>> lighter(
+            Alternatives alternatives, Optional<List<Folding>> a, Optional<List<Folding>> b) {
+        return Stream.of(a, b).flatMap(Optional::stream).min(Comparator.comparingDouble(chosen -> chosen.stream()
+                .mapToDouble(alternatives::weight)
+                .sum()));
+    }
+
+    /** The choice of the shortest estimate; refused if that misses the goal, too. */
+    private List<Folding> promptest(FoldingTask task, Alternatives alternatives, List<Long> intervals, double goal) {
+        List<Folding> chosen = intervals.stream()
+                .flatMap(i -> alternatives.promptest(i).stream())
+                .min(Comparator.comparingDouble(LatencyFolding::estimate))
+                .orElseThrow();
+        double latency = latency(task, chosen);
+        if (latency > goal) {
+            throw refusal(task, latency, alternatives.limit(intervals.get(0)));
+        }
+        return chosen;
+    }
+
+    private static double estimate(List<Folding> chosen) {
+        return chosen.stream().mapToLong(Folding::cycles).max().orElse(0)
+                + chosen.stream().mapToDouble(Folding::tail).sum();
+    }
+
+    private RefusedException refusal(FoldingTask task, double latency, Limit limit) {
+        return RefusedException.of(
+                SourceRef.NONE,
+                String.format(
+                        Locale.ROOT,
+                        "a latency of %,.1f us at %s MHz is out of reach on %s: the best found is %,.1f us, %,.0f cycles;"
+                                + " of the interval, %s",
+                        microseconds,
+                        task.clockMhz(),
+                        task.board().name(),
+                        latency / task.clockMhz(),
+                        latency,
+                        limit.text()),
+                "ask for less, or choose a larger board or a faster clock");
+    }
+}

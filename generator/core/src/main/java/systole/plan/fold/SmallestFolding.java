@@ -1,0 +1,15 @@
+package systole.plan.fold;
+
+import java.util.List;
+
+/** As little of the board as can be, however long that takes. */
+public final class SmallestFolding implements FoldingStrategy {
+    @Override
+    public Choice choose(FoldingTask task) {
+        Alternatives alternatives = new Alternatives(task.options(), task.board());
+        List<Long> intervals = alternatives.fitting();
+        List<Folding> chosen =
+                alternatives.lightest(intervals.get(intervals.size() - 1)).orElseThrow();
+        return new Choice(Alternatives.engines(chosen), new Limit.Asked("the smallest design"));
+    }
+}
