@@ -33,25 +33,37 @@ public record LatencyFolding(double microseconds) implements FoldingStrategy {
         Alternatives alternatives = new Alternatives(task.options(), task.board());
         List<Long> intervals = spread(alternatives.fitting());
         double goal = microseconds * task.clockMhz();
+        List<Folding> chosen = search(task, alternatives, intervals, goal)
+                .orElseGet(() -> promptest(task, alternatives, intervals, goal));
+        String asked = String.format(Locale.ROOT, "a latency of at most %,d cycles", (long) goal);
+        return new Choice(Alternatives.engines(chosen), new Limit.Asked(asked));
+    }
+
+    /** The lightest seen that meets the goal; what a schedule takes beyond its estimate is left free the next time. */
+    private static Optional<List<Folding>> search(
+            FoldingTask task, Alternatives alternatives, List<Long> intervals, double goal) {
         Optional<List<Folding>> best = Optional.empty();
         double allowed = goal;
+        double missed = Double.POSITIVE_INFINITY;
         for (int trial = 0; trial < TRIALS; trial++) {
             Optional<List<Folding>> chosen = lightest(alternatives, intervals, allowed);
             if (chosen.isEmpty()) {
                 break;
             }
+            double estimate = estimate(chosen.get());
             double latency = latency(task, chosen.get());
             if (latency <= goal) {
                 best = lighter(alternatives, best, chosen);
-                if (latency >= CLOSE * goal) {
-                    break;
-                }
+            } else {
+                missed = Math.min(missed, estimate);
             }
-            allowed *= goal / (latency <= goal ? latency : latency + 1);
+            double next = Math.min(goal - (latency - estimate), missed - 1);
+            if (latency <= goal && (latency >= CLOSE * goal || next <= allowed)) {
+                break;
+            }
+            allowed = next;
         }
-        List<Folding> chosen = best.orElseGet(() -> promptest(task, alternatives, intervals, goal));
-        String asked = String.format(Locale.ROOT, "a latency of at most %,d cycles", (long) goal);
-        return new Choice(Alternatives.engines(chosen), new Limit.Asked(asked));
+        return best;
     }
 
     private static double latency(FoldingTask task, List<Folding> chosen) {
