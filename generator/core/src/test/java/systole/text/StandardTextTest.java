@@ -55,6 +55,14 @@ class StandardTextTest {
         assertTrue(written.arrays().isEmpty());
     }
 
+    /** Frontends allow whatever the layers allow, so the text must hold it. */
+    @Test
+    void wideBordersReadBack() {
+        String text = "network n\n\ninput x : int8[4, 1]\n\ny = pad(x, padding = [0, 0, 5000, 0])\n\noutput y\n";
+        assertEquals(
+                text, new NetWriter(StandardCatalog.CATALOG).write(read(text)).text());
+    }
+
     private static Network read(String text) {
         return new NetReader(StandardCatalog.CATALOG).read(text, "zoo.net", Path.of("."));
     }
