@@ -9,9 +9,12 @@ import java.util.Optional;
  * What a synthesis counted.
  *
  * @param total of the design
- * @param units by name
+ * @param units by the names of their instances in the top module
  */
 record Synthesis(Used total, Map<String, Used> units) {
+    /** What the top module puts before the name of a unit. */
+    private static final String INSTANCE = "u_";
+
     /** Look-up tables, flip-flops, DSP48E1, halves of a RAMB36. */
     record Used(int lut, int ff, int dsp, int ramb18) {
         private static Used of(JsonNode node) {
@@ -31,6 +34,6 @@ record Synthesis(Used total, Map<String, Used> units) {
     }
 
     Optional<Used> unit(String name) {
-        return Optional.ofNullable(units.get(name));
+        return Optional.ofNullable(units.get(INSTANCE + name));
     }
 }

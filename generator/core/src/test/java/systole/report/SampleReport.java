@@ -41,7 +41,7 @@ record SampleReport(Plan plan, DesignFolder folder) {
     void synthesized() {
         ObjectNode result = MAPPER.createObjectNode();
         ObjectNode units = result.putObject("units");
-        plan.engines().forEach(e -> units.set(e.name(), used(e)));
+        plan.engines().forEach(e -> units.set("u_" + e.name(), used(e)));
         result.set("total", counts(plan.cost().dsp(), 98_765, 0));
         Results.keepSynthesis(folder, result);
     }
