@@ -1,18 +1,18 @@
 // motion_peaks: max pooling 1x15 stride 1x1, 1x15x16 to 1x1x16, uint4.
-// Folding: 2 lanes.
-// 120 cycles a frame. in_ready and out_valid come from registers.
+// Folding: 16 lanes.
+// 15 cycles a frame. in_ready and out_valid come from registers.
 `default_nettype none
 module motion_peaks (
     input  wire clk,
     input  wire rst,
-    input  wire [7:0] in_data,
+    input  wire [63:0] in_data,
     input  wire in_valid,
     output wire in_ready,
-    output wire [7:0] out_data,
+    output wire [63:0] out_data,
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer LANES     = 2; // channels at once
+    localparam integer LANES     = 16; // channels at once
     localparam integer BITS      = 4; // bits of an element
     localparam integer IN_WIDTH  = LANES * BITS;
     localparam integer OUT_WIDTH = LANES * BITS;
@@ -22,11 +22,11 @@ module motion_peaks (
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
     systole_window #(
-        .WIDTH(IN_WIDTH), .BEATS(8), .GROUPS(8), .REPEAT(1),
+        .WIDTH(IN_WIDTH), .BEATS(1), .GROUPS(1), .REPEAT(1),
         .IN_H(1), .IN_W(15), .OUT_H(1), .OUT_W(1),
         .KERNEL_H(1), .KERNEL_W(15), .STRIDE_H(1), .STRIDE_W(1),
         .DILATE_H(1), .DILATE_W(1), .PAD_TOP(0), .PAD_LEFT(0),
-        .DEPTH(26), .PAD({2{4'h0}}), .BLOCK(0)
+        .DEPTH(16), .PAD({16{4'h0}}), .BLOCK(0)
     ) window (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),

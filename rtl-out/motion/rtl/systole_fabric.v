@@ -50,6 +50,7 @@ module systole_fabric #(
                     wire              twice  = (digit[2] ^ digit[1]) && !once;
                     wire [TERM-1:0]   size   = once ? x_1 : twice ? {x_1[TERM-2:0], 1'b0} : {TERM{1'b0}};
                     wire [TERM-1:0]   term   = size ^ {TERM{digit[2]}};
+                    wire [NOW-1:0]    carry  = {{(NOW-1){1'b0}}, digit[2]};
                     wire [NOW-1:0]    above;
                     reg  [NOW-1:0]    sum;
                     wire unused = &{1'b0, digits};
@@ -61,9 +62,9 @@ module systole_fabric #(
                         assign above = g_row[j-1].sum;
                     end
                     if (NOW > TERM) begin : g_extend
-                        always @(posedge clk) sum <= above + {{(NOW-TERM){term[TERM-1]}}, term} + {{(NOW-1){1'b0}}, digit[2]};
+                        always @(posedge clk) sum <= above + {{(NOW-TERM){term[TERM-1]}}, term} + carry;
                     end else begin : g_same
-                        always @(posedge clk) sum <= above + term + {{(NOW-1){1'b0}}, digit[2]};
+                        always @(posedge clk) sum <= above + term + carry;
                     end
                 end
                 assign places[r*SUM +: SUM] = g_row[ROWS-1].sum;
