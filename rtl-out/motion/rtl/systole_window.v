@@ -52,7 +52,7 @@ module systole_window #(
     localparam integer STEP_KROW  = (DILATE_H * IN_W * BEATS) % RING;
     localparam integer STEP_X     = (STRIDE_W * BEATS) % RING;
     localparam integer STEP_Y     = (STRIDE_H * IN_W * BEATS) % RING;
-    localparam integer STEP_FRAME = (FRAME * BEATS - ((OUT_H - 1) * STEP_Y) % RING) % RING;
+    localparam integer STEP_FRAME = ((FRAME * BEATS) % RING + RING - ((OUT_H - 1) * STEP_Y) % RING) % RING;
     localparam integer ORIGIN     = (RING - ((PAD_TOP * IN_W + PAD_LEFT) * BEATS) % RING) % RING;
 
     // A window needs the input up to its lower right corner; it frees what stands before the next one's upper left.
