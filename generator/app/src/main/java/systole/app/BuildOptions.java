@@ -10,6 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import systole.board.Board;
+import systole.board.Boards;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.emit.DesignWriter;
@@ -19,18 +20,22 @@ import systole.network.Network;
 import systole.plan.FoldRequest;
 import systole.plan.Plan;
 import systole.plan.PlanOptions;
+import systole.plan.Planner;
 import systole.report.Report;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
+    /** Without a board, the first of these that the network fits. */
+    private static final List<String> BOARDS = List.of("arty-a7-35t", "arty-a7-100t", "nexys-video");
+
     @Option(
             names = "--board",
             paramLabel = "BOARD",
-            defaultValue = "arty-a7-35t",
             converter = BoardOption.class,
             completionCandidates = BoardOption.Ids.class,
-            description = "Target (default ${DEFAULT-VALUE}): ${COMPLETION-CANDIDATES}.")
-    private Board board;
+            description = "Target: ${COMPLETION-CANDIDATES} (default: arty-a7-35t, or the next larger Artix board that"
+                    + " the network fits).")
+    private Optional<Board> board;
 
     @Option(
             names = "--clock",
@@ -53,12 +58,13 @@ final class BuildOptions {
 
     /** Plans a network and writes its design folder. */
     BuiltDesign build(Network network, Flow flow, Terminal terminal) {
-        double mhz = clock.orElse(board.clockMhz());
         Path folder = out.orElse(Path.of("rtl-out", network.name()));
         requireOurs(folder);
         Map<String, FoldRequest> folds = fold.map(FoldFile::read).orElse(Map.of());
-        terminal.note("planning %s for %s at %s MHz", network.name(), board.name(), Text.number(mhz));
-        Plan plan = flow.planner().plan(network, new PlanOptions(board, mhz, folds, goal.strategy()));
+        Board target = board.orElseGet(() -> smallest(network, flow.planner(), folds, terminal));
+        double mhz = clock.orElse(target.clockMhz());
+        terminal.note("planning %s for %s at %s MHz", network.name(), target.name(), Text.number(mhz));
+        Plan plan = flow.planner().plan(network, new PlanOptions(target, mhz, folds, goal.strategy()));
         List<GeneratedFile> files =
                 new Emitter().emit(plan, network.outputType().shape());
         DesignWriter.write(files, folder);
@@ -66,6 +72,19 @@ final class BuildOptions {
         BuiltDesign design = BuiltDesign.of(network, plan, folder);
         Report.write(plan, design.folder());
         return design;
+    }
+
+    /** The first board that a network fits; if there is none, the last, which refuses it. */
+    private static Board smallest(Network network, Planner planner, Map<String, FoldRequest> folds, Terminal terminal) {
+        List<Board> boards =
+                BOARDS.stream().map(id -> Boards.find(id).orElseThrow()).toList();
+        for (Board candidate : boards) {
+            if (planner.fits(network, folds, candidate)) {
+                return candidate;
+            }
+            terminal.note("%s does not fit %s", network.name(), candidate.name());
+        }
+        return boards.get(boards.size() - 1);
     }
 
     /** What is in rtl/ and testbench/ and is not generated is removed: only where Systole has written before. */

@@ -119,4 +119,19 @@ class BuildCommandTest {
         Shell.fail(ExitCode.REFUSED, "build", model, "--board", "cora-z7-07s", "--out", folder.resolve("d"))
                 .says("does not fit", "RAMB18", "choose a larger board");
     }
+
+    /** Its ring alone takes more block RAM than the smallest of the boards has. */
+    @Test
+    void withoutABoardTheFirstThatTheNetworkFitsIsTaken() {
+        Path model = Shell.write(
+                folder.resolve("broad.net"),
+                """
+                network broad
+                input x : int16[4, 4096, 32]
+                y = maxpool2d(x, kernel = 2, stride = 2)
+                output y
+                """);
+        Shell.succeed("build", model, "--out", folder.resolve("d"))
+                .says("broad does not fit Digilent Arty A7-35T", "planning broad for Digilent Arty A7-100T");
+    }
 }

@@ -2,9 +2,11 @@ package systole.plan;
 
 import java.util.List;
 import java.util.Map;
+import systole.board.Board;
 import systole.network.Network;
 import systole.plan.fold.Choice;
 import systole.plan.fold.FoldingTask;
+import systole.plan.fold.SmallestFolding;
 import systole.plan.unit.Engine;
 
 /** Makes the hardware plan of a network: lower, fold, connect, size the storage, predict. */
@@ -23,6 +25,16 @@ public final class Planner {
      */
     public void check(Network network, Map<String, FoldRequest> folds) {
         new FoldEngines(folds).choices(network, new Lower(table).run(network));
+    }
+
+    /**
+     * Asks whether a network fits a board, however slow. Much quicker than a plan.
+     *
+     * @param folds foldings asked for, by engine
+     * @throws systole.diagnostic.RefusedException as {@link #check}
+     */
+    public boolean fits(Network network, Map<String, FoldRequest> folds, Board board) {
+        return SmallestFolding.fits(new FoldEngines(folds).choices(network, new Lower(table).run(network)), board);
     }
 
     /**

@@ -59,6 +59,12 @@ final class Alternatives {
         return intervals.subList(high, intervals.size());
     }
 
+    /** True if there is a choice that fits, however slow. */
+    boolean fit() {
+        List<Long> intervals = intervals();
+        return fits(intervals.get(intervals.size() - 1));
+    }
+
     private static long quickest(List<Folding> options) {
         return options.stream().mapToLong(Folding::cycles).min().orElseThrow();
     }

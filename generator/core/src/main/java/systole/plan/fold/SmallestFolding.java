@@ -1,9 +1,16 @@
 package systole.plan.fold;
 
 import java.util.List;
+import systole.board.Board;
+import systole.plan.unit.Engine;
 
 /** As little of the board as can be, however long that takes. */
 public final class SmallestFolding implements FoldingStrategy {
+    /** True if engines, each in one of its foldings, fit a board together. */
+    public static boolean fits(List<List<Engine>> options, Board board) {
+        return new Alternatives(options, board).fit();
+    }
+
     @Override
     public Choice choose(FoldingTask task) {
         Alternatives alternatives = new Alternatives(task.options(), task.board());
