@@ -32,6 +32,11 @@ public record IntType(int bits, boolean signed) {
         return signed && pattern > max() ? pattern - (1 << bits) : pattern;
     }
 
+    /** Bits that hold every value in two's complement. */
+    public int signedBits() {
+        return bits + (signed ? 0 : 1);
+    }
+
     @Override
     public String toString() {
         return (signed ? "int" : "uint") + bits;

@@ -1,7 +1,6 @@
 package systole.plan.unit;
 
 import java.util.OptionalInt;
-import systole.network.IntType;
 import systole.network.Range;
 
 /**
@@ -18,15 +17,6 @@ public final class DspPacking {
 
     private DspPacking() {}
 
-    /** Bits of a weight on the wide port, sign included. */
-    static int weightBits(Weights weights) {
-        return signedBits(weights.type());
-    }
-
-    static int signedBits(IntType type) {
-        return type.bits() + (type.signed() ? 0 : 1);
-    }
-
     /** The upper field of a word: the lower one, extended by its sign, takes one from it if it is negative. */
     public static int upper(int w1, int w0) {
         return w1 - (w0 < 0 ? 1 : 0);
@@ -41,9 +31,9 @@ public final class DspPacking {
             return OptionalInt.empty();
         }
         Weights weights = unit.weights().get();
-        int wBits = weightBits(weights);
+        int wBits = weights.type().signedBits();
         int lane = WIDE_PORT - wBits;
-        if (signedBits(unit.x()) > NARROW_PORT || lane < wBits || lane + unit.accBits() > ACCUMULATOR) {
+        if (unit.x().signedBits() > NARROW_PORT || lane < wBits || lane + unit.accBits() > ACCUMULATOR) {
             return OptionalInt.empty();
         }
         Range field = Range.ofSigned(wBits);

@@ -39,18 +39,18 @@ final class MacCost {
     }
 
     private static int digits(MacUnit unit) {
-        return (unit.weights().map(w -> DspPacking.signedBits(w.type())).orElse(1) + 1) / 2;
+        return (unit.weightBits() + 1) / 2;
     }
 
     /** Bits of a digit place's sum over the rows. */
     private static int place(MacUnit unit) {
         int rows = unit.fold().simd();
-        return DspPacking.signedBits(unit.x()) + 2 + Integer.SIZE - Integer.numberOfLeadingZeros(rows - 1);
+        return unit.x().signedBits() + 2 + Integer.SIZE - Integer.numberOfLeadingZeros(rows - 1);
     }
 
     /** A running sum of two bits more than the element, and shift registers for the bits that leave it. */
     private static int booth(MacUnit unit) {
-        return digits(unit) * (DspPacking.signedBits(unit.x()) + 2);
+        return digits(unit) * (unit.x().signedBits() + 2);
     }
 
     private static int tree(MacUnit unit) {

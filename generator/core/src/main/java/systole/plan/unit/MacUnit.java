@@ -154,8 +154,8 @@ public record MacUnit(
     }
 
     /** Bits of a weight as a signed operand. */
-    private int weightBits() {
-        return weights.map(w -> DspPacking.signedBits(w.type())).orElse(1);
+    int weightBits() {
+        return weights.map(w -> w.type().signedBits()).orElse(1);
     }
 
     /** Bits of the upper lane that are kept beside a packed cascade. */
@@ -165,12 +165,12 @@ public record MacUnit(
 
     /** Bits of a sum: those that the weights can reach, at least those of a product. */
     public int accBits() {
-        int product = DspPacking.signedBits(x) + (weights.isPresent() ? weightBits() : 0);
+        int product = x.signedBits() + (weights.isPresent() ? weightBits() : 0);
         int reach = weights.map(w -> IntStream.range(0, outChannels)
                         .map(m -> w.reach(m, x).signedBits())
                         .max()
                         .orElseThrow())
-                .orElseGet(() -> DspPacking.signedBits(x) + 32 - Integer.numberOfLeadingZeros(window.taps()));
+                .orElseGet(() -> x.signedBits() + 32 - Integer.numberOfLeadingZeros(window.taps()));
         return Math.max(product, reach);
     }
 
@@ -213,7 +213,7 @@ public record MacUnit(
         if (DspPacking.canary(packed).isPresent()) {
             variants.add(packed);
         }
-        if (DspPacking.signedBits(x) <= FABRIC_BITS && weightBits() <= FABRIC_BITS) {
+        if (x.signedBits() <= FABRIC_BITS && weightBits() <= FABRIC_BITS) {
             variants.add(with(Multiplier.FABRIC, fold, ring));
         }
         return variants;
