@@ -69,6 +69,10 @@ public final class RtlCheck {
         SimulationResult steady = run(simulator, STEADY_FRAMES, SimulationOptions.DEFAULT);
         if (steady.passed()) {
             timing(steady.interval().mean());
+            long latency = design.plan().prediction().latency();
+            if (steady.latencyCycles() != latency) {
+                problems.add("predicted a latency of " + latency + " cycles, simulated " + steady.latencyCycles());
+            }
         }
     }
 

@@ -109,9 +109,10 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
     @Override
     public Part softmax(SoftmaxUnit unit) {
         Channel out = new Channel(Channel.UNBOUNDED);
+        // A batch is begun in the cycle after its last element.
         int wait = unit.interval() - unit.channels();
-        return Part.of(
-                out, new BatchActor(source(), out, unit.channels(), wait, unit.latency() - wait, SoftmaxUnit.FIFO));
+        int latency = unit.latency() - 1 - wait;
+        return Part.of(out, new BatchActor(source(), out, unit.channels(), wait, latency, SoftmaxUnit.FIFO));
     }
 
     @Override
