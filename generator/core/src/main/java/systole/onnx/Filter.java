@@ -21,7 +21,7 @@ record Filter(IntTensor values, IntType type, List<Double> scales) {
 
     /** @param channelAxis the dimension of the output channels */
     static Filter of(Constant constant, Scales scales, int channelAxis) {
-        IntTensor file = constant.integers();
+        IntTensor file = weights(constant);
         if (file.rank() <= channelAxis) {
             throw RefusedException.of(
                     SourceRef.NONE,
@@ -46,8 +46,18 @@ record Filter(IntTensor values, IntType type, List<Double> scales) {
 
     /** Weights of the integer dialect. */
     static Filter plain(Constant constant) {
-        IntTensor values = constant.integers();
+        IntTensor values = weights(constant);
         return new Filter(values, type(values.toArray()), List.of(1.0));
+    }
+
+    private static IntTensor weights(Constant constant) {
+        if (constant.size() == 0) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    constant + " has the dimensions " + constant.dims() + ": there are no weights",
+                    "leave the operator out");
+        }
+        return constant.integers();
     }
 
     private static IntType type(int[] values) {

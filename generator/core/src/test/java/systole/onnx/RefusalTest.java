@@ -159,6 +159,15 @@ class RefusalTest {
     }
 
     @Test
+    void weightsWithoutElements() {
+        image();
+        g.node("Conv", "yf", List.of("xf", weights(0, 2, 1, 1)));
+        end();
+        assertTrue(
+                only().message().endsWith("has the dimensions [0, 2, 1, 1]: there are no weights"), only().message());
+    }
+
+    @Test
     void theBiasHasTheScaleOfTheSums() {
         image();
         g.node("DequantizeLinear", "bf", List.of(g.constant(GraphBuilder.INT32, List.of(2), 1, 2), g.real(0.3)));
