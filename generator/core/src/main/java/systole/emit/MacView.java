@@ -100,8 +100,13 @@ public record MacView(
         int perPixel = unit.outChannels() / chains;
         if (unit.requantized().byPixel()) {
             return new Share(
-                    chains, unit.requantized().form().channels(), perPixel, k -> (chains - 1 - k) * q, (k, w) -> w);
+                    chains,
+                    unit.requantized().form().channels(),
+                    perPixel,
+                    k -> (chains - 1 - k) * q,
+                    unit.ramb18Worth(),
+                    (k, w) -> w);
         }
-        return new Share(chains, perPixel, 1, k -> (chains - 1 - k) * q, (k, w) -> w * chains + k);
+        return new Share(chains, perPixel, 1, k -> (chains - 1 - k) * q, unit.ramb18Worth(), (k, w) -> w * chains + k);
     }
 }

@@ -5,15 +5,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import systole.plan.Plan;
 import systole.plan.Stage;
 import systole.plan.fold.Limit;
 import systole.plan.requant.MultiplyShift;
+import systole.plan.requant.RequantForm;
+import systole.plan.requant.Thresholds;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.MacUnit;
+import systole.plan.unit.MemoryUse;
+import systole.plan.unit.PairUnit;
 import systole.plan.unit.RepeatUnit;
 import systole.plan.unit.Unit;
 import systole.plan.unit.WindowedEngine;
@@ -46,9 +54,39 @@ public final class PlanJson {
         root.put("multipliers", plan.multipliers());
         root.put("utilization", plan.utilization(plan.prediction().interval()));
         root.set("predicted", cost(plan.cost()));
+        root.set("requantizers", requantizers(plan));
+        root.set("block_ram", blockRam(plan.units().flatMap(u -> u.memories().stream())));
         ArrayNode units = root.putArray("units");
         plan.stages().forEach(stage -> units.add(unit(stage)));
         return root;
+    }
+
+    /** How many there are of each form. */
+    private static ObjectNode requantizers(Plan plan) {
+        Map<String, Integer> count = new TreeMap<>();
+        plan.units().forEach(unit -> {
+            if (unit instanceof MacUnit mac) {
+                count.merge(form(mac.requantized().form()), mac.chains(), Integer::sum);
+            } else if (unit instanceof PairUnit pair) {
+                count.merge(form(pair.requantized().form()), pair.fold().pe(), Integer::sum);
+            }
+        });
+        ObjectNode node = MAPPER.createObjectNode();
+        count.forEach(node::put);
+        return node;
+    }
+
+    private static String form(RequantForm form) {
+        return form instanceof Thresholds ? "thresholds" : "multiply_shift_" + form.dsps() + "_dsp";
+    }
+
+    /** What is taken of the block RAM, and how much of that holds nothing. */
+    private static ObjectNode blockRam(Stream<MemoryUse> memories) {
+        List<MemoryUse> block = memories.filter(m -> m.memory().block()).toList();
+        return MAPPER.createObjectNode()
+                .put("ramb18", block.stream().mapToInt(MemoryUse::ramb18).sum())
+                .put("bits", block.stream().mapToLong(MemoryUse::bits).sum())
+                .put("wasted_bits", block.stream().mapToLong(MemoryUse::wasted).sum());
     }
 
     private static ObjectNode limit(Limit limit) {
@@ -91,6 +129,9 @@ public final class PlanJson {
         }
         if (unit instanceof MacUnit mac) {
             mac(mac, node);
+        }
+        if (unit.memories().stream().anyMatch(m -> m.memory().block())) {
+            node.set("block_ram", blockRam(unit.memories().stream()));
         }
         if (unit instanceof FifoUnit fifo) {
             node.put("depth", fifo.depth());

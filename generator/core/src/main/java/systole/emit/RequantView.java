@@ -32,9 +32,9 @@ public sealed interface RequantView permits MultiplyShiftView, ThresholdView {
      */
     static RequantView of(
             String prefix, Requantized requantized, int inBits, IntType out, Share share, List<GeneratedFile> files) {
-        List<Long> bias = requantized.bias();
         return requantized.form() instanceof MultiplyShift form
-                ? MultiplyShiftView.of(prefix, form, bias, out, share, files)
-                : ThresholdView.of(prefix, (Thresholds) requantized.form(), bias, inBits, out, share, files);
+                ? MultiplyShiftView.of(prefix, form, requantized, out, share, files)
+                : ThresholdView.of(
+                        prefix, (Thresholds) requantized.form(), requantized.bias(), inBits, out, share, files);
     }
 }

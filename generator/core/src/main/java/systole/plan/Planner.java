@@ -48,8 +48,9 @@ public final class Planner {
         Trials trials = new Trials(lowered);
         List<List<Engine>> choices = new FoldEngines(options.folds()).choices(network, lowered);
         Choice choice = options.strategy()
-                .choose(new FoldingTask(choices, options.board(), options.clockMhz(), engines -> trials.of(engines)
-                        .prediction()));
+                .choose(new FoldingTask(
+                        choices, lowered.sources(), options.board(), options.clockMhz(), engines -> trials.of(engines)
+                                .prediction()));
         SizeStorage.Sized made = trials.of(choice.engines());
         return new Plan(
                 network.name(),

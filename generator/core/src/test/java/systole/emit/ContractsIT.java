@@ -76,7 +76,7 @@ class ContractsIT {
             new Broken("clamp LANES=2 BITS=3 SIGNED=0 LOW=2 HIGH=5", "above ? MOST", "above ? SIGN"),
             new Broken("concat WIDTH=2", "in_ready[i] = here && out_ready", "in_ready[i] = out_ready"),
             new Broken("counter COUNT=5", "BEFORE_LAST = COUNT - 2", "BEFORE_LAST = COUNT - 3"),
-            new Broken("credit PASSES=3", "(next != PASSES", "(next != 1 + PASSES"),
+            new Broken("credit PASSES=3", "(count != BUT_ONE", "(count != 1 + BUT_ONE"),
             new Broken("extremum BITS=2", "b_ready = a_valid && room", "b_ready = room"),
             new Broken("extremum BITS=2", "if (take) out_data[", "if (a_valid) out_data["),
             new Broken("feed WIDTH=2 BEATS=3", "else if (take) mid_pass <= !last", "else if (take) mid_pass <= 1'b0"),
@@ -107,7 +107,7 @@ class ContractsIT {
     }
 
     private static final List<Arrangement> ARRANGEMENTS = List.of(
-            new Arrangement("credited", 14, new Broken("credit", "(next != PASSES[CW-1:0])", "1'b1")),
+            new Arrangement("credited", 14, new Broken("credit", "(count != BUT_ONE[CW-1:0])", "1'b1")),
             new Arrangement("repeated", 10, new Broken("repeat", "free  = read && end_time", "free  = read && first")));
 
     @TempDir

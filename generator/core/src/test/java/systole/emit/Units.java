@@ -18,6 +18,7 @@ import systole.plan.requant.MultiplyShift;
 import systole.plan.requant.Thresholds;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
+import systole.plan.unit.Memory;
 import systole.plan.unit.Multiplier;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.Pairing;
@@ -78,6 +79,7 @@ final class Units {
                 thresholds(1, 1),
                 BIT,
                 Multiplier.FABRIC,
+                Memory.WORTH,
                 new Fold(1, 1),
                 1);
     }

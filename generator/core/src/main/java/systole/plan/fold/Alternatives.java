@@ -91,6 +91,16 @@ final class Alternatives {
         return Selection.cheapest(useful(interval), budget.boundsWithout(), f -> f.tail() / interval + TIE * weight(f));
     }
 
+    /** Near them, the foldings whose frames are through soonest. */
+    Optional<List<Folding>> soonest(long interval, List<List<Integer>> sources) {
+        List<Engine> engines = foldings.stream().map(o -> o.get(0).engine()).toList();
+        List<List<Folding>> swift =
+                foldings.stream().map(o -> Folding.swift(o, interval)).toList();
+        return promptest(interval)
+                .map(start ->
+                        new ShortestWay(swift, budget.boundsWithout(), new Passage(engines, sources), start).find());
+    }
+
     double weight(Folding folding) {
         return budget.weight(folding.cost());
     }

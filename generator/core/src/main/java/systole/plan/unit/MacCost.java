@@ -2,20 +2,22 @@ package systole.plan.unit;
 
 /** What an array is expected to occupy, its window generator and its output FIFO left out. */
 final class MacCost {
+    /** Counting the weights' addresses. */
+    private static final int CONTROL = 26;
+
     private MacCost() {}
 
     static Cost of(MacUnit unit) {
         int chains = unit.chains();
         Cost weights = unit.weights().isPresent() ? unit.weightMemory().cost().times(unit.columns()) : Cost.NONE;
         Cost requantizers = unit.requantized()
-                .cost(Math.max(1, unit.requantized().form().channels() / chains))
+                .cost(MacMemories.words(unit), unit.ramb18Worth())
                 .times(chains);
-        int skew = unit.shared()
-                ? unit.fold().simd() * unit.x().bits()
-                : 2 * unit.fold().pe() * unit.x().bits();
-        return new Cost(dsps(unit), unit.columns() * columnLuts(unit) + skew + 40, 0)
-                .plus(weights)
-                .plus(requantizers);
+        int delayed = unit.shared() ? unit.fold().simd() : unit.columns();
+        int skew = Math.max(0, delayed - 2) * unit.x().bits();
+        // The first sum of a drain chain enters it without a choice.
+        int drained = unit.columns() * columnLuts(unit) - chains * unit.accBits();
+        return new Cost(dsps(unit), drained + skew + CONTROL, 0).plus(weights).plus(requantizers);
     }
 
     private static int dsps(MacUnit unit) {
@@ -33,7 +35,7 @@ final class MacCost {
                 * unit.multiplier().lanes();
         return switch (unit.multiplier()) {
             case NONE, DSP -> sums;
-            case PACKED -> sums + rows + unit.canary() * 3 * rows;
+            case PACKED -> sums + unit.canary() * 3 * rows;
             case FABRIC -> sums + (rows == 1 ? booth(unit) : rows * digits(unit) * (place(unit) - 1) + tree(unit));
         };
     }
@@ -48,9 +50,9 @@ final class MacCost {
         return unit.x().signedBits() + 2 + Integer.SIZE - Integer.numberOfLeadingZeros(rows - 1);
     }
 
-    /** A running sum of two bits more than the element, and shift registers for the bits that leave it. */
+    /** A running sum of two bits more than the element with its carry, and shift registers for the bits that leave it. */
     private static int booth(MacUnit unit) {
-        return digits(unit) * (unit.x().signedBits() + 2);
+        return digits(unit) * (unit.x().signedBits() + 3);
     }
 
     private static int tree(MacUnit unit) {

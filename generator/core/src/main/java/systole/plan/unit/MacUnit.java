@@ -25,6 +25,7 @@ import systole.network.Window.Placed;
  * @param requantized from sums to elements
  * @param out type of an output element
  * @param multiplier what multiplies
+ * @param ramb18Worth LUTs that a RAMB18 has to save where a memory is put into block RAM
  * @param fold the folding; {@code simd} is 1 if not shared
  * @param ring pixels that the ring holds
  */
@@ -41,11 +42,15 @@ public record MacUnit(
         Requantized requantized,
         IntType out,
         Multiplier multiplier,
+        int ramb18Worth,
         Fold fold,
         int ring)
         implements WindowedEngine {
     /** The widest signed operands that are multiplied in LUTs. */
     private static final int FABRIC_BITS = 9;
+
+    /** What a RAMB18 is worth, the usual first: a quarter of that where block RAM is plenty, more where it is scarce. */
+    private static final List<Integer> WORTHS = List.of(Memory.WORTH, Memory.WORTH / 4, 4 * Memory.WORTH);
 
     public MacUnit {
         if (!shared && groups != channels) {
@@ -81,6 +86,7 @@ public record MacUnit(
                 requantized,
                 out,
                 weights.isEmpty() ? Multiplier.NONE : Multiplier.DSP,
+                Memory.WORTH,
                 new Fold(1, 1),
                 1);
     }
@@ -143,7 +149,7 @@ public record MacUnit(
 
     /** The weights of a column. */
     public WeightMemory weightMemory() {
-        return WeightMemory.of(fold.simd(), multiplier.lanes() * fieldBits(), weightWords());
+        return WeightMemory.of(fold.simd(), multiplier.lanes() * fieldBits(), weightWords(), ramb18Worth);
     }
 
     /** Bits of a weight in memory; two of a pair are signed numbers. */
@@ -205,6 +211,12 @@ public record MacUnit(
 
     @Override
     public List<MacUnit> variants() {
+        return multiplying().stream()
+                .flatMap(unit -> WORTHS.stream().map(unit::withWorth))
+                .toList();
+    }
+
+    private List<MacUnit> multiplying() {
         if (weights.isEmpty()) {
             return List.of(this);
         }
@@ -224,7 +236,15 @@ public record MacUnit(
         return with(multiplier, fold, pixels);
     }
 
+    private MacUnit withWorth(int worth) {
+        return with(multiplier, worth, fold, ring);
+    }
+
     private MacUnit with(Multiplier otherMultiplier, Fold otherFold, int otherRing) {
+        return with(otherMultiplier, ramb18Worth, otherFold, otherRing);
+    }
+
+    private MacUnit with(Multiplier otherMultiplier, int otherWorth, Fold otherFold, int otherRing) {
         return new MacUnit(
                 name,
                 window,
@@ -238,6 +258,7 @@ public record MacUnit(
                 requantized,
                 out,
                 otherMultiplier,
+                otherWorth,
                 otherFold,
                 otherRing);
     }
@@ -250,6 +271,11 @@ public record MacUnit(
     @Override
     public long macs() {
         return weights.isPresent() ? (long) passes().count() * passes().length() * multipliers() : 0;
+    }
+
+    @Override
+    public List<MemoryUse> memories() {
+        return MacMemories.of(this);
     }
 
     @Override
