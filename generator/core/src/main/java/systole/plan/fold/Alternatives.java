@@ -91,7 +91,7 @@ final class Alternatives {
         return Selection.cheapest(useful(interval), budget.boundsWithout(), f -> f.tail() / interval + TIE * weight(f));
     }
 
-    /** Near them, the foldings whose frames are through soonest. */
+    /** The foldings that keep up with an interval, fit together, and whose frames are through soonest; by search. */
     Optional<List<Folding>> soonest(long interval, List<List<Integer>> sources) {
         List<Engine> engines = foldings.stream().map(o -> o.get(0).engine()).toList();
         List<List<Folding>> swift =

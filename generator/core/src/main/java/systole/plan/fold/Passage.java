@@ -11,7 +11,7 @@ import systole.plan.unit.WindowedEngine;
 /**
  * When the parts of a frame leave each engine, about. The first frame finds all engines empty; storage is taken to
  * suffice and streams to be as wide as need be. An engine computes a part as soon as what it needs has come and the part
- * before is done. It tells in microseconds what the schedule tells exactly in seconds.
+ * before is done. It takes microseconds to tell about what the schedule takes seconds to tell exactly.
  */
 final class Passage {
     /** The most parts that an output frame is looked at in. */
