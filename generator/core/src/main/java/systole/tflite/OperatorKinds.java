@@ -42,6 +42,13 @@ final class OperatorKinds {
                     new DenseReader(),
                     "matrix product",
                     "as CONV_2D; any number of positions"),
+            kind(
+                    BuiltinOperator.UNIDIRECTIONAL_SEQUENCE_LSTM,
+                    "lstm",
+                    FIRST,
+                    new LstmReader(),
+                    "LSTM",
+                    "int8 with an int16 cell, any cell clip; from a fresh state in each frame; no peepholes, projection, layer normalization or CIFG"),
             kind(BuiltinOperator.AVERAGE_POOL_2D, "avgpool", FIRST, PoolReader.average(), "average pooling", ""),
             kind(BuiltinOperator.MAX_POOL_2D, "maxpool", FIRST, PoolReader.max(), "max pooling", ""),
             kind(
