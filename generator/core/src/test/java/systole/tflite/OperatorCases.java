@@ -33,6 +33,7 @@ final class OperatorCases {
             Map.entry("CONV_2D", MacCases::conv),
             Map.entry("DEPTHWISE_CONV_2D", MacCases::depthwise),
             Map.entry("FULLY_CONNECTED", MacCases::dense),
+            Map.entry("UNIDIRECTIONAL_SEQUENCE_LSTM", LstmCases::lstm),
             Map.entry("AVERAGE_POOL_2D", m -> pool(m, BuiltinOperator.AVERAGE_POOL_2D)),
             Map.entry("MAX_POOL_2D", m -> pool(m, BuiltinOperator.MAX_POOL_2D)),
             Map.entry("MEAN", OperatorCases::mean),
