@@ -19,6 +19,10 @@ import org.tensorflow.lite.schema.UnidirectionalSequenceLSTMOptionsT;
 import systole.layer.lstm.Cell;
 import systole.layer.lstm.CellArithmetic;
 import systole.layer.lstm.GateKind;
+import systole.layer.lstm.Lstm;
+import systole.layer.mac.Mac;
+import systole.network.Network;
+import systole.network.Requantizer;
 
 /** The gate functions against the runtime's, for every int16. */
 class GateFunctionsRuntimeTest {
@@ -40,7 +44,7 @@ class GateFunctionsRuntimeTest {
     void gemmlowp(int gate) {
         CellArithmetic gates = new Cell(GateKind.GEMMLOWP, CELL, 0).arithmetic();
         int[] state = new int[1];
-        byte[] file = everyInputOf(gate, state);
+        byte[] file = everyInputOf(gate, 1, 1 / 4096f, state);
         try (ReferenceRuntime runtime = new ReferenceRuntime(file)) {
             for (int x = -BYTE / 2; x < BYTE / 2; x++) {
                 runtime.run(new int[] {x});
@@ -56,13 +60,37 @@ class GateFunctionsRuntimeTest {
         }
     }
 
+    /** Scales whose product is rounded to float before it becomes a multiplier. */
+    @ParameterizedTest
+    @ValueSource(floats = {0.0123457f, 0.0177f, 0.033333f, 0.0071f})
+    void levels(float scale) {
+        CellArithmetic gates = new Cell(GateKind.GEMMLOWP, CELL, 0).arithmetic();
+        int[] state = new int[1];
+        byte[] file = everyInputOf(2, scale, 0.9f / 4096 / scale, state);
+        Network network = new TfliteReader(note -> {}).read(file, "m", "m");
+        Mac kernel = ((Lstm) network.nodes().get(0).layer()).kernelMac();
+        Requantizer requantizer = kernel.requantizer(network.inputType().element());
+        try (ReferenceRuntime runtime = new ReferenceRuntime(file)) {
+            for (int x = -BYTE / 2; x < BYTE / 2; x++) {
+                runtime.run(new int[] {x});
+                int[] c = runtime.tensor(state[0]);
+                for (int unit = 0; unit < BYTE; unit++) {
+                    int accumulator = bias(unit) + x;
+                    int i = gates.sigmoid(gates.gate(requantizer.apply(unit, MOST), 0));
+                    int g = gates.tanh(gates.gate(requantizer.apply(2 * BYTE + unit, accumulator), 0));
+                    assertEquals(c[unit], gates.next(0, i, 0, g), () -> "level of " + accumulator);
+                }
+            }
+        }
+    }
+
     private static int bias(int unit) {
         return BYTE * unit + BYTE / 2 + Short.MIN_VALUE;
     }
 
     /** Unit n of an LSTM of 256 sees the inputs 256 * n and so on of one gate. */
-    private byte[] everyInputOf(int gate, int[] state) {
-        int in = model.tensor(TensorType.INT8, 1, 0, 1, 1, 1);
+    private byte[] everyInputOf(int gate, float inputScale, float weightScale, int[] state) {
+        int in = model.tensor(TensorType.INT8, inputScale, 0, 1, 1, 1);
         List<Integer> inputs = new ArrayList<>(Collections.nCopies(24, -1));
         inputs.set(0, in);
         for (int i = 0; i < GATES; i++) {
@@ -72,7 +100,7 @@ class GateFunctionsRuntimeTest {
             int[] bias = IntStream.range(0, BYTE)
                     .map(unit -> open ? bias(unit) : MOST)
                     .toArray();
-            inputs.set(1 + i, model.bytes(TensorType.INT8, new float[] {1 / 4096f}, 0, kernel, BYTE, 1));
+            inputs.set(1 + i, model.bytes(TensorType.INT8, new float[] {weightScale}, 0, kernel, BYTE, 1));
             inputs.set(
                     1 + GATES + i,
                     model.bytes(TensorType.INT8, new float[] {1 / 4096f}, 0, new byte[BYTE * BYTE], BYTE, BYTE));
