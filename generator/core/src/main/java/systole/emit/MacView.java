@@ -1,11 +1,8 @@
 package systole.emit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.Passes;
-import systole.plan.unit.WeightMemory;
-import systole.plan.unit.Weights;
 
 /** A {@link MacUnit} as its template needs it. */
 public record MacView(
@@ -34,18 +31,15 @@ public record MacView(
         int words,
         int aw,
         boolean weightless,
-        List<Rom> weights,
+        List<WeightView> weights,
         RequantView requant,
         int outBits,
         int fifoDepth,
         int fifoBlock) {
-    /** A memory of some rows of a column's weights. */
-    public record Rom(int column, int firstRow, int rows, int block, String file) {}
-
     /** Makes the view and the memory files, which are appended to {@code files}. */
     static MacView of(String module, String title, MacUnit unit, List<GeneratedFile> files) {
         Passes passes = unit.passes();
-        int words = unit.weightWords();
+        int words = unit.array().words();
         return new MacView(
                 module,
                 title,
@@ -66,32 +60,19 @@ public record MacView(
                 unit.inLanes(),
                 unit.x().bits(),
                 Literals.flag(unit.x().signed()),
-                unit.fieldBits(),
+                unit.array().fieldBits(),
                 unit.weights().map(w -> Literals.flag(w.type().signed())).orElse(1),
                 unit.accBits(),
                 words,
                 Literals.addressBits(words),
                 unit.weights().isEmpty(),
-                unit.weights().map(w -> roms(module, unit, w, files)).orElse(List.of()),
+                unit.weights()
+                        .map(w -> WeightView.of(module, unit.array(), unit.weightOrder(), files))
+                        .orElse(List.of()),
                 RequantView.of(module, unit.requantized(), unit.accBits(), unit.out(), share(unit), files),
                 unit.out().bits(),
                 passes.fifo(),
                 Literals.flag(unit.fifoMemory().block()));
-    }
-
-    private static List<Rom> roms(String module, MacUnit unit, Weights weights, List<GeneratedFile> files) {
-        WeightMemory memory = unit.weightMemory();
-        List<Rom> roms = new ArrayList<>();
-        for (int column = 0; column < unit.columns(); column++) {
-            for (int tile = 0; tile < memory.tiles(); tile++) {
-                String file = module + "_w" + column + (memory.tiles() > 1 ? "_" + tile : "") + ".mem";
-                int firstRow = tile * memory.tile();
-                int rows = memory.rowsOf(tile);
-                files.add(new GeneratedFile("rtl/" + file, WeightImage.of(unit, weights, column, firstRow, rows)));
-                roms.add(new Rom(column, firstRow, rows, Literals.flag(memory.block()), file));
-            }
-        }
-        return roms;
     }
 
     private static Share share(MacUnit unit) {

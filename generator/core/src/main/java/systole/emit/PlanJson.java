@@ -104,7 +104,7 @@ public final class PlanJson {
         node.put("multipliers", mac.multipliers());
         node.put("accumulator_bits", mac.accBits());
         node.put("requantizers", mac.chains());
-        node.put("weight_memory", mac.weightMemory().block() ? "block" : "lut");
+        node.put("weight_memory", mac.array().weightMemory().block() ? "block" : "lut");
         if (mac.requantized().form() instanceof MultiplyShift form) {
             node.put("requantizer", "multiply-shift");
             node.put("multiplier_bits", form.multBits());

@@ -53,7 +53,7 @@ final class DescribeUnit implements UnitVisitor<UnitFacts> {
         if (unit.weights().isEmpty()) {
             return List.of();
         }
-        WeightMemory column = unit.weightMemory();
+        WeightMemory column = unit.array().weightMemory();
         Map<Integer, Integer> tiles = new LinkedHashMap<>();
         for (int tile = 0; tile < column.tiles(); tile++) {
             tiles.merge(column.rowsOf(tile), unit.columns(), Integer::sum);

@@ -94,7 +94,7 @@ final class ArrayModel {
         if (view.weightless()) {
             return new long[] {1};
         }
-        MacView.Rom rom = view.weights().stream()
+        WeightView rom = view.weights().stream()
                 .filter(r -> r.column() == column && r.firstRow() <= row && row < r.firstRow() + r.rows())
                 .findFirst()
                 .orElseThrow();
