@@ -89,11 +89,5 @@ module systole_meet #(
     endgenerate
     always @(posedge clk) out_valid <= take && !rst;
     initial out_valid = 1'b0;
-
-`ifdef FORMAL
-    // As long as no more than COUNT beats of either kind wait, nothing is lost.
-    reg f_fair = 1'b1;
-    always @(posedge clk) f_fair <= f_fair && (!in_valid || (recurrent ? burst_in_ready : kernel_in_ready));
-`endif
 endmodule
 `default_nettype wire

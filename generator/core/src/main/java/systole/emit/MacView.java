@@ -15,23 +15,7 @@ public record MacView(
         int inMsb,
         int outMsb,
         PassesView passes,
-        int columns,
-        int lanes,
-        int kind,
-        int canary,
-        int rows,
-        int chains,
-        int shared,
-        int elements,
-        int xBits,
-        int xSigned,
-        int wBits,
-        int wSigned,
-        int accBits,
-        int words,
-        int aw,
-        boolean weightless,
-        List<WeightView> weights,
+        ArrayView array,
         RequantView requant,
         int outBits,
         int fifoDepth,
@@ -39,7 +23,6 @@ public record MacView(
     /** Makes the view and the memory files, which are appended to {@code files}. */
     static MacView of(String module, String title, MacUnit unit, List<GeneratedFile> files) {
         Passes passes = unit.passes();
-        int words = unit.array().words();
         return new MacView(
                 module,
                 title,
@@ -50,26 +33,16 @@ public record MacView(
                 unit.input().width() - 1,
                 unit.output().width() - 1,
                 PassesView.of(unit),
-                unit.columns(),
-                unit.multiplier().lanes(),
-                unit.multiplier().code(),
-                unit.canary(),
-                unit.fold().simd(),
-                unit.chains(),
-                Literals.flag(unit.shared()),
-                unit.inLanes(),
-                unit.x().bits(),
-                Literals.flag(unit.x().signed()),
-                unit.array().fieldBits(),
-                unit.weights().map(w -> Literals.flag(w.type().signed())).orElse(1),
-                unit.accBits(),
-                words,
-                Literals.addressBits(words),
-                unit.weights().isEmpty(),
-                unit.weights()
-                        .map(w -> WeightView.of(module, unit.array(), unit.weightOrder(), files))
-                        .orElse(List.of()),
-                RequantView.of(module, unit.requantized(), unit.accBits(), unit.out(), share(unit), files),
+                ArrayView.of(
+                        unit.array(),
+                        unit.inLanes(),
+                        unit.accBits(),
+                        unit.canary(),
+                        unit.weights()
+                                .map(w -> WeightView.of(module, unit.array(), unit.weightOrder(), files))
+                                .orElse(List.of())),
+                RequantView.of(
+                        module, unit.requantized(), unit.accBits(), unit.out().bits(), share(unit), files),
                 unit.out().bits(),
                 passes.fifo(),
                 Literals.flag(unit.fifoMemory().block()));

@@ -207,8 +207,8 @@ public record MacUnit(
         }
         List<MacUnit> variants = new ArrayList<>(List.of(this));
         MacUnit packed = with(Multiplier.PACKED, fold, ring);
-        if (DspPacking.canary(packed.array(), packed.accBits(), packed.weightOrder())
-                .isPresent()) {
+        if (fold.pe() % 2 == 0
+                && DspPacking.canary(packed.array(), accBits(), weightOrder()).isPresent()) {
             variants.add(packed);
         }
         if (array().suitsFabric()) {
