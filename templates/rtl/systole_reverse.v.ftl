@@ -77,15 +77,24 @@ module systole_reverse #(
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // A frame is written into the half that is not read, from its first word on.
-    reg [AW-1:0] f_written = {AW{1'b0}}; // beats of the present frame
+    // A frame is written into the half that is not read, and read from its last position on.
+    integer f_written = 0, f_position = 0, f_beat = 0; // of the present frames
     always @(posedge clk)
-        if (rst) f_written <= {AW{1'b0}};
-        else if (write) f_written <= wr_last ? {AW{1'b0}} : f_written + 1'b1;
+        if (rst) begin
+            f_written  <= 0;
+            f_position <= 0;
+            f_beat     <= 0;
+        end else begin
+            if (write) f_written <= wr_last ? 0 : f_written + 1;
+            if (read) f_beat <= rd_beat_last ? 0 : f_beat + 1;
+            if (read && rd_beat_last) f_position <= rd_last ? 0 : f_position + 1;
+        end
     always @* begin
-        assert (f_written < FRAME && wr_last == (f_written == FRAME - 1));
+        assert (f_written >= 0 && f_written < FRAME && wr_last == (f_written == FRAME - 1));
+        assert (f_beat >= 0 && f_beat < BEATS && rd_beat_last == (f_beat == BEATS - 1));
+        assert (f_position >= 0 && f_position < POSITIONS && rd_last == (f_position == POSITIONS - 1));
         assert (wr_addr == f_written + (wr_half ? FRAME : 0));
-        if (read) assert (rd_half ? rd_addr >= FRAME : rd_addr < FRAME);
+        assert (rd_addr == FRAME - BEATS * (f_position + 1) + f_beat + (rd_half ? FRAME : 0));
         assert (!(write && read && wr_addr == rd_addr));
     end
 `endif

@@ -112,24 +112,5 @@ module systole_turns #(
         if (take && starting && recurrent) out_fresh <= zero;
     end
     initial out_valid = 1'b0;
-
-`ifdef FORMAL
-    stream_contract #(.WIDTH(ROWS*X_BITS), .PROVE(0)) f_x
-        (.clk(clk), .rst(rst), .data(x_data), .valid(x_valid), .ready(x_ready));
-    stream_contract #(.WIDTH(ROWS*H_BITS), .PROVE(0)) f_h
-        (.clk(clk), .rst(rst), .data(h_data), .valid(h_valid), .ready(h_ready));
-    stream_contract #(.WIDTH(1), .PROVE(0)) f_flag
-        (.clk(clk), .rst(rst), .data(flag_data), .valid(flag_valid), .ready(flag_ready));
-    // A beat is sent for each word that is taken, or for a missing h; a step that leaves the unit begins when granted.
-    reg f_sent = 1'b0;
-    always @(posedge clk) f_sent <= !rst && ((x_valid && x_ready) || (h_valid && h_ready) || (recurrent && !primed && granted));
-    always @* begin
-        assert (out_valid == f_sent);
-        assert (!(x_ready && h_ready) && (!pass_start || (pass_ready && recurrent)));
-        assert (!starting || !in_pass);
-        assert (primed || first);
-        if (STATEFUL == 0) assert (!flag_ready);
-    end
-`endif
 endmodule
 `default_nettype wire

@@ -87,13 +87,15 @@ final class InstanceFactory implements UnitVisitor<Instance> {
     public Instance lstm(LstmUnit unit) {
         List<Binding> all = new ArrayList<>();
         if (unit.shape().stateful()) {
-            all.addAll(ports("flag", List.of(flags(unit))));
+            all.add(is("flag_data", flags(unit) + "_bit"));
+            all.add(is("flag_valid", flags(unit) + "_offered"));
+            all.add(is("flag_ready", flags(unit) + "_taken"));
         }
         all.addAll(inAndOut());
         return clocked(ownModule, List.of(), all);
     }
 
-    /** The stream of flags that tell a unit which frames begin afresh. */
+    /** The wires of the flags that tell a unit which frames begin afresh; their endings are not those of a stream. */
     static String flags(LstmUnit unit) {
         return unit.name() + "_flag";
     }

@@ -147,7 +147,7 @@ public record LstmView(
                 Literals.signed18((int) cell.span().hi()),
                 Rounding.of(cell.kept()),
                 Rounding.of(cell.added()),
-                CurveView.of(last, cell.cellTanh(), module + "_cell_tanh", files),
+                CurveView.of(last, cell.cellTanh(), module + ".cell_tanh", files),
                 cell.shift().isPresent(),
                 Rounding.of(cell.shift().orElse(cell.kept())),
                 hidden(module, unit, files),
@@ -162,7 +162,7 @@ public record LstmView(
     private static RequantView hidden(String module, LstmUnit unit, List<GeneratedFile> files) {
         List<GeneratedFile> own = unit.cell().shift().isPresent() ? new ArrayList<>() : files;
         return RequantView.of(
-                module + "_h",
+                module + ".hidden",
                 unit.cell().hidden(),
                 LstmCell.PRODUCT_BITS,
                 unit.h().type().bits(),
@@ -186,7 +186,7 @@ public record LstmView(
                         "gate_in" + slice,
                         "sigmoid" + slice,
                         cell.gateLatency() - cell.sigmoid().latency());
-                curves.add(CurveView.of(place, cell.sigmoid(), module + "_sigmoid", files));
+                curves.add(CurveView.of(place, cell.sigmoid(), module + ".sigmoid", files));
             }
             if (tanh) {
                 CurveView.Place place = new CurveView.Place(
@@ -194,7 +194,7 @@ public record LstmView(
                         "gate_in" + slice,
                         "tanh" + slice,
                         cell.gateLatency() - cell.tanh().latency());
-                curves.add(CurveView.of(place, cell.tanh(), module + "_tanh", files));
+                curves.add(CurveView.of(place, cell.tanh(), module + ".tanh", files));
             } else {
                 zeros.add("tanh" + slice);
             }

@@ -66,8 +66,6 @@ class ContractsIT {
             "repeat WIDTH=2 BEATS=3 TIMES=3 DEPTH=7",
             "reverse WIDTH=1 BEATS=1 POSITIONS=2",
             "reverse WIDTH=1 BEATS=2 POSITIONS=3",
-            "turns ROWS=1 X_BITS=2 H_BITS=1 BITS=2 X_BEATS=1 H_BEATS=2 PASSES=1 STEPS=1",
-            "turns ROWS=2 X_BITS=1 H_BITS=1 BITS=1 X_BEATS=2 H_BEATS=1 STEPS=2 SEQUENCE=1 STATEFUL=1",
             "widen WIDTH=2 RATIO=2",
             "widen WIDTH=2 RATIO=5");
 
@@ -92,7 +90,7 @@ class ContractsIT {
             new Broken("fifo WIDTH=2 DEPTH=3", "!empty && (!out_valid_q || out_ready)", "!empty"),
             new Broken("fifo WIDTH=2 DEPTH=3", "in_valid && !full;", "in_valid;"),
             new Broken("fifo WIDTH=2 DEPTH=3", "if (read) rd_addr <= rd_next", "if (out_ready) rd_addr <= rd_next"),
-            new Broken("flags WIDTH=1 BEATS=3 DEPTH=2", "allowed = !first || (&room)", "allowed = 1'b1"),
+            new Broken("flags WIDTH=1 BEATS=1 DEPTH=2", "allowed = !first || (&room)", "allowed = 1'b1"),
             new Broken("fork WIDTH=2", "& ~taken;", ";"),
             new Broken("guard WIDTH=2 BEATS=3", "(!filling && out_ready)", "out_ready"),
             new Broken(
@@ -101,13 +99,15 @@ class ContractsIT {
                     "if (in_valid) entry <="),
             new Broken("narrow WIDTH=2 RATIO=5", "else if (step) data <=", "else data <="),
             new Broken("pack WIDTH=2 RATIO=3 BEATS=4", "in_ready  = !valid || out_ready", "in_ready  = 1'b1"),
-            new Broken("pack WIDTH=2 RATIO=3 BEATS=4", "data[i*WIDTH +: WIDTH] <= {WIDTH{1'b0}}", "data[0] <= 1'b0"),
+            new Broken(
+                    "pack WIDTH=2 RATIO=3 BEATS=4",
+                    "data[i*WIDTH +: WIDTH] <= {WIDTH{1'b0}}",
+                    "data[i*WIDTH +: WIDTH] <= {WIDTH{1'b1}}"),
             new Broken("pad WIDTH=2 IN_H=2 IN_W=2", "in_ready  = in_frame && out_ready", "in_ready  = out_ready"),
             new Broken("ram WIDTH=2 DEPTH=4 AW=2", "mem[wr_addr] <=", "mem[wr_addr ^ 1'b1] <="),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "(!valid || out_ready)", "1'b1"),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "in_valid && !full;", "in_valid;"),
             new Broken("reverse WIDTH=1 BEATS=1 POSITIONS=2", "in_ready  = !full[wr_half]", "in_ready  = 1'b1"),
-            new Broken("turns STEPS=2", "h_ready    = recurrent && primed && granted", "h_ready    = recurrent"),
             new Broken("widen WIDTH=2 RATIO=2", "in_ready  = !valid || out_ready", "in_ready  = 1'b1"),
             new Broken("widen WIDTH=2 RATIO=2", "{in_data, data[", "{data[WIDTH-1:0], data["));
 

@@ -48,7 +48,7 @@ final class LstmFaultNetworks {
     static Network bursts() {
         NetworkBuilder net = NetworkBuilder.network("bursts");
         Flow x = net.input("x", TypeSpec.int8(3, 18).scale(X.scale()).zero(3));
-        Lstm layer = new RandomLstm(18, 60, IntType.INT8, X, H, Cell.USUAL)
+        Lstm layer = new RandomLstm(18, 60, IntType.INT8, X, H, new Cell(GateKind.HARD, 14, 0))
                 .shifted(6)
                 .get();
         return net.output(x.then("y", () -> layer).fold(24, 5));

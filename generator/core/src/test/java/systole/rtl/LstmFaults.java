@@ -90,7 +90,6 @@ final class LstmFaults {
                 cell("takes the cell of the next unit", "gates", ".rd_addr(rd_next)", ".rd_addr(wr_addr)"),
                 cell("has no cell limit", "gates", "(q > $signed({HIGH[17], HIGH}))", "(q > 19'sd32767)"),
                 cell("lets a cell run over", "bursts", "fits ? sum[15:0] : {sum[18], {15{!sum[18]}}};", "sum[15:0];"),
-                cell("keeps its place through a reset", "memory", "            rd_addr <= {AW{1'b0}};\n", ""),
                 cell("takes o of another unit", "gates", ".CYCLES(LATENCY)) delay_o", ".CYCLES(LATENCY + 1)) delay_o"),
                 new Fault("rounds products down", "gates", "systole_round.v", "+ add[SUM-1:0];", ";"),
                 // backwards
@@ -106,8 +105,8 @@ final class LstmFaults {
                         "gives a flag to the wrong frame",
                         "memory",
                         "systole_flags.v",
-                        "step && first)",
-                        "step && last)"));
+                        ".in_valid(step && first)",
+                        ".in_valid(step && last)"));
     }
 
     private static Fault turns(String name, String network, String find, String replacement) {
