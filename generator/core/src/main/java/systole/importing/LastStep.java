@@ -10,6 +10,7 @@ import systole.diagnostic.SourceRef;
 import systole.layer.lstm.Lstm;
 import systole.layer.pool.MaxPool2d;
 import systole.layer.reverse.Reverse;
+import systole.network.Activation;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.NetworkValidator;
@@ -89,6 +90,7 @@ public final class LastStep {
                 .filter(n -> n.layer() instanceof MaxPool2d p
                         && p.window().kernelH() == 1
                         && p.window().kernelW() == 1
+                        && p.activation() == Activation.Named.NONE
                         && network.type(n.name()).shape().pixels() == 1)
                 .flatMap(this::onlySource)
                 .filter(n -> n.layer() instanceof Reverse)

@@ -80,6 +80,11 @@ final class Advice {
         return Stream.of(kinds).map(kind -> Map.entry(kind, advice)).toList();
     }
 
+    /** What to do about a model in which nothing is quantized, in view of its kinds of operators. */
+    static String forFloats(Stream<String> kinds) {
+        return kinds.anyMatch(kind -> RECURRENT.equals(INSTEAD.get(kind))) ? RECURRENT : QUANTIZE;
+    }
+
     /** What to use instead of a kind of operator, where there is something. */
     static Optional<String> instead(String kind) {
         return Optional.ofNullable(INSTEAD.get(kind));
