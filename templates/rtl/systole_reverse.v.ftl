@@ -23,6 +23,9 @@ module systole_reverse #(
     localparam integer LAST_POSITION = FRAME - BEATS;  // where the last position of frame 0 begins
     localparam integer LAST_OF_BOTH  = 2 * FRAME - BEATS;
     localparam integer LAST_BEAT     = 2 * FRAME - 1;
+    localparam integer MIDDLE = FRAME - 1;             // the last beat of frame 0
+    localparam integer END_0  = BEATS - 1;             // the last beat that is read of frame 0
+    localparam integer END_1  = FRAME + BEATS - 1;     // and of frame 1
     localparam integer BACK  = 2 * BEATS - 1;          // from a position's last beat to the first of the one before it
     localparam [AW-1:0] BACK_W = BACK[AW-1:0];
 
@@ -33,18 +36,16 @@ module systole_reverse #(
     reg          wr_half = 1'b0;
     reg          valid   = 1'b0;
 
-    wire wr_last, rd_beat_last, rd_last;
+    wire rd_beat_last;
     wire write     = in_valid && in_ready;
     wire read      = full[rd_half] && (!valid || out_ready);
-    wire write_end = write && wr_last;
-    wire read_end  = read && rd_beat_last && rd_last;
+    wire write_end = write && (wr_addr == MIDDLE[AW-1:0] || wr_addr == LAST_BEAT[AW-1:0]);
+    wire read_end  = read && (rd_addr == END_0[AW-1:0] || rd_addr == END_1[AW-1:0]);
 
     assign in_ready  = !full[wr_half];
     assign out_valid = valid;
 
-    systole_counter #(.COUNT(FRAME)) writes (.clk(clk), .rst(rst), .step(write), .last(wr_last));
     systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(read), .last(rd_beat_last));
-    systole_counter #(.COUNT(POSITIONS)) positions (.clk(clk), .rst(rst), .step(read && rd_beat_last), .last(rd_last));
 
     systole_ram #(.WIDTH(WIDTH), .DEPTH(2 * FRAME), .AW(AW), .BLOCK(BLOCK)) ram (
         .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
@@ -77,24 +78,11 @@ module systole_reverse #(
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // A frame is written into the half that is not read, and read from its last position on.
-    integer f_written = 0, f_position = 0, f_beat = 0; // of the present frames
-    always @(posedge clk)
-        if (rst) begin
-            f_written  <= 0;
-            f_position <= 0;
-            f_beat     <= 0;
-        end else begin
-            if (write) f_written <= wr_last ? 0 : f_written + 1;
-            if (read) f_beat <= rd_beat_last ? 0 : f_beat + 1;
-            if (read && rd_beat_last) f_position <= rd_last ? 0 : f_position + 1;
-        end
+    // A frame is written into the half that is not read; each is left behind when its end is reached.
     always @* begin
-        assert (f_written >= 0 && f_written < FRAME && wr_last == (f_written == FRAME - 1));
-        assert (f_beat >= 0 && f_beat < BEATS && rd_beat_last == (f_beat == BEATS - 1));
-        assert (f_position >= 0 && f_position < POSITIONS && rd_last == (f_position == POSITIONS - 1));
-        assert (wr_addr == f_written + (wr_half ? FRAME : 0));
-        assert (rd_addr == FRAME - BEATS * (f_position + 1) + f_beat + (rd_half ? FRAME : 0));
+        assert (wr_addr < 2 * FRAME && wr_half == (wr_addr >= FRAME));
+        assert (rd_addr < 2 * FRAME && rd_half == (rd_addr >= FRAME));
+        assert (rd_beat_last == (rd_addr % BEATS == BEATS - 1));
         assert (!(write && read && wr_addr == rd_addr));
     end
 `endif
