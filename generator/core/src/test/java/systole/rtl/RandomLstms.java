@@ -55,7 +55,7 @@ record RandomLstms(Draw draw) implements FoldingStrategy {
         NetworkBuilder net = NetworkBuilder.network(name);
         int features = draw.between(1, 9);
         int steps = draw.between(1, 6);
-        IntType type = draw.chance(60) ? IntType.INT8 : new IntType(draw.between(2, 16), draw.chance(60));
+        IntType type = draw.chance(60) ? IntType.INT8 : type(draw.between(2, 16), draw.chance(60));
         Quantized x = vector(type);
         TypeSpec spec = (type.signed()
                         ? TypeSpec.signed(type.bits(), steps, features)
@@ -92,12 +92,17 @@ record RandomLstms(Draw draw) implements FoldingStrategy {
         return net.output(draw.chance(25) ? head(y, units * (sequence ? steps : 1)) : y);
     }
 
+    /** Unsigned ones have at most 15 bits, so that they go together with all signed ones. */
+    private static IntType type(int bits, boolean signed) {
+        return new IntType(signed ? bits : Math.min(15, bits), signed);
+    }
+
     private Quantized vector(IntType type) {
         return new Quantized(type, Math.scalb(1.0, 2 - type.bits()), type.clamp(draw.between(-3, 3)));
     }
 
     private Quantized output() {
-        IntType type = draw.chance(60) ? IntType.INT8 : new IntType(draw.between(3, 16), draw.chance(70));
+        IntType type = draw.chance(60) ? IntType.INT8 : type(draw.between(3, 16), draw.chance(70));
         int middle = type.signed() ? 0 : 1 << (type.bits() - 1);
         return new Quantized(type, Math.scalb(1.0, 1 - type.bits()), type.clamp(middle + draw.between(-2, 2)));
     }

@@ -3,9 +3,12 @@ package systole.layer.lstm;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
 import systole.layer.mac.Mac;
 import systole.network.Fold;
 import systole.network.IntTensor;
+import systole.network.IntType;
 import systole.network.Quantized;
 import systole.network.Range;
 import systole.network.Requantizer;
@@ -29,9 +32,13 @@ import systole.plan.unit.Requantized;
  * elements; the bias that the requantizers add holds the zero points' share.
  */
 public final class LstmLowering implements Lowering<Lstm> {
+    /** Bits of an element. */
+    private static final int MAX_BITS = 16;
+
     @Override
     public List<Engine> lower(String name, Lstm layer, List<TensorType> inputs, TensorType output) {
         Quantized x = inputs.get(0).element();
+        requireCommonElement(x.type(), layer.output().type());
         Rows kernel = Rows.of(layer.kernelMac(), x);
         Rows recurrent = Rows.of(layer.recurrentMac(), layer.output());
         LstmShape shape = new LstmShape(
@@ -55,6 +62,16 @@ public final class LstmLowering implements Lowering<Lstm> {
                 new Fold(1, 1));
         // The least folding.
         return List.of(unit.withFold(unit.folds().get(0)));
+    }
+
+    /** One array multiplies both vectors: their elements must have a type in common. */
+    private static void requireCommonElement(IntType x, IntType h) {
+        if (x.signed() != h.signed() && Math.max(x.signedBits(), h.signedBits()) > MAX_BITS) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    "the input is " + x + " and the output " + h + ", which take signed numbers of 17 bits",
+                    "make both signed or both unsigned, or the unsigned one of at most 15 bits");
+        }
     }
 
     /** A matrix by its rows in the order of the hardware, {@code 4 * unit + gate}. */
