@@ -3,8 +3,8 @@
 
     python3 examples/vowels-lstm/train.py [--epochs 300] [--wheel FILE] [--out FOLDER]
 
-Needs numpy, and pip for the data; takes half a minute on one core. The same numpy on the same kind of processor gives
-the same bytes. Written beside this script:
+Needs numpy, and pip for the data; takes half a minute on one core. The same kind of processor gives the same bytes.
+Written beside this script:
 
     vowels-lstm.net, .npz    the network in text form, its weights and biases
     inputs.npy, labels.npy   every fourth test sequence as the network reads it, int8 [93, 29, 12]; uint8 [93]
