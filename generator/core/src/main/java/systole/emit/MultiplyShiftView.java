@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import systole.network.IntType;
 import systole.network.Range;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.unit.Memory;
@@ -36,7 +35,7 @@ public record MultiplyShiftView(
     }
 
     static MultiplyShiftView of(
-            String prefix, MultiplyShift form, List<Long> bias, IntType out, Share share, List<GeneratedFile> files) {
+            String prefix, MultiplyShift form, List<Long> bias, int outBits, Share share, List<GeneratedFile> files) {
         int biasBits = signedBits(bias.stream().mapToLong(b -> b));
         int addBits =
                 signedBits(LongStream.concat(Arrays.stream(form.addPositive()), Arrays.stream(form.addNegative())));
@@ -57,7 +56,7 @@ public record MultiplyShiftView(
                 form.shift(),
                 Literals.flag(form.signedAdd()),
                 Literals.flag(form.tiesToEven()),
-                out.bits(),
+                outBits,
                 Literals.signed18(form.zero()),
                 Literals.signed18(form.lo()),
                 Literals.signed18(form.hi()),

@@ -71,7 +71,8 @@ public record PairView(
                 Literals.flag(unit.b().signed()),
                 unit.sumBits(),
                 accumulators,
-                RequantView.of(module, unit.requantized(), unit.sumBits(), unit.out(), share, files),
+                RequantView.of(
+                        module, unit.requantized(), unit.sumBits(), unit.out().bits(), share, files),
                 unit.fifo());
     }
 

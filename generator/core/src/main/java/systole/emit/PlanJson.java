@@ -13,8 +13,12 @@ import systole.plan.requant.MultiplyShift;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.FifoUnit;
+import systole.plan.unit.LstmUnit;
+import systole.plan.unit.MacArray;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.RepeatUnit;
+import systole.plan.unit.Requantized;
+import systole.plan.unit.ReverseUnit;
 import systole.plan.unit.Unit;
 import systole.plan.unit.WindowedEngine;
 
@@ -90,7 +94,14 @@ public final class PlanJson {
             node.put("memory", repeat.memory().block() ? "block" : "lut");
         }
         if (unit instanceof MacUnit mac) {
-            mac(mac, node);
+            array(mac.array(), mac.accBits(), mac.requantized(), node);
+        }
+        if (unit instanceof LstmUnit lstm) {
+            node.put("step_cycles", lstm.timing().interval());
+            array(lstm.array(), lstm.accBits(), lstm.requantized(), node);
+        }
+        if (unit instanceof ReverseUnit reverse) {
+            node.put("memory", reverse.memory().block() ? "block" : "lut");
         }
         if (unit instanceof FifoUnit fifo) {
             node.put("depth", fifo.depth());
@@ -99,13 +110,13 @@ public final class PlanJson {
         return node;
     }
 
-    private static void mac(MacUnit mac, ObjectNode node) {
+    private static void array(MacArray array, int accBits, Requantized requantized, ObjectNode node) {
         node.put("dataflow", "output-stationary");
-        node.put("multipliers", mac.multipliers());
-        node.put("accumulator_bits", mac.accBits());
-        node.put("requantizers", mac.chains());
-        node.put("weight_memory", mac.weightMemory().block() ? "block" : "lut");
-        if (mac.requantized().form() instanceof MultiplyShift form) {
+        node.put("multipliers", array.multipliers());
+        node.put("accumulator_bits", accBits);
+        node.put("requantizers", array.chains());
+        node.put("weight_memory", array.weightMemory().block() ? "block" : "lut");
+        if (requantized.form() instanceof MultiplyShift form) {
             node.put("requantizer", "multiply-shift");
             node.put("multiplier_bits", form.multBits());
             node.put("active_span_bits", form.accBits());

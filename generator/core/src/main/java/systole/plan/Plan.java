@@ -7,6 +7,7 @@ import systole.plan.fold.Limit;
 import systole.plan.timing.Prediction;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
+import systole.plan.unit.LstmUnit;
 import systole.plan.unit.Unit;
 
 /**
@@ -41,6 +42,13 @@ public record Plan(
 
     public Stream<Engine> engines() {
         return units().filter(Engine.class::isInstance).map(Engine.class::cast);
+    }
+
+    /** Units that carry a state from frame to frame, so that frames come with flags. */
+    public Stream<LstmUnit> stateful() {
+        return units().filter(LstmUnit.class::isInstance)
+                .map(LstmUnit.class::cast)
+                .filter(unit -> unit.shape().stateful());
     }
 
     /** The stream from outside, as the first unit wants it. */

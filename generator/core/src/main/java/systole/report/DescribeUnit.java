@@ -12,6 +12,9 @@ import systole.plan.unit.ExtremumUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
+import systole.plan.unit.LstmShape;
+import systole.plan.unit.LstmUnit;
+import systole.plan.unit.MacArray;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.Memory;
@@ -19,6 +22,7 @@ import systole.plan.unit.PadUnit;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.Pairing;
 import systole.plan.unit.RepeatUnit;
+import systole.plan.unit.ReverseUnit;
 import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.Unit;
 import systole.plan.unit.UnitVisitor;
@@ -32,31 +36,49 @@ final class DescribeUnit implements UnitVisitor<UnitFacts> {
     public UnitFacts mac(MacUnit unit) {
         boolean pixel = unit.window().inH() == 1 && unit.window().inW() == 1;
         String kind = unit.weights().isEmpty() ? "average pool" : unit.shared() ? "conv" : "depthwise";
-        String multiplier =
-                switch (unit.multiplier()) {
-                    case NONE -> "";
-                    case DSP -> "DSP";
-                    case PACKED -> "packed DSP";
-                    case FABRIC -> "LUT";
-                };
-        List<MemoryUse> memories = new ArrayList<>(weights(unit));
+        List<MemoryUse> memories = new ArrayList<>(weights(unit.array()));
         memories.addAll(streams(unit));
         return new UnitFacts(
                 kind.equals("conv") && pixel ? "dense" : kind + " " + kernel(unit.window()),
                 shapes(unit.window(), unit.channels(), unit.outChannels())
                         + unit.weights().map(w -> ", weights " + w.type()).orElse(""),
-                multiplier,
+                multiplier(unit.array()),
                 memories);
     }
 
-    private static List<MemoryUse> weights(MacUnit unit) {
-        if (unit.weights().isEmpty()) {
+    @Override
+    public UnitFacts lstm(LstmUnit unit) {
+        LstmShape shape = unit.shape();
+        List<MemoryUse> memories = new ArrayList<>(weights(unit.array()));
+        memories.add(new MemoryUse("x of two steps", 1, unit.xMemory()));
+        memories.add(new MemoryUse("h of two steps", 1, unit.hMemory()));
+        memories.add(new MemoryUse("kernel sums", 1, unit.waiting()));
+        memories.add(new MemoryUse("cell states", 1, unit.states()));
+        memories.add(new MemoryUse("output FIFO", 1, unit.outFifo()));
+        return new UnitFacts(
+                "LSTM",
+                shape.steps() + " steps, " + shape.features() + " to " + shape.units() + ", weights " + unit.weight(),
+                multiplier(unit.array()),
+                memories);
+    }
+
+    private static String multiplier(MacArray array) {
+        return switch (array.multiplier()) {
+            case NONE -> "";
+            case DSP -> "DSP";
+            case PACKED -> "packed DSP";
+            case FABRIC -> "LUT";
+        };
+    }
+
+    private static List<MemoryUse> weights(MacArray array) {
+        if (array.weight().isEmpty()) {
             return List.of();
         }
-        WeightMemory column = unit.weightMemory();
+        WeightMemory column = array.weightMemory();
         Map<Integer, Integer> tiles = new LinkedHashMap<>();
         for (int tile = 0; tile < column.tiles(); tile++) {
-            tiles.merge(column.rowsOf(tile), unit.columns(), Integer::sum);
+            tiles.merge(column.rowsOf(tile), array.columns(), Integer::sum);
         }
         return tiles.entrySet().stream()
                 .map(t -> new MemoryUse(
@@ -127,6 +149,12 @@ final class DescribeUnit implements UnitVisitor<UnitFacts> {
                 "repeat ×" + unit.times(),
                 Figures.count(unit.block()) + " elements a block",
                 List.of(new MemoryUse("block", 1, unit.memory())));
+    }
+
+    @Override
+    public UnitFacts reverse(ReverseUnit unit) {
+        return UnitFacts.storing(
+                "reverse", unit.positions() + " positions", List.of(new MemoryUse("two frames", 1, unit.memory())));
     }
 
     @Override

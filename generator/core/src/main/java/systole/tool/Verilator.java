@@ -113,6 +113,9 @@ public final class Verilator implements Simulator {
             Path executable, Stimulus stimulus, SimulationOptions options, TestbenchRun.Files files) {
         List<String> words = new ArrayList<>(List.of(executable.toString()));
         words.addAll(List.of("--input", files.input().toString()));
+        if (stimulus.fresh().contains(true)) {
+            words.addAll(List.of("--user", files.user().toString()));
+        }
         words.addAll(List.of("--expected", files.expected().toString()));
         words.addAll(List.of("--json", files.json().toString()));
         words.addAll(List.of("--frames", "" + stimulus.frames()));

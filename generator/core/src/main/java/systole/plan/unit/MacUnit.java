@@ -44,9 +44,6 @@ public record MacUnit(
         Fold fold,
         int ring)
         implements WindowedEngine {
-    /** The widest signed operands that are multiplied in LUTs. */
-    private static final int FABRIC_BITS = 9;
-
     public MacUnit {
         if (!shared && groups != channels) {
             throw new IllegalArgumentException("lanes of their own need a group for each channel");
@@ -100,6 +97,12 @@ public record MacUnit(
         return fold.pe() / multiplier.lanes();
     }
 
+    /** The array. */
+    public MacArray array() {
+        return new MacArray(
+                shared, x, weights.map(Weights::type), multiplier, fold, chains(), outChannels / fold.pe() * length());
+    }
+
     /** Drain chains, which is requantizers: the least number that keeps up with the passes. */
     public int chains() {
         int length = length();
@@ -109,11 +112,31 @@ public record MacUnit(
                 .orElseThrow();
     }
 
-    /** The output channel that a column's lane computes in a pass over a pixel; see systole_array. */
+    /** The output channel that a column's lane computes in a pass over a pixel. */
     public int channel(int pass, int column, int lane) {
-        int q = columns() / chains();
-        int place = ((q - 1 - column % q) * multiplier.lanes() + lane) * chains() + column / q;
-        return pass * fold.pe() + place;
+        return pass * fold.pe() + array().place(column, lane);
+    }
+
+    /** The weights as the array reads them: at each position passes over the taps, of each tap the channels of a group. */
+    public WeightOrder weightOrder() {
+        Weights values = weights.orElseThrow();
+        int beats = channels / groups / fold.simd();
+        return new WeightOrder() {
+            @Override
+            public int passes() {
+                return outChannels / fold.pe();
+            }
+
+            @Override
+            public int beats(int pass) {
+                return length();
+            }
+
+            @Override
+            public int get(int pass, int beat, int row, int place) {
+                return values.get(pass * fold.pe() + place, beat / beats, beat % beats * fold.simd() + row);
+            }
+        };
     }
 
     /** Beats of a pass. */
@@ -126,46 +149,20 @@ public record MacUnit(
         int beats = channels / inLanes();
         int passGroups = shared ? groups : beats;
         int repeat = shared ? depthMultiplier() / fold.pe() : Math.max(1, depthMultiplier() / fold.pe());
-        int latency = sumLatency() + 1 + columns() + requantized.latency();
+        int latency = array().latency() + requantized.latency();
         return new Passes(window, beats, passGroups, repeat, fold.pe() / chains(), latency, ring);
-    }
-
-    /** Cycles from a beat to its sum, before the accumulator. */
-    private int sumLatency() {
-        return multiplier.latency(fold.simd(), weightBits()) + (fold.simd() == 1 ? 1 : fold.simd() + 1);
-    }
-
-    /** Words of a column's weight memory. */
-    public int weightWords() {
-        Passes p = passes();
-        return p.groups() * p.repeat() * p.length();
-    }
-
-    /** The weights of a column. */
-    public WeightMemory weightMemory() {
-        return WeightMemory.of(fold.simd(), multiplier.lanes() * fieldBits(), weightWords());
-    }
-
-    /** Bits of a weight in memory; two of a pair are signed numbers. */
-    public int fieldBits() {
-        return multiplier == Multiplier.PACKED
-                ? weightBits()
-                : weights.map(w -> w.type().bits()).orElse(1);
-    }
-
-    /** Bits of a weight as a signed operand. */
-    int weightBits() {
-        return weights.map(w -> w.type().signedBits()).orElse(1);
     }
 
     /** Bits of the upper lane that are kept beside a packed cascade. */
     public int canary() {
-        return multiplier == Multiplier.PACKED ? DspPacking.canary(this).orElseThrow() : 0;
+        return multiplier == Multiplier.PACKED
+                ? DspPacking.canary(array(), accBits(), weightOrder()).orElseThrow()
+                : 0;
     }
 
     /** Bits of a sum: those that the weights can reach, at least those of a product. */
     public int accBits() {
-        int product = x.signedBits() + (weights.isPresent() ? weightBits() : 0);
+        int product = x.signedBits() + weights.map(w -> w.type().signedBits()).orElse(0);
         int reach = weights.map(w -> IntStream.range(0, outChannels)
                         .map(m -> w.reach(m, x).signedBits())
                         .max()
@@ -210,10 +207,11 @@ public record MacUnit(
         }
         List<MacUnit> variants = new ArrayList<>(List.of(this));
         MacUnit packed = with(Multiplier.PACKED, fold, ring);
-        if (DspPacking.canary(packed).isPresent()) {
+        if (fold.pe() % 2 == 0
+                && DspPacking.canary(packed.array(), accBits(), weightOrder()).isPresent()) {
             variants.add(packed);
         }
-        if (x.signedBits() <= FABRIC_BITS && weightBits() <= FABRIC_BITS) {
+        if (array().suitsFabric()) {
             variants.add(with(Multiplier.FABRIC, fold, ring));
         }
         return variants;
@@ -244,7 +242,7 @@ public record MacUnit(
 
     @Override
     public int multipliers() {
-        return weights.isPresent() ? fold.pe() * fold.simd() : 0;
+        return array().multipliers();
     }
 
     @Override
@@ -254,7 +252,10 @@ public record MacUnit(
 
     @Override
     public Cost cost() {
-        return MacCost.of(this).plus(streamCost());
+        Cost requantizers = requantized
+                .cost(Math.max(1, requantized.form().channels() / chains()))
+                .times(chains());
+        return MacCost.of(array(), accBits(), canary()).plus(requantizers).plus(streamCost());
     }
 
     @Override

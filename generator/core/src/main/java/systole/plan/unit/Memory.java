@@ -8,6 +8,9 @@ package systole.plan.unit;
  * @param block true for block RAM, false for LUTs
  */
 public record Memory(int width, int depth, boolean block) {
+    /** Bits and words of a RAMB18's other ports. */
+    private static final int[][] NARROW_PORTS = {{18, 1 << 10}, {9, 1 << 11}, {4, 1 << 12}, {2, 1 << 13}, {1, 1 << 14}};
+
     /** LUTs that one RAMB18 is worth: a RAMB18 is taken where it saves at least so many. */
     private static final int LUTS_PER_RAMB18 = 96;
 
@@ -33,9 +36,11 @@ public record Memory(int width, int depth, boolean block) {
     /** Halves of a RAMB36, at 36 bits a port and no more. */
     private static int ramb18(int width, int depth) {
         int deep36 = ceilDiv(depth, 1024) * ceilDiv(width, 36) * 2;
-        int deep18 = ceilDiv(depth, 1024) * ceilDiv(width, 18);
-        int shallow = ceilDiv(depth, 512) * ceilDiv(width, 36);
-        return Math.min(deep36, Math.min(deep18, shallow));
+        int best = Math.min(deep36, ceilDiv(depth, 512) * ceilDiv(width, 36));
+        for (int[] port : NARROW_PORTS) {
+            best = Math.min(best, ceilDiv(depth, port[1]) * ceilDiv(width, port[0]));
+        }
+        return best;
     }
 
     private static int lutsOfRom(int width, int depth) {
