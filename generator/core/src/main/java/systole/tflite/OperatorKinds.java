@@ -120,6 +120,20 @@ final class OperatorKinds {
                     "reshaping",
                     "only dimensions of size 1 change places"),
             kind(
+                    BuiltinOperator.STRIDED_SLICE,
+                    "slice",
+                    FIRST,
+                    new StridedSliceReader(),
+                    "slice",
+                    "the last step of a sequence, all steps in reverse, or every n-th position from the first one on"),
+            kind(
+                    BuiltinOperator.REVERSE_V2,
+                    "reverse",
+                    FIRST,
+                    new ReverseReader(),
+                    "reversal",
+                    "the steps of a sequence"),
+            kind(
                     BuiltinOperator.SOFTMAX,
                     "softmax",
                     FIRST,

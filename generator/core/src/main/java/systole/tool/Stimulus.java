@@ -8,21 +8,23 @@ import java.util.List;
  *
  * @param inputs one array a frame
  * @param expected one array a frame, as many as inputs
- * @param fresh for each frame whether a stateful design is told to begin afresh; the first one after a reset does so
+ * @param fresh for each frame, whether it asks for a fresh state; only stateful designs listen. The first frame finds one
+ *     anyway
  */
 public record Stimulus(List<int[]> inputs, List<int[]> expected, List<Boolean> fresh) {
-    /** Frames whose state, if there is one, is carried over from the first to the last. */
-    public Stimulus(List<int[]> inputs, List<int[]> expected) {
-        this(inputs, expected, Collections.nCopies(inputs.size(), false));
-    }
-
     public Stimulus {
-        fresh = List.copyOf(fresh);
         inputs = List.copyOf(inputs);
         expected = List.copyOf(expected);
+        fresh = List.copyOf(fresh);
         if (inputs.isEmpty() || inputs.size() != expected.size() || inputs.size() != fresh.size()) {
-            throw new IllegalArgumentException(inputs.size() + " frames in, " + expected.size() + " expected");
+            throw new IllegalArgumentException(
+                    inputs.size() + " frames in, " + expected.size() + " expected, " + fresh.size() + " states");
         }
+    }
+
+    /** Frames of which none asks for a fresh state. */
+    public Stimulus(List<int[]> inputs, List<int[]> expected) {
+        this(inputs, expected, Collections.nCopies(inputs.size(), false));
     }
 
     public int frames() {

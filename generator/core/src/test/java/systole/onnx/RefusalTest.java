@@ -110,7 +110,11 @@ class RefusalTest {
         "qonnx.custom_op.general, MultiThreshold, QONNX",
         "'', Shape, fix the input's size",
         "'', ReduceMean, GlobalAveragePool",
-        "'', LSTM, these are"
+        "'', LSTM, TensorFlow Lite",
+        "'', GRU, train an LSTM",
+        "'', RNN, train an LSTM",
+        "com.microsoft, DynamicQuantizeLSTM, TensorFlow Lite",
+        "'', Hardmax, these are"
     })
     void adviceIsGiven(String domain, String operator, String advice) {
         image();

@@ -23,12 +23,25 @@ final class LstmCases {
         int steps = m.size(6);
         int features = m.size(9);
         int in = timeMajor ? m.input(INT8, steps, 1, features) : m.input(INT8, 1, steps, features);
-        return lstm(m, in, m.inputScale(), timeMajor, steps, features, m.size(9));
+        float outputScale = m.random.nextInt(5) == 0 ? m.scale(0.0005, 0.5) : outputScale(m);
+        return lstm(m, in, m.inputScale(), timeMajor, steps, features, m.size(9), outputScale);
     }
 
-    /** An LSTM behind a tensor of a scale; the output's scale is about 1/128. */
-    static int lstm(RandomModel m, int in, float scale, boolean timeMajor, int steps, int features, int units) {
-        float outputScale = m.random.nextInt(5) == 0 ? m.scale(0.0005, 0.5) : m.scale(0.004, 0.009);
+    /** About 1/128. */
+    static float outputScale(RandomModel m) {
+        return m.scale(0.004, 0.009);
+    }
+
+    /** An LSTM behind a tensor of a scale. */
+    static int lstm(
+            RandomModel m,
+            int in,
+            float scale,
+            boolean timeMajor,
+            int steps,
+            int features,
+            int units,
+            float outputScale) {
         int zero = m.random.nextInt(3) == 0 ? 0 : m.zero(INT8);
         List<Integer> inputs = new ArrayList<>(Collections.nCopies(INPUTS, -1));
         inputs.set(0, in);

@@ -50,6 +50,8 @@ final class OperatorCases {
             Map.entry("SQUEEZE", OperatorCases::squeeze),
             Map.entry("EXPAND_DIMS", OperatorCases::expand),
             Map.entry("TRANSPOSE", OperatorCases::transpose),
+            Map.entry("STRIDED_SLICE", SliceCases::slice),
+            Map.entry("REVERSE_V2", SliceCases::reverse),
             Map.entry("SOFTMAX", OperatorCases::softmax),
             Map.entry("ARG_MAX", OperatorCases::argmax),
             Map.entry("RELU", m -> unary(m, BuiltinOperator.RELU)),

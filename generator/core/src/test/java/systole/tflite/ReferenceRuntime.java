@@ -41,8 +41,15 @@ final class ReferenceRuntime implements AutoCloseable {
         resume(frame);
     }
 
-    /** Executes a frame of 8-bit elements, from the state that the frame before left. */
+    /** Executes a frame of 8-bit elements, or 16-bit ones, from the state that the frame before left. */
     void resume(int[] frame) {
+        if (interpreter.input_tensor(0).type() == tensorflowlite.kTfLiteInt16) {
+            short[] words = new short[frame.length];
+            IntStream.range(0, frame.length).forEach(i -> words[i] = (short) frame[i]);
+            interpreter.input_tensor(0).data().i16().put(words);
+            check("invoke", interpreter.Invoke());
+            return;
+        }
         byte[] bytes = new byte[frame.length];
         IntStream.range(0, frame.length).forEach(i -> bytes[i] = (byte) frame[i]);
         interpreter.input_tensor(0).data().raw().put(bytes);

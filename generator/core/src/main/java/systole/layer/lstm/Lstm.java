@@ -70,6 +70,11 @@ public record Lstm(
         return kernel.units();
     }
 
+    /** The same, but only the last step leaves. */
+    public Lstm lastStep() {
+        return new Lstm(kernel, recurrent, weightType, cell, hidden, output, false, stateful);
+    }
+
     /** The product with x; its levels are those before any clamp. */
     public Mac kernelMac() {
         return kernel.mac(weightType);

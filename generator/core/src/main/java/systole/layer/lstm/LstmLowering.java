@@ -1,9 +1,10 @@
 package systole.layer.lstm;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import systole.layer.mac.Mac;
+import systole.network.Fold;
 import systole.network.IntTensor;
 import systole.network.Quantized;
 import systole.network.Range;
@@ -51,7 +52,8 @@ public final class LstmLowering implements Lowering<Lstm> {
                 levels(layer.cell().arithmetic().recurrentSpan(), kernel, recurrent),
                 cell(layer),
                 Multiplier.DSP,
-                new systole.network.Fold(1, 1));
+                new Fold(1, 1));
+        // The least folding.
         return List.of(unit.withFold(unit.folds().get(0)));
     }
 
@@ -131,12 +133,11 @@ public final class LstmLowering implements Lowering<Lstm> {
     }
 
     private static <T> List<T> concat(List<T> a, List<T> b) {
-        return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
+        return Stream.concat(a.stream(), b.stream()).toList();
     }
 
     private static LstmCell cell(Lstm layer) {
         CellArithmetic arithmetic = layer.cell().arithmetic();
-        IntUnaryOperator sigmoid = arithmetic::sigmoid;
         Quantized output = layer.output();
         RequantTask hidden = new RequantTask(
                 layer.hiddenRequantizer(),
@@ -145,7 +146,7 @@ public final class LstmLowering implements Lowering<Lstm> {
                 output.type().min(),
                 output.type().max());
         return new LstmCell(
-                CurvePlanner.choose(sigmoid),
+                CurvePlanner.choose(arithmetic::sigmoid),
                 CurvePlanner.choose(arithmetic::tanh),
                 CurvePlanner.choose(arithmetic::cellTanh),
                 division(arithmetic.kept()),

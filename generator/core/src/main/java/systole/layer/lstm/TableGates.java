@@ -15,10 +15,21 @@ import systole.network.Requantizers;
 final class TableGates implements GateFunctions {
     private static final int ENTRIES = 256;
     private static final int LAST = ENTRIES - 1;
-    /** sigmoid(i / 24) in Q0.16. */
-    private static final int[] SIGMOID = IntStream.range(0, ENTRIES)
-            .map(i -> (int) Math.min(0xffff, Math.round(65536 / (1 + Math.exp(-i / 24.0)))))
-            .toArray();
+    private static final int ONE = 0xffff; // Q0.16, as near as it gets
+    private static final double STEP = 1 / 24.0;
+    /** In Q0.16. */
+    private static final int[] SIGMOID =
+            IntStream.range(0, ENTRIES).map(TableGates::entry).toArray();
+
+    /**
+     * The sigmoid at a multiple of {@link #STEP}, lifted by STEP^2 / 16 of its curvature: half of how far a chord lies
+     * below the curve. The last entry is 1.
+     */
+    private static int entry(int i) {
+        double s = 1 / (1 + Math.exp(-i * STEP));
+        double curvature = s * (1 - s) * (2 * s - 1);
+        return i == LAST ? ONE : (int) Math.round(Math.scalb(s + STEP * STEP / 16 * curvature, 16));
+    }
 
     @Override
     public int sigmoid(int u) {
@@ -33,7 +44,7 @@ final class TableGates implements GateFunctions {
         int shift = fraction - 12;
         int scaled = shift > 0 ? (int) FixedPoint.halfUp(3L * x, shift) : (3 * x) << -shift;
         int magnitude = Math.abs(scaled);
-        int result = magnitude >> 8 >= LAST ? 0xffff << 8 : interpolated(magnitude, 8);
+        int result = magnitude >> 8 >= LAST ? ONE << 8 : interpolated(magnitude, 8);
         return (scaled >= 0 ? result - (1 << 23) + (1 << 7) : -result + (1 << 23) + (1 << 7) - 1) >> 8;
     }
 

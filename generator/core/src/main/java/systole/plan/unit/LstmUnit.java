@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import systole.network.Fold;
 import systole.network.IntTensor;
 import systole.network.IntType;
@@ -41,9 +40,6 @@ public record LstmUnit(
         Multiplier multiplier,
         Fold fold)
         implements Engine {
-    /** The array of a folding must work in this share of the cycles, or there are enough foldings that are slower. */
-    private static final double LEAST_USE = 0.8;
-
     /** Bits of a gate's input before kernel and recurrent part are added. */
     public static final int GATE_BITS = 17;
 
@@ -89,7 +85,7 @@ public record LstmUnit(
     }
 
     /** Drain chains: the least number that keeps up with the passes and fills units evenly; none may do. */
-    private OptionalInt possibleChains() {
+    OptionalInt possibleChains() {
         int columns = fold.pe() / multiplier.lanes();
         int length = Math.min(xBeats(), hBeats());
         return fold.pe() % multiplier.lanes() != 0 || ceilDiv(fold.pe(), GATES_AT_ONCE) > hBeats()
@@ -192,37 +188,12 @@ public record LstmUnit(
     /** Those whose array works most of the time; if there are none, the one whose array does so most. */
     @Override
     public List<Fold> folds() {
-        List<LstmUnit> possible = possibleFolds().stream().map(this::withFold).toList();
-        double most = possible.stream().mapToDouble(LstmUnit::use).max().orElseThrow();
-        return possible.stream()
-                .filter(u -> u.use() >= Math.min(LEAST_USE, most))
-                .map(LstmUnit::fold)
-                .toList();
+        return LstmFoldings.useful(this);
     }
 
     /** Every folding that works, those whose array waits most of the time included. */
     public List<Fold> possibleFolds() {
-        List<Fold> possible = new ArrayList<>();
-        for (int pe : Divisors.of(shape.rows())) {
-            IntStream.rangeClosed(1, Math.max(shape.features(), shape.units()))
-                    .mapToObj(simd -> withFold(new Fold(pe, simd)))
-                    .filter(u -> u.possibleChains().isPresent()
-                            && u.isTight()
-                            && u.timing().isOrderly())
-                    .forEach(u -> possible.add(u.fold()));
-        }
-        return possible;
-    }
-
-    /** True if fewer elements at once would take more beats. */
-    private boolean isTight() {
-        int fewer = fold.simd() - 1;
-        return fewer == 0 || ceilDiv(shape.features(), fewer) > xBeats() || ceilDiv(shape.units(), fewer) > hBeats();
-    }
-
-    /** The share of its cycles in which a multiplier does something useful. */
-    private double use() {
-        return (double) shape.macs() / ((double) multipliers() * timing().interval());
+        return LstmFoldings.possible(this);
     }
 
     @Override

@@ -208,6 +208,7 @@ public record MacUnit(
         List<MacUnit> variants = new ArrayList<>(List.of(this));
         MacUnit packed = with(Multiplier.PACKED, fold, ring);
         if (fold.pe() % 2 == 0
+                && length() > 1
                 && DspPacking.canary(packed.array(), accBits(), weightOrder()).isPresent()) {
             variants.add(packed);
         }

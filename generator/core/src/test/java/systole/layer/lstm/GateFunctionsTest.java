@@ -75,12 +75,19 @@ class GateFunctionsTest {
         assertTrue(all().skip(1).allMatch(x -> gates.tanh(x) >= gates.tanh(x - 1)));
     }
 
-    /** The exponential of gemmlowp has a seam at every quarter, where it may fall by a step or two. */
+    /** Newton's method in 16 bits goes up and down by a few steps. */
     @Test
     void gemmlowpHardlyFalls() {
         CellArithmetic gates = new Cell(GateKind.GEMMLOWP, 11, 0).arithmetic();
-        assertTrue(all().skip(1).allMatch(x -> gates.sigmoid(x) >= gates.sigmoid(x - 1) - 6));
-        assertTrue(all().skip(1).allMatch(x -> gates.tanh(x) >= gates.tanh(x - 1) - 12));
+        assertEquals(
+                8,
+                all().skip(1)
+                        .map(x -> gates.sigmoid(x - 1) - gates.sigmoid(x))
+                        .max()
+                        .orElseThrow());
+        assertEquals(
+                12,
+                all().skip(1).map(x -> gates.tanh(x - 1) - gates.tanh(x)).max().orElseThrow());
     }
 
     @ParameterizedTest
