@@ -32,6 +32,9 @@ public record ShellSpec(
 
     private static final int MIN_DIVISOR = 8;
 
+    /** Times are counted in milliseconds. */
+    private static final int MIN_UART_HZ = 1_000_000;
+
     public ShellSpec {
         if (clockHz < 1 || clockHz > 1_000_000_000) {
             throw new IllegalArgumentException("a clock has 1 Hz to 1 GHz, not " + clockHz);
@@ -83,6 +86,10 @@ public record ShellSpec(
     }
 
     private static void requireBaud(ShellLink.Uart uart, long clockHz) {
+        if (clockHz < MIN_UART_HZ) {
+            throw RefusedException.of(
+                    SourceRef.NONE, "the serial line needs a clock of at least 1 MHz, not " + clockHz + " Hz", "");
+        }
         int divisor = uart.divisor(clockHz);
         double error = divisor < 1 ? 1 : Math.abs((double) clockHz / divisor / uart.baud() - 1);
         if (divisor < MIN_DIVISOR || error > MAX_BAUD_ERROR) {
