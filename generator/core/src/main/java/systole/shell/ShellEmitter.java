@@ -1,5 +1,9 @@
 package systole.shell;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +22,7 @@ public final class ShellEmitter {
     }
 
     /**
-     * The shell, the wrapper that joins it to the core, and the list of all Verilog that the wrapper needs, the core's
+     * The shell, the wrapper that joins it to the core, the testbench of both, and the list of all Verilog that the wrapper needs, the core's
      * included: {@code rtl/files_axi.f} or {@code rtl/files_uart.f}.
      *
      * @param core the core's files, with their list
@@ -33,8 +37,25 @@ public final class ShellEmitter {
         StringBuilder list = new StringBuilder(coreList(core));
         files.forEach(f -> list.append(f.path().substring("rtl/".length())).append('\n'));
         files.add(new GeneratedFile(axi ? "rtl/files_axi.f" : "rtl/files_uart.f", list.toString()));
+        String bench = axi ? "axi" : "uart";
+        files.add(new GeneratedFile(
+                "testbench/design_" + bench + ".h",
+                templates.render("testbench/design_shell.h.ftl", ShellBenchView.of(spec))));
+        files.add(resource("testbench/shell_" + bench + ".h"));
+        files.add(resource("testbench/tb_" + bench + ".cpp"));
         files.sort(Comparator.comparing(GeneratedFile::path));
         return List.copyOf(files);
+    }
+
+    private static GeneratedFile resource(String path) {
+        try (InputStream in = ShellEmitter.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + path + " is missing");
+            }
+            return new GeneratedFile(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String coreList(List<GeneratedFile> core) {

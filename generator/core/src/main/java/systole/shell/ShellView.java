@@ -1,7 +1,7 @@
 package systole.shell;
 
 /** A wrapper as its template needs it. */
-record ShellView(
+public record ShellView(
         String design,
         String module,
         String shell,

@@ -52,11 +52,14 @@ final class FrameLatency(begins: Bool, ends: Bool, framesIn: UInt, framesOut: UI
 final class StallWatch(waits: Bool, limit: UInt) extends Area {
   private val cycles = Reg(UInt(32 bits)) init 0
   private val told = Reg(Bool()) init False
-  val event: Bool = waits && !told && limit =/= 0 && cycles === limit
+  private val reached = cycles >= limit && limit =/= 0
+  val event: Bool = waits && !told && reached
   when(!waits) {
     cycles := 0
     told := False
-  } otherwise {
-    when(cycles < limit) { cycles := cycles + 1 } elsewhen (limit =/= 0) { told := True }
+  } elsewhen (reached) {
+    told := True
+  } elsewhen (limit =/= 0) {
+    cycles := cycles + 1
   }
 }

@@ -11,6 +11,7 @@ import systole.shell.{ShellLink, ShellSpec}
  * @param source beats from outside
  * @param partial whether the beat on offer lacks bytes
  * @param sink beats to outside
+ * @param pending whether frames are on their way outside of this
  * @param abort resets softly, beside the register
  */
 final class FrameShell(
@@ -24,6 +25,7 @@ final class FrameShell(
     clock: Bool,
     rst: Bool,
     coreClock: Option[Bool],
+    pending: Bool,
     abort: Bool
 ) extends Area {
   private val softReset = bank.starts("CONTROL", "SOFT_RESET") || abort
@@ -81,11 +83,11 @@ final class FrameShell(
   def inFrame: Bool = frames.inFrame
 
   /** Whether a frame is under way. */
-  val busy: Bool = !frames.idle && !resetting
+  val busy: Bool = (!frames.idle || pending) && !resetting
 
   bank.shows("CONTROL", resetting.asBits, "SOFT_RESET")
   bank.shows("STATUS", busy.asBits, "BUSY")
-  bank.shows("STATUS", (frames.idle && !resetting).asBits, "IDLE")
+  bank.shows("STATUS", (frames.idle && !pending && !resetting).asBits, "IDLE")
   bank.shows("STATUS", frames.looping.asBits, "LOOPING")
   bank.shows("CYCLES_LO", frames.cycles(31 downto 0).asBits)
   bank.shows("CYCLES_HI", frames.cyclesHigh.asBits)

@@ -22,15 +22,16 @@ final class ShellUart(spec: ShellSpec, link: ShellLink.Uart) extends Component {
     val bank = new RegisterBank(RegisterMap.of(spec), port)
     val source = Stream(Beat(8 * spec.input.coreBytes, spec.stateful))
     val sink = Stream(Beat(8 * spec.output.coreBytes, false))
-    val abort = Bool()
+    val pending, abort = Bool()
     val depths = (ShellLink.Uart.DEPTH, ShellLink.Uart.DEPTH)
-    val shell = new FrameShell(spec, bank, source, False, sink, core, depths, clk, rst, None, abort)
+    val shell = new FrameShell(spec, bank, source, False, sink, core, depths, clk, rst, None, pending, abort)
 
     val results = Stream(Bits(8 * spec.output.coreBytes bits))
     results.translateFrom(sink)((to, from) => to := from.data)
     val line = new UartLink(
       spec, link, uart_rxd, port, shell.resetting, Clocks.reset(clk, shell.resetting), results)
     abort := line.abort
+    pending := line.pending
     source.translateFrom(line.beat) { (to, from) =>
       to.data := from
       to.last := line.last

@@ -59,6 +59,10 @@ final class UartResultBuffer(stream: ShellStream, beats: Stream[Bits]) extends A
   private val filled = Reg(UInt(11 bits)) init 0
   val whole: Bool = filled === length
 
+  /** Whether some of a frame is here or was, and whether this part ends it. */
+  val begun: Bool = filled =/= 0 || offset =/= 0
+  val ends: Bool = left === length
+
   private val bytes = Stream(Bits(8 bits))
   Bytes.fromBeats(beats, bytes)
   private val memory = Mem(Bits(8 bits), UartProtocol.CHUNK)
@@ -70,7 +74,7 @@ final class UartResultBuffer(stream: ShellStream, beats: Stream[Bits]) extends A
   when(bytes.fire) { filled := filled + 1 }
   when(drop) {
     filled := 0
-    offset := (left === length) ? U(0) | offset + length
+    offset := ends ? U(0) | offset + length
   }
 
   /** The byte at an address, a cycle later. */

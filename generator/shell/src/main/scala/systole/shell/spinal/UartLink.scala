@@ -66,6 +66,9 @@ final class UartLink(
   def beat: Stream[Bits] = frames.input.beat
   def last: Bool = frames.input.last
   val garbage: Bool = CombInit(requests.garbage)
+
+  /** Whether a frame is on its way here: in parts, or as a result that nobody has asked for. */
+  def pending: Bool = frames.position.unfinished || frames.input.busy || (frames.output.begun && !(frames.handed && frames.output.ends))
   val abort = False
 
   private val answerBytes = Stream(Bits(8 bits))
@@ -93,16 +96,15 @@ final class UartLink(
       answer.sequence := request.sequence
       answer.length := length.resized
       answer.head := head
-      answer.start := True
+      answer.say()
       goto(saying)
     }
 
     private def done(length: Int = 0, head: Bits = B(0, 32 bits)): Unit =
       say(request.kind | UartProtocol.ANSWER, U(length), head)
 
-    private def refuse(code: Bits): Unit = say(B(UartProtocol.ERROR, 8 bits), U(1), code.resize(32))
-
-    private def refuse(why: ErrorCode): Unit = refuse(B(why.code(), 8 bits))
+    private def refuse(why: ErrorCode): Unit =
+      say(B(UartProtocol.ERROR, 8 bits), U(1), B(why.code(), 32 bits))
 
     private def part(): Unit = {
       frames.input.send := True
@@ -111,11 +113,14 @@ final class UartLink(
     }
 
     listening.whenIsActive {
-      when(requests.failed) { refuse(requests.code) }
+      when(requests.failed) {
+        answer.report(requests.code, request.sequence)
+        goto(saying)
+      }
       when(requests.complete) {
         val again = heard && lastSequence === request.sequence && !request.is(UartProtocol.OPEN)
         when(again) {
-          answer.start := True
+          answer.say()
           goto(saying)
         } otherwise {
           goto(doing)

@@ -90,6 +90,7 @@ final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent
       }
     }
     sync1.whenIsActive {
+      within := True
       crc.restart()
       spoilt := False
       position := 0
