@@ -87,14 +87,14 @@ final class BuildOptions {
         return boards.get(boards.size() - 1);
     }
 
-    /** What is in rtl/ and testbench/ and is not generated is removed: only where Systole has written before. */
+    /** What is in rtl/, testbench/ and the like and is not generated is removed: only where Systole has written before. */
     private static void requireOurs(Path folder) {
         boolean ours = Files.exists(folder.resolve("plan.json"));
-        boolean taken = Files.exists(folder.resolve("rtl")) || Files.exists(folder.resolve("testbench"));
+        boolean taken = DesignWriter.OWNED.stream().anyMatch(owned -> Files.exists(folder.resolve(owned)));
         if (taken && !ours) {
             throw RefusedException.of(
                     new SourceRef(folder.toString(), 0, 0),
-                    "this folder has an rtl/ or testbench/ that Systole did not write",
+                    "this folder has an rtl/, testbench/ or the like that Systole did not write",
                     "choose another folder with --out");
         }
     }

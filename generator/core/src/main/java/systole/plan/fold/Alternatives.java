@@ -137,11 +137,16 @@ final class Alternatives {
                 .orElseThrow();
     }
 
+    /** What the lightest foldings take. */
+    Cost least() {
+        return cost(cheapest(foldings, this::weight));
+    }
+
     private RefusedException refusal() {
         return RefusedException.of(
                 SourceRef.NONE,
                 "the network does not fit " + budget.board().name() + " even at its least folding: it needs "
-                        + budget.describe(cost(cheapest(foldings, this::weight))),
+                        + budget.describe(least()),
                 "choose a larger board or a smaller network");
     }
 

@@ -1,0 +1,71 @@
+package systole.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import systole.board.Board;
+import systole.emit.GeneratedFile;
+import systole.network.Network;
+import systole.plan.Plan;
+import systole.plan.unit.Cost;
+import systole.shell.ShellSpec;
+
+/**
+ * A design on its way to a board.
+ *
+ * @param network what it computes
+ * @param plan its core
+ * @param shell what carries the core
+ * @param sources Verilog of core and shell, by name in {@code rtl/}, in an order that every tool takes
+ */
+public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources) {
+    private static final String FOLDER = "rtl/";
+    private static final String ENDING = ".v";
+
+    public KitDesign {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * Of the files that were emitted so far.
+     *
+     * @param files of core and shell
+     */
+    public static KitDesign of(Network network, Plan plan, ShellSpec shell, List<GeneratedFile> files) {
+        List<String> sources = new ArrayList<>();
+        for (GeneratedFile file : files) {
+            String path = file.path();
+            if (path.startsWith(FOLDER) && path.endsWith(ENDING)) {
+                sources.add(path.substring(FOLDER.length()));
+            }
+        }
+        return new KitDesign(network, plan, shell, sources);
+    }
+
+    public Board board() {
+        return plan.board();
+    }
+
+    /** The core's name. */
+    public String name() {
+        return plan.name();
+    }
+
+    /** The module that is synthesized: with pins on a board without processor, otherwise the core on its bus. */
+    public String top() {
+        return board().hasProcessor() ? shell.wrapperModule() : name() + "_top";
+    }
+
+    /** What the whole chip is expected to take. */
+    public Cost cost() {
+        return plan.cost().plus(Surroundings.of(board()).cost());
+    }
+
+    /** The clock of the core in megahertz, as it is made on the board. */
+    public double mhz() {
+        return board().hasProcessor() ? plan.clockMhz() : mmcm().outHz() / 1e6;
+    }
+
+    Mmcm mmcm() {
+        return MmcmSearch.choose(board().part(), board().io().clocks().get(0).mhz(), plan.clockMhz());
+    }
+}
