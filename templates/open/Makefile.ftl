@@ -3,10 +3,10 @@
 TOP    := ${top}
 PART   := ${part}
 FAMILY := artix7
-# Where openXC7 has its databases.
-CHIPDB ?= /usr/share/nextpnr/xilinx-chipdb
-DB     ?= /usr/share/nextpnr/prjxray-db
-CHIP   ?= $(CHIPDB)/${chip}.bin
+# Where openXC7 has its databases; say where they are if they are not beside its programs.
+PREFIX ?= $(abspath $(dir $(shell command -v nextpnr-xilinx))..)
+CHIP   ?= $(PREFIX)/share/nextpnr/xilinx-chipdb/${chip}.bin
+DB     ?= $(PREFIX)/share/nextpnr/prjxray-db
 RTL    := ../rtl
 OUT    := $(CURDIR)/build
 

@@ -1,5 +1,6 @@
 # From Verilog to a bitstream, without a project:   vivado -mode batch -source tcl/build.tcl
 source [file join [file dirname [file normalize [info script]]] common.tcl]
+systole::forget
 set folder [systole::fresh build]
 
 create_project -in_memory -part $systole::part

@@ -15,6 +15,7 @@ proc systole::board_part {} {
     return ""
 }
 
+systole::forget
 set installed [systole::board_part]
 if {$installed eq "" && [lsearch -exact $argv -no_board_files] < 0} {
     error "systole: Vivado has no board files of the $systole::board ($systole::boards). Install them in Vivado\

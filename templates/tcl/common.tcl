@@ -38,6 +38,13 @@ proc systole::fresh {args} {
     return $folder
 }
 
+# Takes away what an earlier run made, lest it is taken for what this one makes.
+proc systole::forget {} {
+    variable out
+    variable design
+    foreach ending {bit bin hwh xsa hdf} { file delete [file join $out $design.$ending] }
+}
+
 # The newest of an IP, whatever versions this Vivado has. Several names: the first that it has at all.
 proc systole::newest {args} {
     foreach vln $args {

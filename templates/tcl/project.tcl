@@ -1,5 +1,6 @@
 # The same with a project, to open afterwards:   vivado -mode batch -source tcl/project.tcl
 source [file join [file dirname [file normalize [info script]]] common.tcl]
+systole::forget
 set folder [systole::fresh project]
 
 create_project -force -part $systole::part $systole::design $folder

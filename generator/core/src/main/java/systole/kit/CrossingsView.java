@@ -1,8 +1,8 @@
 package systole.kit;
 
-/** A placeholder for the crossings' names. */
-record CrossingsView(String design) {
+/** What is told of the crossings between bus clock and core clock. */
+public record CrossingsView(String design, String module) {
     static CrossingsView of(KitDesign design) {
-        return new CrossingsView(design.name());
+        return new CrossingsView(design.name(), design.top());
     }
 }

@@ -62,10 +62,24 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
 
     /** The clock of the core in megahertz, as it is made on the board. */
     public double mhz() {
-        return board().hasProcessor() ? plan.clockMhz() : mmcm().outHz() / 1e6;
+        return hertz(plan) / 1e6;
     }
 
     Mmcm mmcm() {
-        return MmcmSearch.choose(board().part(), board().io().clocks().get(0).mhz(), plan.clockMhz());
+        return mmcm(plan);
+    }
+
+    /** The clock of a plan's core in hertz, as it is made on the board, rounded. */
+    public static long clockHz(Plan plan) {
+        return Math.round(hertz(plan));
+    }
+
+    private static double hertz(Plan plan) {
+        return plan.board().hasProcessor() ? plan.clockMhz() * 1e6 : mmcm(plan).outHz();
+    }
+
+    private static Mmcm mmcm(Plan plan) {
+        Board board = plan.board();
+        return MmcmSearch.choose(board.part(), board.io().clocks().get(0).mhz(), plan.clockMhz());
     }
 }

@@ -29,12 +29,12 @@ record MmcmLimits(double detectorMax, double vcoMax) {
 
     /** An output divider: 1, or from 2 in eighths; there is no fraction below 2. */
     static boolean outputs(int output8) {
-        return output8 == 8 || output8 >= 16 && output8 <= OUTPUT8_MAX;
+        return output8 == 8 || (output8 >= 16 && output8 <= OUTPUT8_MAX);
     }
 
     /** Whether settings keep to all limits. */
     boolean allow(Mmcm m) {
-        return in(m.inHz(), IN_MIN, IN_MAX)
+        return in((double) m.inHz(), IN_MIN, IN_MAX)
                 && in(m.detectorHz(), DETECTOR_MIN, detectorMax)
                 && in(m.vcoHz(), VCO_MIN, vcoMax)
                 && in(m.outHz(), OUT_MIN, OUT_MAX)

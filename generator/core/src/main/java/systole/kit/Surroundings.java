@@ -3,20 +3,15 @@ package systole.kit;
 import systole.board.Board;
 import systole.plan.unit.Cost;
 
-/** What stands around a core on the chip. */
-public enum Surroundings {
-    /** Register bank, FIFOs, and the DMA and interconnects of the block design. */
-    BUS(new Cost(0, 0, 0), new Cost(0, 0, 0)),
-    /** The UART, its protocol, FIFOs. */
-    SERIAL(new Cost(0, 0, 0), Cost.NONE);
-
-    private final Cost shell;
-    private final Cost vendor;
-
-    Surroundings(Cost shell, Cost vendor) {
-        this.shell = shell;
-        this.vendor = vendor;
-    }
+/**
+ * What stands around a core on the chip.
+ *
+ * @param shell what Systole generates: as Yosys counts it, for streams of 64 bits
+ * @param vendor what Vivado adds: DMA, interconnects, reset, as AMD's guides to them tell, rounded up
+ */
+public record Surroundings(Cost shell, Cost vendor) {
+    private static final Surroundings BUS = new Surroundings(new Cost(0, 1_500, 0), new Cost(0, 4_000, 6));
+    private static final Surroundings SERIAL = new Surroundings(new Cost(0, 1_500, 0), Cost.NONE);
 
     /** Those that a board has. */
     public static Surroundings of(Board board) {

@@ -1,13 +1,10 @@
 package systole.kit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import systole.board.Processor;
 import systole.emit.GeneratedFile;
+import systole.emit.ResourceText;
 import systole.emit.Templates;
 import systole.plan.unit.Cost;
 import systole.shell.ShellLink;
@@ -74,14 +71,6 @@ public final class TclPart implements KitPart {
     }
 
     private static GeneratedFile flow(String resource, String name) {
-        String path = "templates/tcl/" + resource + ".tcl";
-        try (InputStream in = TclPart.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + path + " is missing");
-            }
-            return new GeneratedFile("tcl/" + name + ".tcl", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new GeneratedFile("tcl/" + name + ".tcl", ResourceText.of("templates/tcl/" + resource + ".tcl"));
     }
 }

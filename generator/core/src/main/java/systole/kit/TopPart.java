@@ -5,9 +5,10 @@ import java.util.List;
 import systole.board.BoardIo;
 import systole.board.Button;
 import systole.emit.GeneratedFile;
+import systole.emit.ResourceText;
 import systole.emit.Templates;
 
-/** The top module of a board without processor, and {@code board.f}, the list of all Verilog for the board. */
+/** The top module of a board without processor with models of its primitives, and {@code board.f}, the list of all Verilog for the board. */
 public final class TopPart implements KitPart {
     /** The top as its template needs it. Frequencies in MHz, the period in ns. */
     public record View(
@@ -53,6 +54,9 @@ public final class TopPart implements KitPart {
         }
     }
 
+    /** For who simulates or lints the top: the chip's primitives in it. */
+    private static final List<String> MODELS = List.of("testbench/BUFG.v", "testbench/MMCME2_BASE.v");
+
     private final Templates templates = new Templates();
 
     @Override
@@ -63,6 +67,7 @@ public final class TopPart implements KitPart {
             String file = design.top() + ".v";
             files.add(new GeneratedFile("rtl/" + file, templates.render("rtl/board_top.v.ftl", View.of(design))));
             sources.add(file);
+            MODELS.forEach(model -> files.add(new GeneratedFile(model, ResourceText.of(model))));
         }
         files.add(new GeneratedFile("rtl/board.f", String.join("\n", sources) + "\n"));
         return files;

@@ -35,6 +35,11 @@ public record Plan(
         stages = List.copyOf(stages);
     }
 
+    /** The same hardware on another board, such as one of which a part only was planned for. */
+    public Plan on(Board other) {
+        return new Plan(name, other, clockMhz, input, output, stages, prediction, limit);
+    }
+
     public Stream<Unit> units() {
         return stages.stream().map(Stage::unit);
     }

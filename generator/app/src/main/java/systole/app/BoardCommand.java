@@ -1,0 +1,37 @@
+package systole.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import systole.network.Network;
+
+/** Writes all that brings a network onto a board. */
+@Command(
+        name = "board",
+        description = "Write everything that brings a network onto a board: hardware with its bus shell, constraints,"
+                + " scripts for Vivado and open tools, drivers, and a README with the three commands to type.")
+final class BoardCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Flow flow;
+
+    @Mixin
+    private ModelArgument model;
+
+    @Mixin
+    private BuildOptions options;
+
+    BoardCommand(Terminal terminal, Flow flow) {
+        this.terminal = terminal;
+        this.flow = flow;
+    }
+
+    @Override
+    public Integer call() {
+        Network network = flow.read(model.path()).network();
+        BuiltDesign design = options.bring(
+                network, flow, terminal, new BoardFiles(model.path().toString()));
+        terminal.text(PlanReport.text(design));
+        terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
+        return ExitCode.OK;
+    }
+}
