@@ -4,9 +4,13 @@ Type these in this folder:
 
 ```
 <#list steps as s>
-${s.command?right_pad(width)}  # ${s.what}
+${s.command}
 </#list>
 ```
+
+<#list steps as s>
+${s?counter}. ${s.what}.
+</#list>
 
 <#list notes as n>
 ${n}

@@ -35,7 +35,7 @@ proc systole::processor {preset} {
 proc systole::dma {} {
     variable in_width
     variable out_width
-    set dma [create_bd_cell -type ip -vlnv [newest xilinx.com:ip:axi_dma] dma]
+    set dma [create_bd_cell -type ip -vlnv [newest xilinx.com:ip:axi_dma] axi_dma_0]
     # No descriptors: a frame is one transfer, of up to 2^26 bytes.
     set_property -dict [list CONFIG.c_include_sg 0 CONFIG.c_sg_length_width 26 \
         CONFIG.c_include_mm2s 1 CONFIG.c_include_s2mm 1 \
@@ -60,40 +60,41 @@ proc systole::block_design {preset} {
     create_bd_design system
     processor $preset
     dma
-    create_bd_cell -type ip -vlnv [newest systole.org:user:$design] core
+    set core ${design}_axi_0
+    set dma axi_dma_0
+    create_bd_cell -type ip -vlnv [newest systole.org:user:$design] $core
     create_bd_cell -type ip -vlnv [newest xilinx.com:ip:proc_sys_reset] reset
 
     set clock [get_bd_pins ps/FCLK_CLK0]
-    foreach pin {ps/M_AXI_GP0_ACLK ps/S_AXI_HP0_ACLK reset/slowest_sync_clk
-                 dma/s_axi_lite_aclk dma/m_axi_mm2s_aclk dma/m_axi_s2mm_aclk core/s_axi_aclk} {
+    foreach pin [list ps/M_AXI_GP0_ACLK ps/S_AXI_HP0_ACLK reset/slowest_sync_clk \
+        $dma/s_axi_lite_aclk $dma/m_axi_mm2s_aclk $dma/m_axi_s2mm_aclk $core/s_axi_aclk] {
         connect_bd_net $clock [get_bd_pins $pin]
     }
-    if {$core_clock} { connect_bd_net [get_bd_pins ps/FCLK_CLK1] [get_bd_pins core/core_clk] }
+    if {$core_clock} { connect_bd_net [get_bd_pins ps/FCLK_CLK1] [get_bd_pins $core/core_clk] }
     connect_bd_net [get_bd_pins ps/FCLK_RESET0_N] [get_bd_pins reset/ext_reset_in]
     set resetn [get_bd_pins reset/peripheral_aresetn]
-    foreach pin {dma/axi_resetn core/s_axi_aresetn} { connect_bd_net $resetn [get_bd_pins $pin] }
+    foreach pin [list $dma/axi_resetn $core/s_axi_aresetn] { connect_bd_net $resetn [get_bd_pins $pin] }
 
     interconnect control 1 2 $clock $resetn
     interconnect memory 2 1 $clock $resetn
-    foreach {from to} {
-        ps/M_AXI_GP0     control/S00_AXI
-        control/M00_AXI  core/s_axi
-        control/M01_AXI  dma/S_AXI_LITE
-        dma/M_AXIS_MM2S  core/s_axis
-        core/m_axis      dma/S_AXIS_S2MM
-        dma/M_AXI_MM2S   memory/S00_AXI
-        dma/M_AXI_S2MM   memory/S01_AXI
-        memory/M00_AXI   ps/S_AXI_HP0
-    } {
+    foreach {from to} [list \
+        ps/M_AXI_GP0     control/S00_AXI \
+        control/M00_AXI  $core/s_axi \
+        control/M01_AXI  $dma/S_AXI_LITE \
+        $dma/M_AXIS_MM2S $core/s_axis \
+        $core/m_axis     $dma/S_AXIS_S2MM \
+        $dma/M_AXI_MM2S  memory/S00_AXI \
+        $dma/M_AXI_S2MM  memory/S01_AXI \
+        memory/M00_AXI   ps/S_AXI_HP0] {
         connect_bd_intf_net [get_bd_intf_pins $from] [get_bd_intf_pins $to]
     }
-    concat interrupts {core/interrupt dma/mm2s_introut dma/s2mm_introut}
+    concat interrupts [list $core/irq $dma/mm2s_introut $dma/s2mm_introut]
     connect_bd_net [get_bd_pins interrupts/dout] [get_bd_pins ps/IRQ_F2P]
 
-    # Where software finds them.
+    # Where software finds them, as by their names above.
     assign_bd_address
-    set_property offset 0x43C00000 [get_bd_addr_segs ps/Data/SEG_core_*]
-    set_property offset 0x40400000 [get_bd_addr_segs ps/Data/SEG_dma_*]
+    set_property offset 0x43C00000 [get_bd_addr_segs ps/Data/SEG_${core}_*]
+    set_property offset 0x40400000 [get_bd_addr_segs ps/Data/SEG_${dma}_*]
     validate_bd_design
     save_bd_design
 }

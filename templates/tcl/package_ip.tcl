@@ -26,7 +26,7 @@ proc systole::package_ip {} {
         }
         ipx::associate_bus_interfaces -busif $bus -clock s_axi_aclk $core
     }
-    ipx::infer_bus_interface interrupt xilinx.com:signal:interrupt_rtl:1.0 $core
+    ipx::infer_bus_interface irq xilinx.com:signal:interrupt_rtl:1.0 $core
     ipx::create_xgui_files $core
     ipx::update_checksums $core
     ipx::check_integrity $core

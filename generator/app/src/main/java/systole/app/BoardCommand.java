@@ -28,8 +28,7 @@ final class BoardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Network network = flow.read(model.path()).network();
-        BuiltDesign design = options.bring(
-                network, flow, terminal, new BoardFiles(model.path().toString()));
+        BuiltDesign design = options.bring(network, flow, terminal);
         terminal.text(PlanReport.text(design));
         terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
         return ExitCode.OK;

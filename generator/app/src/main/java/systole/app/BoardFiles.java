@@ -8,7 +8,6 @@ import systole.kit.Kit;
 import systole.kit.KitDesign;
 import systole.kit.KitPart;
 import systole.kit.ReadmePart;
-import systole.kit.ReadmePart.Step;
 import systole.network.Network;
 import systole.plan.Plan;
 import systole.shell.DesignHash;
@@ -18,36 +17,23 @@ import systole.shell.ShellSpec;
 
 /** All files of a design's folder for a board: core, shell, and what brings them onto the board. */
 final class BoardFiles {
-    private final String model;
+    private BoardFiles() {}
 
-    /** @param model as the commands in the folder's page name it */
-    BoardFiles(String model) {
-        this.model = model;
-    }
-
-    List<GeneratedFile> files(Network network, Plan plan) {
+    static List<GeneratedFile> files(Network network, Plan plan) {
         List<GeneratedFile> files =
                 new ArrayList<>(new Emitter().emit(plan, network.outputType().shape()));
         ShellSpec shell = shell(network, plan, DesignHash.of(files));
         files.addAll(ShellElaborator.load().elaborate(shell));
         KitDesign design = KitDesign.of(network, plan, shell, files);
-        files.addAll(new Kit(parts(design)).files(design));
+        files.addAll(new Kit(parts()).files(design));
         return files;
     }
 
-    /** What software finds at the other end is one more part. */
-    private List<KitPart> parts(KitDesign design) {
+    /** A driver is one more part: it makes the folder {@code driver/}. */
+    private static List<KitPart> parts() {
         List<KitPart> parts = new ArrayList<>(Kit.standard());
-        parts.add(new ReadmePart(run(design)));
+        parts.add(new ReadmePart());
         return parts;
-    }
-
-    private Step run(KitDesign design) {
-        return new Step(
-                design.board().hasProcessor()
-                        ? "sudo python3 driver/example.py inputs.npy"
-                        : "systole run " + model + " --port /dev/ttyUSB1 --inputs X.npy",
-                "sends frames, shows the results");
     }
 
     private static ShellSpec shell(Network network, Plan plan, long hash) {

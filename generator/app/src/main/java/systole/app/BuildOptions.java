@@ -71,14 +71,14 @@ final class BuildOptions {
      * Plans a network with a shell around it, and writes its folder for the board; what cannot be made is refused before
      * anything is written.
      */
-    BuiltDesign bring(Network network, Flow flow, Terminal terminal, BoardFiles makers) {
+    BuiltDesign bring(Network network, Flow flow, Terminal terminal) {
         Path folder = folder(network);
         Map<String, FoldRequest> folds = folds();
         Board target = board.orElseThrow(() -> RefusedException.of(
                 SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids())));
         new Fit(flow.planner(), network, folds).require(target);
         Plan plan = plan(network, flow, terminal, Fit.left(target), folds).on(target);
-        return write(network, plan, makers.files(network, plan), folder, terminal);
+        return write(network, plan, BoardFiles.files(network, plan), folder, terminal);
     }
 
     private Map<String, FoldRequest> folds() {

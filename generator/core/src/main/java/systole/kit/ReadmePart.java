@@ -8,7 +8,7 @@ import systole.emit.GeneratedFile;
 import systole.emit.Templates;
 import systole.plan.unit.Cost;
 
-/** The page for the person at the board. */
+/** The page for the person at the board, and with a processor the script that it names. */
 public final class ReadmePart implements KitPart {
     /** A command to type, and what it is for. */
     public record Step(String command, String what) {}
@@ -24,7 +24,6 @@ public final class ReadmePart implements KitPart {
             String design,
             String board,
             List<Step> steps,
-            int width,
             List<String> notes,
             List<Row> resources,
             String mhz,
@@ -41,29 +40,27 @@ public final class ReadmePart implements KitPart {
     private static final Step BUILD = new Step("vivado -mode batch -source tcl/build.tcl", "makes the bitstream");
     private static final Step LOAD =
             new Step("vivado -mode batch -source tcl/program.tcl", "loads it into the FPGA over USB");
+    private static final Step RUN =
+            new Step("systole run . --port /dev/ttyUSB1 --inputs X.npy", "sends frames, shows the results");
 
     private final Templates templates = new Templates();
-    private final Step run;
-
-    /** @param run the third command: sends frames and shows the results */
-    public ReadmePart(Step run) {
-        this.run = run;
-    }
 
     @Override
     public List<GeneratedFile> files(KitDesign design) {
-        return List.of(new GeneratedFile("README.md", templates.render("kit/README.md.ftl", view(design))));
+        View view = view(design);
+        GeneratedFile page = new GeneratedFile("README.md", templates.render("kit/README.md.ftl", view));
+        return design.board().hasProcessor()
+                ? List.of(page, new GeneratedFile("driver/run.py", templates.render("kit/run.py.ftl", view)))
+                : List.of(page);
     }
 
     private View view(KitDesign design) {
         Board board = design.board();
-        List<Step> steps = List.of(BUILD, LOAD, run);
         double rate = design.mhz() * 1e6 / design.plan().prediction().interval();
         return new View(
                 design.name(),
                 board.name(),
-                steps,
-                steps.stream().mapToInt(s -> s.command().length()).max().orElse(0),
+                steps(design),
                 notes(board),
                 rows(board, design.cost()),
                 Decimals.of(design.mhz()),
@@ -71,15 +68,30 @@ public final class ReadmePart implements KitPart {
                 folders(board));
     }
 
+    /** With a processor, for a board that runs PYNQ, at the address that it has unless told otherwise. */
+    private static List<Step> steps(KitDesign design) {
+        if (!design.board().hasProcessor()) {
+            return List.of(BUILD, LOAD, RUN);
+        }
+        String files = "vivado/" + design.name() + ".bit vivado/" + design.name() + ".hwh driver/*.py X.npy";
+        return List.of(
+                BUILD,
+                new Step("scp " + files + " xilinx@192.168.2.99:", "copies it to the board, which runs PYNQ"),
+                new Step(
+                        "ssh -t xilinx@192.168.2.99 'sudo -i python3 $PWD/run.py $PWD/X.npy $PWD/Y.npy'",
+                        "sends the frames of X.npy, writes the results to Y.npy"));
+    }
+
     private static List<String> notes(Board board) {
         if (board.hasProcessor()) {
             return List.of(
-                    "The first command wants the board's files in Vivado, which hold the settings of its DDR memory. Where"
-                            + " the board starts from software of its own, as PYNQ does, add `-tclargs -no_board_files`.",
-                    "With PYNQ or Linux on the board, copy `vivado/*.bit`, `vivado/*.hwh` and `driver/` there instead of"
-                            + " the second command.");
+                    "The first command wants the board's files in Vivado, which hold the settings of its DDR memory. PYNQ"
+                            + " has set that up already: with it, `-tclargs -no_board_files` behind the command goes without.",
+                    "Without PYNQ: `vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB, the `.xsa` in"
+                            + " `vivado/` is for Vitis and Linux, and `driver/` has C for both.");
         }
         return List.of(
+                "`systole` is the program in Systole's folder; the port may have another number.",
                 "With open tools instead of Vivado: `make -C open`, then `make -C open load`.",
                 "`tcl/project.tcl` does what `tcl/build.tcl` does, in a project to open afterwards.",
                 "Lit: " + board.io().leds().get(0).name() + " while it computes, "
