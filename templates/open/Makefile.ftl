@@ -16,7 +16,7 @@ all: $(OUT)/$(TOP).bit
 
 $(OUT)/$(TOP).json: $(wildcard $(RTL)/*)
 	mkdir -p $(OUT)
-	cd $(RTL) && yosys -q -l $(OUT)/yosys.log -p "read_verilog -defer $$(tr '\n' ' ' < board.f); \
+	cd $(RTL) && yosys -q -l $(OUT)/yosys.log -p "read_verilog -defer $$(tr '\n' ' ' < ${list}); \
 	    synth_xilinx -family xc7 -flatten -top $(TOP); write_json $@"
 
 $(OUT)/$(TOP).fasm: $(OUT)/$(TOP).json ../constraints/$(TOP)_open.xdc

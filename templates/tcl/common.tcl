@@ -13,11 +13,12 @@ proc systole::path {args} {
     return $path
 }
 
-# The Verilog files, in the order of board.f.
+# The Verilog files, in the order of their list.
 proc systole::sources {} {
-    set list [open [path rtl board.f]]
-    set names [split [string trim [read $list]] \n]
-    close $list
+    variable list
+    set file [open [path rtl $list]]
+    set names [split [string trim [read $file]] \n]
+    close $file
     set paths {}
     foreach name $names { lappend paths [path rtl $name] }
     return $paths

@@ -2,6 +2,7 @@
 namespace eval systole {
     variable design     [=design]
     variable top        [=top]
+    variable list       [=list]
     variable part       [=part]
     variable board      {[=board]}
     variable boards     {[=boards]}

@@ -245,12 +245,12 @@ standin::command validate_bd_design {} {} 0 0 {
             standin::need {[info exists standin::links($cell/$name)]} {$cell/$name is not connected}
         }
     }
-    set widths [dict create s_axis [standin::setting dma c_m_axis_mm2s_tdata_width 32]]
+    set widths [dict create s_axis [standin::setting axi_dma_0 c_m_axis_mm2s_tdata_width 32]]
     dict for {bus bits} $widths {
-        standin::need {[lindex [dict get $standin::core_ports ${bus}_tdata] 1] == $bits} {core/$bus is not $bits bits wide}
+        standin::need {[lindex [dict get $standin::core_ports ${bus}_tdata] 1] == $bits} {the design's $bus is not $bits bits wide}
     }
     set most [lindex [dict get $standin::core_ports m_axis_tdata] 1]
-    standin::need {[standin::setting dma c_m_axi_s2mm_data_width 32] >= $most} {dma/M_AXI_S2MM is narrower than its stream}
+    standin::need {[standin::setting axi_dma_0 c_m_axi_s2mm_data_width 32] >= $most} {the DMA's M_AXI_S2MM is narrower than its stream}
     standin::need {[llength [array names standin::offset]] == 2} {not every segment has an offset}
 }
 standin::command save_bd_design {} {} 0 1 {

@@ -12,6 +12,7 @@ import systole.network.Network;
 import systole.plan.Plan;
 import systole.shell.DesignHash;
 import systole.shell.ShellElaborator;
+import systole.shell.ShellEmitter;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
@@ -23,7 +24,7 @@ final class BoardFiles {
         List<GeneratedFile> files =
                 new ArrayList<>(new Emitter().emit(plan, network.outputType().shape()));
         ShellSpec shell = shell(network, plan, DesignHash.of(files));
-        files.addAll(ShellElaborator.load().elaborate(shell));
+        files.addAll(new ShellEmitter(ShellElaborator.load()).emit(shell, files));
         KitDesign design = KitDesign.of(network, plan, shell, files);
         files.addAll(new Kit(parts()).files(design));
         return files;

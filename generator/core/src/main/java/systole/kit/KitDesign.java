@@ -1,12 +1,12 @@
 package systole.kit;
 
-import java.util.ArrayList;
 import java.util.List;
 import systole.board.Board;
 import systole.emit.GeneratedFile;
 import systole.network.Network;
 import systole.plan.Plan;
 import systole.plan.unit.Cost;
+import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
 /**
@@ -18,8 +18,9 @@ import systole.shell.ShellSpec;
  * @param sources Verilog of core and shell, by name in {@code rtl/}, in an order that every tool takes
  */
 public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources) {
-    private static final String FOLDER = "rtl/";
-    private static final String ENDING = ".v";
+    private static final String BUS_LIST = "files_axi.f";
+    private static final String SERIAL_LIST = "files_uart.f";
+    private static final String TOP_LIST = "files_top.f";
 
     public KitDesign {
         sources = List.copyOf(sources);
@@ -28,17 +29,23 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
     /**
      * Of the files that were emitted so far.
      *
-     * @param files of core and shell
+     * @param files of core and shell, with the shell's list of Verilog
      */
     public static KitDesign of(Network network, Plan plan, ShellSpec shell, List<GeneratedFile> files) {
-        List<String> sources = new ArrayList<>();
-        for (GeneratedFile file : files) {
-            String path = file.path();
-            if (path.startsWith(FOLDER) && path.endsWith(ENDING)) {
-                sources.add(path.substring(FOLDER.length()));
-            }
+        String list = "rtl/" + (shell.link() instanceof ShellLink.Axi ? BUS_LIST : SERIAL_LIST);
+        List<String> sources = files.stream()
+                .filter(f -> f.path().equals(list))
+                .flatMap(f -> f.content().lines())
+                .toList();
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("the shell has no " + list);
         }
         return new KitDesign(network, plan, shell, sources);
+    }
+
+    /** The list of the Verilog below {@link #top}, by name in {@code rtl/}. */
+    public String list() {
+        return board().hasProcessor() ? BUS_LIST : TOP_LIST;
     }
 
     public Board board() {

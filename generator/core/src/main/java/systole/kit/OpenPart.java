@@ -13,13 +13,15 @@ public final class OpenPart implements KitPart {
      * @param chip that without speed grade, as the databases of nextpnr are called
      * @param loader the board's name in openFPGALoader
      */
-    public record View(String design, String board, String top, String part, String chip, String loader, String mhz) {
+    public record View(
+            String design, String board, String top, String list, String part, String chip, String loader, String mhz) {
         static View of(KitDesign design) {
             String part = openName(design.board().part());
             return new View(
                     design.name(),
                     design.board().name(),
                     design.top(),
+                    design.list(),
                     part,
                     part.substring(0, part.indexOf('-')),
                     design.board().io().loaders().get(0),

@@ -65,7 +65,7 @@ public final class ReadmePart implements KitPart {
                 rows(board, design.cost()),
                 Decimals.of(design.mhz()),
                 String.format(Locale.ROOT, "%,.1f", rate),
-                folders(board));
+                folders(design));
     }
 
     /** With a processor, for a board that runs PYNQ, at the address that it has unless told otherwise. */
@@ -106,11 +106,12 @@ public final class ReadmePart implements KitPart {
                 new Row("block RAMs of 18 Kbit", cost.ramb18(), 2 * board.ramb36()));
     }
 
-    private static List<Folder> folders(Board board) {
+    private static List<Folder> folders(KitDesign design) {
         List<Folder> folders = new ArrayList<>();
-        folders.add(new Folder("rtl", "Verilog and memory contents; `board.f` lists them for the board"));
+        folders.add(
+                new Folder("rtl", "Verilog and memory contents; `" + design.list() + "` lists what the board gets"));
         folders.add(new Folder("tcl", "scripts for Vivado, any version from 2018.3"));
-        if (!board.hasProcessor()) {
+        if (!design.board().hasProcessor()) {
             folders.add(new Folder("constraints", "pins, clocks, exceptions"));
             folders.add(new Folder("open", "the open flow"));
         }

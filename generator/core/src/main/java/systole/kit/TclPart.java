@@ -16,6 +16,7 @@ public final class TclPart implements KitPart {
     public record View(
             String design,
             String top,
+            String list,
             String part,
             String board,
             String boards,
@@ -33,6 +34,7 @@ public final class TclPart implements KitPart {
             return new View(
                     design.name(),
                     design.top(),
+                    design.list(),
                     design.board().part(),
                     design.board().name(),
                     String.join(" ", design.board().io().vivadoBoards()),

@@ -8,7 +8,7 @@ import systole.emit.GeneratedFile;
 import systole.emit.ResourceText;
 import systole.emit.Templates;
 
-/** The top module of a board without processor with models of its primitives, and {@code board.f}, the list of all Verilog for the board. */
+/** The top module of a board without processor, the list of all Verilog for it, and models of its primitives. */
 public final class TopPart implements KitPart {
     /** The top as its template needs it. Frequencies in MHz, the period in ns. */
     public record View(
@@ -61,15 +61,16 @@ public final class TopPart implements KitPart {
 
     @Override
     public List<GeneratedFile> files(KitDesign design) {
-        List<String> sources = new ArrayList<>(design.sources());
-        List<GeneratedFile> files = new ArrayList<>();
-        if (!design.board().hasProcessor()) {
-            String file = design.top() + ".v";
-            files.add(new GeneratedFile("rtl/" + file, templates.render("rtl/board_top.v.ftl", View.of(design))));
-            sources.add(file);
-            MODELS.forEach(model -> files.add(new GeneratedFile(model, ResourceText.of(model))));
+        if (design.board().hasProcessor()) {
+            return List.of();
         }
-        files.add(new GeneratedFile("rtl/board.f", String.join("\n", sources) + "\n"));
+        String file = design.top() + ".v";
+        List<String> sources = new ArrayList<>(design.sources());
+        sources.add(file);
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(new GeneratedFile("rtl/" + file, templates.render("rtl/board_top.v.ftl", View.of(design))));
+        files.add(new GeneratedFile("rtl/" + design.list(), String.join("\n", sources) + "\n"));
+        MODELS.forEach(model -> files.add(new GeneratedFile(model, ResourceText.of(model))));
         return files;
     }
 }
