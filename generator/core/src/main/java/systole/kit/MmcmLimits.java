@@ -13,6 +13,9 @@ record MmcmLimits(double detectorMax, double vcoMax) {
     static final double OUT_MAX = 800e6;
     static final double DETECTOR_MIN = 10e6;
     static final double VCO_MIN = 600e6;
+    /** The oscillator stays that far inside its limits, for what comes in is not exact either. */
+    private static final double MARGIN = 0.001;
+
     static final int DIVIDE_MAX = 106;
     static final int MULTIPLY8_MIN = 16;
     static final int MULTIPLY8_MAX = 512;
@@ -36,7 +39,7 @@ record MmcmLimits(double detectorMax, double vcoMax) {
     boolean allow(Mmcm m) {
         return in((double) m.inHz(), IN_MIN, IN_MAX)
                 && in(m.detectorHz(), DETECTOR_MIN, detectorMax)
-                && in(m.vcoHz(), VCO_MIN, vcoMax)
+                && in(m.vcoHz(), (1 + MARGIN) * VCO_MIN, (1 - MARGIN) * vcoMax)
                 && in(m.outHz(), OUT_MIN, OUT_MAX)
                 && in(m.multiply8(), MULTIPLY8_MIN, MULTIPLY8_MAX)
                 && in(m.divide(), 1, DIVIDE_MAX)

@@ -110,7 +110,7 @@ public final class ReadmePart implements KitPart {
         List<Folder> folders = new ArrayList<>();
         folders.add(
                 new Folder("rtl", "Verilog and memory contents; `" + design.list() + "` lists what the board gets"));
-        folders.add(new Folder("tcl", "scripts for Vivado, any version from 2018.3"));
+        folders.add(new Folder("tcl", "scripts for Vivado"));
         if (!design.board().hasProcessor()) {
             folders.add(new Folder("constraints", "pins, clocks, exceptions"));
             folders.add(new Folder("open", "the open flow"));
