@@ -15,6 +15,7 @@ proc systole::interconnect {name slaves masters clock reset} {
 
 proc systole::processor {preset} {
     variable mhz
+    variable bus_mhz
     variable crystal
     variable core_clock
     set ps [create_bd_cell -type ip -vlnv [newest xilinx.com:ip:processing_system7] ps]
@@ -22,11 +23,10 @@ proc systole::processor {preset} {
         make_external {FIXED_IO, DDR} apply_board_preset $preset Master Disable Slave Disable] $ps
     # Without the board's preset, at least the clocks are right.
     if {!$preset} { set_property CONFIG.PCW_CRYSTAL_PERIPHERAL_FREQMHZ $crystal $ps }
-    set bus [expr {$core_clock ? 100 : $mhz}]
     set_property -dict [list \
         CONFIG.PCW_USE_M_AXI_GP0 1 CONFIG.PCW_USE_S_AXI_HP0 1 CONFIG.PCW_S_AXI_HP0_DATA_WIDTH 64 \
         CONFIG.PCW_USE_FABRIC_INTERRUPT 1 CONFIG.PCW_IRQ_F2P_INTR 1 \
-        CONFIG.PCW_EN_CLK0_PORT 1 CONFIG.PCW_FPGA0_PERIPHERAL_FREQMHZ $bus] $ps
+        CONFIG.PCW_EN_CLK0_PORT 1 CONFIG.PCW_FPGA0_PERIPHERAL_FREQMHZ $bus_mhz] $ps
     if {$core_clock} {
         set_property -dict [list CONFIG.PCW_EN_CLK1_PORT 1 CONFIG.PCW_FPGA1_PERIPHERAL_FREQMHZ $mhz] $ps
     }

@@ -7,6 +7,7 @@ namespace eval systole {
     variable board      {[=board]}
     variable boards     {[=boards]}
     variable mhz        [=mhz]
+    variable bus_mhz    [=busMhz]
     variable crystal    [=crystal]
     variable in_width   [=inWidth]
     variable out_width  [=outWidth]

@@ -9,7 +9,11 @@ proc systole::package_ip {} {
     create_project -force -part $part package [fresh package]
     add_files -fileset sources_1 -norecurse [sources]
     if {[llength [memories]] > 0} { add_files -fileset sources_1 -norecurse [memories] }
-    if {$core_clock} { add_files -fileset constrs_1 -norecurse [path constraints $top.xdc] }
+    if {$core_clock} {
+        # The crossings' constraints ask for the clocks, which others create.
+        add_files -fileset constrs_1 -norecurse [path constraints $top.xdc]
+        set_property PROCESSING_ORDER LATE [get_files $top.xdc]
+    }
     set_property top $top [get_filesets sources_1]
     update_compile_order -fileset sources_1
 

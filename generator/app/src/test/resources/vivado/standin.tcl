@@ -128,7 +128,7 @@ standin::command get_filesets {-quiet} {} 1 1 {
 }
 standin::command update_compile_order {} {-fileset} 0 0 { get_filesets [dict get $opt -fileset] }
 standin::command get_files {-quiet} {} 1 1 {
-    foreach path $standin::files(sources_1) { if {[file tail $path] eq [lindex $words 0]} { return $path } }
+    foreach path [concat $standin::files(sources_1) $standin::files(constrs_1)] { if {[file tail $path] eq [lindex $words 0]} { return $path } }
     standin::refuse "no file is called [lindex $words 0]"
 }
 
@@ -228,10 +228,10 @@ proc standin::set_one {name value object} {
     set known [dict create \
         fileset {top} project {board_part ip_repo_paths} port {PACKAGE_PIN IOSTANDARD} \
         design {CFGBVS CONFIG_VOLTAGE BITSTREAM.CONFIG.SPI_BUSWIDTH BITSTREAM.CONFIG.CONFIGRATE BITSTREAM.GENERAL.COMPRESS} \
-        device {PROGRAM.FILE} bd {synth_checkpoint_mode} \
+        device {PROGRAM.FILE} bd {synth_checkpoint_mode} xdc {PROCESSING_ORDER} \
         core {name version display_name description supported_families} segment {offset range}]
     if {$kind eq "bdcell"} { return [configure $object $name $value] }
-    if {[file extension $object] eq ".bd"} { set kind bd }
+    if {[file extension $object] in {.bd .xdc}} { set kind [string range [file extension $object] 1 end] }
     need {[dict exists $known $kind] && $name in [dict get $known $kind]} {$object has no property $name}
     switch -- $kind/$name {
         fileset/top { set standin::top $value }

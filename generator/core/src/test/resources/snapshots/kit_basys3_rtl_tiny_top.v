@@ -1,5 +1,5 @@
 // tiny_top: tiny on the pins of the Digilent Basys 3: clock manager, reset, UART.
-// 100 MHz come in, 100 MHz go to the design, from an oscillator at 1200 MHz.
+// 100 MHz come in, 100 MHz go to the design, from an oscillator at 1100 MHz.
 // The design is in reset until the clock is stable, and while the button is pressed.
 // led_busy is lit while it computes, led_error once a frame was refused.
 `default_nettype none
@@ -14,7 +14,7 @@ module tiny_top (
     // ---------------------------------------------------------------- clock
     wire feedback, clk_raw, clk, locked;
     MMCME2_BASE #(
-        .CLKIN1_PERIOD(10.000), .CLKFBOUT_MULT_F(12.000), .DIVCLK_DIVIDE(1), .CLKOUT0_DIVIDE_F(12.000)
+        .CLKIN1_PERIOD(10.000), .CLKFBOUT_MULT_F(11.000), .DIVCLK_DIVIDE(1), .CLKOUT0_DIVIDE_F(11.000)
     ) mmcm (
         .CLKIN1(clk_in), .CLKFBIN(feedback), .CLKFBOUT(feedback), .CLKOUT0(clk_raw), .LOCKED(locked),
         .PWRDWN(1'b0), .RST(1'b0)

@@ -7,6 +7,7 @@ namespace eval systole {
     variable board      {Digilent Basys 3}
     variable boards     {digilentinc.com:basys3:part0}
     variable mhz        100
+    variable bus_mhz    100
     variable crystal    0
     variable in_width   32
     variable out_width  32

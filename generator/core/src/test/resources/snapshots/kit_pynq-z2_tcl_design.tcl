@@ -7,6 +7,7 @@ namespace eval systole {
     variable board      {TUL PYNQ-Z2}
     variable boards     {tul.com.tw:pynq-z2:part0}
     variable mhz        100
+    variable bus_mhz    100
     variable crystal    50
     variable in_width   32
     variable out_width  32

@@ -1,8 +1,10 @@
 package systole.app;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import systole.network.Network;
 
 /** Writes all that brings a network onto a board. */
@@ -20,6 +22,14 @@ final class BoardCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options;
 
+    @Option(
+            names = "--bus-clock",
+            paramLabel = "MHZ",
+            converter = BuildOptions.Megahertz.class,
+            description =
+                    "Clock of the processor's bus, if the core is to have one of its own (default: one for both).")
+    private Optional<Double> busClock;
+
     BoardCommand(Terminal terminal, Flow flow) {
         this.terminal = terminal;
         this.flow = flow;
@@ -28,7 +38,7 @@ final class BoardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Network network = flow.read(model.path()).network();
-        BuiltDesign design = options.bring(network, flow, terminal);
+        BuiltDesign design = options.bring(network, flow, terminal, busClock);
         terminal.text(PlanReport.text(design));
         terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
         return ExitCode.OK;

@@ -2,6 +2,7 @@ package systole.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import systole.emit.Emitter;
 import systole.emit.GeneratedFile;
 import systole.kit.Kit;
@@ -20,10 +21,10 @@ import systole.shell.ShellSpec;
 final class BoardFiles {
     private BoardFiles() {}
 
-    static List<GeneratedFile> files(Network network, Plan plan) {
+    static List<GeneratedFile> files(Network network, Plan plan, Optional<Double> busMhz) {
         List<GeneratedFile> files =
                 new ArrayList<>(new Emitter().emit(plan, network.outputType().shape()));
-        ShellSpec shell = shell(network, plan, DesignHash.of(files));
+        ShellSpec shell = shell(network, plan, DesignHash.of(files), busMhz);
         files.addAll(new ShellEmitter(ShellElaborator.load()).emit(shell, files));
         KitDesign design = KitDesign.of(network, plan, shell, files);
         files.addAll(new Kit(parts()).files(design));
@@ -37,8 +38,17 @@ final class BoardFiles {
         return parts;
     }
 
-    private static ShellSpec shell(Network network, Plan plan, long hash) {
-        ShellLink link = plan.board().hasProcessor() ? ShellLink.Axi.DEFAULT : ShellLink.Uart.DEFAULT;
-        return ShellSpec.of(plan, network, hash, KitDesign.clockHz(plan), link);
+    private static ShellSpec shell(Network network, Plan plan, long hash, Optional<Double> busMhz) {
+        if (!plan.board().hasProcessor()) {
+            return ShellSpec.of(plan, network, hash, KitDesign.clockHz(plan), ShellLink.Uart.DEFAULT);
+        }
+        ShellLink.Axi one = ShellLink.Axi.DEFAULT;
+        return busMhz.map(mhz -> ShellSpec.of(
+                        plan,
+                        network,
+                        hash,
+                        Math.round(mhz * 1e6),
+                        new ShellLink.Axi(true, one.inDepth(), one.outDepth())))
+                .orElseGet(() -> ShellSpec.of(plan, network, hash, KitDesign.clockHz(plan), one));
     }
 }

@@ -70,15 +70,23 @@ final class BuildOptions {
     /**
      * Plans a network with a shell around it, and writes its folder for the board; what cannot be made is refused before
      * anything is written.
+     *
+     * @param busMhz clock of the bus, if the core has one of its own
      */
-    BuiltDesign bring(Network network, Flow flow, Terminal terminal) {
+    BuiltDesign bring(Network network, Flow flow, Terminal terminal, Optional<Double> busMhz) {
         Path folder = folder(network);
         Map<String, FoldRequest> folds = folds();
         Board target = board.orElseThrow(() -> RefusedException.of(
                 SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids())));
+        if (busMhz.isPresent() && !target.hasProcessor()) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    target.name() + " has no processor, so there is no bus clock",
+                    "leave out --bus-clock");
+        }
         new Fit(flow.planner(), network, folds).require(target);
         Plan plan = plan(network, flow, terminal, Fit.left(target), folds).on(target);
-        return write(network, plan, BoardFiles.files(network, plan), folder, terminal);
+        return write(network, plan, BoardFiles.files(network, plan, busMhz), folder, terminal);
     }
 
     private Map<String, FoldRequest> folds() {

@@ -116,6 +116,12 @@ class BoardCommandTest {
     }
 
     @Test
+    void aBusClockWantsAProcessor() {
+        Shell.fail(ExitCode.REFUSED, "board", Shell.tiny(folder), "--board", "basys3", "--bus-clock", "50")
+                .says("has no processor", "--bus-clock");
+    }
+
+    @Test
     void theBoardMustBeNamed() {
         Shell.fail(ExitCode.REFUSED, "board", Shell.tiny(folder)).says("the board is missing", "--board", "pynq-z2");
     }

@@ -88,6 +88,18 @@ class BoardTclIT {
     }
 
     @Test
+    void aCoreWithItsOwnClock() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("own"));
+        Path design = BoardFolder.write(work, "zedboard", "--clock", "150", "--bus-clock", "100");
+        succeed(design, "build.tcl");
+        Path script = design.resolve("tcl/block_design.tcl");
+        String good = Files.readString(script);
+        Files.writeString(
+                script, good.replace("connect_bd_net [get_bd_pins ps/FCLK_CLK1]", "# [get_bd_pins ps/FCLK_CLK1]"));
+        fail(REFUSED, "tiny_axi_0/core_clk is not connected", run(design, "build.tcl", List.of()));
+    }
+
+    @Test
     void aClockThatIsNotMetFailsBeforeThereIsABitstream() throws IOException {
         for (String board : List.of("basys3", "pynq-z2")) {
             Path design = design(board);

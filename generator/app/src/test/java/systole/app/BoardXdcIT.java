@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,5 +101,39 @@ class BoardXdcIT {
         String less = good.replaceAll("(?m)^set_property.*uart_txd\\]$", "");
         assertFalse(less.equals(good));
         assertTrue(XdcCheck.problems(less, netlist, io("arty-a7-35t")).contains("port uart_txd has no pin"));
+    }
+
+    /** Into the first flip-flop of every synchronizer, from a register that is there, and behind every memory. */
+    @Test
+    void everyCrossingOfACoreWithItsOwnClockIsConstrained() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("crossings"));
+        Path design = BoardFolder.write(work, "pynq-z2", "--bus-clock", "50");
+        Netlist crossed = Netlist.of(design.resolve("rtl"), "files_axi.f", "tiny_axi");
+        Set<String> ends = new TreeSet<>();
+        for (List<String> words : XdcFile.commands(Files.readString(design.resolve("constraints/tiny_axi.xdc")))) {
+            assertEquals(List.of("set_max_delay", "-datapath_only", "-from"), words.subList(0, 3));
+            assertEquals("10.000", words.get(words.size() - 1));
+            String from = words.get(3);
+            if (from.startsWith("[get_cells")) {
+                assertTrue(crossed.hasCell(cell(from)), from);
+            } else {
+                String port = from.replaceAll(".*get_ports |]*$", "");
+                assertTrue(crossed.ports().containsKey(port), from);
+            }
+            assertTrue(crossed.hasCell(cell(words.get(5))), words.get(5));
+            ends.add(cell(words.get(5)).replace("[*]", ""));
+        }
+        Set<String> expected = new TreeSet<>();
+        for (String pin : crossed.pins()) {
+            if (pin.matches(".*(buffercc/buffers_0|ram_spinal_port1)_reg.*/D")) {
+                expected.add(pin.replaceAll("(\\[\\d+])?/D$", ""));
+            }
+        }
+        assertEquals(expected, ends);
+        assertFalse(crossed.hasCell("shell/streamFifoCC/buffers_0_reg[*]"));
+    }
+
+    private static String cell(String object) {
+        return String.join(" ", XdcFile.inside(XdcFile.inside(object).get(1)));
     }
 }

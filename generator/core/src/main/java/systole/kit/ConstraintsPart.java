@@ -4,7 +4,6 @@ import java.util.List;
 import systole.board.Configuration;
 import systole.emit.GeneratedFile;
 import systole.emit.Templates;
-import systole.shell.ShellLink;
 
 /** Constraints: with pins for a board without processor, of the shell's crossings only for an IP beside one. */
 public final class ConstraintsPart implements KitPart {
@@ -47,7 +46,7 @@ public final class ConstraintsPart implements KitPart {
                     new GeneratedFile(path + ".xdc", templates.render("xdc/top.xdc.ftl", view)),
                     new GeneratedFile(path + "_open.xdc", templates.render("xdc/open.xdc.ftl", view)));
         }
-        if (design.shell().link() instanceof ShellLink.Axi axi && axi.ownCoreClock()) {
+        if (design.ownCoreClock()) {
             return List.of(new GeneratedFile(
                     path + ".xdc", templates.render("xdc/crossings.xdc.ftl", CrossingsView.of(design))));
         }

@@ -72,6 +72,16 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
         return hertz(plan) / 1e6;
     }
 
+    /** The clock of the bus in megahertz: the core's, unless that has one of its own. */
+    public double busMhz() {
+        return ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
+    }
+
+    /** Whether the core has a clock of its own beside the bus clock. */
+    public boolean ownCoreClock() {
+        return shell.link() instanceof ShellLink.Axi axi && axi.ownCoreClock();
+    }
+
     Mmcm mmcm() {
         return mmcm(plan);
     }

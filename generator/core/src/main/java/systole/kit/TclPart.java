@@ -7,7 +7,6 @@ import systole.emit.GeneratedFile;
 import systole.emit.ResourceText;
 import systole.emit.Templates;
 import systole.plan.unit.Cost;
-import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
 /** Scripts for Vivado: what they need to know of the design, and the flows, which are the same for every design. */
@@ -21,6 +20,7 @@ public final class TclPart implements KitPart {
             String board,
             String boards,
             String mhz,
+            String busMhz,
             String crystal,
             int inWidth,
             int outWidth,
@@ -39,6 +39,7 @@ public final class TclPart implements KitPart {
                     design.board().name(),
                     String.join(" ", design.board().io().vivadoBoards()),
                     Decimals.of(design.mhz()),
+                    Decimals.of(design.busMhz()),
                     design.board().io().processors().stream()
                             .map(Processor::crystalMhz)
                             .map(Decimals::of)
@@ -46,7 +47,7 @@ public final class TclPart implements KitPart {
                             .orElse("0"),
                     8 * shell.input().busBytes(),
                     8 * shell.output().busBytes(),
-                    shell.link() instanceof ShellLink.Axi axi && axi.ownCoreClock() ? 1 : 0,
+                    design.ownCoreClock() ? 1 : 0,
                     cost.lut(),
                     cost.dsp(),
                     cost.ramb18());
