@@ -4,10 +4,10 @@ import systole.board.Board;
 import systole.plan.unit.Cost;
 
 /**
- * What stands around a core on the chip.
+ * What stands around a core on the chip: allowances for planning, not counts.
  *
- * @param shell what Systole generates: as Yosys counts it, for streams of 64 bits
- * @param vendor what Vivado adds: DMA, interconnects, reset, as AMD's guides to them tell, rounded up
+ * @param shell what Systole generates
+ * @param vendor what Vivado adds: DMA, interconnects, reset
  */
 public record Surroundings(Cost shell, Cost vendor) {
     private static final Surroundings BUS = new Surroundings(new Cost(0, 1_500, 0), new Cost(0, 4_000, 6));
