@@ -124,7 +124,7 @@ class KitTest {
             assertEquals(board.lut(), left.lut() + around.lut());
             assertEquals(board.dsp(), left.dsp() + around.dsp());
             assertTrue(2 * board.ramb36() - around.ramb18() >= 2 * left.ramb36());
-            assertEquals(board.hasProcessor(), around.ramb18() > 0, "the DMA has block RAM");
+            assertTrue(around.ramb18() > 0, "the DMA has block RAM, and so has the serial shell");
         }
     }
 
