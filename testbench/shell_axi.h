@@ -60,8 +60,10 @@ class Stable {
 
 class AxiBench {
   public:
-    AxiBench(uint64_t seed, long bus_period, long core_period)
+    // Arguments that begin with + go to the model.
+    AxiBench(int argc, char** argv, uint64_t seed, long bus_period, long core_period)
         : dice_(seed), bus_period_(bus_period), core_period_(core_period) {
+        context_->commandArgs(argc, argv);
         dut_ = std::make_unique<Vdut>(context_.get());
         dut_->s_axi_aresetn = 1;
         idle_inputs();

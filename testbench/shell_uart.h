@@ -30,7 +30,10 @@ struct Message { int type, sequence; Bytes payload; };
 
 class UartBench {
   public:
-    UartBench() {
+    // Arguments that begin with + go to the model.
+    UartBench(int argc, char** argv) {
+        context_->commandArgs(argc, argv);
+        dut_ = std::make_unique<Vdut>(context_.get());
         dut_->clk = 0;
         dut_->resetn = 1;
         dut_->uart_rxd = 1;
@@ -154,7 +157,7 @@ class UartBench {
     }
 
     std::unique_ptr<VerilatedContext> context_ = std::make_unique<VerilatedContext>();
-    std::unique_ptr<Vdut> dut_ = std::make_unique<Vdut>(context_.get());
+    std::unique_ptr<Vdut> dut_;
     std::deque<Byte> out_;
     Bytes in_;
     int bit_ = -1, shift_ = 0;

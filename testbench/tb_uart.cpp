@@ -344,11 +344,11 @@ int main(int argc, char** argv) {
     std::ifstream file(argv[1]);
     for (std::string in, out; file >> in >> out;) frames.push_back({unhex(in), unhex(out)});
     if (frames.size() < 4) return std::puts("too few frames"), 2;
-    std::string only = argc > 2 ? argv[2] : "";
+    std::string only = argc > 2 && argv[2][0] != '+' ? argv[2] : "";
     long failures = 0, cycles = 0;
     for (const Scenario& s : SCENARIOS) {
         if (!only.empty() && only != s.name) continue;
-        UartBench bench;
+        UartBench bench(argc, argv);
         if (s.reset) bench.reset();
         bench.run(20);
         Host host(bench);

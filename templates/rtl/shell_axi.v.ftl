@@ -1,9 +1,7 @@
 <#import "macros.ftl" as m>
 // ${module}: ${design} behind AXI4-Lite registers and AXI4-Stream frames.
 // A beat lies in the lowest ${inBytes} and ${outBytes} bytes of tdata. irq is high while an enabled event is pending.
-<#if ownClock>
-// The core has a clock of its own, core_clk; everything else belongs to s_axi_aclk.
-</#if>
+// The core runs on ${coreClock}, everything else on s_axi_aclk.
 `default_nettype none
 module ${module} (
     input  wire s_axi_aclk,
@@ -66,6 +64,6 @@ module ${module} (
 <@m.coreports stateful/>
     );
 
-<@m.coreinstance design ownClock?then("core_clk", "s_axi_aclk") stateful/>
+<@m.coreinstance design coreClock stateful/>
 endmodule
 `default_nettype wire

@@ -17,6 +17,6 @@ module ${module} (
 <@m.coreports stateful/>
     );
 
-<@m.coreinstance design "clk" stateful/>
+<@m.coreinstance design coreClock stateful/>
 endmodule
 `default_nettype wire

@@ -14,6 +14,7 @@ public record ShellView(
         int inKeepMsb,
         int outKeepMsb,
         boolean ownClock,
+        String coreClock,
         boolean stateful,
         String rate) {
     static ShellView of(ShellSpec spec) {
@@ -37,6 +38,7 @@ public record ShellView(
                 in.busBytes() - 1,
                 out.busBytes() - 1,
                 ownClock,
+                spec.link() instanceof ShellLink.Uart ? "clk" : ownClock ? "core_clk" : "s_axi_aclk",
                 spec.stateful(),
                 rate);
     }

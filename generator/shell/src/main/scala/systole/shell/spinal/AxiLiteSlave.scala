@@ -7,10 +7,10 @@ import systole.shell.RegisterMap
 
 /**
  * AXI4-Lite in front of a register port: one write and one read at a time, in their order, addresses and data of a write
- * in any. All outputs are registers but for an inverter at each ready, which is low in reset.
+ * in any. Every valid and ready is low from the first cycle of a reset that was sampled.
  */
-final class AxiLiteSlave(bus: AxiLite4, port: RegisterPort) extends Area {
-  private val open = RegNext(True) init False
+final class AxiLiteSlave(bus: AxiLite4, port: RegisterPort, rst: Bool) extends Area {
+  private val open = !rst
 
   private val write = new Area {
     val addressHeld, dataHeld, answers = Reg(Bool()) init False
@@ -35,7 +35,7 @@ final class AxiLiteSlave(bus: AxiLite4, port: RegisterPort) extends Area {
     port.writeAddress := address
     port.writeData := data
     port.writeStrobes := strobes
-    bus.b.valid := answers
+    bus.b.valid := answers && open
     bus.b.resp := error ? AxiLite4.resp.SLVERR | AxiLite4.resp.OKAY
   }
 
@@ -57,7 +57,7 @@ final class AxiLiteSlave(bus: AxiLite4, port: RegisterPort) extends Area {
     }
     port.reads := does
     port.readAddress := address
-    bus.r.valid := answers
+    bus.r.valid := answers && open
     bus.r.data := data
     bus.r.resp := error ? AxiLite4.resp.SLVERR | AxiLite4.resp.OKAY
   }

@@ -42,8 +42,8 @@ final class CoreFifos(
   }
 
   private def oneClock(): (UInt, UInt) = new ClockingArea(busDomain) {
-    val fifo_in = new StreamFifo(in.payloadType, inDepth)
-    val fifo_out = new StreamFifo(out.payloadType, outDepth)
+    val fifo_in = new StreamFifo(in.payloadType, inDepth).setName("fifo_in")
+    val fifo_out = new StreamFifo(out.payloadType, outDepth).setName("fifo_out")
     fifo_in.io.push << in
     fifo_in.io.pop >> toCore
     fifo_out.io.push << fromCore
@@ -56,7 +56,9 @@ final class CoreFifos(
 
   private def twoClocks(coreDomain: ClockDomain): (UInt, UInt) = {
     val fifo_in = new StreamFifoCC(in.payloadType, inDepth, busDomain, coreDomain, withPopBufferedReset = false)
+      .setName("fifo_in")
     val fifo_out = new StreamFifoCC(out.payloadType, outDepth, coreDomain, busDomain, withPopBufferedReset = false)
+      .setName("fifo_out")
     fifo_in.io.push << in
     fifo_in.io.pop >> toCore
     fifo_out.io.push << fromCore

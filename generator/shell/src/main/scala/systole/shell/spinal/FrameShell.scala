@@ -35,7 +35,7 @@ final class FrameShell(
   fifos.setName("")
 
   /** Whether the streams are reset. */
-  val resetting: Bool = CombInit(fifos.reset.active)
+  val resetting: Bool = rst || fifos.reset.active
   private val domain = Clocks.reset(clock, resetting)
 
   private val frames = new ClockingArea(domain) {

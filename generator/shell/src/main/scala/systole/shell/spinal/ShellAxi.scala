@@ -33,7 +33,7 @@ final class ShellAxi(spec: ShellSpec, link: ShellLink.Axi) extends Component {
 
   private val bus = new ClockingArea(Clocks.reset(s_axi_aclk, rst)) {
     val port = RegisterPort()
-    val slave = new AxiLiteSlave(s_axi, port)
+    val slave = new AxiLiteSlave(s_axi, port, rst)
     val bank = new RegisterBank(RegisterMap.of(spec), port)
 
     val source = Stream(Beat(8 * spec.input.coreBytes, spec.stateful))
