@@ -267,7 +267,10 @@ static void stalls(AxiBench& b) {
     b.write(IRQ_STATUS, ~0u);
     b.run(1000);
     check(b, !(b.read(STATUS) & STATUS_STALLED), "one stall is flagged twice");
-    b.run(20000);  // until it is full
+    // Until it is full: it takes nothing for as long as a frame could last.
+    long waited = 0;
+    b.wait([&] { return b.to_send.empty() || (waited = b.tready() ? 0 : waited + 1) > 5000; }, "the design to fill up", 200000);
+    b.run(5000);
     uint32_t depths = b.read(FIFO_DEPTHS);
     check(b, b.read(FIFO_OUT_LEVEL) == depths >> 16, "the full output FIFO does not tell so");
     check(b, b.to_send.empty() || b.read(FIFO_IN_LEVEL) == (depths & 0xFFFF), "the full input FIFO does not tell so");
