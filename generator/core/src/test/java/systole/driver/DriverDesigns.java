@@ -1,0 +1,98 @@
+package systole.driver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import systole.board.Boards;
+import systole.catalog.StandardCatalog;
+import systole.emit.DesignWriter;
+import systole.emit.Emitter;
+import systole.emit.GeneratedFile;
+import systole.golden.GoldenModel;
+import systole.network.Layout;
+import systole.network.Network;
+import systole.network.Port;
+import systole.plan.Plan;
+import systole.rtl.RtlDesign;
+import systole.shell.DesignHash;
+import systole.shell.ShellLink;
+import systole.shell.ShellSpec;
+import systole.text.NetReader;
+
+/**
+ * A design that drivers are tried with.
+ *
+ * @param input as its author arranges it
+ * @param output as its author arranges it
+ */
+public record DriverDesigns(Network network, Plan plan, Port input, Port output) {
+    private static final long CLOCK = 100_000_000;
+
+    /**
+     * Three lanes of a byte in, filled up to four in memory; results of two bytes; scales and zero points on both sides;
+     * in the model, channels come first.
+     */
+    private static final String TINY =
+            """
+            network tiny
+
+            input x : uint8[2, 4, 3] scale 0.0625 zero 130
+
+            y = conv2d(x, weights = [[[[3, -2, 1]]], [[[-1, 5, 2]]]], bias = [7, -3],
+                       requant = pow2(shift = 0, rounding = floor)) -> int12 scale 0.3 zero -5 fold pe = 1 simd = 3
+
+            output y
+            """;
+
+    public static DriverDesigns tiny(Path folder) {
+        try {
+            Path file = Files.writeString(folder.resolve("tiny.net"), TINY);
+            Network network = new NetReader(StandardCatalog.CATALOG).read(file);
+            return new DriverDesigns(
+                    network,
+                    RtlDesign.plan(network, Boards.find("arty-a7-100t").orElseThrow()),
+                    new Port("image:0", "x", List.of(3, 2, 4), channelsFirst(3, 2, 4)),
+                    new Port("scores", "y", List.of(2, 2, 4), channelsFirst(2, 2, 4)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Layout channelsFirst(int channels, int height, int width) {
+        return new Layout(List.of(
+                new Layout.Axis(channels, 1),
+                new Layout.Axis(height, width * channels),
+                new Layout.Axis(width, channels)));
+    }
+
+    public List<GeneratedFile> core() {
+        return new Emitter().emit(plan, network.outputType().shape());
+    }
+
+    public ShellSpec spec(ShellLink link) {
+        return spec(link, CLOCK);
+    }
+
+    public ShellSpec spec(ShellLink link, long clock) {
+        return ShellSpec.of(plan, network, DesignHash.of(core()), clock, link);
+    }
+
+    public List<GeneratedFile> driver(ShellLink link) {
+        return new DriverWriter().of(network, spec(link), input, output);
+    }
+
+    /** What comes out of a frame, both as the author arranges them. */
+    public int[] golden(int[] frame) {
+        GoldenModel model = new GoldenModel(
+                network, layer -> StandardCatalog.CATALOG.of(layer).golden());
+        return output.layout().fromStream(model.run(input.layout().toStream(frame)));
+    }
+
+    /** Writes core and driver. */
+    public void write(ShellLink link, Path folder) {
+        DesignWriter.write(core(), folder);
+        driver(link).forEach(file -> DesignWriter.write(file, folder));
+    }
+}
