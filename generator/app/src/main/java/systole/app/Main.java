@@ -38,7 +38,8 @@ public final class Main {
                 new SimCommand(terminal, flow),
                 new SynthCommand(terminal, flow),
                 new LintCommand(terminal, flow),
-                new BenchCommand(terminal, flow));
+                new BenchCommand(terminal, flow),
+                new RunCommand(terminal, flow));
         CommandLine root = new CommandLine(systole);
         commands.forEach(root::addSubcommand);
         return root.setOut(terminal.out())

@@ -1,6 +1,5 @@
 package systole.driver;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,6 +17,8 @@ import systole.network.Layout;
 import systole.network.Network;
 import systole.network.Port;
 import systole.network.Quantized;
+import systole.network.Shape;
+import systole.network.TensorType;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
@@ -42,6 +43,7 @@ public record DesignFile(String design, String hash, int baud, Frame input, Fram
      *
      * @param tensor its name in the model
      * @param dims of a frame, as the model's author orders them
+     * @param shape of a frame in the network: H, W, C, or less
      * @param bits of an element
      * @param signed whether elements are two's complement
      * @param scale real = scale * (element - zero)
@@ -51,6 +53,7 @@ public record DesignFile(String design, String hash, int baud, Frame input, Fram
     public record Frame(
             String tensor,
             List<Integer> dims,
+            List<Integer> shape,
             int bits,
             boolean signed,
             double scale,
@@ -58,16 +61,20 @@ public record DesignFile(String design, String hash, int baud, Frame input, Fram
             List<List<Integer>> axes) {
         public Frame {
             dims = List.copyOf(dims);
+            shape = List.copyOf(shape);
             axes = axes.stream().map(List::copyOf).toList();
-            if (layout(axes).elements() != dims.stream().reduce(1, Math::multiplyExact)) {
-                throw new IllegalArgumentException("the dimensions and the axes are of different frames");
+            int elements = new Shape(shape).elements();
+            if (layout(axes).elements() != elements || dims.stream().reduce(1, Math::multiplyExact) != elements) {
+                throw new IllegalArgumentException("dimensions, shape and axes are of different frames");
             }
         }
 
-        static Frame of(Port port, Quantized element) {
+        static Frame of(Port port, TensorType type) {
+            Quantized element = type.element();
             return new Frame(
                     port.tensor(),
                     port.dims(),
+                    type.shape().dims(),
                     element.type().bits(),
                     element.type().signed(),
                     element.scale(),
@@ -81,8 +88,8 @@ public record DesignFile(String design, String hash, int baud, Frame input, Fram
             return new Port(tensor, tensor, dims, layout(axes));
         }
 
-        public Quantized element() {
-            return new Quantized(new IntType(bits, signed), scale, zero);
+        public TensorType type() {
+            return new TensorType(new Shape(shape), new Quantized(new IntType(bits, signed), scale, zero));
         }
 
         private static Layout layout(List<List<Integer>> axes) {
@@ -102,8 +109,8 @@ public record DesignFile(String design, String hash, int baud, Frame input, Fram
                 spec.design(),
                 String.format(Locale.ROOT, "%016x", spec.networkHash()),
                 spec.link() instanceof ShellLink.Uart uart ? uart.baud() : 0,
-                Frame.of(input, network.inputType().element()),
-                Frame.of(output, network.outputType().element()));
+                Frame.of(input, network.inputType()),
+                Frame.of(output, network.outputType()));
     }
 
     /**
@@ -136,8 +143,7 @@ public record DesignFile(String design, String hash, int baud, Frame input, Fram
     }
 
     /** {@link #hash} as the number that two registers hold. */
-    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-    public long hashValue() {
+    public long number() {
         return Long.parseUnsignedLong(hash, 16);
     }
 }

@@ -31,6 +31,11 @@ public final class UartBoard {
 
     private static final int RESET_READS = 100;
 
+    /** Frames between which the design's count of frames is looked at. */
+    private static final int BATCH = 64;
+
+    private static final long COUNT = 0xFFFF_FFFFL;
+
     /** Registers that every design on a serial line has, at the same offsets. */
     private static final RegisterMap MAP = map();
 
@@ -110,26 +115,45 @@ public final class UartBoard {
      * @throws LinkException if no results come, or frames are dropped time and again
      */
     public List<byte[]> run(List<byte[]> frames, int resultBytes, IntConsumer finished) {
-        Results results = new Results(resultBytes, finished);
-        int sent = 0;
-        while (results.complete.size() < frames.size()) {
+        List<byte[]> all = new ArrayList<>();
+        while (all.size() < frames.size()) {
+            List<byte[]> batch = frames.subList(all.size(), Math.min(frames.size(), all.size() + BATCH));
+            int before = all.size();
+            all.addAll(batch(batch, new Results(resultBytes, n -> finished.accept(before + n))));
+        }
+        return all;
+    }
+
+    /** Some frames; none is given away before the design has counted all of them, lest a result is that of another frame. */
+    private List<byte[]> batch(List<byte[]> frames, Results results) {
+        while (true) {
             try {
-                if (sent < frames.size() && sent - results.complete.size() < AHEAD) {
-                    send(frames.get(sent), results);
-                    sent++;
-                } else {
-                    results.fetch();
+                long before = read("FRAMES_OUT");
+                stream(frames, results);
+                if (((read("FRAMES_OUT") - before) & COUNT) == frames.size()) {
+                    return results.complete;
                 }
+                throw new Dropped();
             } catch (Dropped e) {
                 if (restarts++ >= RESTARTS) {
                     throw new LinkException("the design dropped frames " + restarts + " times");
                 }
                 reset();
-                results.part.reset();
-                sent = results.complete.size();
+                results.clear();
             }
         }
-        return results.complete;
+    }
+
+    private void stream(List<byte[]> frames, Results results) throws Dropped {
+        int sent = 0;
+        while (results.complete.size() < frames.size()) {
+            if (sent < frames.size() && sent - results.complete.size() < AHEAD) {
+                send(frames.get(sent), results);
+                sent++;
+            } else {
+                results.fetch();
+            }
+        }
     }
 
     /** Times that frames were sent again because the design had dropped them. */
@@ -164,12 +188,25 @@ public final class UartBoard {
             this.finished = finished;
         }
 
+        void clear() {
+            complete.clear();
+            part.reset();
+            progress = System.nanoTime();
+        }
+
+        private void giveUp() throws Dropped {
+            if ((read("STATUS") & MAP.register("STATUS").field("ABORTED").mask()) != 0) {
+                throw new Dropped();
+            }
+            throw new LinkException("no result within " + frameMilliseconds + " ms");
+        }
+
         /** Takes a part if there is one. */
         void fetch() throws Dropped {
             Optional<UartMessage> answer = client.result();
             if (answer.isEmpty()) {
                 if (System.nanoTime() - progress > TimeUnit.MILLISECONDS.toNanos(frameMilliseconds)) {
-                    throw new LinkException("no result within " + frameMilliseconds + " ms");
+                    giveUp();
                 }
                 return;
             }

@@ -51,7 +51,7 @@ class DriverWriterTest {
         assertEquals(115_200, file.baud());
         DriverDesigns tiny = DriverDesigns.tiny(folder);
         assertEquals(tiny.input().layout(), file.input().port().layout());
-        assertEquals(tiny.network().outputType().element(), file.output().element());
+        assertEquals(tiny.network().outputType(), file.output().type());
     }
 
     /** With every warning that the makefile asks for, and one more. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import systole.board.Board;
 import systole.board.Boards;
 import systole.catalog.StandardCatalog;
 import systole.emit.DesignWriter;
@@ -15,7 +17,9 @@ import systole.network.Layout;
 import systole.network.Network;
 import systole.network.Port;
 import systole.plan.Plan;
-import systole.rtl.RtlDesign;
+import systole.plan.PlanOptions;
+import systole.plan.Planner;
+import systole.plan.fold.BalancedFolding;
 import systole.shell.DesignHash;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
@@ -52,12 +56,19 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
             Network network = new NetReader(StandardCatalog.CATALOG).read(file);
             return new DriverDesigns(
                     network,
-                    RtlDesign.plan(network, Boards.find("arty-a7-100t").orElseThrow()),
+                    plan(network),
                     new Port("image:0", "x", List.of(3, 2, 4), channelsFirst(3, 2, 4)),
                     new Port("scores", "y", List.of(2, 2, 4), channelsFirst(2, 2, 4)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Plan plan(Network network) {
+        Planner planner = new Planner((name, layer, inputs, output) ->
+                StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
+        Board board = Boards.find("arty-a7-100t").orElseThrow();
+        return planner.plan(network, new PlanOptions(board, board.clockMhz(), Map.of(), new BalancedFolding()));
     }
 
     private static Layout channelsFirst(int channels, int height, int width) {
