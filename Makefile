@@ -21,7 +21,7 @@ help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-setup: ## install what is missing: Verilator, Icarus, Yosys, Z3, g++, Chromium
+setup: ## install what is missing: Verilator, Icarus, Yosys, Z3, g++, Chromium, NumPy
 	@.ci/setup
 
 build: $(JAR) ## compile the generator

@@ -72,6 +72,6 @@ class Tensor:
 
 <#list tensors as t>
 ${t.macro} = Tensor(
-    (<#list t.dims as d>${d}, </#list>), "${t.array}", ${t.min}, ${t.max}, ${t.zero}, "${t.scale}", ${t.lanes}, ${t.beats}, ${t.beatBytes},
+    (${t.dims?join(", ")},), "${t.array}", ${t.min}, ${t.max}, ${t.zero}, "${t.scale}", ${t.lanes}, ${t.beats}, ${t.beatBytes},
     [<#list t.axes as a>(${a.size}, ${a.stride})<#sep>, </#list>])
 </#list>

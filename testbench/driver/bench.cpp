@@ -225,13 +225,13 @@ static void dma_error(Soc& soc, Way& way, const Frames& frames) {
 static void counted(Soc& soc, Way& way, const Frames& frames) {
     Rig rig(soc, way, frames);
     soc.run(70000);
-    D(counters) first = D(counters)(&rig.device);
+    struct D(counters) first = D(counters)(&rig.device);
     const uint64_t before = soc.cycles();
     EXPECT(0, first.frames_in);
     EXPECT(0, first.latency);
     EXPECT(1, first.cycles >= 70000 && first.cycles < 80000);
     for (size_t i = 0; i < 3; i++) rig.frame(i);
-    D(counters) last = D(counters)(&rig.device);
+    struct D(counters) last = D(counters)(&rig.device);
     EXPECT(3, last.frames_in);
     EXPECT(3, last.frames_out);
     EXPECT(3 * M(IN_BEATS), last.beats_in);

@@ -72,7 +72,7 @@ class Soc {
     ~Soc() { dut_->final(); }
 
     uint64_t cycles() const { return cycles_; }
-    bool interrupt() const { return dut_->interrupt; }
+    bool interrupt() const { return dut_->irq; }
     void run(long cycles) {
         while (cycles-- > 0) cycle();
     }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import systole.board.Board;
 import systole.board.Boards;
 import systole.catalog.StandardCatalog;
@@ -13,6 +17,7 @@ import systole.emit.DesignWriter;
 import systole.emit.Emitter;
 import systole.emit.GeneratedFile;
 import systole.golden.GoldenModel;
+import systole.network.IntType;
 import systole.network.Layout;
 import systole.network.Network;
 import systole.network.Port;
@@ -21,6 +26,8 @@ import systole.plan.PlanOptions;
 import systole.plan.Planner;
 import systole.plan.fold.BalancedFolding;
 import systole.shell.DesignHash;
+import systole.shell.ShellElaborator;
+import systole.shell.ShellEmitter;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 import systole.text.NetReader;
@@ -91,7 +98,11 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
     }
 
     public List<GeneratedFile> driver(ShellLink link) {
-        return new DriverWriter().of(network, spec(link), input, output);
+        return driver(spec(link));
+    }
+
+    public List<GeneratedFile> driver(ShellSpec spec) {
+        return new DriverWriter().of(network, spec, input, output);
     }
 
     /** What comes out of a frame, both as the author arranges them. */
@@ -101,9 +112,32 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
         return output.layout().fromStream(model.run(input.layout().toStream(frame)));
     }
 
-    /** Writes core and driver. */
-    public void write(ShellLink link, Path folder) {
-        DesignWriter.write(core(), folder);
-        driver(link).forEach(file -> DesignWriter.write(file, folder));
+    /** Random frames as the author arranges them, all least and all greatest elements first. */
+    public List<int[]> frames(int count) {
+        IntType type = network.inputType().type();
+        int size = network.inputType().shape().elements();
+        Random random = new Random(5);
+        List<int[]> frames = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            frames.add(random.ints(size, type.min(), type.max() + 1).toArray());
+        }
+        Arrays.fill(frames.get(0), type.min());
+        Arrays.fill(frames.get(1), type.max());
+        return frames;
+    }
+
+    /** Writes the core, with its shell. */
+    public void writeHardware(ShellSpec spec, Path folder) {
+        List<GeneratedFile> core = core();
+        DesignWriter.write(core, folder);
+        new ShellEmitter(ShellElaborator.load()).emit(spec, core).forEach(file -> DesignWriter.write(file, folder));
+    }
+
+    /** The repository's top folder. */
+    public static Path root() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("run the tests inside the repository"));
     }
 }
