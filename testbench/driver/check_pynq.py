@@ -61,9 +61,9 @@ fails(TimeoutError, "no result", lambda: device.run(inputs[0], timeout=-1))
 same(expected[2], device.run(inputs[2]), "the frame after one that was late")
 
 # Memory that is not there.
-device._in.physical_address += 0x40000000
+device._out.physical_address += 0x40000000
 fails(driver.DeviceError, "the DMA stopped", lambda: device.run(inputs[0]))
-device._in.physical_address -= 0x40000000
+device._out.physical_address -= 0x40000000
 same(expected[2], device.run(inputs[2]), "the frame after an error of the DMA")
 
 
