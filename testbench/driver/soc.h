@@ -65,6 +65,7 @@ class Soc {
         context_->randReset(2);
         context_->randSeed(static_cast<int>(seed % 0x7fffffff) + 1);
         dut_ = std::make_unique<Vdut>(context_.get());
+        dut_->s_axi_awvalid = dut_->s_axi_wvalid = dut_->s_axi_bready = dut_->s_axi_arvalid = dut_->s_axi_rready = 0;
         dut_->s_axi_aresetn = 0;
         for (int i = 0; i < 8; i++) cycle();
         dut_->s_axi_aresetn = 1;

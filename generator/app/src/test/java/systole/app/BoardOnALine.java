@@ -50,8 +50,10 @@ final class BoardOnALine implements AutoCloseable {
             words.add(option.toString());
         }
         try {
-            return new BoardOnALine(
-                    new ProcessBuilder(words).redirectErrorStream(true).start());
+            return new BoardOnALine(new ProcessBuilder(words)
+                    .directory(program.getParent().resolveSibling("rtl").toFile())
+                    .redirectErrorStream(true)
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -85,9 +85,18 @@ final class BoardSimulation {
 
     /** Runs the driver; {@code all} runs everything. */
     Command.Outcome run(String run, int stall) {
-        List<String> words =
-                List.of("./bench", run, "inputs.bin", "expected.bin", "reals.bin", "" + stall, "" + (stall + 3));
+        List<String> words = new ArrayList<>(List.of(product("bench"), run));
+        words.addAll(data());
+        words.addAll(List.of("" + stall, "" + (stall + 3)));
         return program.execute(words, "bench-" + run + "-" + stall + ".log");
+    }
+
+    private String product(String name) {
+        return program.folder().resolve(name).toString();
+    }
+
+    private List<String> data() {
+        return List.of(product("inputs.bin"), product("expected.bin"), product("reals.bin"));
     }
 
     /** Runs Debian's Python, whose packages {@code make setup} brings. */
@@ -97,7 +106,7 @@ final class BoardSimulation {
                 "env",
                 "PYTHONPATH=../driver:" + here,
                 "PYTHONDONTWRITEBYTECODE=1",
-                "SYSTOLE_SIMULATION=./server",
+                "SYSTOLE_SIMULATION=" + product("server"),
                 "/usr/bin/python3"));
         words.addAll(List.of(arguments));
         return program.execute(words, "python.log");
@@ -107,7 +116,9 @@ final class BoardSimulation {
     Command.Outcome checkPynq() {
         String check =
                 DriverDesigns.root().resolve("testbench/driver/check_pynq.py").toString();
-        return python(check, design.network().name(), "inputs.bin", "expected.bin", "reals.bin");
+        List<String> arguments = new ArrayList<>(List.of(check, design.network().name()));
+        arguments.addAll(data());
+        return python(arguments.toArray(String[]::new));
     }
 
     private void writeFrames() {

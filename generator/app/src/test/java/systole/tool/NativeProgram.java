@@ -13,15 +13,16 @@ import java.util.stream.Stream;
 /**
  * C and C++ programs around a design that Verilator made a model of.
  *
+ * @param rtl the design's Verilog and memory contents
  * @param folder of the products
  */
-public record NativeProgram(Path folder) {
+public record NativeProgram(Path rtl, Path folder) {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String MODEL = "model.o";
 
     /** Makes the model of a module. */
     public static NativeProgram around(Path rtl, String list, String top, Path folder) {
-        NativeProgram program = new NativeProgram(Folders.fresh(folder));
+        NativeProgram program = new NativeProgram(rtl, Folders.fresh(folder));
         Path model = folder.resolve("model");
         List<String> words = List.of("verilator", "--cc", "--prefix", "Vdut", "--top-module", top);
         words = Stream.concat(
@@ -80,8 +81,8 @@ public record NativeProgram(Path folder) {
         return folder.resolve(program);
     }
 
-    /** Runs a program that was linked, and returns what it printed, with its exit status. */
+    /** Runs a program that was linked, where the model finds its memories; returns what it printed and its exit status. */
     public Command.Outcome execute(List<String> words, String log) {
-        return new Command(words, folder, folder.resolve(log), TIMEOUT).run();
+        return new Command(words, rtl, folder.resolve(log), TIMEOUT).run();
     }
 }

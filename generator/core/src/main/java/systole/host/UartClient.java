@@ -116,7 +116,8 @@ public final class UartClient {
 
     /** Sends a request until it is answered. */
     private UartMessage ask(Request request) {
-        UartMessage message = next(request);
+        sequence = (sequence + 1) % NUMBERS;
+        UartMessage message = request.numbered(sequence);
         for (int attempt = 0; attempt < patience.tries(); attempt++) {
             repeats += attempt > 0 ? 1 : 0;
             link.write(UartProtocol.encode(message));
@@ -124,24 +125,17 @@ public final class UartClient {
             if (answer.isEmpty()) {
                 continue;
             }
-            Optional<ErrorCode> problem = problem(answer.get());
-            if (problem.isEmpty() || !ofTheLine(problem.get())) {
+            if (problem(answer.get()).filter(UartClient::ofTheLine).isEmpty()) {
                 return answer.get();
             }
             damaged++;
-            message = problem.get().repeatsUnderSameNumber() ? message : next(request);
         }
         throw new LinkException("the board does not answer: " + patience.tries() + " tries of "
                 + patience.milliseconds() + " ms; " + damaged + " messages reached it damaged, " + decoder.skipped()
                 + " bytes came back that are no message");
     }
 
-    private UartMessage next(Request request) {
-        sequence = (sequence + 1) % NUMBERS;
-        return request.numbered(sequence);
-    }
-
-    /** What only a line does to requests that are right: their content, not their sense, is damaged. */
+    /** What a line does to requests that are right: the design has not understood them, and reports it. */
     private static boolean ofTheLine(ErrorCode error) {
         return error.repeatsUnderSameNumber() || error == ErrorCode.TYPE || error == ErrorCode.LENGTH;
     }
@@ -167,9 +161,9 @@ public final class UartClient {
 
     /** An answer to an earlier request is none to this one; a damaged request may have lost its number. */
     private static boolean concerns(UartMessage message, UartMessage request) {
-        boolean problem = message.isError();
-        boolean lost =
-                problem && message.payload().length == 1 && message.error().repeatsUnderSameNumber();
-        return lost || (message.answers(request) && !(problem && message.payload().length != 1));
+        if (message.isError() && message.payload().length != 1) {
+            return false;
+        }
+        return message.answers(request) || (message.isError() && ofTheLine(message.error()));
     }
 }
