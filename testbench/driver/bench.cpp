@@ -18,7 +18,8 @@ using In = D(in);
 using Out = D(out);
 using Error = enum D(error);
 
-constexpr uint64_t TIMEOUT = 100000;  // microseconds
+constexpr uint64_t TIMEOUT = 5000;   // microseconds
+constexpr uint64_t PROMPT = 100000;  // cycles that a frame takes at most
 
 static int failures = 0;
 
@@ -107,8 +108,10 @@ struct Rig {
         EXPECT(0, std::memcmp(got.data(), frames.out(i), got.size() * sizeof(Out)));
     }
     void frame(size_t i) {
+        const uint64_t before = soc.cycles();
         EXPECT(M(OK), start(i));
         EXPECT(M(OK), D(wait)(&device, TIMEOUT));
+        EXPECT(1, soc.cycles() - before < PROMPT);
         right(i);
     }
 };
@@ -145,7 +148,9 @@ static void interrupted(Soc& soc, Way& way, const Frames& frames) {
         EXPECT(M(ERROR_TIMEOUT), D(wait)(&rig.device, 50));
         EXPECT(reads, way.reads);  // it sleeps instead of asking
         soc.hold_output = false;
+        const uint64_t before = soc.cycles();
         EXPECT(M(OK), D(wait)(&rig.device, TIMEOUT));
+        EXPECT(1, soc.cycles() - before < PROMPT);
         rig.right(i);
         EXPECT(1, way.sleeps > sleeps);
         EXPECT(0, soc.interrupt());
@@ -172,7 +177,7 @@ static void late(Soc& soc, Way& way, const Frames& frames) {
     EXPECT(M(OK), rig.start(1));
     const uint64_t before = soc.cycles();
     EXPECT(M(ERROR_TIMEOUT), D(wait)(&rig.device, 20));
-    EXPECT(1, soc.cycles() - before >= 20 * Soc::CYCLES_PER_MICROSECOND);
+    EXPECT(1, soc.cycles() - before >= 19 * Soc::CYCLES_PER_MICROSECOND);
     EXPECT(M(ERROR_BUSY), D(start)(&rig.device, rig.in, rig.out));
     soc.hold_input = false;
     EXPECT(M(OK), D(wait)(&rig.device, TIMEOUT));

@@ -44,10 +44,7 @@ class PythonDriverIT {
         for (Mistake mistake : List.of(
                 new Mistake("tiny_frames.py", "- self.zero)", "+ self.zero)"),
                 new Mistake("tiny_frames.py", "(rest >= 0.5)", "(rest > 0.5)"),
-                new Mistake(
-                        "tiny_frames.py",
-                        "np.zeros((self.beats, self.beat_bytes)",
-                        "np.ones((self.beats, self.beat_bytes)"),
+                new Mistake("tiny_frames.py", "memory[:, : beats.shape[1]] = beats", "memory[:, 1:] = beats"),
                 new Mistake("tiny_frames.py", "stream[self.positions] = frame.ravel()", "stream[:] = frame.ravel()"),
                 new Mistake("tiny_frames.py", "\"FRAMES_OUT\": 0x05C", "\"FRAMES_OUT\": 0x064"),
                 new Mistake("tiny_driver.py", "self._in.flush()", "pass"),

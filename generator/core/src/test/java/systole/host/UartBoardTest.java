@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import systole.diagnostic.RefusedException;
 import systole.host.UartClient.Patience;
@@ -63,15 +61,20 @@ class UartBoardTest {
         assertEquals(0, board.restarts());
     }
 
-    /** Whatever the line does, every frame is computed exactly once, and every result is right. */
-    @Property
-    void aLineThatDamagesAndSwallowsChangesNothing(@ForAll long seed) {
-        FakeBoard fake = fake(0.0005, seed);
-        List<byte[]> frames = frames(3, seed);
-        UartBoard board = board(fake, 100);
-        requireRight(frames, board.run(frames, RESULT, n -> {}));
-        assertEquals(0, board.restarts());
-        assertEquals(frames.size(), fake.computed);
+    /**
+     * Whatever the line does, every frame is computed exactly once, and every result is right. With the same noise each
+     * time: of 65536 messages damaged at random, one passes a CRC of 16 bits.
+     */
+    @Test
+    void aLineThatDamagesAndSwallowsChangesNothing() {
+        for (long seed = 0; seed < 200; seed++) {
+            FakeBoard fake = fake(0.0005, seed);
+            List<byte[]> frames = frames(3, seed);
+            UartBoard board = board(fake, 100);
+            requireRight(frames, board.run(frames, RESULT, n -> {}));
+            assertEquals(0, board.restarts());
+            assertEquals(frames.size(), fake.computed);
+        }
     }
 
     @Test
