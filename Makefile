@@ -1,6 +1,7 @@
 # Systole. `make` lists what there is to do.
 
 MODEL  ?= examples/fashion/fashion.net
+BOARD  ?= arty-a7-100t
 ARGS   ?=
 TRIES  ?= 20000
 SECONDS ?= 60
@@ -15,13 +16,13 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build test sim rtl lint synth bench formal examples golden check-generated soak fuzz format clean
+.PHONY: help setup build test sim rtl board lint synth bench formal examples golden check-generated soak fuzz format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-setup: ## install what is missing: Verilator, Icarus, Yosys, Z3, g++, Chromium
+setup: ## install what is missing: Verilator, Icarus, Yosys, Z3, g++, Tcl, Chromium, NumPy
 	@.ci/setup
 
 build: $(JAR) ## compile the generator
@@ -39,6 +40,9 @@ sim: setup build ## generate MODEL, simulate it, compare with the golden model
 
 rtl: build ## generate the hardware of MODEL into rtl-out/
 	./systole build $(MODEL) $(ARGS)
+
+board: build ## everything for BOARD=arty-a7-100t and MODEL into rtl-out/: see the README.md there
+	./systole board $(MODEL) --board $(BOARD) $(ARGS)
 
 lint: setup build ## lint the generated RTL of MODEL with Verilator and Icarus
 	./systole lint $(MODEL) $(ARGS)

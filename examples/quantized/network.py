@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from . import arithmetic
-from .types import Type
+from . import arithmetic, recurrent
+from .types import Pow2, Type
 
 
 DEFAULTS = {("stride", 1), ("dilation", 1), ("padding", "valid")}
@@ -15,7 +15,8 @@ DEFAULTS = {("stride", 1), ("dilation", 1), ("padding", "valid")}
 
 class Network:
     """Each method adds a layer named `name` and returns the name. An output type may be a function of the layer's real
-    values on the samples, which is how scales are calibrated."""
+    values on the samples, which is how scales are calibrated. The network's own name is that of its files; in the text it
+    has underscores for hyphens."""
 
     def __init__(self, name, comment, input_name, input_type, samples):
         self.name, self.comment, self.input = name, comment, input_name
@@ -34,8 +35,7 @@ class Network:
         dilation and padding."""
 
         def store(part, values):
-            self.arrays[f"{name}.{part}"] = values
-            return f'"{self.name}.npz:{name}.{part}"'
+            return self._store(name, part, values)
 
         arguments = [f"weights = {store('weights', weights.astype(np.int8))}"]
         arguments += [f"weight_type = int{bits}"] if bits != 8 else []
@@ -55,6 +55,26 @@ class Network:
         self._add(name, kind, [x], arguments, step, out, declared=True)
         per_output = weights.size // weights.shape[-1 if kind == "depthwise_conv2d" else 0]
         self.macs += self.values[name][0].size * per_output
+        return name
+
+    def lstm(self, name, x, kernel, recurrent_kernel, bias, shifts, hidden_shift, out):
+        """Adds an LSTM with hard gates whose output is that of the last step; arguments as of `recurrent.steps`. Zero
+        points are 0."""
+
+        def store(part, values):
+            return self._store(name, part, values)
+
+        arguments = [f"kernel = {store('kernel', kernel.astype(np.int8))}"]
+        arguments += [f"recurrent = {store('recurrent', recurrent_kernel.astype(np.int8))}"]
+        arguments += [f"bias = {store('bias', bias.astype(np.int32))}"]
+        for key, n in zip(("kernel", "recurrent", "hidden"), (*shifts, hidden_shift)):
+            arguments += [f"{key}_requant = {Pow2('half_up', (n,)).text(store)}"]
+
+        def step(q):
+            return recurrent.lstm(q, kernel, recurrent_kernel, bias, shifts, hidden_shift)[:, -1:]
+
+        self._add(name, "lstm", [x], arguments, step, out, declared=True)
+        self.macs += self.values[x].shape[1] * (kernel.size + recurrent_kernel.size)
         return name
 
     def add(self, name, a, b, out):
@@ -109,6 +129,11 @@ class Network:
         """The position of the first largest element, as one element."""
         return self._add(name, "argmax", [x], [], lambda q: q.argmax(-1)[..., None], Type(8, False))
 
+    def _store(self, name, part, values):
+        """Keeps an array for the .npz and returns how the text refers to it."""
+        self.arrays[f"{name}.{part}"] = values
+        return f'"{self.name}.npz:{name}.{part}"'
+
     def _add(self, name, kind, inputs, arguments, step, out, declared=False):
         self.types[name] = out
         self.steps.append((name, inputs, step))
@@ -131,7 +156,9 @@ class Network:
         """Writes NAME.net and NAME.npz; the last layer is the output."""
         comment = "".join(f"# {line}\n" for line in self.comment.splitlines())
         body = "\n".join([self.header, "", *self.statements, "", f"output {self.steps[-1][0]}"])
-        Path(folder, f"{self.name}.net").write_text(f"{comment}network {self.name}\n\n{body}\n", encoding="utf-8")
+        Path(folder, f"{self.name}.net").write_text(
+            f"{comment}network {self.name.replace('-', '_')}\n\n{body}\n", encoding="utf-8"
+        )
         write_npz(Path(folder, f"{self.name}.npz"), self.arrays)
 
 

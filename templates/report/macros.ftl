@@ -55,10 +55,10 @@
 
 <#macro memories rows>
 <table class="sortable">
-  <thead><tr><th>Unit</th><th class="text">Holds</th><th>Count</th><th>Depth (words)</th><th>Width (bit)</th><th>Together</th><th class="text">In</th><th>RAMB18</th></tr></thead>
+  <thead><tr><th>Unit</th><th class="text">Holds</th><th>Count</th><th>Depth (words)</th><th>Width (bit)</th><th>Together</th><th class="text">In</th><th>RAMB18</th><th>Empty in these</th></tr></thead>
   <tbody>
 <#list rows as row>
-  <tr><th scope="row">${row.unit}</th><td class="text">${row.what}</td><td>${row.count}</td><td>${row.depth}</td><td>${row.width}</td><td>${row.bits}</td><td class="text">${row.place}</td><td>${row.ramb18}</td></tr>
+  <tr><th scope="row">${row.unit}</th><td class="text">${row.what}</td><td>${row.count}</td><td>${row.depth}</td><td>${row.width}</td><td>${row.bits}</td><td class="text">${row.place}</td><td>${row.ramb18}</td><td>${row.wasted}</td></tr>
 </#list>
   </tbody>
 </table>

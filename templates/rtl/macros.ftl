@@ -32,27 +32,85 @@
         .out_data(beat_data), .out_valid(beat_valid), .out_first(beat_first), .out_last(beat_last)
     );
 </#macro>
-<#-- One requantizer for each copy, from sum_data and sum_valid to level_data and level_valid. -->
-<#macro requantizers r>
+<#-- The array's sizes. -->
+<#macro arrayConstants a>
+    localparam integer COLUMNS   = ${a.columns}; // columns of the array
+    localparam integer LANES     = ${a.lanes}; // output channels of a column
+    localparam integer ROWS      = ${a.rows}; // input elements at once (SIMD)
+    localparam integer CHAINS    = ${a.chains}; // drain chains, each with a requantizer
+    localparam integer SUM_BITS  = ${a.accBits}; // bits of a sum of products
+    localparam integer W_BITS    = ${a.wBits}; // bits of a weight
+    localparam integer WORDS     = ${a.words}; // words of a column's weights
+    localparam integer AW        = ${a.aw}; // bits of their address
+</#macro>
+<#-- The array and its weights: from beat_data, beat_valid, beat_first and beat_last to sum_data and sum_valid. -->
+<#macro array a>
+    // ---------------------------------------------------------------- the array
+    wire [COLUMNS*AW-1:0] weight_addr;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
+    wire [CHAINS*SUM_BITS-1:0] sum_data;
+    wire [CHAINS-1:0] sum_valid;
+    systole_array #(
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(${a.kind}), .CANARY(${a.canary}), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(${a.shared}), .ELEMENTS(${a.elements}),
+        .X_BITS(${a.xBits}), .X_SIGNED(${a.xSigned}), .W_BITS(W_BITS), .W_SIGNED(${a.wSigned}), .ACC_BITS(SUM_BITS),
+        .WEIGHTS(WORDS), .AW(AW)
+    ) array (
+        .clk(clk), .rst(rst),
+        .in_data(beat_data), .in_valid(beat_valid), .in_first(beat_first), .in_last(beat_last),
+        .weight_addr(weight_addr), .weight_data(weight_data),
+        .out_data(sum_data), .out_valid(sum_valid)
+    );
+
+<#if a.weightless>
+    // Every weight is 1.
+    assign weight_data = {COLUMNS{1'b1}};
+    wire unused_weight_addr = &{1'b0, weight_addr};
+<#else>
+    localparam integer ROW = LANES * W_BITS; // bits of a row's weights
+<#list a.weights as w>
+    systole_weights #(.ROWS(${w.rows}), .START(${w.firstRow}), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(${w.block}), .FILE("${w.file}"))
+        weights_${w.column}_${w.firstRow} (.clk(clk), .addr(weight_addr[${w.column}*AW +: AW]), .data(weight_data[(${w.column}*ROWS+${w.firstRow})*ROW +: ${w.rows}*ROW]));
+</#list>
+</#if>
+</#macro>
+<#-- One requantizer for each copy, from IN_data and IN_valid to OUT_data and OUT_valid. -->
+<#macro requantizers r name="requant" inBits="SUM_BITS" from="sum" outBits="OUT_BITS" to="level">
 <#list r.copies as c>
 <#if r.thresholds>
     systole_threshold #(
-        .IN_BITS(SUM_BITS), .T_BITS(${r.tBits}), .COMPARISONS(${r.comparisons}), .BASE(${r.base}),
-        .OUT_BITS(OUT_BITS), .CHANNELS(${c.words}), .HOLD(${r.hold}), .FILE("${c.file}")
-    ) requant_${c.index} (
+        .IN_BITS(${inBits}), .T_BITS(${r.tBits}), .COMPARISONS(${r.comparisons}), .BASE(${r.base}),
+        .OUT_BITS(${outBits}), .CHANNELS(${c.words}), .HOLD(${r.hold}), .FILE("${c.file}")
+    ) ${name}_${c.index} (
 <#else>
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(${r.biasBits}), .T_BITS(${r.tBits}), .MULT_BITS(${r.multBits}),
+        .IN_BITS(${inBits}), .BIAS_BITS(${r.biasBits}), .T_BITS(${r.tBits}), .MULT_BITS(${r.multBits}),
         .ADD_BITS(${r.addBits}), .V_BITS(${r.vBits}), .SHIFT(${r.shift}), .SIGNED_ADD(${r.signedAdd}), .TIES_EVEN(${r.tiesEven}),
-        .OUT_BITS(OUT_BITS), .ZERO(${r.zero}), .LOW(${r.low}), .HIGH(${r.high}),
+        .OUT_BITS(${outBits}), .ZERO(${r.zero}), .LOW(${r.low}), .HIGH(${r.high}),
         .CHANNELS(${c.words}), .HOLD(${r.hold}), .BLOCK(${c.block}), .FILE("${c.file}")
-    ) requant_${c.index} (
+    ) ${name}_${c.index} (
 </#if>
         .clk(clk), .rst(rst),
-        .in_data(sum_data[${c.index}*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[${c.index}]),
-        .out_data(level_data[${c.index}*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[${c.index}])
+        .in_data(${from}_data[${c.index}*${inBits} +: ${inBits}]), .in_valid(${from}_valid[${c.index}]),
+        .out_data(${to}_data[${c.index}*${outBits} +: ${outBits}]), .out_valid(${to}_valid[${c.index}])
     );
 </#list>
+</#macro>
+<#-- A function of 16 bits; what is quicker than the others waits for them. -->
+<#macro curve c>
+    wire [15:0] ${c.name}_now;
+<#if c.line>
+    systole_line #(
+        .SHIFT(${c.shift}), .X_LOW(${c.xLow}), .X_HIGH(${c.xHigh}), .ADD(${c.add}), .LOW(${c.low}), .HIGH(${c.high})
+    ) ${c.name} (.clk(clk), .x(${c.in}), .y(${c.name}_now));
+<#else>
+    systole_curve #(
+        .MIRRORED(${c.mirrored}), .MIRROR(${c.mirror}), .FACTOR(${c.factor}), .BITS(${c.bits}), .FRACTION(${c.fraction}),
+        .SEGMENTS(${c.segments}), .BASE_BITS(${c.baseBits}), .SLOPE_BITS(${c.slopeBits}), .REST_BITS(${c.restBits}),
+        .BLOCK(${c.block}), .REST_BLOCK(${c.restBlock}), .FILE("${c.file}"), .REST_FILE("${c.restFile}")
+    ) ${c.name} (.clk(clk), .x(${c.in}), .y(${c.name}_now));
+</#if>
+    systole_delay #(.WIDTH(16), .CYCLES(${c.delay})) ${c.name}_wait (.clk(clk), .in(${c.name}_now), .out(${c.out}));
 </#macro>
 <#-- The credits and the FIFO that they keep from overflowing. -->
 <#macro credited start beats credits depth block data valid>
@@ -67,5 +125,34 @@
         .clk(clk), .rst(rst),
         .in_data(${data}), .in_valid(${valid}), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
+    );
+</#macro>
+<#-- Between a shell and the core that it carries. -->
+<#macro corewires inMsb outMsb stateful>
+    wire core_aresetn;
+    wire [${inMsb}:0] in_tdata;
+    wire in_tvalid, in_tready, in_tlast<#if stateful>, in_tuser</#if>;
+    wire [${outMsb}:0] out_tdata;
+    wire out_tvalid, out_tready, out_tlast;
+    // The shell counts by itself, for its bits can be cleared one by one; the core's last until its reset.
+    wire core_short, core_long;
+    wire unused_status = &{1'b0, core_short, core_long};
+</#macro>
+<#macro coreports stateful>
+        .core_aresetn(core_aresetn),
+        .core_s_axis_tdata(in_tdata), .core_s_axis_tvalid(in_tvalid), .core_s_axis_tready(in_tready),
+        .core_s_axis_tlast(in_tlast),<#if stateful> .core_s_axis_tuser(in_tuser),</#if>
+        .core_m_axis_tdata(out_tdata), .core_m_axis_tvalid(out_tvalid), .core_m_axis_tready(out_tready),
+        .core_m_axis_tlast(out_tlast)
+</#macro>
+<#macro coreinstance design clock stateful>
+    ${design} core (
+        .aclk(${clock}), .aresetn(core_aresetn),
+        .s_axis_tdata(in_tdata), .s_axis_tvalid(in_tvalid), .s_axis_tready(in_tready), .s_axis_tlast(in_tlast),
+<#if stateful>
+        .s_axis_tuser(in_tuser),
+</#if>
+        .m_axis_tdata(out_tdata), .m_axis_tvalid(out_tvalid), .m_axis_tready(out_tready), .m_axis_tlast(out_tlast),
+        .status_short(core_short), .status_long(core_long)
     );
 </#macro>

@@ -12,12 +12,12 @@ module systole_credit #(
     output wire pass_ready
 );
     localparam integer CW = $clog2(PASSES + 1);
+    localparam integer BUT_ONE = PASSES - 1;
 
     reg [CW-1:0] count = {CW{1'b0}};
     reg          ready = 1'b1;
     wire         last;
     wire         pass_end = beat_taken && last;
-    wire [CW-1:0] next = count + {{(CW-1){1'b0}}, pass_start} - {{(CW-1){1'b0}}, pass_end};
 
     assign pass_ready = ready;
 
@@ -27,9 +27,12 @@ module systole_credit #(
         if (rst) begin
             count <= {CW{1'b0}};
             ready <= 1'b1;
-        end else begin
-            count <= next;
-            ready <= (next != PASSES[CW-1:0]);
+        end else if (pass_start && !pass_end) begin
+            count <= count + 1'b1;
+            ready <= (count != BUT_ONE[CW-1:0]);
+        end else if (pass_end && !pass_start) begin
+            count <= count - 1'b1;
+            ready <= 1'b1;
         end
 
 `ifdef FORMAL

@@ -40,10 +40,14 @@ module systole_drain #(
             for (s = 0; s < LANES; s = s + 1) begin : g_lane
                 reg [WIDTH-1:0] now;
                 reg             now_valid = 1'b0;
-                always @(posedge clk) begin
-                    now <= in_valid[i] ? in_data[(i*LANES+s)*WIDTH +: WIDTH] : place[(s+1)*WIDTH +: WIDTH];
-                    now_valid <= (in_valid[i] || place_valid[s+1]) && !rst;
+                if (i == 0 && s == LANES - 1) begin : g_own // nothing comes from behind
+                    wire unused = &{1'b0, place[LANES*WIDTH +: WIDTH]};
+                    always @(posedge clk) now <= in_data[s*WIDTH +: WIDTH];
+                end else begin : g_either
+                    always @(posedge clk)
+                        now <= in_valid[i] ? in_data[(i*LANES+s)*WIDTH +: WIDTH] : place[(s+1)*WIDTH +: WIDTH];
                 end
+                always @(posedge clk) now_valid <= (in_valid[i] || place_valid[s+1]) && !rst;
                 assign place[s*WIDTH +: WIDTH] = now;
                 assign place_valid[s] = now_valid;
             end

@@ -4,7 +4,7 @@
 module systole_repeat #(
     parameter integer WIDTH = 8,  // bits of a beat
     parameter integer BEATS = 4,  // beats of a block
-    parameter integer TIMES = 2,  // at least 2
+    parameter integer TIMES = 2,  // at least 1
     parameter integer DEPTH = 6,  // beats in the memory, at least BEATS + 2
     parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
 ) (

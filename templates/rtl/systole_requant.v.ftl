@@ -34,10 +34,12 @@ module systole_requant #(
     localparam integer WORD  = BIAS_BITS + MULT_BITS + ADD_BITS * (1 + SIGNED_ADD);
     localparam integer SUM   = ((IN_BITS > BIAS_BITS) ? IN_BITS : BIAS_BITS) + 1;
     localparam integer L_BITS = V_BITS - SHIFT + 1; // bits of a level, zero point added
-    localparam integer LW    = (L_BITS > 19) ? L_BITS : 19;
-    localparam signed [LW-1:0] ZERO_W = {{(LW-18){ZERO[17]}}, ZERO};
-    localparam signed [LW-1:0] LOW_W  = {{(LW-18){LOW[17]}}, LOW};
-    localparam signed [LW-1:0] HIGH_W = {{(LW-18){HIGH[17]}}, HIGH};
+    localparam integer LW    = (L_BITS > OUT_BITS + 2) ? L_BITS : OUT_BITS + 2;
+    localparam signed [63:0] ZERO_64 = {{46{ZERO[17]}}, ZERO};
+    localparam signed [63:0] LOW_64  = {{46{LOW[17]}}, LOW};
+    localparam signed [63:0] HIGH_64 = {{46{HIGH[17]}}, HIGH};
+    localparam signed [63:0] LEAST   = LOW_64 - ZERO_64;  // of the level
+    localparam signed [63:0] MOST    = HIGH_64 - ZERO_64;
     // One DSP48E1 takes 25 x 17 or 18 x 24 bits; a larger product is split at bit 17 of the multiplier.
     localparam integer SPLIT = (MULT_BITS <= 17 || (T_BITS <= 18 && MULT_BITS <= 24)) ? 0 : 1;
 
@@ -134,10 +136,11 @@ module systole_requant #(
         end
     endgenerate
     wire signed [LW-1:0] level   = {{(LW-V_BITS+SHIFT){v[V_BITS-1]}}, v[V_BITS-1:SHIFT]};
-    wire signed [LW-1:0] element = level + ZERO_W - $signed({{(LW-1){1'b0}}, tie});
-    wire unused = &{1'b0, v};
+    wire signed [LW-1:0] even    = level - $signed({{(LW-1){1'b0}}, tie});
+    wire [OUT_BITS-1:0]  element = even[OUT_BITS-1:0] + ZERO[OUT_BITS-1:0];
+    wire unused = &{1'b0, v, even};
     always @(posedge clk)
-        out_data <= (element < LOW_W) ? LOW[OUT_BITS-1:0]
-                  : (element > HIGH_W) ? HIGH[OUT_BITS-1:0] : element[OUT_BITS-1:0];
+        out_data <= (even < $signed(LEAST[LW-1:0])) ? LOW[OUT_BITS-1:0]
+                  : (even > $signed(MOST[LW-1:0])) ? HIGH[OUT_BITS-1:0] : element;
 endmodule
 `default_nettype wire

@@ -11,6 +11,9 @@ module ${module} (
     input  wire s_axis_tvalid,
     output wire s_axis_tready,
     input  wire s_axis_tlast,
+<#if stateful>
+    input  wire s_axis_tuser, // with a frame's first beat: its states begin afresh instead of being carried over
+</#if>
     output wire [${outTdataMsb}:0] m_axis_tdata,
     output wire m_axis_tvalid,
     input  wire m_axis_tready,
@@ -32,12 +35,34 @@ module ${module} (
     wire [${inMsb}:0] elements = {${inElements?join(", ")}};
     wire unused_tdata = &{1'b0, s_axis_tdata};
     assign s_axis_tready = guard_takes && !rst;
+<#if stateful>
+    wire [${inMsb}:0] guard_beat;
+    wire guard_flag, guard_offers, flags_take;
+    systole_guard #(.WIDTH(1 + ${inWidth}), .BEATS(${inBeats})) guard (
+        .clk(aclk), .rst(rst),
+        .in_data({s_axis_tuser, elements}), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .out_data({guard_flag, guard_beat}), .out_valid(guard_offers), .out_ready(flags_take),
+        .short_frame(status_short), .long_frame(status_long)
+    );
+<#list flagReaders as f>
+    wire ${f}_bit, ${f}_offered, ${f}_taken;
+</#list>
+    systole_flags #(.WIDTH(${inWidth}), .BEATS(${inBeats}), .COUNT(${flagReaders?size})) flags (
+        .clk(aclk), .rst(rst),
+        .in_data(guard_beat), .in_flag(guard_flag), .in_valid(guard_offers), .in_ready(flags_take),
+        .out_data(${input}_data), .out_valid(${input}_valid), .out_ready(${input}_ready),
+        .flag_data({<#list flagReaders as f>${f}_bit<#sep>, </#list>}),
+        .flag_valid({<#list flagReaders as f>${f}_offered<#sep>, </#list>}),
+        .flag_ready({<#list flagReaders as f>${f}_taken<#sep>, </#list>})
+    );
+<#else>
     systole_guard #(.WIDTH(${inWidth}), .BEATS(${inBeats})) guard (
         .clk(aclk), .rst(rst),
         .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
         .out_data(${input}_data), .out_valid(${input}_valid), .out_ready(${input}_ready),
         .short_frame(status_short), .long_frame(status_long)
     );
+</#if>
 
     // ---------------------------------------------------------------- units
 <#list units as u>

@@ -12,4 +12,7 @@ constexpr int OUT_BEATS = ${outBeats};
 constexpr int OUT_HEIGHT = ${outHeight};         // shape of an output frame
 constexpr int OUT_WIDTH = ${outWidth};
 constexpr int OUT_CHANNELS = ${outChannels};
+<#if stateful>
+#define DESIGN_IS_STATEFUL                       // s_axis_tuser tells which frames begin afresh
+</#if>
 constexpr long IDLE_LIMIT = ${idleLimit};        // cycles without a handshake that count as a deadlock

@@ -10,4 +10,7 @@
 `define SYSTOLE_OUT_BEATS ${outBeats}
 `define SYSTOLE_OUT_WIDTH ${outWidth}
 `define SYSTOLE_OUT_CHANNELS ${outChannels}
+<#if stateful>
+`define SYSTOLE_STATEFUL
+</#if>
 `define SYSTOLE_IDLE_LIMIT ${idleLimit}

@@ -1,7 +1,7 @@
 // motion: a quantized network as a pipeline of 6 engines.
 // AXI4-Stream in and out: 4 and 1 elements a beat, the first lowest, each filling whole bytes;
 // 64 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.
-// Predicted: a frame every 160 cycles, 340 cycles from its first beat in to its last beat out.
+// Predicted: a frame every 160 cycles, 332 cycles from its first beat in to its last beat out.
 // status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
 `default_nettype none
 module motion (
@@ -28,22 +28,20 @@ module motion (
     wire narrow_valid, narrow_ready;
     wire [63:0] narrow_x8_data;
     wire narrow_x8_valid, narrow_x8_ready;
-    wire [71:0] wide_data;
+    wire [47:0] wide_data;
     wire wide_valid, wide_ready;
     wire [143:0] wide_x12_data;
     wire wide_x12_valid, wide_x12_ready;
-    wire [47:0] wide_x4_data;
-    wire wide_x4_valid, wide_x4_ready;
-    wire [7:0] coarse_data;
+    wire [15:0] coarse_data;
     wire coarse_valid, coarse_ready;
     wire [63:0] coarse_x16_data;
     wire coarse_x16_valid, coarse_x16_ready;
     wire [63:0] peaks_data;
     wire peaks_valid, peaks_ready;
-    wire [35:0] scores_data;
+    wire [3:0] peaks_x1_data;
+    wire peaks_x1_valid, peaks_x1_ready;
+    wire [5:0] scores_data;
     wire scores_valid, scores_ready;
-    wire [5:0] scores_x1_data;
-    wire scores_x1_valid, scores_x1_ready;
     wire [2:0] best_data;
     wire best_valid, best_ready;
 
@@ -90,7 +88,7 @@ module motion (
         .out_ready(wide_ready)
     );
 
-    systole_widen #(.WIDTH(72), .RATIO(2)) u_wide_x12 (
+    systole_widen #(.WIDTH(48), .RATIO(3)) u_wide_x12 (
         .clk(aclk), .rst(rst),
         .in_data(wide_data),
         .in_valid(wide_valid),
@@ -100,27 +98,17 @@ module motion (
         .out_ready(wide_x12_ready)
     );
 
-    systole_narrow #(.WIDTH(48), .RATIO(3)) u_wide_x4 (
+    motion_coarse u_coarse (
         .clk(aclk), .rst(rst),
         .in_data(wide_x12_data),
         .in_valid(wide_x12_valid),
         .in_ready(wide_x12_ready),
-        .out_data(wide_x4_data),
-        .out_valid(wide_x4_valid),
-        .out_ready(wide_x4_ready)
-    );
-
-    motion_coarse u_coarse (
-        .clk(aclk), .rst(rst),
-        .in_data(wide_x4_data),
-        .in_valid(wide_x4_valid),
-        .in_ready(wide_x4_ready),
         .out_data(coarse_data),
         .out_valid(coarse_valid),
         .out_ready(coarse_ready)
     );
 
-    systole_widen #(.WIDTH(8), .RATIO(8)) u_coarse_x16 (
+    systole_widen #(.WIDTH(16), .RATIO(4)) u_coarse_x16 (
         .clk(aclk), .rst(rst),
         .in_data(coarse_data),
         .in_valid(coarse_valid),
@@ -140,31 +128,31 @@ module motion (
         .out_ready(peaks_ready)
     );
 
-    motion_scores u_scores (
+    systole_narrow #(.WIDTH(4), .RATIO(16)) u_peaks_x1 (
         .clk(aclk), .rst(rst),
         .in_data(peaks_data),
         .in_valid(peaks_valid),
         .in_ready(peaks_ready),
+        .out_data(peaks_x1_data),
+        .out_valid(peaks_x1_valid),
+        .out_ready(peaks_x1_ready)
+    );
+
+    motion_scores u_scores (
+        .clk(aclk), .rst(rst),
+        .in_data(peaks_x1_data),
+        .in_valid(peaks_x1_valid),
+        .in_ready(peaks_x1_ready),
         .out_data(scores_data),
         .out_valid(scores_valid),
         .out_ready(scores_ready)
     );
 
-    systole_narrow #(.WIDTH(6), .RATIO(6)) u_scores_x1 (
+    systole_argmax #(.BITS(6), .SIGNED(1), .COUNT(6), .OUT_BITS(3)) u_best (
         .clk(aclk), .rst(rst),
         .in_data(scores_data),
         .in_valid(scores_valid),
         .in_ready(scores_ready),
-        .out_data(scores_x1_data),
-        .out_valid(scores_x1_valid),
-        .out_ready(scores_x1_ready)
-    );
-
-    systole_argmax #(.BITS(6), .SIGNED(1), .COUNT(6), .OUT_BITS(3)) u_best (
-        .clk(aclk), .rst(rst),
-        .in_data(scores_x1_data),
-        .in_valid(scores_x1_valid),
-        .in_ready(scores_x1_ready),
         .out_data(best_data),
         .out_valid(best_valid),
         .out_ready(best_ready)

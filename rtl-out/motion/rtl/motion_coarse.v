@@ -1,39 +1,39 @@
 // motion_coarse: convolution 1x3 stride 1x2, 1x32x12 to 1x15x16, int12 to uint4, weights int4.
-// Folding: 16 output channels (PE) x 4 inputs (SIMD) on 32 DSP slices with two products each, 2 requantizers.
-// 135 cycles a frame; a pass of 9 beats makes 8 x 2 sums. in_ready and out_valid come from registers.
+// Folding: 8 output channels (PE) x 12 inputs (SIMD) on 48 DSP slices with two products each, 4 requantizers.
+// 90 cycles a frame; a pass of 3 beats makes 4 x 2 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module motion_coarse (
     input  wire clk,
     input  wire rst,
-    input  wire [47:0] in_data,
+    input  wire [143:0] in_data,
     input  wire in_valid,
     output wire in_ready,
-    output wire [7:0] out_data,
+    output wire [15:0] out_data,
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 48; // bits of an input beat: 4 of 12 bits
+    localparam integer IN_WIDTH  = 144; // bits of an input beat: 12 of 12 bits
     localparam integer OUT_BITS  = 4; // bits of an output element
-    localparam integer OUT_WIDTH = 8; // bits of an output beat
-    localparam integer COLUMNS   = 8; // columns of the array
+    localparam integer OUT_WIDTH = 16; // bits of an output beat
+    localparam integer COLUMNS   = 4; // columns of the array
     localparam integer LANES     = 2; // output channels of a column
-    localparam integer ROWS      = 4; // input elements at once (SIMD)
-    localparam integer CHAINS    = 2; // drain chains, each with a requantizer
+    localparam integer ROWS      = 12; // input elements at once (SIMD)
+    localparam integer CHAINS    = 4; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 19; // bits of a sum of products
     localparam integer W_BITS    = 4; // bits of a weight
-    localparam integer WORDS     = 9; // words of a column's weights
-    localparam integer AW        = 4; // bits of their address
+    localparam integer WORDS     = 6; // words of a column's weights
+    localparam integer AW        = 3; // bits of their address
 
     // ---------------------------------------------------------------- passes over windows
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
     systole_window #(
-        .WIDTH(IN_WIDTH), .BEATS(3), .GROUPS(1), .REPEAT(1),
+        .WIDTH(IN_WIDTH), .BEATS(1), .GROUPS(1), .REPEAT(2),
         .IN_H(1), .IN_W(32), .OUT_H(1), .OUT_W(15),
         .KERNEL_H(1), .KERNEL_W(3), .STRIDE_H(1), .STRIDE_W(2),
         .DILATE_H(1), .DILATE_W(1), .PAD_TOP(0), .PAD_LEFT(0),
-        .DEPTH(6), .PAD({4{12'h0}}), .BLOCK(0)
+        .DEPTH(5), .PAD({12{12'h0}}), .BLOCK(0)
     ) window (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
@@ -48,7 +48,7 @@ module motion_coarse (
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
         .COLUMNS(COLUMNS), .LANES(LANES), .KIND(2), .CANARY(0), .ROWS(ROWS),
-        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(4),
+        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(12),
         .X_BITS(12), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -59,22 +59,14 @@ module motion_coarse (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w0.mem"))
-        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w1.mem"))
-        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w2.mem"))
-        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w3.mem"))
-        weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w4.mem"))
-        weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w5.mem"))
-        weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w6.mem"))
-        weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w7.mem"))
-        weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 4*ROW]));
+    systole_weights #(.ROWS(12), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 12*ROW]));
+    systole_weights #(.ROWS(12), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w1.mem"))
+        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 12*ROW]));
+    systole_weights #(.ROWS(12), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w2.mem"))
+        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 12*ROW]));
+    systole_weights #(.ROWS(12), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_coarse_w3.mem"))
+        weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 12*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
@@ -83,7 +75,7 @@ module motion_coarse (
         .IN_BITS(SUM_BITS), .BIAS_BITS(15), .T_BITS(16), .MULT_BITS(1),
         .ADD_BITS(1), .V_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd15),
-        .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q0.mem")
+        .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -93,29 +85,53 @@ module motion_coarse (
         .IN_BITS(SUM_BITS), .BIAS_BITS(15), .T_BITS(16), .MULT_BITS(1),
         .ADD_BITS(1), .V_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd15),
-        .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q1.mem")
+        .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q1.mem")
     ) requant_1 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
         .out_data(level_data[1*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[1])
     );
+    systole_requant #(
+        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .T_BITS(16), .MULT_BITS(1),
+        .ADD_BITS(1), .V_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd15),
+        .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q2.mem")
+    ) requant_2 (
+        .clk(clk), .rst(rst),
+        .in_data(sum_data[2*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[2]),
+        .out_data(level_data[2*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[2])
+    );
+    systole_requant #(
+        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .T_BITS(16), .MULT_BITS(1),
+        .ADD_BITS(1), .V_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd15),
+        .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q3.mem")
+    ) requant_3 (
+        .clk(clk), .rst(rst),
+        .in_data(sum_data[3*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[3]),
+        .out_data(level_data[3*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[3])
+    );
 
-    // Each chain is 8 cycles behind the one before it: the elements of the first wait for those of the last.
+    // Each chain is 2 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(4)) align_0
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(3)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_1
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(2)) align_1
         (.clk(clk), .in(level_data[1*OUT_BITS +: OUT_BITS]), .out(element_data[1*OUT_BITS +: OUT_BITS]));
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(1)) align_2
+        (.clk(clk), .in(level_data[2*OUT_BITS +: OUT_BITS]), .out(element_data[2*OUT_BITS +: OUT_BITS]));
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_3
+        (.clk(clk), .in(level_data[3*OUT_BITS +: OUT_BITS]), .out(element_data[3*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(7), .BEATS(8)) credit (
+    systole_credit #(.PASSES(14), .BEATS(2)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(56), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(28), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -1,6 +1,6 @@
 // motion_narrow: convolution 1x5 stride 1x2, 1x64x4 to 1x32x8, int8 to int8, weights int4.
-// Folding: 8 output channels (PE) x 4 inputs (SIMD) on 32 multipliers in LUTs, 2 requantizers.
-// 160 cycles a frame; a pass of 5 beats makes 8 x 1 sums. in_ready and out_valid come from registers.
+// Folding: 8 output channels (PE) x 4 inputs (SIMD) on 16 DSP slices with two products each, 2 requantizers.
+// 160 cycles a frame; a pass of 5 beats makes 4 x 2 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module motion_narrow (
     input  wire clk,
@@ -15,8 +15,8 @@ module motion_narrow (
     localparam integer IN_WIDTH  = 32; // bits of an input beat: 4 of 8 bits
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = 16; // bits of an output beat
-    localparam integer COLUMNS   = 8; // columns of the array
-    localparam integer LANES     = 1; // output channels of a column
+    localparam integer COLUMNS   = 4; // columns of the array
+    localparam integer LANES     = 2; // output channels of a column
     localparam integer ROWS      = 4; // input elements at once (SIMD)
     localparam integer CHAINS    = 2; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 15; // bits of a sum of products
@@ -47,7 +47,7 @@ module motion_narrow (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(2), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(4),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -67,14 +67,6 @@ module motion_narrow (
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 4*ROW]));
     systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w4.mem"))
-        weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w5.mem"))
-        weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w6.mem"))
-        weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w7.mem"))
-        weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 4*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
@@ -102,20 +94,20 @@ module motion_narrow (
 
     // Each chain is 4 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(4)) align_0
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(2)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
     systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_1
         (.clk(clk), .in(level_data[1*OUT_BITS +: OUT_BITS]), .out(element_data[1*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(9), .BEATS(4)) credit (
+    systole_credit #(.PASSES(8), .BEATS(4)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(36), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(32), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

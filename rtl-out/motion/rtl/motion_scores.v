@@ -1,34 +1,34 @@
 // motion_scores: convolution 1x1 stride 1x1, 1x1x16 to 1x1x6, uint4 to int6, weights int4.
-// Folding: 6 output channels (PE) x 16 inputs (SIMD) on 96 multipliers in LUTs, 6 requantizers.
-// 1 cycles a frame; a pass of 1 beats makes 6 x 1 sums. in_ready and out_valid come from registers.
+// Folding: 6 output channels (PE) x 1 inputs (SIMD) on 3 DSP slices with two products each, 1 requantizer.
+// 16 cycles a frame; a pass of 16 beats makes 3 x 2 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module motion_scores (
     input  wire clk,
     input  wire rst,
-    input  wire [63:0] in_data,
+    input  wire [3:0] in_data,
     input  wire in_valid,
     output wire in_ready,
-    output wire [35:0] out_data,
+    output wire [5:0] out_data,
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 64; // bits of an input beat: 16 of 4 bits
+    localparam integer IN_WIDTH  = 4; // bits of an input beat: 1 of 4 bits
     localparam integer OUT_BITS  = 6; // bits of an output element
-    localparam integer OUT_WIDTH = 36; // bits of an output beat
-    localparam integer COLUMNS   = 6; // columns of the array
-    localparam integer LANES     = 1; // output channels of a column
-    localparam integer ROWS      = 16; // input elements at once (SIMD)
-    localparam integer CHAINS    = 6; // drain chains, each with a requantizer
+    localparam integer OUT_WIDTH = 6; // bits of an output beat
+    localparam integer COLUMNS   = 3; // columns of the array
+    localparam integer LANES     = 2; // output channels of a column
+    localparam integer ROWS      = 1; // input elements at once (SIMD)
+    localparam integer CHAINS    = 1; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 11; // bits of a sum of products
     localparam integer W_BITS    = 4; // bits of a weight
-    localparam integer WORDS     = 1; // words of a column's weights
-    localparam integer AW        = 1; // bits of their address
+    localparam integer WORDS     = 16; // words of a column's weights
+    localparam integer AW        = 4; // bits of their address
 
     // ---------------------------------------------------------------- passes over windows
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
-    systole_feed #(.WIDTH(IN_WIDTH), .BEATS(1)) feed (
+    systole_feed #(.WIDTH(IN_WIDTH), .BEATS(16)) feed (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
         .pass_ready(pass_ready), .pass_start(pass_start),
@@ -41,8 +41,8 @@ module motion_scores (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
-        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(16),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(2), .CANARY(0), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
         .X_BITS(4), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -53,18 +53,12 @@ module motion_scores (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(16), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w0.mem"))
-        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 16*ROW]));
-    systole_weights #(.ROWS(16), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w1.mem"))
-        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 16*ROW]));
-    systole_weights #(.ROWS(16), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w2.mem"))
-        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 16*ROW]));
-    systole_weights #(.ROWS(16), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w3.mem"))
-        weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 16*ROW]));
-    systole_weights #(.ROWS(16), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w4.mem"))
-        weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 16*ROW]));
-    systole_weights #(.ROWS(16), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w5.mem"))
-        weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 16*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w1.mem"))
+        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 1*ROW]));
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w2.mem"))
+        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
@@ -73,87 +67,27 @@ module motion_scores (
         .IN_BITS(SUM_BITS), .BIAS_BITS(9), .T_BITS(8), .MULT_BITS(1),
         .ADD_BITS(3), .V_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q0.mem")
+        .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
-    systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .T_BITS(8), .MULT_BITS(1),
-        .ADD_BITS(3), .V_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
-        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q1.mem")
-    ) requant_1 (
-        .clk(clk), .rst(rst),
-        .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
-        .out_data(level_data[1*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[1])
-    );
-    systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .T_BITS(8), .MULT_BITS(1),
-        .ADD_BITS(3), .V_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
-        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q2.mem")
-    ) requant_2 (
-        .clk(clk), .rst(rst),
-        .in_data(sum_data[2*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[2]),
-        .out_data(level_data[2*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[2])
-    );
-    systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .T_BITS(8), .MULT_BITS(1),
-        .ADD_BITS(3), .V_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
-        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q3.mem")
-    ) requant_3 (
-        .clk(clk), .rst(rst),
-        .in_data(sum_data[3*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[3]),
-        .out_data(level_data[3*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[3])
-    );
-    systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .T_BITS(8), .MULT_BITS(1),
-        .ADD_BITS(3), .V_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
-        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q4.mem")
-    ) requant_4 (
-        .clk(clk), .rst(rst),
-        .in_data(sum_data[4*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[4]),
-        .out_data(level_data[4*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[4])
-    );
-    systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .T_BITS(8), .MULT_BITS(1),
-        .ADD_BITS(3), .V_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
-        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q5.mem")
-    ) requant_5 (
-        .clk(clk), .rst(rst),
-        .in_data(sum_data[5*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[5]),
-        .out_data(level_data[5*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[5])
-    );
 
-    // Each chain is 1 cycles behind the one before it: the elements of the first wait for those of the last.
+    // Each chain is 6 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(5)) align_0
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(4)) align_1
-        (.clk(clk), .in(level_data[1*OUT_BITS +: OUT_BITS]), .out(element_data[1*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(3)) align_2
-        (.clk(clk), .in(level_data[2*OUT_BITS +: OUT_BITS]), .out(element_data[2*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(2)) align_3
-        (.clk(clk), .in(level_data[3*OUT_BITS +: OUT_BITS]), .out(element_data[3*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(1)) align_4
-        (.clk(clk), .in(level_data[4*OUT_BITS +: OUT_BITS]), .out(element_data[4*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_5
-        (.clk(clk), .in(level_data[5*OUT_BITS +: OUT_BITS]), .out(element_data[5*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(41), .BEATS(1)) credit (
+    systole_credit #(.PASSES(4), .BEATS(6)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(41), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(24), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -1,6 +1,6 @@
 // motion_wide: convolution 1x3 stride 1x1, 1x32x8 to 1x32x12, int8 to int12, weights int8.
-// Folding: 12 output channels (PE) x 8 inputs (SIMD) on 48 DSP slices with two products each, 6 requantizers.
-// 96 cycles a frame; a pass of 3 beats makes 6 x 2 sums. in_ready and out_valid come from registers.
+// Folding: 12 output channels (PE) x 8 inputs (SIMD) on 96 multipliers in LUTs, 4 requantizers.
+// 96 cycles a frame; a pass of 3 beats makes 12 x 1 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module motion_wide (
     input  wire clk,
@@ -8,17 +8,17 @@ module motion_wide (
     input  wire [63:0] in_data,
     input  wire in_valid,
     output wire in_ready,
-    output wire [71:0] out_data,
+    output wire [47:0] out_data,
     output wire out_valid,
     input  wire out_ready
 );
     localparam integer IN_WIDTH  = 64; // bits of an input beat: 8 of 8 bits
     localparam integer OUT_BITS  = 12; // bits of an output element
-    localparam integer OUT_WIDTH = 72; // bits of an output beat
-    localparam integer COLUMNS   = 6; // columns of the array
-    localparam integer LANES     = 2; // output channels of a column
+    localparam integer OUT_WIDTH = 48; // bits of an output beat
+    localparam integer COLUMNS   = 12; // columns of the array
+    localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 8; // input elements at once (SIMD)
-    localparam integer CHAINS    = 6; // drain chains, each with a requantizer
+    localparam integer CHAINS    = 4; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 19; // bits of a sum of products
     localparam integer W_BITS    = 8; // bits of a weight
     localparam integer WORDS     = 3; // words of a column's weights
@@ -47,7 +47,7 @@ module motion_wide (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(2), .CANARY(1), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(8),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -71,6 +71,18 @@ module motion_wide (
         weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 8*ROW]));
     systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w5.mem"))
         weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w6.mem"))
+        weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w7.mem"))
+        weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w8.mem"))
+        weights_8_0 (.clk(clk), .addr(weight_addr[8*AW +: AW]), .data(weight_data[(8*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w9.mem"))
+        weights_9_0 (.clk(clk), .addr(weight_addr[9*AW +: AW]), .data(weight_data[(9*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w10.mem"))
+        weights_10_0 (.clk(clk), .addr(weight_addr[10*AW +: AW]), .data(weight_data[(10*ROWS+0)*ROW +: 8*ROW]));
+    systole_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide_w11.mem"))
+        weights_11_0 (.clk(clk), .addr(weight_addr[11*AW +: AW]), .data(weight_data[(11*ROWS+0)*ROW +: 8*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
@@ -79,7 +91,7 @@ module motion_wide (
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
         .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q0.mem")
+        .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -89,7 +101,7 @@ module motion_wide (
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
         .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q1.mem")
+        .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q1.mem")
     ) requant_1 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
@@ -99,7 +111,7 @@ module motion_wide (
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
         .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q2.mem")
+        .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q2.mem")
     ) requant_2 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[2*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[2]),
@@ -109,57 +121,33 @@ module motion_wide (
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
         .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q3.mem")
+        .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q3.mem")
     ) requant_3 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[3*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[3]),
         .out_data(level_data[3*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[3])
     );
-    systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
-        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q4.mem")
-    ) requant_4 (
-        .clk(clk), .rst(rst),
-        .in_data(sum_data[4*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[4]),
-        .out_data(level_data[4*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[4])
-    );
-    systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
-        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q5.mem")
-    ) requant_5 (
-        .clk(clk), .rst(rst),
-        .in_data(sum_data[5*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[5]),
-        .out_data(level_data[5*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[5])
-    );
 
-    // Each chain is 2 cycles behind the one before it: the elements of the first wait for those of the last.
+    // Each chain is 3 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(5)) align_0
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(9)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(4)) align_1
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(6)) align_1
         (.clk(clk), .in(level_data[1*OUT_BITS +: OUT_BITS]), .out(element_data[1*OUT_BITS +: OUT_BITS]));
     systole_delay #(.WIDTH(OUT_BITS), .CYCLES(3)) align_2
         (.clk(clk), .in(level_data[2*OUT_BITS +: OUT_BITS]), .out(element_data[2*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(2)) align_3
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_3
         (.clk(clk), .in(level_data[3*OUT_BITS +: OUT_BITS]), .out(element_data[3*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(1)) align_4
-        (.clk(clk), .in(level_data[4*OUT_BITS +: OUT_BITS]), .out(element_data[4*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_5
-        (.clk(clk), .in(level_data[5*OUT_BITS +: OUT_BITS]), .out(element_data[5*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(14), .BEATS(2)) credit (
+    systole_credit #(.PASSES(16), .BEATS(3)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(28), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(48), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

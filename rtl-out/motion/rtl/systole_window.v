@@ -67,6 +67,9 @@ module systole_window #(
     localparam integer FREE_ROW   = STRIDE_H * IN_W - X_FREED;
     localparam integer FREE_FRAME = (Y_LAST >= 0) ? FRAME - Y_LAST * IN_W - X_FREED : FRAME;
 
+    // What some windows never need: Yosys maps modules one by one and does not see it by itself.
+    localparam integer PADDED = (PAD_TOP != 0 || PAD_LEFT != 0 || Y_LAST + BOTTOM >= IN_H || X_LAST + RIGHT >= IN_W) ? 1 : 0;
+
     // Signed coordinates of the first window and the limits that they are compared with.
     localparam integer Y_0      = -PAD_TOP;
     localparam integer X_0      = -PAD_LEFT;
@@ -77,15 +80,25 @@ module systole_window #(
     localparam integer BOTTOM_LIN   = BOTTOM_0 * IN_W;
     localparam integer BOTTOM_LIMIT = (IN_H - 1) * IN_W;
 
+    // The same less the ring: the sum with each is taken at once, and the one that lies in the ring counts.
+    localparam integer LESS_BEAT  = STEP_BEAT - RING;
+    localparam integer LESS_GROUP = STEP_GROUP - RING;
+    localparam integer LESS_KCOL  = STEP_KCOL - RING;
+    localparam integer LESS_KROW  = STEP_KROW - RING;
+    localparam integer LESS_X     = STEP_X - RING;
+    localparam integer LESS_Y     = STEP_Y - RING;
+    localparam integer LESS_FRAME = STEP_FRAME - RING;
+
     function [AW-1:0] advance; // (addr + by) modulo the ring
         input [AW-1:0] addr;
         input [AW-1:0] by;
-        reg   [AW:0]   sum;
+        input [AW:0]   less; // by - RING
+        reg   [AW-1:0] sum;
         reg   [AW:0]   wrapped;
         begin
-            sum     = {1'b0, addr} + {1'b0, by};
-            wrapped = sum - RING[AW:0];
-            advance = wrapped[AW] ? sum[AW-1:0] : wrapped[AW-1:0];
+            sum     = addr + by;
+            wrapped = {1'b0, addr} + less;
+            advance = wrapped[AW] ? sum : wrapped[AW-1:0];
         end
     endfunction
 
@@ -109,7 +122,7 @@ module systole_window #(
 
     always @(posedge clk)
         if (rst) wr_addr <= {AW{1'b0}};
-        else if (write) wr_addr <= advance(wr_addr, STEP_BEAT[AW-1:0]);
+        else if (write) wr_addr <= advance(wr_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0]);
 
     // ---------------------------------------------------------------- where the reader is
     wire end_beats, end_kcol, end_krow, end_repeat, end_group, end_x, end_y;
@@ -127,20 +140,30 @@ module systole_window #(
 
     assign pass_start = issue && !mid_pass;
 
+    // A count of one is always at its last.
+    wire last_beats, last_kcol, last_krow, last_repeat, last_group, last_x, last_y;
+    assign end_beats  = (BEATS == GROUPS) || last_beats;
+    assign end_kcol   = (KERNEL_W == 1) || last_kcol;
+    assign end_krow   = (KERNEL_H == 1) || last_krow;
+    assign end_repeat = (REPEAT == 1) || last_repeat;
+    assign end_group  = (GROUPS == 1) || last_group;
+    assign end_x      = (OUT_W == 1) || last_x;
+    assign end_y      = (OUT_H == 1) || last_y;
+
     systole_counter #(.COUNT(BEATS / GROUPS)) c_beat
-        (.clk(clk), .rst(rst), .step(issue), .last(end_beats));
+        (.clk(clk), .rst(rst), .step(issue), .last(last_beats));
     systole_counter #(.COUNT(KERNEL_W)) c_kcol
-        (.clk(clk), .rst(rst), .step(issue && end_beats), .last(end_kcol));
+        (.clk(clk), .rst(rst), .step(issue && end_beats), .last(last_kcol));
     systole_counter #(.COUNT(KERNEL_H)) c_krow
-        (.clk(clk), .rst(rst), .step(issue && row_done), .last(end_krow));
+        (.clk(clk), .rst(rst), .step(issue && row_done), .last(last_krow));
     systole_counter #(.COUNT(REPEAT)) c_repeat
-        (.clk(clk), .rst(rst), .step(issue && pass_done), .last(end_repeat));
+        (.clk(clk), .rst(rst), .step(issue && pass_done), .last(last_repeat));
     systole_counter #(.COUNT(GROUPS)) c_group
-        (.clk(clk), .rst(rst), .step(issue && group_done), .last(end_group));
+        (.clk(clk), .rst(rst), .step(issue && group_done), .last(last_group));
     systole_counter #(.COUNT(OUT_W)) c_x
-        (.clk(clk), .rst(rst), .step(issue && window_done), .last(end_x));
+        (.clk(clk), .rst(rst), .step(issue && window_done), .last(last_x));
     systole_counter #(.COUNT(OUT_H)) c_y
-        (.clk(clk), .rst(rst), .step(issue && line_done), .last(end_y));
+        (.clk(clk), .rst(rst), .step(issue && line_done), .last(last_y));
 
     always @(posedge clk)
         if (rst) mid_pass <= 1'b0;
@@ -153,13 +176,14 @@ module systole_window #(
     reg [AW-1:0] window_addr = ORIGIN[AW-1:0]; // of the window
     reg [AW-1:0] line_addr   = ORIGIN[AW-1:0]; // of the output row's first window
 
-    wire [AW-1:0] next_line   = advance(line_addr, end_y ? STEP_FRAME[AW-1:0] : STEP_Y[AW-1:0]);
-    wire [AW-1:0] next_window = end_x ? next_line : advance(window_addr, STEP_X[AW-1:0]);
-    wire [AW-1:0] next_group  = end_group ? next_window : advance(group_addr, STEP_GROUP[AW-1:0]);
+    wire [AW-1:0] next_line   =
+        advance(line_addr, end_y ? STEP_FRAME[AW-1:0] : STEP_Y[AW-1:0], end_y ? LESS_FRAME[AW:0] : LESS_Y[AW:0]);
+    wire [AW-1:0] next_window = end_x ? next_line : advance(window_addr, STEP_X[AW-1:0], LESS_X[AW:0]);
+    wire [AW-1:0] next_group  = end_group ? next_window : advance(group_addr, STEP_GROUP[AW-1:0], LESS_GROUP[AW:0]);
     wire [AW-1:0] next_pass   = end_repeat ? next_group : group_addr;
-    wire [AW-1:0] next_krow   = end_krow ? next_pass : advance(krow_addr, STEP_KROW[AW-1:0]);
-    wire [AW-1:0] next_tap    = end_kcol ? next_krow : advance(tap_addr, STEP_KCOL[AW-1:0]);
-    wire [AW-1:0] next_beat   = end_beats ? next_tap : advance(rd_addr, STEP_BEAT[AW-1:0]);
+    wire [AW-1:0] next_krow   = end_krow ? next_pass : advance(krow_addr, STEP_KROW[AW-1:0], LESS_KROW[AW:0]);
+    wire [AW-1:0] next_tap    = end_kcol ? next_krow : advance(tap_addr, STEP_KCOL[AW-1:0], LESS_KCOL[AW:0]);
+    wire [AW-1:0] next_beat   = end_beats ? next_tap : advance(rd_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0]);
 
     always @(posedge clk)
         if (rst) begin
@@ -207,12 +231,12 @@ module systole_window #(
     reg        [NW-1:0] freed      = {NW{1'b0}};         // pixels that the last cycle freed
 
     wire signed [NW-1:0] next_bottom = end_y ? BOTTOM_LIN[NW-1:0]
-        : (top <= $signed(Y_INSIDE[YW-1:0])) ? bottom_lin + ROWS[NW-1:0] : BOTTOM_LIMIT[NW-1:0];
+        : (PADDED == 0 || top <= $signed(Y_INSIDE[YW-1:0])) ? bottom_lin + ROWS[NW-1:0] : BOTTOM_LIMIT[NW-1:0];
     wire signed [NW-1:0] top_after   = top_lin + ROWS[NW-1:0];
     wire signed [XW-1:0] left_after  = left + STRIDE_W[XW-1:0];
-    wire [NW-1:0] free_line   = !top[YW-1] ? FREE_ROW[NW-1:0] : top_after[NW-1] ? {NW{1'b0}} : top_after;
-    wire [NW-1:0] free_window = (top[YW-1] || left_after[XW-1]) ? {NW{1'b0}}
-        : left[XW-1] ? {{(NW-XW){1'b0}}, left_after} : STRIDE_W[NW-1:0];
+    wire [NW-1:0] free_line   = (PADDED == 0 || !top[YW-1]) ? FREE_ROW[NW-1:0] : top_after[NW-1] ? {NW{1'b0}} : top_after;
+    wire [NW-1:0] free_window = (PADDED != 0 && (top[YW-1] || left_after[XW-1])) ? {NW{1'b0}}
+        : (PADDED != 0 && left[XW-1]) ? {{(NW-XW){1'b0}}, left_after} : STRIDE_W[NW-1:0];
     wire signed [NW-1:0] occupied_next = occupied + {{(NW-1){1'b0}}, pixel} - freed;
 
     always @(posedge clk)
@@ -227,7 +251,7 @@ module systole_window #(
         end else begin
             if (issue && window_done)
                 need <= end_x ? next_bottom + RIGHT_0[NW-1:0] + 1'b1
-                      : (left <= $signed(X_INSIDE[XW-1:0])) ? need + STRIDE_W[NW-1:0] : bottom_lin + IN_W[NW-1:0];
+                      : (PADDED == 0 || left <= $signed(X_INSIDE[XW-1:0])) ? need + STRIDE_W[NW-1:0] : bottom_lin + IN_W[NW-1:0];
             if (issue && line_done) begin
                 bottom_lin <= next_bottom;
                 top_lin    <= end_y ? TOP_0[NW-1:0] : top_after;
@@ -240,7 +264,8 @@ module systole_window #(
         end
 
     // ---------------------------------------------------------------- the beat, two cycles after its address
-    wire outside = y[YW-1] || x[XW-1] || (y >= $signed(IN_H[YW-1:0])) || (x >= $signed(IN_W[XW-1:0]));
+    wire outside = PADDED != 0
+        && (y[YW-1] || x[XW-1] || (y >= $signed(IN_H[YW-1:0])) || (x >= $signed(IN_W[XW-1:0])));
     reg  rd_valid = 1'b0;
     reg  rd_first, rd_last, rd_pad;
 

@@ -12,4 +12,4 @@ constexpr int OUT_BEATS = 1;
 constexpr int OUT_HEIGHT = 1;         // shape of an output frame
 constexpr int OUT_WIDTH = 1;
 constexpr int OUT_CHANNELS = 1;
-constexpr long IDLE_LIMIT = 12000;        // cycles without a handshake that count as a deadlock
+constexpr long IDLE_LIMIT = 11968;        // cycles without a handshake that count as a deadlock

@@ -12,4 +12,4 @@ constexpr int OUT_BEATS = 1;
 constexpr int OUT_HEIGHT = 1;         // shape of an output frame
 constexpr int OUT_WIDTH = 1;
 constexpr int OUT_CHANNELS = 3;
-constexpr long IDLE_LIMIT = 13416;        // cycles without a handshake that count as a deadlock
+constexpr long IDLE_LIMIT = 13400;        // cycles without a handshake that count as a deadlock

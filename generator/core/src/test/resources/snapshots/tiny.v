@@ -1,7 +1,7 @@
 // tiny: a quantized network as a pipeline of 5 engines.
 // AXI4-Stream in and out: 2 and 3 elements a beat, the first lowest, each filling whole bytes;
 // 36 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.
-// Predicted: a frame every 324 cycles, 530 cycles from its first beat in to its last beat out.
+// Predicted: a frame every 324 cycles, 526 cycles from its first beat in to its last beat out.
 // status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
 `default_nettype none
 module tiny (
@@ -38,12 +38,16 @@ module tiny (
     wire stem_tap0_fifo_x4_valid, stem_tap0_fifo_x4_ready;
     wire [7:0] block_data;
     wire block_valid, block_ready;
-    wire [7:0] sum_data;
+    wire [31:0] block_x4_data;
+    wire block_x4_valid, block_x4_ready;
+    wire [31:0] stem_tap1_fifo_x4_data;
+    wire stem_tap1_fifo_x4_valid, stem_tap1_fifo_x4_ready;
+    wire [31:0] sum_data;
     wire sum_valid, sum_ready;
-    wire [31:0] sum_x4_data;
-    wire sum_x4_valid, sum_x4_ready;
     wire [31:0] pool_data;
     wire pool_valid, pool_ready;
+    wire [15:0] pool_x2_data;
+    wire pool_x2_valid, pool_x2_ready;
     wire [23:0] logits_data;
     wire logits_valid, logits_ready;
 
@@ -90,7 +94,7 @@ module tiny (
         .out_ready(stem_tap0_fifo_ready)
     );
 
-    systole_fifo #(.WIDTH(8), .DEPTH(46), .BLOCK(0)) u_stem_tap1_fifo (
+    systole_fifo #(.WIDTH(8), .DEPTH(43), .BLOCK(0)) u_stem_tap1_fifo (
         .clk(aclk), .rst(rst),
         .in_data(stem_tap1_data),
         .in_valid(stem_tap1_valid),
@@ -120,44 +124,64 @@ module tiny (
         .out_ready(block_ready)
     );
 
+    systole_widen #(.WIDTH(8), .RATIO(4)) u_block_x4 (
+        .clk(aclk), .rst(rst),
+        .in_data(block_data),
+        .in_valid(block_valid),
+        .in_ready(block_ready),
+        .out_data(block_x4_data),
+        .out_valid(block_x4_valid),
+        .out_ready(block_x4_ready)
+    );
+
+    systole_widen #(.WIDTH(8), .RATIO(4)) u_stem_tap1_fifo_x4 (
+        .clk(aclk), .rst(rst),
+        .in_data(stem_tap1_fifo_data),
+        .in_valid(stem_tap1_fifo_valid),
+        .in_ready(stem_tap1_fifo_ready),
+        .out_data(stem_tap1_fifo_x4_data),
+        .out_valid(stem_tap1_fifo_x4_valid),
+        .out_ready(stem_tap1_fifo_x4_ready)
+    );
+
     tiny_sum u_sum (
         .clk(aclk), .rst(rst),
-        .a_data(block_data),
-        .a_valid(block_valid),
-        .a_ready(block_ready),
-        .b_data(stem_tap1_fifo_data),
-        .b_valid(stem_tap1_fifo_valid),
-        .b_ready(stem_tap1_fifo_ready),
+        .a_data(block_x4_data),
+        .a_valid(block_x4_valid),
+        .a_ready(block_x4_ready),
+        .b_data(stem_tap1_fifo_x4_data),
+        .b_valid(stem_tap1_fifo_x4_valid),
+        .b_ready(stem_tap1_fifo_x4_ready),
         .out_data(sum_data),
         .out_valid(sum_valid),
         .out_ready(sum_ready)
     );
 
-    systole_widen #(.WIDTH(8), .RATIO(4)) u_sum_x4 (
+    tiny_pool u_pool (
         .clk(aclk), .rst(rst),
         .in_data(sum_data),
         .in_valid(sum_valid),
         .in_ready(sum_ready),
-        .out_data(sum_x4_data),
-        .out_valid(sum_x4_valid),
-        .out_ready(sum_x4_ready)
-    );
-
-    tiny_pool u_pool (
-        .clk(aclk), .rst(rst),
-        .in_data(sum_x4_data),
-        .in_valid(sum_x4_valid),
-        .in_ready(sum_x4_ready),
         .out_data(pool_data),
         .out_valid(pool_valid),
         .out_ready(pool_ready)
     );
 
-    tiny_logits u_logits (
+    systole_narrow #(.WIDTH(16), .RATIO(2)) u_pool_x2 (
         .clk(aclk), .rst(rst),
         .in_data(pool_data),
         .in_valid(pool_valid),
         .in_ready(pool_ready),
+        .out_data(pool_x2_data),
+        .out_valid(pool_x2_valid),
+        .out_ready(pool_x2_ready)
+    );
+
+    tiny_logits u_logits (
+        .clk(aclk), .rst(rst),
+        .in_data(pool_x2_data),
+        .in_valid(pool_x2_valid),
+        .in_ready(pool_x2_ready),
         .out_data(logits_data),
         .out_valid(logits_valid),
         .out_ready(logits_ready)

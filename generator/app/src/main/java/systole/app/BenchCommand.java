@@ -23,7 +23,8 @@ import systole.diagnostic.SourceRef;
         name = "bench",
         description =
                 "Simulate and synthesize models for several boards, and write the tables of benchmarks. Results are"
-                        + " kept, so that models and boards can be measured one after another.")
+                        + " kept, so that models and boards can be measured one after another. Beside the models there"
+                        + " are lstm_20 and lstm_128, LSTMs with random weights.")
 final class BenchCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Flow flow;
@@ -137,6 +138,7 @@ final class BenchCommand implements Callable<Integer> {
         if (Files.isDirectory(examples)) {
             found.addAll(files(examples, 2, ".net"));
         }
+        found.addAll(new BenchNetworks(flow.catalog()).write(designs.resolve("networks")));
         List<String> names = found.stream().map(BenchCommand::name).toList();
         for (String name : only) {
             if (!names.contains(name)) {

@@ -12,16 +12,51 @@ import java.util.List;
  *
  * @param published figures of others
  * @param targets that Systole sets itself
+ * @param sequences models that take a frame step by step
  */
-record BenchReferences(List<Published> published, List<Target> targets) {
+record BenchReferences(List<Published> published, List<Target> targets, List<Sequence> sequences) {
     private static final String FILE = "benchmarks.json";
 
+    /** What a published figure is of, under its name in the file. */
+    enum Figure {
+        LATENCY_US("latency_us", "us") {
+            @Override
+            double of(BenchResult result) {
+                return result.latency() / result.clockMhz();
+            }
+        },
+        GOP_PER_S("gop_per_s", "GOp/s") {
+            @Override
+            double of(BenchResult result) {
+                return result.gopPerSecond();
+            }
+        };
+
+        private final String key;
+        private final String unit;
+
+        Figure(String key, String unit) {
+            this.key = key;
+            this.unit = unit;
+        }
+
+        /** The same figure of a result of ours. */
+        abstract double of(BenchResult result);
+
+        String text(double value) {
+            return Text.format("%,.1f %s", value, unit);
+        }
+    }
+
+    /** A figure of somebody else for a model, or for one that is like it. */
+    record Published(String model, String by, Figure figure, double value, String note) {}
+
     /**
-     * A figure of somebody else.
+     * A model that takes a frame step by step.
      *
-     * @param microseconds latency
+     * @param steps of a frame
      */
-    record Published(String model, String by, double microseconds, String note) {}
+    record Sequence(String model, int steps) {}
 
     /**
      * Cycles that a model should take at most.
@@ -34,6 +69,7 @@ record BenchReferences(List<Published> published, List<Target> targets) {
     BenchReferences {
         published = List.copyOf(published);
         targets = List.copyOf(targets);
+        sequences = List.copyOf(sequences);
     }
 
     static BenchReferences load() {
@@ -50,11 +86,16 @@ record BenchReferences(List<Published> published, List<Target> targets) {
     private static BenchReferences of(JsonNode json) {
         List<Published> published = new ArrayList<>();
         for (JsonNode p : json.required("published")) {
-            published.add(new Published(
-                    p.required("model").asText(),
-                    p.required("by").asText(),
-                    p.required("latency_us").asDouble(),
-                    p.required("note").asText()));
+            for (Figure figure : Figure.values()) {
+                if (p.has(figure.key)) {
+                    published.add(new Published(
+                            p.required("model").asText(),
+                            p.required("by").asText(),
+                            figure,
+                            p.path(figure.key).asDouble(),
+                            p.required("note").asText()));
+                }
+            }
         }
         List<Target> targets = new ArrayList<>();
         for (JsonNode t : json.required("targets")) {
@@ -72,6 +113,11 @@ record BenchReferences(List<Published> published, List<Target> targets) {
                 }
             }
         }
-        return new BenchReferences(published, targets);
+        List<Sequence> sequences = new ArrayList<>();
+        for (JsonNode s : json.required("sequences")) {
+            sequences.add(new Sequence(
+                    s.required("model").asText(), s.required("steps").asInt()));
+        }
+        return new BenchReferences(published, targets, sequences);
     }
 }

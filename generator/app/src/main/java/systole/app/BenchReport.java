@@ -2,7 +2,6 @@ package systole.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import systole.app.BenchReferences.Published;
 import systole.app.BenchReferences.Target;
 import systole.board.Board;
 import systole.board.Boards;
@@ -35,6 +34,8 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
             - **Busy** is the share of multiplier cycles that do work. **Of the limit**: the cycles that the model's MACs
               take at two in every DSP slice of the chip in every cycle, over the interval; multipliers in LUTs make more
               than 100 % possible.
+            - **GOp/s** are billions of operations a second, two for each MAC, no matter whether an operand is zero; the
+              interval of a sequence per step is that of a frame over its steps.
             - The PYNQ-Z2 has the chip of the ZedBoard and the Zybo Z7-20, a XC7Z020; the Zybo Z7-10 has a XC7Z010.
 
             """;
@@ -44,7 +45,9 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
         section(out, "Speed", speed());
         section(out, "Resources", resources());
         section(out, "Targets", targets());
-        section(out, "Published figures", published());
+        BenchComparison comparison = new BenchComparison(measured(), references);
+        section(out, "Sequences", comparison.sequences());
+        section(out, "Published figures", comparison.published());
         section(out, "Refused", refused());
         return out.toString().stripTrailing() + "\n";
     }
@@ -176,18 +179,6 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
             return "**missed**";
         }
         return target.aim() == 0 ? "met" : measured(r, target) <= target.aim() ? "met, aim too" : "met, aim missed";
-    }
-
-    private MarkdownTable published() {
-        MarkdownTable table = new MarkdownTable("Model", "By", "Latency, us:", "Systole, us, on its boards", "Notes");
-        for (Published p : references.published()) {
-            List<String> ours = measured().stream()
-                    .filter(r -> r.model().equals(p.model()))
-                    .map(r -> Text.format("%,.1f %s", r.latency() / r.clockMhz(), r.board()))
-                    .toList();
-            table.row(p.model(), p.by(), Text.format("%,.1f", p.microseconds()), String.join(", ", ours), p.note());
-        }
-        return table;
     }
 
     private MarkdownTable refused() {

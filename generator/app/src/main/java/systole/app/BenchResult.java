@@ -76,6 +76,11 @@ record BenchResult(ObjectNode json) {
         return sim().path("latency_cycles").asLong();
     }
 
+    /** Billions of operations a second, frames one after another; a multiplication with its addition counts as two. */
+    double gopPerSecond() {
+        return 2 * sim().path("macs").asDouble() * clockMhz() / interval() / 1000;
+    }
+
     double clockMhz() {
         return sim().path("clock_mhz").asDouble();
     }

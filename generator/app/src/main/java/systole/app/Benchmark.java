@@ -23,7 +23,7 @@ record Benchmark(Path model, String board, int frames, Path designs) {
     /** What is measured of a simulation that says nothing of the hardware. */
     private static final List<String> OF_THE_MACHINE = List.of("inputs", "sim_cycles_per_second");
 
-    private static final List<String> KEPT = List.of("total", "predicted", "available");
+    private static final List<String> KEPT = List.of("total", "predicted", "available", "logic_levels");
 
     /**
      * Simulates and synthesizes.

@@ -16,6 +16,7 @@ import systole.diagnostic.SourceRef;
 import systole.emit.DesignWriter;
 import systole.emit.Emitter;
 import systole.emit.GeneratedFile;
+import systole.kit.Fit;
 import systole.network.Network;
 import systole.plan.FoldRequest;
 import systole.plan.Plan;
@@ -58,20 +59,59 @@ final class BuildOptions {
 
     /** Plans a network and writes its design folder. */
     BuiltDesign build(Network network, Flow flow, Terminal terminal) {
-        Path folder = out.orElse(Path.of("rtl-out", network.name()));
-        requireOurs(folder);
-        Map<String, FoldRequest> folds = fold.map(FoldFile::read).orElse(Map.of());
+        Path folder = folder(network);
+        Map<String, FoldRequest> folds = folds();
         Board target = board.orElseGet(() -> smallest(network, flow.planner(), folds, terminal));
+        Plan plan = plan(network, flow, terminal, target, folds);
+        return write(
+                network, plan, new Emitter().emit(plan, network.outputType().shape()), folder, terminal);
+    }
+
+    /**
+     * Plans a network with a shell around it, and writes its folder for the board; what cannot be made is refused before
+     * anything is written.
+     *
+     * @param busMhz clock of the bus, if the core has one of its own
+     */
+    BuiltDesign bring(Network network, Flow flow, Terminal terminal, Optional<Double> busMhz) {
+        Path folder = folder(network);
+        Map<String, FoldRequest> folds = folds();
+        Board target = board.orElseThrow(() -> RefusedException.of(
+                SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids())));
+        if (busMhz.isPresent() && !target.hasProcessor()) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    target.name() + " has no processor, so there is no bus clock",
+                    "leave out --bus-clock");
+        }
+        new Fit(flow.planner(), network, folds).require(target);
+        Plan plan = plan(network, flow, terminal, Fit.left(target), folds).on(target);
+        return write(network, plan, BoardFiles.files(network, plan, busMhz), folder, terminal);
+    }
+
+    private Map<String, FoldRequest> folds() {
+        return fold.map(FoldFile::read).orElse(Map.of());
+    }
+
+    private Plan plan(Network network, Flow flow, Terminal terminal, Board target, Map<String, FoldRequest> folds) {
         double mhz = clock.orElse(target.clockMhz());
         terminal.note("planning %s for %s at %s MHz", network.name(), target.name(), Text.number(mhz));
-        Plan plan = flow.planner().plan(network, new PlanOptions(target, mhz, folds, goal.strategy()));
-        List<GeneratedFile> files =
-                new Emitter().emit(plan, network.outputType().shape());
+        return flow.planner().plan(network, new PlanOptions(target, mhz, folds, goal.strategy()));
+    }
+
+    private static BuiltDesign write(
+            Network network, Plan plan, List<GeneratedFile> files, Path folder, Terminal terminal) {
         DesignWriter.write(files, folder);
         terminal.note("%d files in %s", files.size(), folder);
         BuiltDesign design = BuiltDesign.of(network, plan, folder);
         Report.write(plan, design.folder());
         return design;
+    }
+
+    private Path folder(Network network) {
+        Path folder = out.orElse(Path.of("rtl-out", network.name()));
+        requireOurs(folder);
+        return folder;
     }
 
     /** The first board that a network fits; if there is none, the last, which refuses it. */
@@ -87,14 +127,14 @@ final class BuildOptions {
         return boards.get(boards.size() - 1);
     }
 
-    /** What is in rtl/ and testbench/ and is not generated is removed: only where Systole has written before. */
+    /** What is in rtl/, testbench/ and the like and is not generated is removed: only where Systole has written before. */
     private static void requireOurs(Path folder) {
         boolean ours = Files.exists(folder.resolve("plan.json"));
-        boolean taken = Files.exists(folder.resolve("rtl")) || Files.exists(folder.resolve("testbench"));
+        boolean taken = DesignWriter.OWNED.stream().anyMatch(owned -> Files.exists(folder.resolve(owned)));
         if (taken && !ours) {
             throw RefusedException.of(
                     new SourceRef(folder.toString(), 0, 0),
-                    "this folder has an rtl/ or testbench/ that Systole did not write",
+                    "this folder has an rtl/, testbench/ or the like that Systole did not write",
                     "choose another folder with --out");
         }
     }

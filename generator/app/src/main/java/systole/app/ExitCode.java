@@ -7,7 +7,7 @@ final class ExitCode {
     static final int REFUSED = 1;
     /** The arguments are not understood. */
     static final int USAGE = 2;
-    /** A simulator or a synthesizer failed. */
+    /** A simulator or a synthesizer failed, or a board does not answer. */
     static final int TOOL = 3;
     /** A mistake in Systole itself; {@code EX_SOFTWARE} of BSD's sysexits. */
     static final int INTERNAL = 70;

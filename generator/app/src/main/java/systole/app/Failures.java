@@ -13,6 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import systole.diagnostic.DiagnosticPrinter;
 import systole.diagnostic.RefusedException;
+import systole.host.LinkException;
 import systole.tool.ToolFailedException;
 
 /** Tells people what went wrong, and callers by the exit code. */
@@ -39,7 +40,7 @@ final class Failures implements IExecutionExceptionHandler {
             err.print(DiagnosticPrinter.readingFiles().print(refused.diagnostics()));
             return ExitCode.REFUSED;
         }
-        if (failure instanceof ToolFailedException) {
+        if (failure instanceof ToolFailedException || failure instanceof LinkException) {
             err.println("error: " + failure.getMessage());
             return ExitCode.TOOL;
         }

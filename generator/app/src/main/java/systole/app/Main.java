@@ -38,6 +38,8 @@ public final class Main {
                 new SimCommand(terminal, flow),
                 new SynthCommand(terminal, flow),
                 new LintCommand(terminal, flow),
+                new BoardCommand(terminal, flow),
+                new RunCommand(terminal, flow),
                 new BenchCommand(terminal, flow));
         CommandLine root = new CommandLine(systole);
         commands.forEach(root::addSubcommand);

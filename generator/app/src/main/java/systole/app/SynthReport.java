@@ -20,6 +20,8 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
         root.set("total", node(synthesis.total()));
         ObjectNode units = root.putObject("units");
         synthesis.units().forEach((name, resources) -> units.set(name, node(resources)));
+        ObjectNode levels = root.putObject("logic_levels");
+        synthesis.levels().forEach(levels::put);
         root.set("glue", node(synthesis.glue()));
         root.putObject("predicted")
                 .put("lut", predicted.lut())
@@ -50,12 +52,15 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
         Board board = design.plan().board();
         Cost predicted = design.plan().cost();
         Resources total = synthesis.total();
-        Table table = new Table("unit", "LUT", "of these RAM", "FF", "DSP48E1", "RAMB36", "RAMB18");
-        synthesis.units().forEach((name, resources) -> row(table, name, resources));
-        row(table, "(top)", synthesis.glue());
-        row(table, "total", total);
-        table.row("predicted", predicted.lut(), "", "", predicted.dsp(), "", predicted.ramb18());
-        table.row("board", board.lut(), "", board.ff(), board.dsp(), board.ramb36(), 2 * board.ramb36());
+        Table table = new Table("unit", "LUT", "of these RAM", "FF", "DSP48E1", "RAMB36", "RAMB18", "levels");
+        synthesis
+                .units()
+                .forEach((name, resources) ->
+                        row(table, name, resources, synthesis.levels().getOrDefault(name, 0)));
+        row(table, "(top)", synthesis.glue(), synthesis.levels().getOrDefault("", 0));
+        row(table, "total", total, synthesis.longest());
+        table.row("predicted", predicted.lut(), "", "", predicted.dsp(), "", predicted.ramb18(), "");
+        table.row("board", board.lut(), "", board.ff(), board.dsp(), board.ramb36(), 2 * board.ramb36(), "");
         table.row(
                 "used %",
                 percent(total.lut(), board.lut()),
@@ -63,12 +68,13 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
                 percent(total.ff(), board.ff()),
                 percent(total.dsp(), board.dsp()),
                 percent(total.bramHalves(), 2 * board.ramb36()),
+                "",
                 "");
         return design.plan().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table;
     }
 
-    private static void row(Table table, String name, Resources r) {
-        table.row(name, r.lut(), r.lutram(), r.ff(), r.dsp(), r.ramb36(), r.ramb18());
+    private static void row(Table table, String name, Resources r, int levels) {
+        table.row(name, r.lut(), r.lutram(), r.ff(), r.dsp(), r.ramb36(), r.ramb18(), levels);
     }
 
     private static double percent(int used, int available) {

@@ -17,10 +17,10 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done; with sim, every beat was right",
+            "0:done; with sim and run, every beat was right",
             "1:the input was refused, or the results differ",
             "2:the arguments are not understood",
-            "3:a simulator or synthesizer failed"
+            "3:a simulator, synthesizer or board failed"
         })
 final class Systole implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")

@@ -28,6 +28,8 @@ class BenchCommandIT {
             folder.resolve("none"),
             "--examples",
             folder.resolve("nets"),
+            "--model",
+            "tiny",
             "--designs",
             folder.resolve("designs"),
             "--results",
@@ -82,6 +84,7 @@ class BenchCommandIT {
 
     @Test
     void anUnknownModelIsRefused() {
-        Shell.fail(ExitCode.REFUSED, bench("--model", "tinny")).says("there is no model 'tinny'", "there are tiny");
+        Shell.fail(ExitCode.REFUSED, bench("--model", "tinny"))
+                .says("there is no model 'tinny'", "there are tiny, lstm_20, lstm_128");
     }
 }

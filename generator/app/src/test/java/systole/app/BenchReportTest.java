@@ -11,16 +11,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import systole.app.BenchReferences.Figure;
 import systole.app.BenchReferences.Published;
+import systole.app.BenchReferences.Sequence;
 import systole.app.BenchReferences.Target;
 
 class BenchReportTest {
     private static final BenchReferences REFERENCES = new BenchReferences(
-            List.of(new Published("net", "somebody", 18.7, "other weights")),
+            List.of(
+                    new Published("net", "somebody", Figure.LATENCY_US, 18.7, "other weights"),
+                    new Published("net", "someone else", Figure.GOP_PER_S, 20.2, "fewer multipliers")),
             List.of(
                     new Target("net", List.of("pynq-z2"), "interval", 1000, 500),
                     new Target("net", List.of("pynq-z2"), "latency", 1500, 1300),
-                    new Target("net", List.of("zybo-z7-10"), "interval", 1000, 0)));
+                    new Target("net", List.of("zybo-z7-10"), "interval", 1000, 0)),
+            List.of(new Sequence("net", 5)));
 
     private static BenchResult result(double interval, long latency) {
         ObjectNode json = Json.object().put("model", "net").put("board", "pynq-z2");
@@ -64,8 +69,17 @@ class BenchReportTest {
         String text = report(result(500, 1400));
         String row = "| net | pynq-z2 | 125 MHz | 500 | 4 | 1,400 | 11.2 | 400 | 50.0 % | 50.0 % | 499, 1,399 | 4 |\n";
         assertTrue(text.contains(row), text);
-        assertTrue(text.contains("| net | somebody | 18.7 | 11.2 pynq-z2 | other weights |\n"), text);
+        assertTrue(text.contains("| net | somebody | 18.7 us | 11.2 us pynq-z2 | other weights |\n"), text);
         assertFalse(text.contains("## Resources"), "nothing was synthesized");
+    }
+
+    /** 110,000 MACs in 500 cycles of 8 ns; 22,000 of them a step, which take 400 multipliers 55 cycles. */
+    @Test
+    void aSequenceIsMeasuredPerStep() {
+        String text = report(result(500, 1400), refused());
+        assertTrue(text.contains("| net | pynq-z2 | 5 | 100 | 0.8 | 22,000 | 55 | 1.82 | 55.0 |\n"), text);
+        String row = "| net | someone else | 20.2 GOp/s | 55.0 GOp/s pynq-z2 | fewer multipliers |\n";
+        assertTrue(text.contains(row), text);
     }
 
     @Test
@@ -92,6 +106,8 @@ class BenchReportTest {
     void theReferencesAreRead() {
         BenchReferences references = BenchReferences.load();
         assertFalse(references.published().isEmpty());
+        assertTrue(references.published().stream().anyMatch(p -> p.figure() == Figure.GOP_PER_S));
+        assertTrue(references.sequences().stream().allMatch(s -> s.steps() > 1));
         assertTrue(references.targets().stream().allMatch(t -> t.must() >= t.aim() && t.must() > 0));
     }
 

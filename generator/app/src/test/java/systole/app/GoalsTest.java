@@ -35,7 +35,7 @@ class GoalsTest {
     private static double weight(JsonNode plan) {
         JsonNode predicted = plan.path("predicted");
         return predicted.path("dsp").asInt() / 90.0
-                + predicted.path("lut").asInt() / (0.7 * 20800)
+                + predicted.path("lut").asInt() / (0.75 * 20800)
                 + predicted.path("ramb18").asInt() / 100.0;
     }
 
@@ -91,6 +91,6 @@ class GoalsTest {
         JsonNode predicted = plan(model, "--smallest", "--board", "arty-a7-35t").path("predicted");
         assertTrue(predicted.path("dsp").asInt() <= 90, predicted::toString);
         assertTrue(predicted.path("ramb18").asInt() <= 100, predicted::toString);
-        assertTrue(predicted.path("lut").asInt() <= 0.7 * 20800, predicted::toString);
+        assertTrue(predicted.path("lut").asInt() <= 0.75 * 20800, predicted::toString);
     }
 }

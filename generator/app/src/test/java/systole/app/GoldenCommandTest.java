@@ -29,6 +29,7 @@ class GoldenCommandTest {
         "residual, inputs.npy, INT8",
         "separable, inputs.npy, INT8",
         "motion, inputs.npy, UINT8",
+        "vowels-lstm, inputs.npy, INT8",
     })
     void outputsAreThoseOfTheReference(String name, String inputs, NpyType type) {
         Path outputs = folder.resolve("new/outputs.npy");

@@ -22,10 +22,10 @@ class ModelCommandsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"fashion", "residual", "separable", "motion"})
+    @ValueSource(strings = {"fashion", "residual", "separable", "motion", "vowels-lstm"})
     void examplesAreSound(String name) {
         String out = Shell.succeed("check", Shell.example(name)).out();
-        assertTrue(out.startsWith("OK  " + name + ": "), out);
+        assertTrue(out.startsWith("OK  " + name.replace('-', '_') + ": "), out);
     }
 
     @Test

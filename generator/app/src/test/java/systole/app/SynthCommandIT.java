@@ -37,6 +37,9 @@ class SynthCommandIT {
         }
         assertTrue(tree.path("total").path("ff").asInt() > 0);
         assertEquals(0, tree.path("total").path("latch").asInt());
+        JsonNode levels = tree.path("logic_levels");
+        assertFalse(levels.isEmpty(), levels::toString);
+        levels.forEach(level -> assertTrue(level.asInt() <= 6, levels::toString));
         int lut = tree.path("total").path("lut").asInt();
         String page = Files.readString(folder.resolve("d/report.html"));
         assertTrue(page.contains("<td>" + String.format(Locale.ROOT, "%,d", lut) + "</td>"));

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  * @param dsp DSP48E1 slices
  * @param ramb36 block RAMs of 36 Kbit; each is also two of 18 Kbit
  * @param clockMhz the clock a design gets unless told otherwise, in MHz
+ * @param io what is around the FPGA
  */
-public record Board(String id, String name, String part, int lut, int ff, int dsp, int ramb36, double clockMhz) {
+public record Board(
+        String id, String name, String part, int lut, int ff, int dsp, int ramb36, double clockMhz, BoardIo io) {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PART = Pattern.compile("xc7[a-z0-9]+-[123]L?");
 
@@ -27,7 +29,34 @@ public record Board(String id, String name, String part, int lut, int ff, int ds
         require(ff > 0, "ff", ff, "a positive number");
         require(dsp > 0, "dsp", dsp, "a positive number");
         require(ramb36 > 0, "ramb36", ramb36, "a positive number");
+        require(
+                io.equals(BoardIo.NONE) || complete(io),
+                "io",
+                io,
+                "either of a processor, or of a clock, a UART, two LEDs, a button and a configuration");
         require(clockMhz > 0 && clockMhz <= 1000, "clockMhz", clockMhz, "a frequency up to 1000 MHz");
+    }
+
+    /** A board of which only the chip is known. */
+    public Board(String id, String name, String part, int lut, int ff, int dsp, int ramb36, double clockMhz) {
+        this(id, name, part, lut, ff, dsp, ramb36, clockMhz, BoardIo.NONE);
+    }
+
+    /** Whether the chip has a processor, which then feeds the design; otherwise the host does, through a UART. */
+    public boolean hasProcessor() {
+        return !io.processors().isEmpty();
+    }
+
+    /** Whether a design has all that it needs. */
+    private static boolean complete(BoardIo io) {
+        boolean alone = !io.clocks().isEmpty()
+                && io.uarts().size() == 1
+                && io.leds().size() >= 2
+                && !io.buttons().isEmpty()
+                && io.configurations().size() == 1;
+        return io.processors().size() == 1
+                ? io.configurations().isEmpty()
+                : io.processors().isEmpty() && alone;
     }
 
     private static void require(boolean good, String field, Object value, String wanted) {

@@ -16,6 +16,7 @@ import systole.layer.depthwise.DepthwiseConv2d;
 import systole.layer.extremum.Maximum;
 import systole.layer.extremum.Minimum;
 import systole.layer.lookup.Lookup;
+import systole.layer.lstm.Lstm;
 import systole.layer.mean.Mean;
 import systole.layer.mul.Mul;
 import systole.layer.pad.Pad;
@@ -26,6 +27,7 @@ import systole.layer.pool.MaxPool2d;
 import systole.layer.reshape.Flatten;
 import systole.layer.reshape.Reshape;
 import systole.layer.resize.ResizeNearest;
+import systole.layer.reverse.Reverse;
 import systole.layer.softmax.Softmax;
 
 /** Every kind of layer that Systole knows. A new kind is one line here. */
@@ -35,6 +37,7 @@ public final class StandardCatalog {
             Conv1d.KIND,
             DepthwiseConv2d.KIND,
             Dense.KIND,
+            Lstm.KIND,
             MaxPool2d.KIND,
             AvgPool2d.KIND,
             GlobalMaxPool.KIND,
@@ -47,6 +50,7 @@ public final class StandardCatalog {
             Minimum.KIND,
             Concat.KIND,
             Pad.KIND,
+            Reverse.KIND,
             ResizeNearest.KIND,
             Flatten.KIND,
             Reshape.KIND,

@@ -1,6 +1,11 @@
 package systole.dsl;
 
+import static systole.layer.concat.Concat.concat;
+import static systole.layer.reverse.Reverse.reverse;
+
 import java.util.function.Supplier;
+import systole.diagnostic.RefusedException;
+import systole.layer.lstm.Lstm;
 import systole.network.Layer;
 
 /** A tensor of a network being built: the input, or the output of a layer. */
@@ -21,6 +26,28 @@ public final class Flow {
     /** Adds a layer that reads this tensor. */
     public Flow then(String layerName, Supplier<? extends Layer> layer) {
         return builder.join(layerName, layer, this);
+    }
+
+    /**
+     * Adds an LSTM that reads this sequence and one that reads it from its end, side by side. Both have one type of
+     * output, and both give a sequence or neither does; step t of the result has what both made of step t.
+     */
+    public Flow bidirectional(String layerName, Supplier<Lstm> ahead, Supplier<Lstm> back) {
+        Flow first = then(layerName + "_ahead", ahead);
+        Flow second = then(layerName + "_turned", reverse()).then(layerName + "_back", back);
+        if (givesSequence(back)) {
+            second = second.then(layerName + "_returned", reverse());
+        }
+        return builder.join(layerName, concat(), first, second);
+    }
+
+    /** What cannot be built is reported where the layer is added. */
+    private static boolean givesSequence(Supplier<Lstm> lstm) {
+        try {
+            return lstm.get().sequence();
+        } catch (RefusedException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Asks for a folding of the layer that makes this tensor: output channels and inputs computed at once. */

@@ -18,6 +18,7 @@ public record DesignView(
         int outHeight,
         int outWidth,
         int outChannels,
+        boolean stateful,
         long idleLimit) {
     static DesignView of(Plan plan, Shape output) {
         Stream in = plan.inputStream();
@@ -36,6 +37,7 @@ public record DesignView(
                 output.height(),
                 output.width(),
                 output.channels(),
+                plan.stateful().findAny().isPresent(),
                 10_000 + 4 * latency);
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** Writes a design folder: files that are the same stay untouched, files of an earlier design go away. */
 public final class DesignWriter {
-    private static final List<String> OWNED = List.of("rtl", "testbench");
+    /** In these folders, files that are not written go away. */
+    public static final List<String> OWNED = List.of("rtl", "testbench", "constraints", "tcl", "open", "driver");
 
     private DesignWriter() {}
 

@@ -1,9 +1,5 @@
 package systole.emit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +48,7 @@ public final class Emitter {
         DesignView design = DesignView.of(plan, outputShape);
         files.put("testbench/design.h", templates.render("testbench/design.h.ftl", design));
         files.put("testbench/design.vh", templates.render("testbench/design.vh.ftl", design));
-        TESTBENCH.forEach(name -> files.put("testbench/" + name, resource("testbench/" + name)));
+        TESTBENCH.forEach(name -> files.put("testbench/" + name, ResourceText.of("testbench/" + name)));
         files.put("plan.json", PlanJson.of(plan));
         return files.entrySet().stream()
                 .map(e -> new GeneratedFile(e.getKey(), e.getValue()))
@@ -74,16 +70,5 @@ public final class Emitter {
             }
         }
         return new ArrayList<>(paths);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Emitter.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

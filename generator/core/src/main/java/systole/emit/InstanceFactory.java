@@ -13,11 +13,13 @@ import systole.plan.unit.ExtremumUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
+import systole.plan.unit.LstmUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PadUnit;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.RepeatUnit;
+import systole.plan.unit.ReverseUnit;
 import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
@@ -79,6 +81,23 @@ final class InstanceFactory implements UnitVisitor<Instance> {
     @Override
     public Instance mac(MacUnit unit) {
         return simple(ownModule);
+    }
+
+    @Override
+    public Instance lstm(LstmUnit unit) {
+        List<Binding> all = new ArrayList<>();
+        if (unit.shape().stateful()) {
+            all.add(is("flag_data", flags(unit) + "_bit"));
+            all.add(is("flag_valid", flags(unit) + "_offered"));
+            all.add(is("flag_ready", flags(unit) + "_taken"));
+        }
+        all.addAll(inAndOut());
+        return clocked(ownModule, List.of(), all);
+    }
+
+    /** The wires of the flags that tell a unit which frames begin afresh; their endings are not those of a stream. */
+    static String flags(LstmUnit unit) {
+        return unit.name() + "_flag";
     }
 
     @Override
@@ -147,6 +166,16 @@ final class InstanceFactory implements UnitVisitor<Instance> {
                 is("BEATS", unit.blockBeats()),
                 is("TIMES", unit.times()),
                 is("DEPTH", unit.depth()),
+                is("BLOCK", Literals.flag(unit.memory().block())));
+    }
+
+    @Override
+    public Instance reverse(ReverseUnit unit) {
+        return simple(
+                "systole_reverse",
+                is("WIDTH", unit.output().width()),
+                is("BEATS", unit.beats()),
+                is("POSITIONS", unit.positions()),
                 is("BLOCK", Literals.flag(unit.memory().block())));
     }
 

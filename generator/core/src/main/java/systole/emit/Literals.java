@@ -15,7 +15,12 @@ final class Literals {
 
     /** A signed 18-bit number. */
     static String signed18(int value) {
-        return (value < 0 ? "-" : "") + "18'sd" + Math.abs(value);
+        return signed(value, 18);
+    }
+
+    /** A signed number of so many bits. */
+    static String signed(long value, int bits) {
+        return (value < 0 ? "-" : "") + bits + "'sd" + Math.abs(value);
     }
 
     static int flag(boolean set) {

@@ -1,13 +1,10 @@
 package systole.emit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
-import systole.network.IntType;
-import systole.network.Range;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.unit.Memory;
+import systole.plan.unit.Requantized;
 
 /** Requantizers of the form {@link MultiplyShift}; {@code zero}, {@code low} and {@code high} are Verilog literals. */
 public record MultiplyShiftView(
@@ -36,16 +33,21 @@ public record MultiplyShiftView(
     }
 
     static MultiplyShiftView of(
-            String prefix, MultiplyShift form, List<Long> bias, IntType out, Share share, List<GeneratedFile> files) {
-        int biasBits = signedBits(bias.stream().mapToLong(b -> b));
-        int addBits =
-                signedBits(LongStream.concat(Arrays.stream(form.addPositive()), Arrays.stream(form.addNegative())));
-        Words words = new Words(form, bias, biasBits, addBits);
+            String prefix,
+            MultiplyShift form,
+            Requantized requantized,
+            int outBits,
+            Share share,
+            List<GeneratedFile> files) {
+        int biasBits = requantized.biasBits();
+        int addBits = form.addBits();
+        Words words = new Words(form, requantized.bias(), biasBits, addBits);
         List<Copy> copies = new ArrayList<>();
         for (int k = 0; k < share.copies(); k++) {
             String file = prefix + "_q" + k + ".mem";
             files.add(new GeneratedFile("rtl/" + file, words.image(share, k)));
-            int block = Literals.flag(Memory.rom(words.width(), share.words()).block());
+            int block = Literals.flag(Memory.rom(words.width(), share.words(), share.ramb18Worth())
+                    .block());
             copies.add(new Copy(k, share.words(), block, share.delay().applyAsInt(k), file));
         }
         return new MultiplyShiftView(
@@ -57,7 +59,7 @@ public record MultiplyShiftView(
                 form.shift(),
                 Literals.flag(form.signedAdd()),
                 Literals.flag(form.tiesToEven()),
-                out.bits(),
+                outBits,
                 Literals.signed18(form.zero()),
                 Literals.signed18(form.lo()),
                 Literals.signed18(form.hi()),
@@ -86,10 +88,5 @@ public record MultiplyShiftView(
             }
             return image.text();
         }
-    }
-
-    private static int signedBits(LongStream values) {
-        var summary = values.summaryStatistics();
-        return new Range(summary.getMin(), summary.getMax()).signedBits();
     }
 }

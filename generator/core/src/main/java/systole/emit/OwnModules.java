@@ -10,11 +10,13 @@ import systole.plan.unit.ExtremumUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
+import systole.plan.unit.LstmUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PadUnit;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.RepeatUnit;
+import systole.plan.unit.ReverseUnit;
 import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
@@ -49,6 +51,13 @@ final class OwnModules implements UnitVisitor<List<GeneratedFile>> {
     }
 
     @Override
+    public List<GeneratedFile> lstm(LstmUnit unit) {
+        List<GeneratedFile> memories = new ArrayList<>();
+        LstmView view = LstmView.of(module, Titles.lstm(unit), unit, memories);
+        return with(memories, "unit_lstm.v.ftl", view);
+    }
+
+    @Override
     public List<GeneratedFile> maxPool(MaxPoolUnit unit) {
         return with(List.of(), "unit_maxpool.v.ftl", MaxPoolView.of(module, Titles.maxPool(unit), unit));
     }
@@ -77,6 +86,11 @@ final class OwnModules implements UnitVisitor<List<GeneratedFile>> {
 
     @Override
     public List<GeneratedFile> repeat(RepeatUnit unit) {
+        return List.of();
+    }
+
+    @Override
+    public List<GeneratedFile> reverse(ReverseUnit unit) {
         return List.of();
     }
 

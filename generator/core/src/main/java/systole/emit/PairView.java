@@ -2,6 +2,7 @@ package systole.emit;
 
 import java.util.List;
 import systole.network.IntTensor;
+import systole.plan.unit.Memory;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.Pairing;
 
@@ -53,8 +54,8 @@ public record PairView(
         }
         boolean perChannel = unit.requantized().form().channels() > 1;
         Share share = perChannel
-                ? new Share(lanes, unit.channels() / lanes, 1, k -> 0, (k, w) -> w * lanes + k)
-                : new Share(lanes, 1, 1, k -> 0, (k, w) -> 0);
+                ? new Share(lanes, unit.channels() / lanes, 1, k -> 0, Memory.WORTH, (k, w) -> w * lanes + k)
+                : new Share(lanes, 1, 1, k -> 0, Memory.WORTH, (k, w) -> 0);
         return new PairView(
                 module,
                 title,
@@ -71,7 +72,8 @@ public record PairView(
                 Literals.flag(unit.b().signed()),
                 unit.sumBits(),
                 accumulators,
-                RequantView.of(module, unit.requantized(), unit.sumBits(), unit.out(), share, files),
+                RequantView.of(
+                        module, unit.requantized(), unit.sumBits(), unit.out().bits(), share, files),
                 unit.fifo());
     }
 

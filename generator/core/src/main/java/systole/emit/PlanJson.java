@@ -5,16 +5,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import systole.plan.Plan;
 import systole.plan.Stage;
 import systole.plan.fold.Limit;
 import systole.plan.requant.MultiplyShift;
+import systole.plan.requant.RequantForm;
+import systole.plan.requant.Thresholds;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.FifoUnit;
+import systole.plan.unit.LstmUnit;
+import systole.plan.unit.MacArray;
 import systole.plan.unit.MacUnit;
+import systole.plan.unit.MemoryUse;
+import systole.plan.unit.PairUnit;
 import systole.plan.unit.RepeatUnit;
+import systole.plan.unit.Requantized;
+import systole.plan.unit.ReverseUnit;
 import systole.plan.unit.Unit;
 import systole.plan.unit.WindowedEngine;
 
@@ -46,9 +58,39 @@ public final class PlanJson {
         root.put("multipliers", plan.multipliers());
         root.put("utilization", plan.utilization(plan.prediction().interval()));
         root.set("predicted", cost(plan.cost()));
+        root.set("requantizers", requantizers(plan));
+        root.set("block_ram", blockRam(plan.units().flatMap(u -> u.memories().stream())));
         ArrayNode units = root.putArray("units");
         plan.stages().forEach(stage -> units.add(unit(stage)));
         return root;
+    }
+
+    /** How many there are of each form. */
+    private static ObjectNode requantizers(Plan plan) {
+        Map<String, Integer> count = new TreeMap<>();
+        plan.units().forEach(unit -> {
+            if (unit instanceof MacUnit mac) {
+                count.merge(form(mac.requantized().form()), mac.chains(), Integer::sum);
+            } else if (unit instanceof PairUnit pair) {
+                count.merge(form(pair.requantized().form()), pair.fold().pe(), Integer::sum);
+            }
+        });
+        ObjectNode node = MAPPER.createObjectNode();
+        count.forEach(node::put);
+        return node;
+    }
+
+    private static String form(RequantForm form) {
+        return form instanceof Thresholds ? "thresholds" : "multiply_shift_" + form.dsps() + "_dsp";
+    }
+
+    /** What is taken of the block RAM, and how much of that holds nothing. */
+    private static ObjectNode blockRam(Stream<MemoryUse> memories) {
+        List<MemoryUse> block = memories.filter(m -> m.memory().block()).toList();
+        return MAPPER.createObjectNode()
+                .put("ramb18", block.stream().mapToInt(MemoryUse::ramb18).sum())
+                .put("bits", block.stream().mapToLong(MemoryUse::bits).sum())
+                .put("wasted_bits", block.stream().mapToLong(MemoryUse::wasted).sum());
     }
 
     private static ObjectNode limit(Limit limit) {
@@ -90,7 +132,17 @@ public final class PlanJson {
             node.put("memory", repeat.memory().block() ? "block" : "lut");
         }
         if (unit instanceof MacUnit mac) {
-            mac(mac, node);
+            array(mac.array(), mac.accBits(), mac.requantized(), node);
+        }
+        if (unit instanceof LstmUnit lstm) {
+            node.put("step_cycles", lstm.timing().interval());
+            array(lstm.array(), lstm.accBits(), lstm.requantized(), node);
+        }
+        if (unit instanceof ReverseUnit reverse) {
+            node.put("memory", reverse.memory().block() ? "block" : "lut");
+        }
+        if (unit.memories().stream().anyMatch(m -> m.memory().block())) {
+            node.set("block_ram", blockRam(unit.memories().stream()));
         }
         if (unit instanceof FifoUnit fifo) {
             node.put("depth", fifo.depth());
@@ -99,13 +151,13 @@ public final class PlanJson {
         return node;
     }
 
-    private static void mac(MacUnit mac, ObjectNode node) {
+    private static void array(MacArray array, int accBits, Requantized requantized, ObjectNode node) {
         node.put("dataflow", "output-stationary");
-        node.put("multipliers", mac.multipliers());
-        node.put("accumulator_bits", mac.accBits());
-        node.put("requantizers", mac.chains());
-        node.put("weight_memory", mac.weightMemory().block() ? "block" : "lut");
-        if (mac.requantized().form() instanceof MultiplyShift form) {
+        node.put("multipliers", array.multipliers());
+        node.put("accumulator_bits", accBits);
+        node.put("requantizers", array.chains());
+        node.put("weight_memory", array.weightMemory().block() ? "block" : "lut");
+        if (requantized.form() instanceof MultiplyShift form) {
             node.put("requantizer", "multiply-shift");
             node.put("multiplier_bits", form.multBits());
             node.put("active_span_bits", form.accBits());

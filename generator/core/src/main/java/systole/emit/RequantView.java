@@ -1,7 +1,6 @@
 package systole.emit;
 
 import java.util.List;
-import systole.network.IntType;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.requant.Thresholds;
 import systole.plan.unit.Requantized;
@@ -29,12 +28,13 @@ public sealed interface RequantView permits MultiplyShiftView, ThresholdView {
      *
      * @param prefix of the files' names
      * @param inBits of a sum
+     * @param outBits of an element
      */
     static RequantView of(
-            String prefix, Requantized requantized, int inBits, IntType out, Share share, List<GeneratedFile> files) {
-        List<Long> bias = requantized.bias();
+            String prefix, Requantized requantized, int inBits, int outBits, Share share, List<GeneratedFile> files) {
         return requantized.form() instanceof MultiplyShift form
-                ? MultiplyShiftView.of(prefix, form, bias, out, share, files)
-                : ThresholdView.of(prefix, (Thresholds) requantized.form(), bias, inBits, out, share, files);
+                ? MultiplyShiftView.of(prefix, form, requantized, outBits, share, files)
+                : ThresholdView.of(
+                        prefix, (Thresholds) requantized.form(), requantized.bias(), inBits, outBits, share, files);
     }
 }

@@ -1,6 +1,10 @@
 package systole.emit;
 
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.OrMatcher;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -22,6 +26,11 @@ public final class Templates {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
+        // Tcl, and what it reads, has a use of its own for ${x}: there it is [=x].
+        TemplateConfiguration brackets = new TemplateConfiguration();
+        brackets.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
+        configuration.setTemplateConfigurations(new ConditionalTemplateConfigurationFactory(
+                new OrMatcher(new FileNameGlobMatcher("*.tcl.ftl"), new FileNameGlobMatcher("*.xdc.ftl")), brackets));
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     }
 

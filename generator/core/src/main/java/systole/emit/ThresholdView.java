@@ -2,7 +2,6 @@ package systole.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.network.IntType;
 import systole.network.Range;
 import systole.plan.requant.Thresholds;
 
@@ -23,7 +22,7 @@ public record ThresholdView(int tBits, int comparisons, String base, int outBits
             Thresholds form,
             List<Long> bias,
             int inBits,
-            IntType out,
+            int outBits,
             Share share,
             List<GeneratedFile> files) {
         int tBits = inBits + 1;
@@ -46,7 +45,7 @@ public record ThresholdView(int tBits, int comparisons, String base, int outBits
             copies.add(new Copy(k, share.words(), 0, share.delay().applyAsInt(k), file));
         }
         return new ThresholdView(
-                tBits, form.comparisons(), Literals.signed18(form.base()), out.bits(), share.hold(), copies);
+                tBits, form.comparisons(), Literals.signed18(form.base()), outBits, share.hold(), copies);
     }
 
     /** The threshold for sums without the bias, where the saturation of t has no part: always and never stay so. */

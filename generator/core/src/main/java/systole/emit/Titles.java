@@ -1,6 +1,9 @@
 package systole.emit;
 
 import systole.network.Window.Placed;
+import systole.plan.unit.LstmShape;
+import systole.plan.unit.LstmUnit;
+import systole.plan.unit.MacArray;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PairUnit;
@@ -19,19 +22,35 @@ final class Titles {
                 + unit.weights().map(w -> ", weights " + w.type()).orElse("") + ".";
     }
 
+    static String lstm(LstmUnit unit) {
+        LstmShape shape = unit.shape();
+        return "LSTM, " + shape.steps() + " steps of " + shape.features() + " to "
+                + (shape.sequence() ? shape.steps() + " of " : "") + shape.units() + ", " + unit.x() + " to "
+                + unit.h().type() + ", weights " + unit.weight() + (shape.stateful() ? ", stateful" : "") + ".";
+    }
+
     /** What an array is made of. */
     static String folding(MacUnit unit) {
-        int products = unit.columns() * unit.fold().simd();
+        return folding(unit.array(), "output channels");
+    }
+
+    /** The same. */
+    static String folding(LstmUnit unit) {
+        return folding(unit.array(), "rows");
+    }
+
+    private static String folding(MacArray array, String sums) {
+        int products = array.columns() * array.fold().simd();
         String multipliers =
-                switch (unit.multiplier()) {
+                switch (array.multiplier()) {
                     case NONE -> "no multipliers";
                     case DSP -> products + " DSP slices";
                     case PACKED -> products + " DSP slices with two products each";
                     case FABRIC -> products + " multipliers in LUTs";
                 };
-        return "Folding: " + unit.fold().pe() + " output channels (PE) x "
-                + unit.fold().simd() + " inputs (SIMD) on " + multipliers + ", " + unit.chains() + " requantizer"
-                + (unit.chains() == 1 ? "" : "s") + ".";
+        return "Folding: " + array.fold().pe() + " " + sums + " (PE) x "
+                + array.fold().simd() + " inputs (SIMD) on " + multipliers + ", " + array.chains() + " requantizer"
+                + (array.chains() == 1 ? "" : "s") + ".";
     }
 
     static String maxPool(MaxPoolUnit unit) {

@@ -28,6 +28,8 @@ public record TopView(
         List<String> inElements,
         List<String> outElements,
         List<Wires> streams,
+        boolean stateful,
+        List<String> flagReaders,
         List<Instance> units) {
     /** The wires of a stream. */
     public record Wires(String name, int msb) {}
@@ -46,6 +48,7 @@ public record TopView(
             units.add(stage.unit()
                     .accept(new InstanceFactory(stage, modules.get(stage.unit().name()))));
         }
+        List<String> flags = plan.stateful().map(InstanceFactory::flags).toList();
         return new TopView(
                 plan.name(),
                 "a quantized network as a pipeline of " + plan.engines().count() + " engines.",
@@ -65,6 +68,8 @@ public record TopView(
                 unpacked(in),
                 packed(plan.output() + "_data", out),
                 wires,
+                !flags.isEmpty(),
+                flags,
                 units);
     }
 

@@ -7,10 +7,14 @@ import systole.network.TensorType;
 /** The exact integer definition of a kind of layer. */
 @FunctionalInterface
 public interface Golden<L extends Layer> {
-    /** One frame: reads the inputs (row-major, channels fastest), fills the output. Not thread-safe. */
+    /** Computes frame after frame. Not thread-safe. */
     @FunctionalInterface
     interface Kernel {
+        /** One frame: reads the inputs (row-major, channels fastest), fills the output. */
         void run(List<int[]> inputs, int[] output);
+
+        /** Forgets the frames so far. Only what carries a state from frame to frame has anything to forget. */
+        default void reset() {}
     }
 
     /** Prepares what does not depend on the data: transposed weights, resolved requantizers, tables. */

@@ -19,6 +19,7 @@ import systole.network.TensorType;
 public final class GoldenModel {
     private final Network network;
     private final Map<String, int[]> tensors = new HashMap<>();
+    private final List<Golden.Kernel> kernels = new ArrayList<>();
     private final List<Runnable> steps = new ArrayList<>();
 
     /**
@@ -45,11 +46,17 @@ public final class GoldenModel {
         Golden.Kernel kernel = own.prepare(node.layer(), network.inputTypes(node), network.type(node.name()));
         List<int[]> inputs = node.inputs().stream().map(tensors::get).toList();
         int[] output = tensors.get(node.name());
+        kernels.add(kernel);
         return () -> kernel.run(inputs, output);
     }
 
+    /** Puts every layer that carries a state from frame to frame back to its start; others have no state. */
+    public void reset() {
+        kernels.forEach(Golden.Kernel::reset);
+    }
+
     /**
-     * Executes one frame.
+     * Executes one frame, from the state that the frame before left.
      *
      * @param frame the input's elements, each within the input's type
      * @return a copy of the output's elements

@@ -24,7 +24,11 @@ public interface ArgumentWriter {
     void padding(Padding padding);
 
     /** Written under {@code requant}. */
-    void requantization(Requantization requantization);
+    default void requantization(Requantization requantization) {
+        requantization("requant", requantization);
+    }
+
+    void requantization(String key, Requantization requantization);
 
     /** The declared output type, written behind the arrow. */
     void output(Quantized output);

@@ -54,7 +54,12 @@ public interface Arguments {
     Padding padding();
 
     /** A required requantization under the key {@code requant}. */
-    Requantization requantization();
+    default Requantization requantization() {
+        return requantization("requant");
+    }
+
+    /** A required requantization. */
+    Requantization requantization(String key);
 
     /** The declared output type, required; reported at the statement if absent. */
     Quantized output();

@@ -28,6 +28,11 @@ public interface Layer {
         return Arity.ONE;
     }
 
+    /** True if a frame's output depends on the frames before. */
+    default boolean stateful() {
+        return false;
+    }
+
     /** Multiply-accumulate operations of one frame, padding included. */
     default long macs(List<TensorType> inputs, TensorType output) {
         return 0;

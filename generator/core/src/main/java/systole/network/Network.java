@@ -35,6 +35,11 @@ public record Network(String name, String input, List<Node> nodes, String output
         return node.inputs().stream().map(this::type).toList();
     }
 
+    /** True if a frame's output depends on the frames before. */
+    public boolean stateful() {
+        return nodes.stream().anyMatch(n -> n.layer().stateful());
+    }
+
     public long macs() {
         return nodes.stream()
                 .mapToLong(n -> n.layer().macs(inputTypes(n), type(n.name())))

@@ -21,6 +21,27 @@ public record Quantized(IntType type, double scale, int zero) {
         this(type, 1.0, 0);
     }
 
+    /**
+     * The element that stands for a real number: {@code real / scale} in double precision, rounded to the nearest integer
+     * with halves away from 0, plus the zero point, saturated to the type. Not a number becomes the zero point.
+     */
+    public int quantize(double real) {
+        double quotient = real / scale;
+        if (Double.isNaN(quotient)) {
+            return zero;
+        }
+        // Beyond the type on either side, so that what is rounded is a small integer and its fraction.
+        double near = Math.max(-(1 << 17), Math.min(1 << 17, quotient));
+        long whole = (long) near;
+        double rest = near - whole;
+        return type.clamp(whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0) + zero);
+    }
+
+    /** The real number that an element stands for, in double precision. */
+    public double dequantize(int element) {
+        return scale * (element - zero);
+    }
+
     @Override
     public String toString() {
         return type + " scale " + scale + " zero " + zero;

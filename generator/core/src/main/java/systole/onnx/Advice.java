@@ -17,6 +17,11 @@ final class Advice {
             "use static quantization: scales that are computed at run time have no place in" + " hardware; " + QUANTIZE;
     private static final String FIXED_SHAPES = "fix the input's size and simplify the model"
             + " (onnxruntime.quantization.shape_inference.quant_pre_process), so that no shapes are computed at run time";
+    private static final String RECURRENT =
+            "recurrent operators of ONNX compute with real numbers, even between integers,"
+                    + " so there are no exact integers to build: for an LSTM, train or convert the model as keras.layers.LSTM and"
+                    + " quantize it to int8 with TensorFlow Lite, or write it in a .net or in Java with integer weights"
+                    + " (docs/language.md); instead of GRU and RNN, train an LSTM";
     private static final String QONNX =
             "networks of few bits in QONNX are not supported; export 8-bit quantization as QDQ instead";
     private static final String FUSE = "fuse it into the convolution before it ahead of quantization"
@@ -30,8 +35,8 @@ final class Advice {
                             STATIC,
                             "DynamicQuantizeLinear",
                             "com.microsoft.DynamicQuantizeMatMul",
-                            "com.microsoft.MatMulIntegerToFloat",
-                            "com.microsoft.DynamicQuantizeLSTM"),
+                            "com.microsoft.MatMulIntegerToFloat"),
+                    all(RECURRENT, "LSTM", "GRU", "RNN", "com.microsoft.DynamicQuantizeLSTM", "com.microsoft.AttnLSTM"),
                     all(
                             FIXED_SHAPES,
                             "Shape",
@@ -73,6 +78,11 @@ final class Advice {
 
     private static List<Map.Entry<String, String>> all(String advice, String... kinds) {
         return Stream.of(kinds).map(kind -> Map.entry(kind, advice)).toList();
+    }
+
+    /** What to do about a model in which nothing is quantized, in view of its kinds of operators. */
+    static String forFloats(Stream<String> kinds) {
+        return kinds.anyMatch(kind -> RECURRENT.equals(INSTEAD.get(kind))) ? RECURRENT : QUANTIZE;
     }
 
     /** What to use instead of a kind of operator, where there is something. */

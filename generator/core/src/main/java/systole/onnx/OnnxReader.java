@@ -57,7 +57,9 @@ public final class OnnxReader {
         if (graph.nodes().stream().noneMatch(OperatorKinds::quantizes)
                 && graph.input().isFloat()) {
             throw RefusedException.of(
-                    where, "the model computes with real numbers: nothing in it is quantized", Advice.QUANTIZE);
+                    where,
+                    "the model computes with real numbers: nothing in it is quantized",
+                    Advice.forFloats(graph.nodes().stream().map(FileNode::type)));
         }
         OnnxModel model = new Assembler(graph, where).model(name);
         new LeftOut(whole, graph).notes(model).forEach(notes);

@@ -7,6 +7,7 @@ import systole.plan.fold.Limit;
 import systole.plan.timing.Prediction;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
+import systole.plan.unit.LstmUnit;
 import systole.plan.unit.Unit;
 
 /**
@@ -35,12 +36,24 @@ public record Plan(
         stages = List.copyOf(stages);
     }
 
+    /** The same hardware on another board, such as one of which a part only was planned for. */
+    public Plan on(Board other) {
+        return new Plan(name, other, clockMhz, input, output, stages, prediction, limit);
+    }
+
     public Stream<Unit> units() {
         return stages.stream().map(Stage::unit);
     }
 
     public Stream<Engine> engines() {
         return units().filter(Engine.class::isInstance).map(Engine.class::cast);
+    }
+
+    /** Units that carry a state from frame to frame, so that frames come with flags. */
+    public Stream<LstmUnit> stateful() {
+        return units().filter(LstmUnit.class::isInstance)
+                .map(LstmUnit.class::cast)
+                .filter(unit -> unit.shape().stateful());
     }
 
     /** The stream from outside, as the first unit wants it. */

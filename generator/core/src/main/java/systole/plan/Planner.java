@@ -7,6 +7,7 @@ import systole.network.Network;
 import systole.plan.fold.Choice;
 import systole.plan.fold.FoldingTask;
 import systole.plan.fold.SmallestFolding;
+import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 
 /** Makes the hardware plan of a network: lower, fold, connect, size the storage, predict. */
@@ -38,6 +39,16 @@ public final class Planner {
     }
 
     /**
+     * What a network takes of a board in its lightest foldings, whether it fits or not. Much quicker than a plan.
+     *
+     * @param folds foldings asked for, by engine
+     * @throws systole.diagnostic.RefusedException as {@link #check}
+     */
+    public Cost least(Network network, Map<String, FoldRequest> folds, Board board) {
+        return SmallestFolding.least(new FoldEngines(folds).choices(network, new Lower(table).run(network)), board);
+    }
+
+    /**
      * Plans a network.
      *
      * @throws systole.diagnostic.RefusedException if a layer has no hardware, a folding asked for is impossible, the
@@ -48,8 +59,9 @@ public final class Planner {
         Trials trials = new Trials(lowered);
         List<List<Engine>> choices = new FoldEngines(options.folds()).choices(network, lowered);
         Choice choice = options.strategy()
-                .choose(new FoldingTask(choices, options.board(), options.clockMhz(), engines -> trials.of(engines)
-                        .prediction()));
+                .choose(new FoldingTask(
+                        choices, lowered.sources(), options.board(), options.clockMhz(), engines -> trials.of(engines)
+                                .prediction()));
         SizeStorage.Sized made = trials.of(choice.engines());
         return new Plan(
                 network.name(),

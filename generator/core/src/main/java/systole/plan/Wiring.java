@@ -27,6 +27,15 @@ public record Wiring(String input, String output, List<Stage> stages) {
         return stages.stream().filter(s -> s.sinks().contains(name)).findFirst();
     }
 
+    /** For each stage the stages that it reads, by place; the input is -1. */
+    List<List<Integer>> sources() {
+        return stages.stream()
+                .map(stage -> stage.sources().stream()
+                        .map(name -> writer(name).map(stages::indexOf).orElse(-1))
+                        .toList())
+                .toList();
+    }
+
     public Wiring withStages(List<Stage> other) {
         return new Wiring(input, output, other);
     }

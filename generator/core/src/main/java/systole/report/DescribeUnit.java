@@ -1,9 +1,5 @@
 package systole.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import systole.network.Window.Placed;
 import systole.plan.unit.ArgmaxUnit;
 import systole.plan.unit.ClampUnit;
@@ -12,63 +8,50 @@ import systole.plan.unit.ExtremumUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
+import systole.plan.unit.LstmShape;
+import systole.plan.unit.LstmUnit;
+import systole.plan.unit.MacArray;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
-import systole.plan.unit.Memory;
 import systole.plan.unit.PadUnit;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.Pairing;
 import systole.plan.unit.RepeatUnit;
+import systole.plan.unit.ReverseUnit;
 import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.Unit;
 import systole.plan.unit.UnitVisitor;
-import systole.plan.unit.WeightMemory;
 import systole.plan.unit.WidthUnit;
-import systole.plan.unit.WindowedEngine;
 
-/** Says of each kind of unit what it is and what it stores. */
+/** Says of each kind of unit what it is. */
 final class DescribeUnit implements UnitVisitor<UnitFacts> {
     @Override
     public UnitFacts mac(MacUnit unit) {
         boolean pixel = unit.window().inH() == 1 && unit.window().inW() == 1;
         String kind = unit.weights().isEmpty() ? "average pool" : unit.shared() ? "conv" : "depthwise";
-        String multiplier =
-                switch (unit.multiplier()) {
-                    case NONE -> "";
-                    case DSP -> "DSP";
-                    case PACKED -> "packed DSP";
-                    case FABRIC -> "LUT";
-                };
-        List<MemoryUse> memories = new ArrayList<>(weights(unit));
-        memories.addAll(streams(unit));
         return new UnitFacts(
                 kind.equals("conv") && pixel ? "dense" : kind + " " + kernel(unit.window()),
                 shapes(unit.window(), unit.channels(), unit.outChannels())
                         + unit.weights().map(w -> ", weights " + w.type()).orElse(""),
-                multiplier,
-                memories);
+                multiplier(unit.array()));
     }
 
-    private static List<MemoryUse> weights(MacUnit unit) {
-        if (unit.weights().isEmpty()) {
-            return List.of();
-        }
-        WeightMemory column = unit.weightMemory();
-        Map<Integer, Integer> tiles = new LinkedHashMap<>();
-        for (int tile = 0; tile < column.tiles(); tile++) {
-            tiles.merge(column.rowsOf(tile), unit.columns(), Integer::sum);
-        }
-        return tiles.entrySet().stream()
-                .map(t -> new MemoryUse(
-                        "weights",
-                        t.getValue(),
-                        new Memory(t.getKey() * column.width(), column.depth(), column.block())))
-                .toList();
+    @Override
+    public UnitFacts lstm(LstmUnit unit) {
+        LstmShape shape = unit.shape();
+        return new UnitFacts(
+                "LSTM",
+                shape.steps() + " steps, " + shape.features() + " to " + shape.units() + ", weights " + unit.weight(),
+                multiplier(unit.array()));
     }
 
-    private static List<MemoryUse> streams(WindowedEngine unit) {
-        MemoryUse fifo = new MemoryUse("output FIFO", 1, unit.fifoMemory());
-        return unit.passes().direct() ? List.of(fifo) : List.of(new MemoryUse("line ring", 1, unit.ringMemory()), fifo);
+    private static String multiplier(MacArray array) {
+        return switch (array.multiplier()) {
+            case NONE -> "";
+            case DSP -> "DSP";
+            case PACKED -> "packed DSP";
+            case FABRIC -> "LUT";
+        };
     }
 
     private static String kernel(Placed p) {
@@ -84,19 +67,15 @@ final class DescribeUnit implements UnitVisitor<UnitFacts> {
 
     @Override
     public UnitFacts maxPool(MaxPoolUnit unit) {
-        return UnitFacts.storing(
-                "max pool " + kernel(unit.window()),
-                shapes(unit.window(), unit.channels(), unit.channels()),
-                streams(unit));
+        return UnitFacts.plain(
+                "max pool " + kernel(unit.window()), shapes(unit.window(), unit.channels(), unit.channels()));
     }
 
     @Override
     public UnitFacts pair(PairUnit unit) {
         boolean subtract = unit.pairing() instanceof Pairing.Elements e && e.subtract();
         String kind = unit.pairing() instanceof Pairing.Product ? "multiply" : subtract ? "subtract" : "add";
-        MemoryUse fifo =
-                new MemoryUse("output FIFO", 1, Memory.ram(unit.output().width(), unit.fifo()));
-        return UnitFacts.storing(kind, pixels(unit.elements(), unit.channels()), List.of(fifo));
+        return UnitFacts.plain(kind, pixels(unit.elements(), unit.channels()));
     }
 
     private static String pixels(int elements, int channels) {
@@ -123,10 +102,12 @@ final class DescribeUnit implements UnitVisitor<UnitFacts> {
 
     @Override
     public UnitFacts repeat(RepeatUnit unit) {
-        return UnitFacts.storing(
-                "repeat ×" + unit.times(),
-                Figures.count(unit.block()) + " elements a block",
-                List.of(new MemoryUse("block", 1, unit.memory())));
+        return UnitFacts.plain("repeat ×" + unit.times(), Figures.count(unit.block()) + " elements a block");
+    }
+
+    @Override
+    public UnitFacts reverse(ReverseUnit unit) {
+        return UnitFacts.plain("reverse", unit.positions() + " positions");
     }
 
     @Override
@@ -136,11 +117,7 @@ final class DescribeUnit implements UnitVisitor<UnitFacts> {
 
     @Override
     public UnitFacts lookup(LookupUnit unit) {
-        Memory table = new Memory(unit.out().bits(), unit.table().size(), false);
-        return UnitFacts.storing(
-                "lookup",
-                pixels(unit.elements(), unit.channels()),
-                List.of(new MemoryUse("table", unit.fold().pe(), table)));
+        return UnitFacts.plain("lookup", pixels(unit.elements(), unit.channels()));
     }
 
     @Override
@@ -165,8 +142,7 @@ final class DescribeUnit implements UnitVisitor<UnitFacts> {
 
     @Override
     public UnitFacts fifo(FifoUnit unit) {
-        return UnitFacts.storing(
-                "FIFO", Figures.count(unit.capacity()) + " beats", List.of(new MemoryUse("beats", 1, unit.memory())));
+        return UnitFacts.plain("FIFO", Figures.count(unit.capacity()) + " beats");
     }
 
     static UnitFacts of(Unit unit) {

@@ -61,7 +61,8 @@ public record PageView(
             String width,
             String bits,
             String place,
-            String ramb18) {}
+            String ramb18,
+            String wasted) {}
 
     /** One resource of the chip. */
     public record ChipRow(String name, String predicted, String synthesized, String available, String used) {}

@@ -6,6 +6,7 @@ import systole.plan.Plan;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.MacUnit;
+import systole.plan.unit.MemoryUse;
 import systole.plan.unit.Unit;
 
 /** Makes the rows of the tables of units and memories. */
@@ -57,7 +58,7 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
                 macs,
                 cycles,
                 busy,
-                facts.memories().stream().map(MemoryUse::brief).toList(),
+                unit.memories().stream().map(UnitRows::brief).toList(),
                 predicted,
                 synthesized(unit),
                 bottleneck);
@@ -85,9 +86,19 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
                 .orElse(List.of(NONE, NONE, NONE, NONE));
     }
 
+    private static String place(MemoryUse use) {
+        return use.memory().block() ? "block" : "LUT";
+    }
+
+    /** In a few words, for the table of units. */
+    private static String brief(MemoryUse use) {
+        return use.what() + " " + (use.count() == 1 ? "" : Figures.count(use.count()) + " × ")
+                + Figures.count(use.memory().depth()) + " × " + use.memory().width() + " bit (" + place(use) + ")";
+    }
+
     List<PageView.MemoryRow> memories() {
         return plan.units()
-                .flatMap(unit -> DescribeUnit.of(unit).memories().stream()
+                .flatMap(unit -> unit.memories().stream()
                         .map(m -> new PageView.MemoryRow(
                                 unit.name(),
                                 m.what(),
@@ -95,8 +106,9 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
                                 Figures.count(m.memory().depth()),
                                 Figures.count(m.memory().width()),
                                 Figures.bits(m.bits()),
-                                m.place(),
-                                m.ramb18() == 0 ? NONE : Figures.count(m.ramb18()))))
+                                place(m),
+                                m.ramb18() == 0 ? NONE : Figures.count(m.ramb18()),
+                                m.ramb18() == 0 ? NONE : Figures.bits(m.wasted()))))
                 .toList();
     }
 }

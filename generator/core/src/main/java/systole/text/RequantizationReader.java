@@ -14,7 +14,7 @@ import systole.network.Requantization.Shift;
 import systole.network.Requantization.ShiftRounding;
 import systole.network.Requantization.Thresholds;
 
-/** The value of {@code requant}: {@code double(0.1)}, {@code shift(mul = 3, add = 0, log2 = 4)} and the like. */
+/** The value of {@code requant} and its relatives: {@code double(0.1)}, {@code shift(mul = 3, add = 0, log2 = 4)} and the like. */
 final class RequantizationReader {
     static final Requantization PLACEHOLDER = new Scaled(ScaleRounding.DOUBLE, List.of(1.0));
 
@@ -34,7 +34,7 @@ final class RequantizationReader {
         this.problems = problems;
     }
 
-    Requantization read(Value value) {
+    Requantization read(String key, Value value) {
         if (value instanceof Value.Word word) {
             return read(
                     new Value.Call(word.name(), List.of(new Value.Num("1", word.where())), List.of(), word.where()));
@@ -42,7 +42,7 @@ final class RequantizationReader {
         if (!(value instanceof Value.Call call)) {
             problems.add(
                     value.where(),
-                    "requant cannot be " + value.described(),
+                    key + " cannot be " + value.described(),
                     "write for example double(0.05) or pow2(shift = 7)");
             return PLACEHOLDER;
         }

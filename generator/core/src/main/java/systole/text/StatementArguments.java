@@ -109,8 +109,8 @@ final class StatementArguments implements Arguments {
     }
 
     @Override
-    public Requantization requantization() {
-        return read("requant", readers.requantizations()::read, RequantizationReader.PLACEHOLDER);
+    public Requantization requantization(String key) {
+        return read(key, v -> readers.requantizations().read(key, v), RequantizationReader.PLACEHOLDER);
     }
 
     @Override

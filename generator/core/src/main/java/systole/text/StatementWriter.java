@@ -73,8 +73,8 @@ final class StatementWriter implements ArgumentWriter {
     }
 
     @Override
-    public void requantization(Requantization requantization) {
-        add("requant", text(requantization));
+    public void requantization(String key, Requantization requantization) {
+        add(key, text(key, requantization));
     }
 
     @Override
@@ -86,22 +86,22 @@ final class StatementWriter implements ArgumentWriter {
         arguments.add(key + " = " + value);
     }
 
-    private String text(Requantization requantization) {
+    private String text(String key, Requantization requantization) {
         if (requantization instanceof Scaled s) {
             String name = s.rounding().name().toLowerCase(Locale.ROOT);
-            return s.weightScales().equals(List.of(1.0)) ? name : name + "(" + reals("requant", s.weightScales()) + ")";
+            return s.weightScales().equals(List.of(1.0)) ? name : name + "(" + reals(key, s.weightScales()) + ")";
         }
         if (requantization instanceof Shift s) {
-            String mul = longs("requant.mul", s.mul());
-            return "shift(mul = " + mul + ", add = " + longs("requant.add", s.add()) + ", log2 = " + s.log2() + ")";
+            String mul = longs(key + ".mul", s.mul());
+            return "shift(mul = " + mul + ", add = " + longs(key + ".add", s.add()) + ", log2 = " + s.log2() + ")";
         }
         if (requantization instanceof Pow2 p) {
             String shift = longs(
-                    "requant.shift", p.shift().stream().map(Integer::longValue).toList());
+                    key + ".shift", p.shift().stream().map(Integer::longValue).toList());
             return "pow2(shift = " + shift + ", rounding = "
                     + p.rounding().name().toLowerCase(Locale.ROOT) + ")";
         }
-        return "thresholds(" + tensorText("requant", ((Thresholds) requantization).levels()) + ")";
+        return "thresholds(" + tensorText(key, ((Thresholds) requantization).levels()) + ")";
     }
 
     private String tensorText(String key, IntTensor tensor) {

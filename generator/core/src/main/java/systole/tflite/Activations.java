@@ -22,7 +22,8 @@ final class Activations {
         return tensor.type() == TensorType.INT8 || tensor.type() == TensorType.UINT8;
     }
 
-    private static Quantized element(FileTensor tensor) {
+    /** The elements of a tensor, or a refusal. */
+    static Quantized element(FileTensor tensor) {
         if (!isByte(tensor)) {
             throw refused(
                     tensor + " is " + tensor.typeName(), "int8 and uint8 are supported; convert with int8 activations");

@@ -15,7 +15,12 @@ final class Advice {
             + " shapes are computed at run time";
 
     private static final String RECURRENT =
-            "recurrent layers are not supported yet; unroll them into dense layers, or use convolutions over time";
+            "UNIDIRECTIONAL_SEQUENCE_LSTM is supported: keras.layers.LSTM with its default"
+                    + " activations becomes one if the model is converted for a fixed batch of 1; a bidirectional one becomes two"
+                    + " with REVERSE_V2";
+
+    private static final String ONE_STEP =
+            "to take the last step of a sequence, write x[:, -1], a STRIDED_SLICE;" + " other parts cannot be taken";
 
     private static final String DILATE =
             "for a dilated convolution, convert again with a fixed input size: it then is a"
@@ -23,15 +28,20 @@ final class Advice {
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("SHAPE", FIXED_SHAPES),
-            Map.entry("STRIDED_SLICE", FIXED_SHAPES),
             Map.entry("PACK", FIXED_SHAPES),
             Map.entry("DEQUANTIZE", QUANTIZE),
-            Map.entry("UNIDIRECTIONAL_SEQUENCE_LSTM", RECURRENT),
             Map.entry("UNIDIRECTIONAL_SEQUENCE_RNN", RECURRENT),
             Map.entry("BIDIRECTIONAL_SEQUENCE_LSTM", RECURRENT),
             Map.entry("LSTM", RECURRENT),
             Map.entry("SVDF", RECURRENT),
+            Map.entry("BIDIRECTIONAL_SEQUENCE_RNN", RECURRENT),
+            Map.entry("RNN", RECURRENT),
             Map.entry("WHILE", RECURRENT),
+            Map.entry("UNPACK", ONE_STEP),
+            Map.entry("SPLIT", ONE_STEP),
+            Map.entry("GATHER", ONE_STEP),
+            Map.entry("SLICE", ONE_STEP),
+            Map.entry("REVERSE_SEQUENCE", "REVERSE_V2 is supported, where all steps of a sequence count"),
             Map.entry("SPACE_TO_BATCH_ND", DILATE),
             Map.entry("BATCH_TO_SPACE_ND", DILATE),
             Map.entry("SUM", "MEAN over height and width, and AVERAGE_POOL_2D, are supported"),

@@ -11,6 +11,7 @@ import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.importing.Attempt;
+import systole.importing.LastStep;
 import systole.layer.reshape.Reshape;
 import systole.network.Network;
 import systole.network.NetworkValidator;
@@ -62,8 +63,9 @@ final class Assembler {
         if (nodes.isEmpty() && !flow.operators().isEmpty()) {
             nodes.add(unchanged(input.orElseThrow()));
         }
-        return NetworkValidator.validate(
+        Network network = NetworkValidator.validate(
                 name, INPUT, input.orElseThrow(), nodes, names.get(flow.output()), where, problems);
+        return LastStep.joined(network, where);
     }
 
     /** Stands for operators that change nothing, if there are no others: a network has at least one layer. */

@@ -13,12 +13,21 @@ import org.tensorflow.lite.schema.Operator;
  * @param kind the code's name
  * @param inputs indices of tensors, -1 for one that is left out
  * @param outputs indices of tensors
+ * @param intermediates indices of tensors that describe what happens inside
  * @param table where its options are found
  */
-record FileOperator(int index, int code, String kind, List<Integer> inputs, List<Integer> outputs, Operator table) {
+record FileOperator(
+        int index,
+        int code,
+        String kind,
+        List<Integer> inputs,
+        List<Integer> outputs,
+        List<Integer> intermediates,
+        Operator table) {
     FileOperator {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        intermediates = List.copyOf(intermediates);
     }
 
     /**

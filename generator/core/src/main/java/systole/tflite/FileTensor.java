@@ -16,6 +16,7 @@ import org.tensorflow.lite.schema.TensorType;
  * @param zeros as many as scales
  * @param channelAxis the dimension that several scales belong to
  * @param sparse the data leave zeros out
+ * @param variable kept from frame to frame until the runtime is told to reset it
  * @param data of a constant
  */
 record FileTensor(
@@ -27,6 +28,7 @@ record FileTensor(
         List<Long> zeros,
         int channelAxis,
         boolean sparse,
+        boolean variable,
         Optional<ByteBuffer> data) {
     FileTensor {
         dims = List.copyOf(dims);

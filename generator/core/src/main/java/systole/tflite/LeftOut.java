@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tensorflow.lite.schema.BuiltinOperator;
 import systole.network.IntType;
 import systole.network.Quantized;
 
@@ -28,6 +29,11 @@ record LeftOut(FileModel model, DataFlow flow) {
             notes.add("left out, as the output does not depend on them: "
                     + rest.stream().map(FileOperator::toString).collect(Collectors.joining(", ")));
         }
+        flow.operators().stream()
+                .filter(o -> o.code() == BuiltinOperator.UNIDIRECTIONAL_SEQUENCE_LSTM)
+                .forEach(
+                        o -> notes.add(o + " starts each frame from a fresh state, as the runtime does after a reset of"
+                                + " its variables"));
         if (model.subgraphs() > 1) {
             notes.add("the first of " + model.subgraphs() + " subgraphs is read; no operator in it calls another");
         }

@@ -90,6 +90,7 @@ final class ModelDecoder {
                 q.map(p -> list(p.zeroPointLength(), p::zeroPoint)).orElse(List.of()),
                 q.map(QuantizationParameters::quantizedDimension).orElse(0),
                 Optional.ofNullable(tensor.sparsity()).isPresent(),
+                tensor.isVariable(),
                 data(tensor.buffer(), model));
     }
 
@@ -120,6 +121,9 @@ final class ModelDecoder {
                         .map(i -> i == -1 ? i : within(i, tensors))
                         .toList(),
                 list(operator.outputsLength(), operator::outputs).stream()
+                        .map(i -> within(i, tensors))
+                        .toList(),
+                list(operator.intermediatesLength(), operator::intermediates).stream()
                         .map(i -> within(i, tensors))
                         .toList(),
                 operator);

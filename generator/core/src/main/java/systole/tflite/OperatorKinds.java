@@ -42,6 +42,13 @@ final class OperatorKinds {
                     new DenseReader(),
                     "matrix product",
                     "as CONV_2D; any number of positions"),
+            kind(
+                    BuiltinOperator.UNIDIRECTIONAL_SEQUENCE_LSTM,
+                    "lstm",
+                    FIRST,
+                    new LstmReader(),
+                    "LSTM",
+                    "int8 with an int16 cell, any cell clip; from a fresh state in each frame; no peepholes, projection, layer normalization or CIFG"),
             kind(BuiltinOperator.AVERAGE_POOL_2D, "avgpool", FIRST, PoolReader.average(), "average pooling", ""),
             kind(BuiltinOperator.MAX_POOL_2D, "maxpool", FIRST, PoolReader.max(), "max pooling", ""),
             kind(
@@ -112,6 +119,20 @@ final class OperatorKinds {
                     new TransposeReader(),
                     "reshaping",
                     "only dimensions of size 1 change places"),
+            kind(
+                    BuiltinOperator.STRIDED_SLICE,
+                    "slice",
+                    FIRST,
+                    new StridedSliceReader(),
+                    "slice",
+                    "the last step of a sequence, all steps in reverse, or every n-th position from the first one on"),
+            kind(
+                    BuiltinOperator.REVERSE_V2,
+                    "reverse",
+                    FIRST,
+                    new ReverseReader(),
+                    "reversal",
+                    "the steps of a sequence"),
             kind(
                     BuiltinOperator.SOFTMAX,
                     "softmax",

@@ -4,6 +4,7 @@ import com.google.flatbuffers.Table;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.Padding;
 import systole.diagnostic.Problems;
@@ -75,6 +76,27 @@ final class OperatorView {
             throw refused("input " + input + " is missing", "convert the model again");
         }
         return model.tensor(operator.inputs().get(input));
+    }
+
+    /** A tensor that describes what happens inside; empty if there are not as many. */
+    Optional<FileTensor> intermediate(int number) {
+        return operator.intermediates().size() <= number
+                ? Optional.empty()
+                : Optional.of(model.tensor(operator.intermediates().get(number)));
+    }
+
+    /** Collects a problem unless an input is a state that the operator keeps for itself. */
+    void requireState(int input) {
+        require(
+                tensor(input).variable() && tensor(input).computed(),
+                "input " + input + ", " + tensor(input) + ", is no variable",
+                "a state is a variable without a value; convert the model again");
+        int index = operator.inputs().get(input);
+        long uses = model.operators().stream()
+                .flatMap(o -> Stream.concat(o.inputs().stream(), o.outputs().stream()))
+                .filter(i -> i == index)
+                .count();
+        require(uses == 1, tensor(input) + " is used " + uses + " times", "a state belongs to one operator");
     }
 
     /** The type of a computed input. */

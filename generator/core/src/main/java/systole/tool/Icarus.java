@@ -47,6 +47,9 @@ public final class Icarus implements Simulator {
             Path program, Stimulus stimulus, SimulationOptions options, TestbenchRun.Files files) {
         List<String> words = new ArrayList<>(List.of("vvp", "-n", program.toString()));
         words.add("+input=" + files.input());
+        if (stimulus.fresh().contains(true)) {
+            words.add("+user=" + files.user());
+        }
         words.add("+expected=" + files.expected());
         words.add("+json=" + files.json());
         words.add("+frames=" + stimulus.frames());

@@ -1,5 +1,6 @@
 package systole.tool;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -7,14 +8,23 @@ import java.util.List;
  *
  * @param inputs one array a frame
  * @param expected one array a frame, as many as inputs
+ * @param fresh for each frame, whether it asks for a fresh state; only stateful designs listen. The first frame finds one
+ *     anyway
  */
-public record Stimulus(List<int[]> inputs, List<int[]> expected) {
+public record Stimulus(List<int[]> inputs, List<int[]> expected, List<Boolean> fresh) {
     public Stimulus {
         inputs = List.copyOf(inputs);
         expected = List.copyOf(expected);
-        if (inputs.isEmpty() || inputs.size() != expected.size()) {
-            throw new IllegalArgumentException(inputs.size() + " frames in, " + expected.size() + " expected");
+        fresh = List.copyOf(fresh);
+        if (inputs.isEmpty() || inputs.size() != expected.size() || inputs.size() != fresh.size()) {
+            throw new IllegalArgumentException(
+                    inputs.size() + " frames in, " + expected.size() + " expected, " + fresh.size() + " states");
         }
+    }
+
+    /** Frames of which none asks for a fresh state. */
+    public Stimulus(List<int[]> inputs, List<int[]> expected) {
+        this(inputs, expected, Collections.nCopies(inputs.size(), false));
     }
 
     public int frames() {

@@ -9,10 +9,18 @@ import java.util.TreeMap;
  *
  * @param total everything
  * @param units by name of the instance, the modules that the top module is made of
+ * @param levels of each of these, the LUTs on the longest path between registers; see {@link LogicLevels}
  * @param glue cells that belong to the top module itself; total less the units
  */
-public record SynthesisReport(Resources total, Map<String, Resources> units, Resources glue) {
+public record SynthesisReport(
+        Resources total, Map<String, Resources> units, Map<String, Integer> levels, Resources glue) {
     public SynthesisReport {
         units = Collections.unmodifiableMap(new TreeMap<>(units));
+        levels = Collections.unmodifiableMap(new TreeMap<>(levels));
+    }
+
+    /** LUTs on the longest path between registers of all. */
+    public int longest() {
+        return levels.values().stream().mapToInt(l -> l).max().orElse(0);
     }
 }

@@ -11,10 +11,11 @@ record TestbenchRun(Simulator simulator, DesignFolder design, Arguments argument
     private static final int LAST_VERDICT = 1;
 
     /** The files of a run. */
-    record Files(Path input, Path expected, Path json, Path trace, Path log) {
+    record Files(Path input, Path user, Path expected, Path json, Path trace, Path log) {
         static Files in(Path folder) {
             return new Files(
                     folder.resolve("input.hex"),
+                    folder.resolve("user.hex"),
                     folder.resolve("expected.hex"),
                     folder.resolve("result.json"),
                     folder.resolve("trace.fst"),
@@ -32,6 +33,10 @@ record TestbenchRun(Simulator simulator, DesignFolder design, Arguments argument
     public SimulationResult run(Stimulus stimulus, SimulationOptions options) {
         Files files = Files.in(design.products(simulator.name()));
         VectorFile.write(files.input(), stimulus.inputs(), design.input());
+        VectorFile.write(
+                files.user(),
+                stimulus.fresh().stream().map(f -> new int[] {f ? 1 : 0}).toList(),
+                new StreamFormat(1, 1, false));
         VectorFile.write(files.expected(), stimulus.expected(), design.output());
         forget(files.json());
         Command command =

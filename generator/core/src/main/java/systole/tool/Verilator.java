@@ -21,7 +21,7 @@ public final class Verilator implements Simulator {
     }
 
     private static final Duration TIMEOUT = Duration.ofMinutes(20);
-    private static final String PREFIX = "Vdut";
+    static final String PREFIX = "Vdut";
 
     private final Profile profile;
 
@@ -54,7 +54,7 @@ public final class Verilator implements Simulator {
             Folders.fresh(products);
             new Command(words, design.rtl(), products.resolve("verilator.log"), TIMEOUT).succeed();
             if (profile == Profile.QUICK_BUILD) {
-                buildAtOnce(design, model, executable, trace);
+                buildAtOnce(design.testbench().resolve("tb.cpp"), model, executable, trace);
             }
             fingerprint.mark(executable);
         }
@@ -89,7 +89,7 @@ public final class Verilator implements Simulator {
     }
 
     /** Everything in one compiler run against the prepared runtime. */
-    private static void buildAtOnce(DesignFolder design, Path model, Path executable, boolean trace) {
+    static void buildAtOnce(Path main, Path model, Path executable, boolean trace) {
         VerilatorRuntime runtime = VerilatorRuntime.prepare(trace);
         Path all = model.resolve("all.cpp");
         try (Stream<Path> sources = Files.list(model)) {
@@ -98,13 +98,14 @@ public final class Verilator implements Simulator {
                     .sorted()
                     .map(file -> "#include \"" + file + "\"\n")
                     .collect(Collectors.joining());
-            Files.writeString(all, "#define VL_INCLUDE_OPT include\n" + includes + "#include \"tb.cpp\"\n");
+            Files.writeString(
+                    all, "#define VL_INCLUDE_OPT include\n" + includes + "#include \"" + main.getFileName() + "\"\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         List<String> words = new ArrayList<>(List.of("g++"));
         words.addAll(runtime.compileFlags());
-        words.addAll(List.of("-I.", "-I" + design.testbench(), "all.cpp", "-o", executable.toString()));
+        words.addAll(List.of("-I.", "-I" + main.getParent(), "all.cpp", "-o", executable.toString()));
         words.addAll(runtime.linkFlags());
         new Command(words, model, model.resolve("g++.log"), TIMEOUT).succeed();
     }
@@ -113,6 +114,9 @@ public final class Verilator implements Simulator {
             Path executable, Stimulus stimulus, SimulationOptions options, TestbenchRun.Files files) {
         List<String> words = new ArrayList<>(List.of(executable.toString()));
         words.addAll(List.of("--input", files.input().toString()));
+        if (stimulus.fresh().contains(true)) {
+            words.addAll(List.of("--user", files.user().toString()));
+        }
         words.addAll(List.of("--expected", files.expected().toString()));
         words.addAll(List.of("--json", files.json().toString()));
         words.addAll(List.of("--frames", "" + stimulus.frames()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Yosys: synthesizes for Xilinx 7-series, module by module, and counts. */
 public final class Yosys {
@@ -33,14 +35,26 @@ public final class Yosys {
         Path folder = Folders.fresh(products.toAbsolutePath());
         Path figures = folder.resolve("stat.json");
         Path netlist = folder.resolve("top.json");
-        List<String> words = List.of("yosys", "-q", "-p", script(rtl, top, figures, netlist));
+        Path flat = folder.resolve("flat.blif");
+        List<String> words = List.of("yosys", "-q", "-p", script(rtl, top, figures, netlist, flat));
         new Command(words, rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
         return new Count(read(figures).path("modules"))
-                .report(top, read(netlist).path("modules"));
+                .report(top, read(netlist).path("modules"), levels(flat));
+    }
+
+    /** The netlist in between is large and of no more use. */
+    private static Map<String, Integer> levels(Path flat) {
+        try (Stream<String> lines = Files.lines(flat)) {
+            Map<String, Integer> levels = LogicLevels.of(lines);
+            Files.delete(flat);
+            return levels;
+        } catch (IOException e) {
+            throw new ToolFailedException("yosys left no readable netlist in " + flat, e);
+        }
     }
 
     /** Not flattened, so that every module is mapped once; no pads, for the design is a part of a larger one. */
-    private static String script(Path rtl, String top, Path figures, Path netlist) {
+    private static String script(Path rtl, String top, Path figures, Path netlist, Path flat) {
         List<String> commands = new ArrayList<>();
         commands.add("read_verilog -defer " + String.join(" ", DesignFolder.sources(rtl)));
         commands.add("synth_xilinx -family xc7 -noiopad -noclkbuf -top " + top);
@@ -50,6 +64,10 @@ public final class Yosys {
         commands.add("tee -q -o " + figures + " stat -json -tech xilinx");
         commands.add("select " + top);
         commands.add("json -o " + netlist);
+        commands.add("select -clear");
+        commands.add("setattr -mod -set top 1 " + top);
+        commands.add("flatten");
+        commands.add("write_blif -cname " + flat);
         return String.join("; ", commands);
     }
 
@@ -70,7 +88,7 @@ public final class Yosys {
             this.modules = modules;
         }
 
-        SynthesisReport report(String top, JsonNode netlist) {
+        SynthesisReport report(String top, JsonNode netlist, Map<String, Integer> levels) {
             Map<String, Resources> units = new TreeMap<>();
             Resources glue = Resources.NONE;
             for (var cell : netlist.path(top).path("cells").properties()) {
@@ -81,7 +99,7 @@ public final class Yosys {
                     glue = glue.plus(Primitives.cost(type));
                 }
             }
-            return new SynthesisReport(ofModule(top), units, glue);
+            return new SynthesisReport(ofModule(top), units, levels, glue);
         }
 
         /** All cells under a module, itself included. */

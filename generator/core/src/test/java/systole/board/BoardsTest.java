@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,36 @@ class BoardsTest {
               "ff": 106400,
               "dsp": 220,
               "ramb36": 140,
-              "clockMhz": 100.0
+              "clockMhz": 100.0,
+              "io": {
+                "vivadoBoards": ["maker:some-board:part0"],
+                "loaders": ["some_board"],
+                "processors": [],
+                "banks": { "34": 3.3, "35": 1.8 },
+                "clocks": [{ "mhz": 50.0, "pad": { "name": "clk", "pin": "E3", "bank": 34, "standard": "LVCMOS33" } }],
+                "uarts": [{
+                  "fromHost": { "name": "rx", "pin": "A9", "bank": 34, "standard": "LVCMOS33" },
+                  "toHost": { "name": "tx", "pin": "A8", "bank": 34, "standard": "LVCMOS33" } }],
+                "leds": [
+                  { "name": "L0", "pin": "B1", "bank": 35, "standard": "LVCMOS18" },
+                  { "name": "L1", "pin": "B2", "bank": 35, "standard": "LVCMOS18" }],
+                "buttons": [
+                  { "activeLow": true, "pad": { "name": "K", "pin": "C1", "bank": 35, "standard": "LVCMOS18" } }],
+                "configurations": [{ "cfgbvs": "VCCO", "volts": 3.3, "spiWidth": 4 }]
+              }
             }
             """;
+
+    private static final BoardIo GOOD_IO = new BoardIo(
+            List.of("maker:some-board:part0"),
+            List.of("some_board"),
+            List.of(),
+            Map.of(34, 3.3, 35, 1.8),
+            List.of(new Oscillator(50, new Pad("clk", "E3", 34, "LVCMOS33"))),
+            List.of(new SerialPort(new Pad("rx", "A9", 34, "LVCMOS33"), new Pad("tx", "A8", 34, "LVCMOS33"))),
+            List.of(new Pad("L0", "B1", 35, "LVCMOS18"), new Pad("L1", "B2", 35, "LVCMOS18")),
+            List.of(new Button(true, new Pad("K", "C1", 35, "LVCMOS18"))),
+            List.of(new Configuration("VCCO", 3.3, 4)));
 
     @Test
     void theListEqualsTheFolder() throws IOException {
@@ -72,6 +100,44 @@ class BoardsTest {
         assertEquals(100.0, board.clockMhz());
     }
 
+    /** As in the makers' constraint files, for each clock, UART and reset that designs use. */
+    @ParameterizedTest
+    @CsvSource({
+        "arty-a7-35t, 100, E3 35, A9 16, D10 16, C2 35, true",
+        "arty-a7-100t, 100, E3 35, A9 16, D10 16, C2 35, true",
+        "basys3, 100, W5 34, B18 16, A18 16, U18 14, false",
+        "nexys-video, 100, R4 34, V18 14, AA19 14, G4 35, true",
+        "cmod-a7-35t, 12, L17 14, J17 14, J18 14, A18 16, false"
+    })
+    void pinsAreThoseOfTheMakers(
+            String id, double mhz, String clock, String rx, String tx, String reset, boolean activeLow) {
+        BoardIo io = Boards.find(id).orElseThrow().io();
+        SerialPort uart = io.uarts().get(0);
+        Button button = io.buttons().get(0);
+        assertEquals(mhz, io.clocks().get(0).mhz());
+        assertEquals(
+                List.of(clock, rx, tx, reset),
+                Stream.of(io.clocks().get(0).pad(), uart.fromHost(), uart.toHost(), button.pad())
+                        .map(p -> p.pin() + " " + p.bank())
+                        .toList());
+        assertEquals(activeLow, button.activeLow());
+        assertEquals(List.of(new Configuration("VCCO", 3.3, 4)), io.configurations());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pynq-z2, 50",
+        "cora-z7-07s, 50",
+        "zedboard, 33.333333",
+        "zybo-z7-10, 33.333333",
+        "zybo-z7-20, 33.333333"
+    })
+    void zynqsHaveAProcessor(String id, double crystalMhz) {
+        Board board = Boards.find(id).orElseThrow();
+        assertTrue(board.hasProcessor() && board.part().startsWith("xc7z"));
+        assertEquals(List.of(new Processor(crystalMhz)), board.io().processors());
+    }
+
     @Test
     void listsEveryBoardOnce() {
         assertEquals(Boards.ids(), Boards.list().stream().map(Board::id).toList());
@@ -87,7 +153,7 @@ class BoardsTest {
     @Test
     void theGoodFileIsGood() {
         assertEquals(
-                new Board("some-board", "Some Board", "xc7z020clg400-1", 53200, 106400, 220, 140, 100),
+                new Board("some-board", "Some Board", "xc7z020clg400-1", 53200, 106400, 220, 140, 100, GOOD_IO),
                 BoardFile.read("good.json", GOOD));
     }
 
@@ -103,11 +169,24 @@ class BoardsTest {
                 "\"dsp\": 220,       | \"dsp\": \"220\",          | dsp: ",
                 "\"dsp\": 220,       | \"dsp\": 220, \"dsp\": 220, | Duplicate field 'dsp'",
                 "\"dsp\": 220,       | \"dsp\": 0,                | dsp must be a positive number, not '0'",
-                "\"clockMhz\": 100.0 | \"clockMhz\": -1           | clockMhz must be a frequency",
                 "\"Some Board\"      | \" \"                      | name must be",
                 "\"some-board\"      | \"Some Board\"             | id must be",
                 "xc7z020clg400-1     | zynq                       | part must be",
                 "\"id\"              | id                         | double-quote",
+                "\"clockMhz\": 100.0, | \"clockMhz\": -1,          | clockMhz must be a frequency",
+                "\"A9\"              | \"E3\"                     | pin E3 is used twice",
+                "\"A9\"              | \"A900\"                   | pin must be a ball",
+                "\"B2\", \"bank\": 35 | \"B2\", \"bank\": 34       | standard of pin B2 is LVCMOS18, but bank 34 has 3.3 V",
+                "\"B2\", \"bank\": 35 | \"B2\", \"bank\": 13       | banks has no 13, which pin B2 is in",
+                "\"35\": 1.8         | \"35\": 2.5                | standard of pin B1 is LVCMOS18, but bank 35 has 2.5 V",
+                "LVCMOS18            | HSTL_I                     | standard of pin B1 must be one of LVCMOS12",
+                "\"mhz\": 50.0        | \"mhz\": 0.5                | mhz must be a frequency from 1 to 800",
+                "\"VCCO\"            | \"GND\"                    | volts must be 2.5 or 3.3",
+                "\"VCCO\"            | \"VCC\"                    | cfgbvs must be VCCO or GND",
+                "\"spiWidth\": 4     | \"spiWidth\": 3             | spiWidth must be 1, 2 or 4",
+                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 50.0 }] | io must be",
+                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 5.0 }] | crystalMhz must be from 30",
+                "\"processors\": [], | ``                         | io.processors: ",
             })
     void whateverIsNotABoardIsRefused(String good, String bad, String said) {
         assertTrue(GOOD.contains(good), good);

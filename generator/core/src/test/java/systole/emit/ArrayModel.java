@@ -30,25 +30,32 @@ final class ArrayModel {
     /** The elements put out for a frame, in their order. */
     List<Integer> run(int[] frame) {
         List<Integer> out = new ArrayList<>();
-        int q = view.columns() / view.chains() * view.lanes();
+        int q = view.array().columns() / view.array().chains() * view.array().lanes();
         int address = 0;
         long sumsOfAChain = 0;
         for (int pixel = 0; pixel < unit.window().outH() * unit.window().outW(); pixel++) {
             for (int group = 0; group < passes.groups(); group++) {
                 for (int repeat = 0; repeat < passes.repeat(); repeat++) {
-                    long[] sums = new long[view.columns() * view.lanes()];
+                    long[] sums = new long[view.array().columns() * view.array().lanes()];
                     for (int tap = 0; tap < unit.window().taps(); tap++) {
                         for (int beat = 0; beat < passes.beats() / passes.groups(); beat++) {
                             int[] data = beat(frame, pixel, tap, group * (passes.beats() / passes.groups()) + beat);
                             accumulate(sums, data, address);
-                            address = (address + 1) % view.words();
+                            address = (address + 1) % view.array().words();
                         }
                     }
                     for (int j = 0; j < q; j++, sumsOfAChain++) {
-                        for (int k = 0; k < view.chains(); k++) {
-                            int column = q / view.lanes() - 1 - j / view.lanes();
+                        for (int k = 0; k < view.array().chains(); k++) {
+                            int column = q / view.array().lanes()
+                                    - 1
+                                    - j / view.array().lanes();
                             out.add(requantized(
-                                    k, sumsOfAChain, sums[k * q + column * view.lanes() + j % view.lanes()]));
+                                    k,
+                                    sumsOfAChain,
+                                    sums[
+                                            k * q
+                                                    + column * view.array().lanes()
+                                                    + j % view.array().lanes()]));
                         }
                     }
                 }
@@ -67,23 +74,26 @@ final class ArrayModel {
                 - p.padLeft()
                 + tap % p.window().kernelW() * p.window().dilationW();
         boolean inside = y >= 0 && y < p.inH() && x >= 0 && x < p.inW();
-        int[] data = new int[view.elements()];
+        int[] data = new int[view.array().elements()];
         for (int lane = 0; lane < data.length; lane++) {
-            int element = ((y * p.inW() + x) * passes.beats() + beat) * view.elements() + lane;
+            int element =
+                    ((y * p.inW() + x) * passes.beats() + beat) * view.array().elements() + lane;
             data[lane] = inside ? frame[element] : unit.padValue();
         }
         return data;
     }
 
     private void accumulate(long[] sums, int[] data, int address) {
-        int q = view.columns() / view.chains();
-        for (int column = 0; column < view.columns(); column++) {
-            int place = (q - 1 - column % q) * view.chains() + column / q;
-            for (int row = 0; row < view.rows(); row++) {
-                int x = view.shared() == 1 ? data[row] : data[place * view.elements() / view.columns()];
+        int q = view.array().columns() / view.array().chains();
+        for (int column = 0; column < view.array().columns(); column++) {
+            int place = (q - 1 - column % q) * view.array().chains() + column / q;
+            for (int row = 0; row < view.array().rows(); row++) {
+                int x = view.array().shared() == 1
+                        ? data[row]
+                        : data[place * view.array().elements() / view.array().columns()];
                 long[] weights = weights(column, row, address);
-                for (int lane = 0; lane < view.lanes(); lane++) {
-                    sums[column * view.lanes() + lane] += x * weights[lane];
+                for (int lane = 0; lane < view.array().lanes(); lane++) {
+                    sums[column * view.array().lanes() + lane] += x * weights[lane];
                 }
             }
         }
@@ -91,21 +101,29 @@ final class ArrayModel {
 
     /** What a column multiplies a row's element by, for each lane. */
     private long[] weights(int column, int row, int address) {
-        if (view.weightless()) {
+        if (view.array().weightless()) {
             return new long[] {1};
         }
-        MacView.Rom rom = view.weights().stream()
+        WeightView rom = view.array().weights().stream()
                 .filter(r -> r.column() == column && r.firstRow() <= row && row < r.firstRow() + r.rows())
                 .findFirst()
                 .orElseThrow();
         BigInteger word = Mem.of(files, rom.file())
                 .word(address)
-                .shiftRight((row - rom.firstRow()) * view.lanes() * view.wBits());
-        if (view.lanes() == 1) {
-            return new long[] {view.wSigned() == 1 ? Mem.signed(word, view.wBits()) : Mem.unsigned(word, view.wBits())};
+                .shiftRight((row - rom.firstRow())
+                        * view.array().lanes()
+                        * view.array().wBits());
+        if (view.array().lanes() == 1) {
+            return new long[] {
+                view.array().wSigned() == 1
+                        ? Mem.signed(word, view.array().wBits())
+                        : Mem.unsigned(word, view.array().wBits())
+            };
         }
-        long w0 = Mem.signed(word, view.wBits());
-        return new long[] {w0, Mem.signed(word.shiftRight(view.wBits()), view.wBits()) + (w0 < 0 ? 1 : 0)};
+        long w0 = Mem.signed(word, view.array().wBits());
+        return new long[] {
+            w0, Mem.signed(word.shiftRight(view.array().wBits()), view.array().wBits()) + (w0 < 0 ? 1 : 0)
+        };
     }
 
     private int requantized(int chain, long count, long sum) {

@@ -46,6 +46,8 @@ class ContractsIT {
             "fifo WIDTH=2 DEPTH=2",
             "fifo WIDTH=2 DEPTH=3",
             "fifo WIDTH=4 DEPTH=8 BLOCK=1",
+            "flags WIDTH=1 BEATS=1 DEPTH=2",
+            "flags WIDTH=1 BEATS=3 COUNT=2 DEPTH=2",
             "fork WIDTH=2",
             "fork WIDTH=1 COUNT=3",
             "guard WIDTH=2 BEATS=1",
@@ -54,12 +56,16 @@ class ContractsIT {
             "lookup LANES=2 IN_BITS=1 OUT_BITS=3 FILE=\"table.mem\"",
             "narrow WIDTH=2 RATIO=2",
             "narrow WIDTH=2 RATIO=5",
+            "pack WIDTH=2 RATIO=1 BEATS=3",
+            "pack WIDTH=2 RATIO=3 BEATS=4",
             "pad WIDTH=2 IN_H=2 IN_W=2",
             "pad WIDTH=1 BEATS=2 IN_H=1 IN_W=3 TOP=0 LEFT=0",
             "ram WIDTH=2 DEPTH=4 AW=2",
             "ram WIDTH=2 DEPTH=3 AW=2 BLOCK=1",
             "repeat WIDTH=2 BEATS=1 DEPTH=3",
             "repeat WIDTH=2 BEATS=3 TIMES=3 DEPTH=7",
+            "reverse WIDTH=1 BEATS=1 POSITIONS=2",
+            "reverse WIDTH=1 BEATS=2 POSITIONS=3",
             "widen WIDTH=2 RATIO=2",
             "widen WIDTH=2 RATIO=5");
 
@@ -76,7 +82,7 @@ class ContractsIT {
             new Broken("clamp LANES=2 BITS=3 SIGNED=0 LOW=2 HIGH=5", "above ? MOST", "above ? SIGN"),
             new Broken("concat WIDTH=2", "in_ready[i] = here && out_ready", "in_ready[i] = out_ready"),
             new Broken("counter COUNT=5", "BEFORE_LAST = COUNT - 2", "BEFORE_LAST = COUNT - 3"),
-            new Broken("credit PASSES=3", "(next != PASSES", "(next != 1 + PASSES"),
+            new Broken("credit PASSES=3", "(count != BUT_ONE", "(count != 1 + BUT_ONE"),
             new Broken("extremum BITS=2", "b_ready = a_valid && room", "b_ready = room"),
             new Broken("extremum BITS=2", "if (take) out_data[", "if (a_valid) out_data["),
             new Broken("feed WIDTH=2 BEATS=3", "else if (take) mid_pass <= !last", "else if (take) mid_pass <= 1'b0"),
@@ -84,6 +90,7 @@ class ContractsIT {
             new Broken("fifo WIDTH=2 DEPTH=3", "!empty && (!out_valid_q || out_ready)", "!empty"),
             new Broken("fifo WIDTH=2 DEPTH=3", "in_valid && !full;", "in_valid;"),
             new Broken("fifo WIDTH=2 DEPTH=3", "if (read) rd_addr <= rd_next", "if (out_ready) rd_addr <= rd_next"),
+            new Broken("flags WIDTH=1 BEATS=1 DEPTH=2", "allowed = !first || (&room)", "allowed = 1'b1"),
             new Broken("fork WIDTH=2", "& ~taken;", ";"),
             new Broken("guard WIDTH=2 BEATS=3", "(!filling && out_ready)", "out_ready"),
             new Broken(
@@ -91,10 +98,16 @@ class ContractsIT {
                     "if (in_ready) entry <=",
                     "if (in_valid) entry <="),
             new Broken("narrow WIDTH=2 RATIO=5", "else if (step) data <=", "else data <="),
+            new Broken("pack WIDTH=2 RATIO=3 BEATS=4", "in_ready  = !valid || out_ready", "in_ready  = 1'b1"),
+            new Broken(
+                    "pack WIDTH=2 RATIO=3 BEATS=4",
+                    "data[i*WIDTH +: WIDTH] <= {WIDTH{1'b0}}",
+                    "data[i*WIDTH +: WIDTH] <= {WIDTH{1'b1}}"),
             new Broken("pad WIDTH=2 IN_H=2 IN_W=2", "in_ready  = in_frame && out_ready", "in_ready  = out_ready"),
             new Broken("ram WIDTH=2 DEPTH=4 AW=2", "mem[wr_addr] <=", "mem[wr_addr ^ 1'b1] <="),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "(!valid || out_ready)", "1'b1"),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "in_valid && !full;", "in_valid;"),
+            new Broken("reverse WIDTH=1 BEATS=1 POSITIONS=2", "in_ready  = !full[wr_half]", "in_ready  = 1'b1"),
             new Broken("widen WIDTH=2 RATIO=2", "in_ready  = !valid || out_ready", "in_ready  = 1'b1"),
             new Broken("widen WIDTH=2 RATIO=2", "{in_data, data[", "{data[WIDTH-1:0], data["));
 
@@ -107,7 +120,7 @@ class ContractsIT {
     }
 
     private static final List<Arrangement> ARRANGEMENTS = List.of(
-            new Arrangement("credited", 14, new Broken("credit", "(next != PASSES[CW-1:0])", "1'b1")),
+            new Arrangement("credited", 14, new Broken("credit", "(count != BUT_ONE[CW-1:0])", "1'b1")),
             new Arrangement("repeated", 10, new Broken("repeat", "free  = read && end_time", "free  = read && first")));
 
     @TempDir

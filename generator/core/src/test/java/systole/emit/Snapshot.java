@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import systole.Repository;
 
 /** Golden texts in {@code src/test/resources/snapshots}: {@code -Dsystole.accept=true} takes the present ones over. */
-final class Snapshot {
+public final class Snapshot {
     private static final Path FOLDER = Repository.root().resolve("generator/core/src/test/resources/snapshots");
     private static final boolean ACCEPT = Boolean.getBoolean("systole.accept");
 
     private Snapshot() {}
 
     /** Compares; if it differs, the actual text is written beside, as {@code name.actual}, ready to diff. */
-    static void check(String name, String actual) {
+    public static void check(String name, String actual) {
         try {
             Path expected = FOLDER.resolve(name);
             Path beside = FOLDER.resolve(name + ".actual");

@@ -25,6 +25,9 @@ class TemplateStyleTest {
     private static final Pattern COMMENT = Pattern.compile("<#--.*?-->", Pattern.DOTALL);
 
     private static final Pattern INTERPOLATION = Pattern.compile("\\$\\{([^}]*)}");
+    /** In Tcl, and what it reads, where {@code ${x}} is Tcl's own. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[=([^]]*)]");
+
     private static final Pattern DIRECTIVE = Pattern.compile("</?[#@][^>]*>");
     /** What is there for proofs only, which every other tool skips. */
     private static final Pattern FORMAL = Pattern.compile("`ifdef FORMAL\n.*?`endif\n", Pattern.DOTALL);
@@ -104,10 +107,17 @@ class TemplateStyleTest {
         assertTrue(verilog().size() > 20);
     }
 
+    private static boolean isTcl(Path template) {
+        return template.toString().endsWith(".tcl.ftl") || template.toString().endsWith(".xdc.ftl");
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void templatesRenderAndComputeNothing(Path template) throws IOException {
-        for (String expression : expressions(text(template))) {
+        String text = text(template);
+        String plain =
+                isTcl(template) ? BRACKETS.matcher(text.replace("${", "$ {")).replaceAll("\\${$1}") : text;
+        for (String expression : expressions(plain)) {
             assertTrue(!DEFAULT.matcher(expression).find(), "a default: " + expression);
             assertTrue(!ARITHMETIC.matcher(expression).find(), "arithmetic: " + expression);
         }
@@ -161,5 +171,8 @@ class TemplateStyleTest {
                 .matcher(code("always_ff @(posedge clk) x <= '0;"))
                 .find());
         assertTrue(!SYSTEM_VERILOG.matcher(code("wire x = 1'b0; // logic\n")).find());
+        assertEquals(
+                "${a - b} [get_ports c]",
+                BRACKETS.matcher("[=a - b] [get_ports c]").replaceAll("\\${$1}"));
     }
 }

@@ -7,17 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import systole.layer.lstm.GateKind;
+import systole.layer.lstm.Lstm;
+import systole.layer.lstm.LstmLowering;
+import systole.layer.lstm.RandomLstm;
 import systole.network.Fold;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Padding.Automatic;
 import systole.network.Padding.Explicit;
+import systole.network.Quantized;
 import systole.network.Range;
+import systole.network.Shape;
+import systole.network.TensorType;
 import systole.network.Window;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.requant.Thresholds;
+import systole.plan.unit.LstmUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
+import systole.plan.unit.Memory;
 import systole.plan.unit.Multiplier;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.Pairing;
@@ -55,7 +64,30 @@ final class Units {
         units.put(
                 "pair_product",
                 pair(IntType.INT8, new Pairing.Product(-7, 100), scaled(1), 6).withFold(new Fold(2, 1)));
+        units.put("lstm_smallest", lstm(1, 1, GateKind.HARD).withFold(new Fold(1, 1)));
+        units.put("lstm_largest", largestLstm());
         return units;
+    }
+
+    private static LstmUnit lstm(int features, int units, GateKind gates) {
+        return lstm(RandomLstm.of(features, units, gates).shifted(1).get(), features);
+    }
+
+    /** Several chains, words that neither features nor units fill, curves, a state that is carried over. */
+    private static LstmUnit largestLstm() {
+        Lstm layer = RandomLstm.of(10, 22, GateKind.TABLE)
+                .shifted(1)
+                .sequence()
+                .stateful()
+                .get();
+        LstmUnit unit = lstm(layer, 10);
+        return unit.withFold(new Fold(8, 3)).variants().get(1);
+    }
+
+    private static LstmUnit lstm(Lstm layer, int features) {
+        TensorType input = new TensorType(Shape.of(3, features), new Quantized(IntType.INT8, 1.0 / 64, 3));
+        return (LstmUnit)
+                new LstmLowering().lower("unit", layer, List.of(input), input).get(0);
     }
 
     /** Module and memories, as they stand in a design. */
@@ -78,6 +110,7 @@ final class Units {
                 thresholds(1, 1),
                 BIT,
                 Multiplier.FABRIC,
+                Memory.WORTH,
                 new Fold(1, 1),
                 1);
     }

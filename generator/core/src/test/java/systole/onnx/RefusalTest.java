@@ -93,6 +93,13 @@ class RefusalTest {
     }
 
     @Test
+    void quantizingAFloatLstmWouldNotHelp() {
+        g.input("x", FLOAT, 1, 4).node("LSTM", "h", List.of("x")).node("Relu", "y", List.of("h"));
+        g.output("y", FLOAT);
+        assertTrue(only().hint().contains("keras.layers.LSTM"));
+    }
+
+    @Test
     void theInputMustBeQuantizedFirst() {
         g.input("x", FLOAT, 1, 4).node("Relu", "h", List.of("x")).quantize("h", "y", Y);
         g.output("y", INT8);
@@ -110,7 +117,11 @@ class RefusalTest {
         "qonnx.custom_op.general, MultiThreshold, QONNX",
         "'', Shape, fix the input's size",
         "'', ReduceMean, GlobalAveragePool",
-        "'', LSTM, these are"
+        "'', LSTM, TensorFlow Lite",
+        "'', GRU, train an LSTM",
+        "'', RNN, train an LSTM",
+        "com.microsoft, DynamicQuantizeLSTM, TensorFlow Lite",
+        "'', Hardmax, these are"
     })
     void adviceIsGiven(String domain, String operator, String advice) {
         image();

@@ -61,7 +61,10 @@ final class FaultNetworks {
             entry("probable", probable()),
             entry("full", full()),
             entry("fabric", grouped("fabric", 2)),
-            entry("booths", lanes("booths")));
+            entry("booths", lanes("booths")),
+            entry("memory", LstmFaultNetworks.memory()),
+            entry("gates", LstmFaultNetworks.gates()),
+            entry("bursts", LstmFaultNetworks.bursts()));
 
     private static final Map<String, Multiplier> MULTIPLIERS =
             Map.of("full", Multiplier.PACKED, "fabric", Multiplier.FABRIC, "booths", Multiplier.FABRIC);

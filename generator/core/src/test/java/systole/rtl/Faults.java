@@ -8,6 +8,7 @@ final class Faults {
     static final List<Fault> ALL = Stream.of(
                     window(),
                     ArrayFaults.all(),
+                    LstmFaults.all(),
                     requantizers(),
                     memories(),
                     streams(),

@@ -8,6 +8,7 @@ import systole.plan.fold.Choice;
 import systole.plan.fold.FoldingStrategy;
 import systole.plan.fold.FoldingTask;
 import systole.plan.unit.Engine;
+import systole.plan.unit.LstmUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.Multiplier;
 
@@ -25,10 +26,12 @@ record Multiplied(Variant choice) implements FoldingStrategy {
 
     /** With multipliers of a kind, which every array with weights can have. */
     static Multiplied by(Multiplier multiplier) {
-        return new Multiplied(variants -> variants.stream()
-                .filter(v -> ((MacUnit) v).multiplier() == multiplier)
-                .findFirst()
-                .orElseThrow());
+        return new Multiplied(variants ->
+                variants.stream().filter(v -> of(v) == multiplier).findFirst().orElseThrow());
+    }
+
+    private static Multiplier of(Engine engine) {
+        return engine instanceof LstmUnit lstm ? lstm.multiplier() : ((MacUnit) engine).multiplier();
     }
 
     /** In any way. */
@@ -40,8 +43,7 @@ record Multiplied(Variant choice) implements FoldingStrategy {
     @Override
     public Choice choose(FoldingTask task) {
         Choice balanced = new BalancedFolding().choose(task);
-        UnaryOperator<Engine> chosen = engine -> engine instanceof MacUnit mac
-                        && mac.weights().isPresent()
+        UnaryOperator<Engine> chosen = engine -> engine.multipliers() > 0
                 ? choice.of(task.options().stream()
                         .flatMap(List::stream)
                         .filter(o -> o.name().equals(engine.name()) && o.fold().equals(engine.fold()))

@@ -48,7 +48,7 @@ class RandomNetworkSoakIT {
         Path folder = FOLDER.resolve("random" + seed);
         Simulator simulator = seed % 5 == 0 ? RtlCheck.VERILATOR : RtlCheck.ICARUS;
         try {
-            List<String> problems = RtlCheck.problems(RandomNetworks.of(seed), folder, seed, List.of(simulator));
+            List<String> problems = problems(seed, folder, List.of(simulator));
             problems.forEach(problem -> failures.add("seed " + seed + ": " + problem));
             if (problems.isEmpty()) {
                 delete(folder);
@@ -60,6 +60,13 @@ class RandomNetworkSoakIT {
         if (count % 20 == 0 || count == NETWORKS) {
             System.err.println(count + " of " + NETWORKS + " networks, " + failures.size() + " failures");
         }
+    }
+
+    /** Every fourth network is one around an LSTM. */
+    private static List<String> problems(long seed, Path folder, List<Simulator> simulators) {
+        return seed % 4 == 1
+                ? RtlCheck.problems(RandomLstms.of(seed), RandomLstms.folding(seed), folder, seed, simulators)
+                : RtlCheck.problems(RandomNetworks.of(seed), folder, seed, simulators);
     }
 
     private static void delete(Path folder) throws IOException {

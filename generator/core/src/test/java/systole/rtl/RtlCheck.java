@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import systole.catalog.StandardCatalog;
 import systole.network.Network;
+import systole.plan.fold.FoldingStrategy;
 import systole.plan.unit.Engine;
 import systole.plan.unit.MacUnit;
 import systole.text.NetWriter;
@@ -46,7 +47,13 @@ public final class RtlCheck {
      * @return what is wrong; empty if nothing is
      */
     public static List<String> problems(Network network, Path folder, long seed, List<Simulator> simulators) {
-        RtlDesign design = RtlDesign.write(network, Multiplied.anyhow(seed), folder);
+        return problems(network, Multiplied.anyhow(seed), folder, seed, simulators);
+    }
+
+    /** The same, folded as a strategy says. */
+    static List<String> problems(
+            Network network, FoldingStrategy strategy, Path folder, long seed, List<Simulator> simulators) {
+        RtlDesign design = RtlDesign.write(network, strategy, folder);
         new NetWriter(StandardCatalog.CATALOG).write(network, folder.resolve("network.net"));
         RtlCheck check = new RtlCheck(design, seed);
         check.lint();

@@ -2,8 +2,11 @@ package systole.rtl;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import systole.board.Board;
 import systole.board.Boards;
 import systole.catalog.StandardCatalog;
@@ -73,13 +76,28 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
         for (int i = 0; i < frames; i++) {
             inputs.add(draw.frame(input.type(), input.shape().elements(), i));
         }
-        return stimulus(inputs);
+        Random random = new Random(seed);
+        List<Boolean> fresh = IntStream.range(0, frames)
+                .mapToObj(i -> network.stateful() && (i % 3 == 0 || random.nextInt(3) == 0))
+                .toList();
+        return stimulus(inputs, fresh);
     }
 
-    /** Given frames with what the golden model makes of them. */
+    /** Given frames with what the golden model makes of them; a state is carried on. */
     public Stimulus stimulus(List<int[]> inputs) {
+        return stimulus(inputs, Collections.nCopies(inputs.size(), false));
+    }
+
+    private Stimulus stimulus(List<int[]> inputs, List<Boolean> fresh) {
         GoldenModel golden = new GoldenModel(
                 network, layer -> StandardCatalog.CATALOG.of(layer).golden());
-        return new Stimulus(inputs, inputs.stream().map(golden::run).toList());
+        List<int[]> expected = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (fresh.get(i)) {
+                golden.reset();
+            }
+            expected.add(golden.run(inputs.get(i)));
+        }
+        return new Stimulus(inputs, expected, fresh);
     }
 }

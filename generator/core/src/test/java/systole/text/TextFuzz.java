@@ -37,7 +37,7 @@ public final class TextFuzz implements FuzzTarget {
     @Override
     public List<byte[]> seeds() {
         return Stream.of(
-                        files(EXAMPLES).map(file -> text(file).replaceAll("\"(\\w+)\\.npz:", "\"$1/$1.npz:")),
+                        files(EXAMPLES).map(file -> text(file).replaceAll("\"([\\w-]+)\\.npz:", "\"$1/$1.npz:")),
                         files(KindSamples.folder()).map(TextFuzz::text),
                         files(KindSamples.folder().resolveSibling("broken")).map(TextFuzz::text))
                 .flatMap(texts -> texts)

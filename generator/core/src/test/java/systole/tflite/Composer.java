@@ -191,6 +191,28 @@ final class Composer {
         return out;
     }
 
+    /** From [1, T, C] to [1, T, units]. */
+    int lstm(int in, int units) {
+        int[] shape = shapes.get(in);
+        float scale = LstmCases.outputScale(m);
+        int out = LstmCases.lstm(m, in, scales.get(in), false, shape[1], shape[2], units, scale);
+        return known(out, scale, 1, shape[1], units);
+    }
+
+    /** From [1, T, C] to [1, C], as Keras does. */
+    int lastStep(int in) {
+        int out = like(in, 1, shapes.get(in)[2]);
+        SliceCases.lastStep(m, in, out);
+        return out;
+    }
+
+    /** The steps of [1, T, C]. */
+    int reverse(int in) {
+        int out = like(in, shapes.get(in));
+        m.model.operator(BuiltinOperator.REVERSE_V2, PLAIN, null, List.of(in, m.model.ints(new int[] {1}, 1)), out);
+        return out;
+    }
+
     /** From [1, L, C] to [1, 1, L, C]. */
     int expand(int in) {
         int[] shape = shapes.get(in);
@@ -240,7 +262,8 @@ final class Composer {
     /** Along the channels; of the first one's scale and zero point. */
     int concat(int a, int b) {
         int[] shape = shapes.get(a).clone();
-        shape[3] += shapes.get(b)[3];
+        int last = shape.length - 1;
+        shape[last] += shapes.get(b)[last];
         int out = like(a, shape);
         ConcatenationOptionsT o = new ConcatenationOptionsT();
         o.setAxis(-1);

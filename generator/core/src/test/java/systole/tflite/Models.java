@@ -48,6 +48,18 @@ final class Models {
         return Npy.read(DATA.resolve("kws01.labels.npy")).toInts();
     }
 
+    /** Handwritten digits for {@code trained_lstm_int8}. */
+    static List<int[]> digits() {
+        return frames(DATA.resolve("mnist.images_u8.npy")).stream()
+                .map(frame -> Arrays.stream(frame).map(pixel -> pixel - 128).toArray())
+                .toList();
+    }
+
+    /** The right classes of {@link #digits}. */
+    static int[] digitLabels() {
+        return Npy.read(DATA.resolve("mnist.labels.npy")).toInts();
+    }
+
     private static List<int[]> frames(Path file) {
         NpyArray array = Npy.read(file);
         int[] all = array.toInts();

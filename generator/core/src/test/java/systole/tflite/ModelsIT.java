@@ -31,7 +31,8 @@ class ModelsIT {
         "kws_ref_model, 16",
         "pretrainedResnet_quant, 4",
         "ad01_int8, 48",
-        "vww_96_int8, 4"
+        "vww_96_int8, 4",
+        "trained_lstm_int8, 48"
     })
     void bitExact(String name, int samples) {
         check(name, samples);

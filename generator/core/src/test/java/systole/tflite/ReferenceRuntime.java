@@ -35,21 +35,39 @@ final class ReferenceRuntime implements AutoCloseable {
         check("allocate", interpreter.AllocateTensors());
     }
 
-    /** Executes a frame of 8-bit elements. */
+    /** Executes a frame of 8-bit elements, from a fresh state. */
     void run(int[] frame) {
+        check("reset", interpreter.ResetVariableTensors());
+        resume(frame);
+    }
+
+    /** Executes a frame of 8-bit elements, or 16-bit ones, from the state that the frame before left. */
+    void resume(int[] frame) {
+        if (interpreter.input_tensor(0).type() == tensorflowlite.kTfLiteInt16) {
+            short[] words = new short[frame.length];
+            IntStream.range(0, frame.length).forEach(i -> words[i] = (short) frame[i]);
+            interpreter.input_tensor(0).data().i16().put(words);
+            check("invoke", interpreter.Invoke());
+            return;
+        }
         byte[] bytes = new byte[frame.length];
         IntStream.range(0, frame.length).forEach(i -> bytes[i] = (byte) frame[i]);
         interpreter.input_tensor(0).data().raw().put(bytes);
         check("invoke", interpreter.Invoke());
     }
 
-    /** The 8-bit elements, or 32-bit ones, of a tensor of the file. */
+    /** The elements of a tensor of the file: of 8, 16 or 32 bits. */
     int[] tensor(int index) {
         TfLiteTensor tensor = interpreter.tensor(index);
         if (tensor.type() == tensorflowlite.kTfLiteInt32) {
             int[] words = new int[(int) tensor.bytes() / Integer.BYTES];
             tensor.data().i32().get(words);
             return words;
+        }
+        if (tensor.type() == tensorflowlite.kTfLiteInt16) {
+            short[] words = new short[(int) tensor.bytes() / Short.BYTES];
+            tensor.data().i16().get(words);
+            return IntStream.range(0, words.length).map(i -> words[i]).toArray();
         }
         byte[] bytes = new byte[(int) tensor.bytes()];
         tensor.data().raw().get(bytes);

@@ -27,7 +27,8 @@ class RuntimeModelsTest {
         "kws_ref_model, 13, 6",
         "pretrainedResnet_quant, 16, 4",
         "vww_96_int8, 31, 2",
-        "ad01_int8, 10, 10"
+        "ad01_int8, 10, 10",
+        "trained_lstm_int8, 4, 48"
     })
     void everyTensorIsEqual(String name, int tensors, int samples) throws IOException {
         byte[] content = Models.content(name);

@@ -28,7 +28,8 @@ class StoredModelsTest {
         "kws_ref_model, 2656768, 44",
         "pretrainedResnet_quant, 12501632, 48",
         "vww_96_int8, 7489664, 12",
-        "ad01_int8, 264192, 48"
+        "ad01_int8, 264192, 48",
+        "trained_lstm_int8, 113120, 48"
     })
     void outputsAreEqual(String name, long macs, int samples) {
         Network network = new TfliteReader(note -> {}).read(Models.file(name));

@@ -102,6 +102,11 @@ final class TinyModel {
         return this;
     }
 
+    /** Gives the last operator tensors that describe what happens inside. */
+    void intermediates(int... tensors) {
+        operators.get(operators.size() - 1).setIntermediates(tensors);
+    }
+
     /** The file. */
     byte[] write(int[] inputs, int... outputs) {
         return write(1, inputs, outputs);

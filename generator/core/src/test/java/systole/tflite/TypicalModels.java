@@ -19,6 +19,9 @@ final class TypicalModels {
             "inverted residual", TypicalModels::invertedResidual,
             "squeeze and excite", TypicalModels::squeezeAndExcite,
             "encoder and decoder", TypicalModels::encoderDecoder,
+            "the last step of an LSTM", TypicalModels::lastStep,
+            "convolution and stacked LSTMs", TypicalModels::stacked,
+            "bidirectional LSTM", TypicalModels::bidirectional,
             "uint8 of two branches", TypicalModels::unsignedBranches));
 
     private TypicalModels() {}
@@ -55,6 +58,27 @@ final class TypicalModels {
         int deep = c.conv(x, 6, 3, 3, 2, SAME, RELU);
         int joined = c.concat(x, c.quantizeLike(c.twice(deep), x));
         return c.logistic(c.conv(joined, 1, 1, 1, 1, SAME, NONE));
+    }
+
+    private static int lastStep(RandomModel m) {
+        Composer c = new Composer(m, TensorType.INT8);
+        return c.softmax(c.dense(c.lastStep(c.lstm(c.input(1, 6, 5), 7)), 4));
+    }
+
+    private static int stacked(RandomModel m) {
+        Composer c = new Composer(m, TensorType.INT8);
+        int x = c.squeeze(c.conv(c.expand(c.input(1, 12, 2)), 6, 1, 3, 2, VALID, RELU));
+        return c.dense(c.lstm(c.lstm(x, 5), 3), 4);
+    }
+
+    private static int bidirectional(RandomModel m) {
+        Composer c = new Composer(m, TensorType.INT8);
+        int x = c.input(1, 5, 4);
+        int ahead = c.lstm(x, 3);
+        int back = c.reverse(c.quantizeLike(c.lstm(c.reverse(x), 6), ahead));
+        int both = c.concat(ahead, back);
+        int again = c.lastStep(c.lstm(c.reverse(both), 4));
+        return c.dense(c.concat(c.lastStep(both), c.quantizeLike(again, ahead)), 3);
     }
 
     private static int unsignedBranches(RandomModel m) {

@@ -1,23 +1,16 @@
 package systole.layer.mac;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import systole.layer.ArgumentWriter;
 import systole.layer.Arguments;
 import systole.layer.Syntax;
 import systole.layer.support.ActivationArguments;
+import systole.layer.support.WeightType;
 import systole.network.IntTensor;
-import systole.network.IntType;
 
 /** How a multiply-accumulate layer is written: the common arguments around those of the kind. */
 public abstract class MacSyntax<L extends MacLayer> implements Syntax<L> {
-    private static final List<String> TYPES = IntStream.rangeClosed(1, 16)
-            .boxed()
-            .flatMap(bits -> Stream.of(new IntType(bits, true), new IntType(bits, false)))
-            .map(IntType::toString)
-            .toList();
-
     private final List<String> ownKeys;
 
     /** A syntax with the keys of the kind itself. */
@@ -34,7 +27,7 @@ public abstract class MacSyntax<L extends MacLayer> implements Syntax<L> {
     @Override
     public List<String> keys() {
         return Stream.of(
-                        List.of("weights", "weight_type", "bias"),
+                        List.of("weights", WeightType.KEY, "bias"),
                         ownKeys,
                         List.of("requant"),
                         ActivationArguments.KEYS)
@@ -47,7 +40,7 @@ public abstract class MacSyntax<L extends MacLayer> implements Syntax<L> {
         IntTensor weights = arguments.tensor("weights");
         MacTerms terms = new MacTerms(
                 weights,
-                arguments.has("weight_type") ? type(arguments) : MacTerms.usualType(weights),
+                WeightType.read(arguments, MacTerms.usualType(weights)),
                 arguments.optionalTensor("bias").orElse(MacTerms.NO_BIAS),
                 arguments.requantization(),
                 ActivationArguments.read(arguments),
@@ -55,19 +48,11 @@ public abstract class MacSyntax<L extends MacLayer> implements Syntax<L> {
         return read(terms, arguments);
     }
 
-    private static IntType type(Arguments arguments) {
-        String word = arguments.word("weight_type", TYPES);
-        boolean signed = word.startsWith("i");
-        return new IntType(Integer.parseInt(word.substring(signed ? 3 : 4)), signed);
-    }
-
     @Override
     public void write(L layer, ArgumentWriter out) {
         MacTerms terms = layer.terms();
         out.tensor("weights", terms.weights());
-        if (!terms.weightType().equals(MacTerms.usualType(terms.weights()))) {
-            out.word("weight_type", terms.weightType().toString());
-        }
+        WeightType.write(terms.weightType(), MacTerms.usualType(terms.weights()), out);
         if (terms.bias().size() > 0) {
             out.tensor("bias", terms.bias());
         }

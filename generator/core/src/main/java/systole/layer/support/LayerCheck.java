@@ -155,7 +155,12 @@ public final class LayerCheck {
 
     /** A requantization makes sense for the number of output channels. */
     public boolean requantization(Requantization requantization, int channels) {
-        return nothingNew(() -> Requantizers.check(requantization, channels, where.part("requant"), problems));
+        return requantization("requant", requantization, channels);
+    }
+
+    /** A requantization makes sense for the number of output channels; problems lie in an argument. */
+    public boolean requantization(String argument, Requantization requantization, int channels) {
+        return nothingNew(() -> Requantizers.check(requantization, channels, where.part(argument), problems));
     }
 
     /** The accumulators of every channel are within what hardware is made for, and requantized exactly. */

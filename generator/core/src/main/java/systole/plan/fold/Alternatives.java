@@ -91,6 +91,16 @@ final class Alternatives {
         return Selection.cheapest(useful(interval), budget.boundsWithout(), f -> f.tail() / interval + TIE * weight(f));
     }
 
+    /** The foldings that keep up with an interval, fit together, and whose frames are through soonest; by search. */
+    Optional<List<Folding>> soonest(long interval, List<List<Integer>> sources) {
+        List<Engine> engines = foldings.stream().map(o -> o.get(0).engine()).toList();
+        List<List<Folding>> swift =
+                foldings.stream().map(o -> Folding.swift(o, interval)).toList();
+        return promptest(interval)
+                .map(start ->
+                        new ShortestWay(swift, budget.boundsWithout(), new Passage(engines, sources), start).find());
+    }
+
     double weight(Folding folding) {
         return budget.weight(folding.cost());
     }
@@ -137,11 +147,16 @@ final class Alternatives {
                 .orElseThrow();
     }
 
+    /** What the lightest foldings take. */
+    Cost least() {
+        return cost(cheapest(foldings, this::weight));
+    }
+
     private RefusedException refusal() {
         return RefusedException.of(
                 SourceRef.NONE,
                 "the network does not fit " + budget.board().name() + " even at its least folding: it needs "
-                        + budget.describe(cost(cheapest(foldings, this::weight))),
+                        + budget.describe(least()),
                 "choose a larger board or a smaller network");
     }
 

@@ -10,12 +10,12 @@ import java.util.List;
 public final class BalancedFolding implements FoldingStrategy {
     @Override
     public Choice choose(FoldingTask task) {
-        return choose(new Alternatives(task.options(), task.board()));
+        return choose(new Alternatives(task.options(), task.board()), task);
     }
 
-    static Choice choose(Alternatives alternatives) {
+    static Choice choose(Alternatives alternatives, FoldingTask task) {
         long interval = alternatives.fitting().get(0);
-        List<Folding> chosen = alternatives.promptest(interval).orElseThrow();
+        List<Folding> chosen = alternatives.soonest(interval, task.sources()).orElseThrow();
         return new Choice(Alternatives.engines(chosen), alternatives.limit(interval));
     }
 }

@@ -10,7 +10,7 @@ import systole.plan.unit.Cost;
 /** What engines may take of a board. */
 record Budget(Board board) {
     /** Share of a board's LUTs to plan for; the rest is for routing and what is around the core. */
-    private static final double LUT_SHARE = 0.7;
+    private static final double LUT_SHARE = 0.75;
 
     /** The most that may be taken. */
     Cost most() {

@@ -36,7 +36,7 @@ public record RateFolding(double framesPerSecond) implements FoldingStrategy {
     }
 
     private RefusedException refusal(FoldingTask task, Alternatives alternatives, double goal) {
-        Choice fastest = BalancedFolding.choose(alternatives);
+        Choice fastest = BalancedFolding.choose(alternatives, task);
         double interval = task.trial().apply(fastest.engines()).interval();
         return RefusedException.of(
                 SourceRef.NONE,

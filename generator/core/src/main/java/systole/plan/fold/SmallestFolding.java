@@ -2,6 +2,7 @@ package systole.plan.fold;
 
 import java.util.List;
 import systole.board.Board;
+import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 
 /** As little of the board as can be, however long that takes. */
@@ -9,6 +10,16 @@ public final class SmallestFolding implements FoldingStrategy {
     /** True if engines, each in one of its foldings, fit a board together. */
     public static boolean fits(List<List<Engine>> options, Board board) {
         return new Alternatives(options, board).fit();
+    }
+
+    /** What engines take of a board in the foldings that are lightest there, whether they fit or not. */
+    public static Cost least(List<List<Engine>> options, Board board) {
+        return new Alternatives(options, board).least();
+    }
+
+    /** What engines may take of a board. */
+    public static Cost most(Board board) {
+        return new Budget(board).most();
     }
 
     @Override

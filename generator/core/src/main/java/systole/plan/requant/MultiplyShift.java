@@ -1,7 +1,9 @@
 package systole.plan.requant;
 
 import java.util.Arrays;
+import java.util.LongSummaryStatistics;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import systole.network.Range;
 
 /**
@@ -89,6 +91,13 @@ public record MultiplyShift(
     /** Whether the add depends on the sign of t in some channel. */
     public boolean signedAdd() {
         return !Arrays.equals(addPositive, addNegative);
+    }
+
+    /** The least width of a signed number that holds every add. */
+    public int addBits() {
+        LongSummaryStatistics adds = LongStream.concat(Arrays.stream(addPositive), Arrays.stream(addNegative))
+                .summaryStatistics();
+        return new Range(adds.getMin(), adds.getMax()).signedBits();
     }
 
     /** The least width of a signed number that holds v for every t of {@code accBits} and every channel. */

@@ -11,7 +11,7 @@ import systole.network.Requantizer;
  * @param reachable the accumulators that can occur, bias included, one range for each channel; within +-2^40
  * @param zero the output's zero point
  * @param lo the least output
- * @param hi the largest output; at most 2^16 - 1 above {@code lo}
+ * @param hi the largest output; at most 2^17 - 1 above {@code lo}
  */
 public record RequantTask(Requantizer f, List<Range> reachable, int zero, int lo, int hi) {
     private static final Range ACCUMULATORS = new Range(-(1L << 40), 1L << 40);
@@ -27,8 +27,8 @@ public record RequantTask(Requantizer f, List<Range> reachable, int zero, int lo
                 throw new IllegalArgumentException("accumulators " + range + " leave +-2^40");
             }
         }
-        if (lo > hi || hi - (long) lo > 0xffff) {
-            throw new IllegalArgumentException("outputs " + lo + ".." + hi + " are not 1 to 65536 levels");
+        if (lo > hi || hi - (long) lo > 0x1ffff) {
+            throw new IllegalArgumentException("outputs " + lo + ".." + hi + " are not 1 to 131072 levels");
         }
         if (!OUTPUTS.contains(lo) || !OUTPUTS.contains(hi) || !OUTPUTS.contains(zero)) {
             throw new IllegalArgumentException(

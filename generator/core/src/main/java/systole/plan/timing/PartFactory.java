@@ -9,11 +9,13 @@ import systole.plan.unit.ExtremumUnit;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
+import systole.plan.unit.LstmUnit;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PadUnit;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.RepeatUnit;
+import systole.plan.unit.ReverseUnit;
 import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
@@ -52,6 +54,12 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
     @Override
     public Part mac(MacUnit unit) {
         return windowed(unit);
+    }
+
+    @Override
+    public Part lstm(LstmUnit unit) {
+        Channel out = new Channel(Channel.UNBOUNDED);
+        return Part.of(out, new LstmActor(unit, source(), out));
     }
 
     @Override
@@ -94,6 +102,12 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
         Channel out = new Channel(1);
         int depth = bounded ? unit.depth() : Channel.UNBOUNDED;
         return Part.of(out, new RepeatActor(source(), out, unit.blockBeats(), unit.times(), depth));
+    }
+
+    @Override
+    public Part reverse(ReverseUnit unit) {
+        Channel out = new Channel(1);
+        return Part.of(out, new ReverseActor(source(), out, unit.output().beats()));
     }
 
     @Override

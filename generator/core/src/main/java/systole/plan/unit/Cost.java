@@ -10,6 +10,11 @@ package systole.plan.unit;
 public record Cost(int dsp, int lut, int ramb18) {
     public static final Cost NONE = new Cost(0, 0, 0);
 
+    /** Bits of an address of so many words. */
+    static int bits(int words) {
+        return words <= 1 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(words - 1);
+    }
+
     public Cost plus(Cost other) {
         return new Cost(dsp + other.dsp, lut + other.lut, ramb18 + other.ramb18);
     }

@@ -23,26 +23,24 @@ public final class DspPacking {
     }
 
     /**
-     * How many bits of the upper lane have to be kept beside the cascade of a packed unit: 0 or 1; empty if it cannot
+     * How many bits of the upper lane have to be kept beside the cascade of a packed array: 0 or 1; empty if it cannot
      * be packed in this folding.
+     *
+     * @param accBits bits of a sum
      */
-    static OptionalInt canary(MacUnit unit) {
-        if (!unit.shared() || unit.weights().isEmpty() || unit.fold().pe() % 2 != 0 || unit.length() < 2) {
+    static OptionalInt canary(MacArray array, int accBits, WeightOrder order) {
+        if (!array.shared() || array.fold().pe() % 2 != 0 || order.beats(0) < 2) {
             return OptionalInt.empty();
         }
-        Weights weights = unit.weights().get();
-        int wBits = weights.type().signedBits();
+        int wBits = array.weightBits();
         int lane = WIDE_PORT - wBits;
-        if (unit.x().signedBits() > NARROW_PORT || lane < wBits || lane + unit.accBits() > ACCUMULATOR) {
+        if (array.x().signedBits() > NARROW_PORT || lane < wBits || lane + accBits > ACCUMULATOR) {
             return OptionalInt.empty();
         }
-        Range field = Range.ofSigned(wBits);
         int bits = 1;
-        for (int pass = 0; pass < unit.outChannels() / unit.fold().pe(); pass++) {
-            for (int column = 0; column < unit.columns(); column++) {
-                int w0 = unit.channel(pass, column, 0);
-                int w1 = unit.channel(pass, column, 1);
-                OptionalInt lower = lowerBits(unit, weights, w0, w1, field);
+        for (int pass = 0; pass < order.passes(); pass++) {
+            for (int column = 0; column < array.columns(); column++) {
+                OptionalInt lower = lowerBits(array, order, pass, column);
                 if (lower.isEmpty()) {
                     return OptionalInt.empty();
                 }
@@ -50,32 +48,31 @@ public final class DspPacking {
             }
         }
         int canary = Math.max(0, bits - lane);
-        return canary > (unit.fold().simd() == 1 ? 0 : 1) ? OptionalInt.empty() : OptionalInt.of(canary);
+        return canary > (array.fold().simd() == 1 ? 0 : 1) ? OptionalInt.empty() : OptionalInt.of(canary);
     }
 
     /** Bits of the lower lane's sums over the rows; empty if an upper weight does not fit its field. */
-    private static OptionalInt lowerBits(MacUnit unit, Weights weights, int channel0, int channel1, Range field) {
-        int simd = unit.fold().simd();
-        int depth = unit.channels() / unit.groups();
+    private static OptionalInt lowerBits(MacArray array, WeightOrder order, int pass, int column) {
+        Range field = Range.ofSigned(array.weightBits());
+        int place0 = array.place(column, 0);
+        int place1 = array.place(column, 1);
         long least = 0;
         long most = 0;
-        for (int tap = 0; tap < unit.window().taps(); tap++) {
-            for (int first = 0; first < depth; first += simd) {
-                long lo = 0;
-                long hi = 0;
-                for (int i = first; i < first + simd; i++) {
-                    int w0 = weights.get(channel0, tap, i);
-                    if (!field.contains(upper(weights.get(channel1, tap, i), w0))) {
-                        return OptionalInt.empty();
-                    }
-                    long a = (long) w0 * unit.x().min();
-                    long b = (long) w0 * unit.x().max();
-                    lo += Math.min(a, b);
-                    hi += Math.max(a, b);
+        for (int beat = 0; beat < order.beats(pass); beat++) {
+            long lo = 0;
+            long hi = 0;
+            for (int row = 0; row < array.fold().simd(); row++) {
+                int w0 = order.get(pass, beat, row, place0);
+                if (!field.contains(upper(order.get(pass, beat, row, place1), w0))) {
+                    return OptionalInt.empty();
                 }
-                least = Math.min(least, lo);
-                most = Math.max(most, hi);
+                long a = (long) w0 * array.x().min();
+                long b = (long) w0 * array.x().max();
+                lo += Math.min(a, b);
+                hi += Math.max(a, b);
             }
+            least = Math.min(least, lo);
+            most = Math.max(most, hi);
         }
         return OptionalInt.of(new Range(least, most).signedBits());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import systole.network.Fold;
 
 /** A unit that computes a layer and can be folded: fewer lanes and multipliers, more cycles. */
-public sealed interface Engine extends Unit permits WindowedEngine, LaneEngine, PixelEngine {
+public sealed interface Engine extends Unit permits WindowedEngine, LaneEngine, PixelEngine, LstmUnit {
     /** The present folding. */
     Fold fold();
 

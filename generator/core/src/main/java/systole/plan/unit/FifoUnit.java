@@ -23,6 +23,11 @@ public record FifoUnit(String name, Stream stream, int depth) implements Unit {
     }
 
     @Override
+    public List<MemoryUse> memories() {
+        return List.of(new MemoryUse("beats", 1, memory()));
+    }
+
+    @Override
     public List<Stream> inputs() {
         return List.of(stream);
     }

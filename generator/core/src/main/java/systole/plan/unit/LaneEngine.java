@@ -5,7 +5,7 @@ import systole.network.Fold;
 
 /** An engine that treats each element alone: {@code fold.pe} lanes side by side, any divisor of {@link #lanesLimit()}. */
 public sealed interface LaneEngine extends Engine
-        permits PairUnit, ExtremumUnit, ConcatUnit, PadUnit, RepeatUnit, ClampUnit, LookupUnit {
+        permits PairUnit, ExtremumUnit, ConcatUnit, PadUnit, RepeatUnit, ReverseUnit, ClampUnit, LookupUnit {
     /** The greatest number of lanes. */
     int lanesLimit();
 

@@ -13,6 +13,11 @@ import systole.network.IntType;
 public record LookupUnit(String name, IntType in, IntType out, IntTensor table, int channels, int elements, Fold fold)
         implements LaneEngine {
     @Override
+    public List<MemoryUse> memories() {
+        return List.of(new MemoryUse("table", fold.pe(), new Memory(out.bits(), table.size(), false)));
+    }
+
+    @Override
     public int lanesLimit() {
         return channels;
     }

@@ -25,6 +25,7 @@ import systole.network.Window.Placed;
  * @param requantized from sums to elements
  * @param out type of an output element
  * @param multiplier what multiplies
+ * @param ramb18Worth LUTs that a RAMB18 has to save where a memory is put into block RAM
  * @param fold the folding; {@code simd} is 1 if not shared
  * @param ring pixels that the ring holds
  */
@@ -41,11 +42,12 @@ public record MacUnit(
         Requantized requantized,
         IntType out,
         Multiplier multiplier,
+        int ramb18Worth,
         Fold fold,
         int ring)
         implements WindowedEngine {
-    /** The widest signed operands that are multiplied in LUTs. */
-    private static final int FABRIC_BITS = 9;
+    /** What a RAMB18 is worth, the usual first: a quarter of that where block RAM is plenty, more where it is scarce. */
+    private static final List<Integer> WORTHS = List.of(Memory.WORTH, Memory.WORTH / 4, 4 * Memory.WORTH);
 
     public MacUnit {
         if (!shared && groups != channels) {
@@ -81,6 +83,7 @@ public record MacUnit(
                 requantized,
                 out,
                 weights.isEmpty() ? Multiplier.NONE : Multiplier.DSP,
+                Memory.WORTH,
                 new Fold(1, 1),
                 1);
     }
@@ -100,6 +103,19 @@ public record MacUnit(
         return fold.pe() / multiplier.lanes();
     }
 
+    /** The array. */
+    public MacArray array() {
+        return new MacArray(
+                shared,
+                x,
+                weights.map(Weights::type),
+                multiplier,
+                fold,
+                chains(),
+                outChannels / fold.pe() * length(),
+                ramb18Worth);
+    }
+
     /** Drain chains, which is requantizers: the least number that keeps up with the passes. */
     public int chains() {
         int length = length();
@@ -109,11 +125,31 @@ public record MacUnit(
                 .orElseThrow();
     }
 
-    /** The output channel that a column's lane computes in a pass over a pixel; see systole_array. */
+    /** The output channel that a column's lane computes in a pass over a pixel. */
     public int channel(int pass, int column, int lane) {
-        int q = columns() / chains();
-        int place = ((q - 1 - column % q) * multiplier.lanes() + lane) * chains() + column / q;
-        return pass * fold.pe() + place;
+        return pass * fold.pe() + array().place(column, lane);
+    }
+
+    /** The weights as the array reads them: at each position passes over the taps, of each tap the channels of a group. */
+    public WeightOrder weightOrder() {
+        Weights values = weights.orElseThrow();
+        int beats = channels / groups / fold.simd();
+        return new WeightOrder() {
+            @Override
+            public int passes() {
+                return outChannels / fold.pe();
+            }
+
+            @Override
+            public int beats(int pass) {
+                return length();
+            }
+
+            @Override
+            public int get(int pass, int beat, int row, int place) {
+                return values.get(pass * fold.pe() + place, beat / beats, beat % beats * fold.simd() + row);
+            }
+        };
     }
 
     /** Beats of a pass. */
@@ -126,46 +162,20 @@ public record MacUnit(
         int beats = channels / inLanes();
         int passGroups = shared ? groups : beats;
         int repeat = shared ? depthMultiplier() / fold.pe() : Math.max(1, depthMultiplier() / fold.pe());
-        int latency = sumLatency() + 1 + columns() + requantized.latency();
+        int latency = array().latency() + requantized.latency();
         return new Passes(window, beats, passGroups, repeat, fold.pe() / chains(), latency, ring);
-    }
-
-    /** Cycles from a beat to its sum, before the accumulator. */
-    private int sumLatency() {
-        return multiplier.latency(fold.simd(), weightBits()) + (fold.simd() == 1 ? 1 : fold.simd() + 1);
-    }
-
-    /** Words of a column's weight memory. */
-    public int weightWords() {
-        Passes p = passes();
-        return p.groups() * p.repeat() * p.length();
-    }
-
-    /** The weights of a column. */
-    public WeightMemory weightMemory() {
-        return WeightMemory.of(fold.simd(), multiplier.lanes() * fieldBits(), weightWords());
-    }
-
-    /** Bits of a weight in memory; two of a pair are signed numbers. */
-    public int fieldBits() {
-        return multiplier == Multiplier.PACKED
-                ? weightBits()
-                : weights.map(w -> w.type().bits()).orElse(1);
-    }
-
-    /** Bits of a weight as a signed operand. */
-    int weightBits() {
-        return weights.map(w -> w.type().signedBits()).orElse(1);
     }
 
     /** Bits of the upper lane that are kept beside a packed cascade. */
     public int canary() {
-        return multiplier == Multiplier.PACKED ? DspPacking.canary(this).orElseThrow() : 0;
+        return multiplier == Multiplier.PACKED
+                ? DspPacking.canary(array(), accBits(), weightOrder()).orElseThrow()
+                : 0;
     }
 
     /** Bits of a sum: those that the weights can reach, at least those of a product. */
     public int accBits() {
-        int product = x.signedBits() + (weights.isPresent() ? weightBits() : 0);
+        int product = x.signedBits() + weights.map(w -> w.type().signedBits()).orElse(0);
         int reach = weights.map(w -> IntStream.range(0, outChannels)
                         .map(m -> w.reach(m, x).signedBits())
                         .max()
@@ -205,15 +215,23 @@ public record MacUnit(
 
     @Override
     public List<MacUnit> variants() {
+        return multiplying().stream()
+                .flatMap(unit -> WORTHS.stream().map(unit::withWorth))
+                .toList();
+    }
+
+    private List<MacUnit> multiplying() {
         if (weights.isEmpty()) {
             return List.of(this);
         }
         List<MacUnit> variants = new ArrayList<>(List.of(this));
         MacUnit packed = with(Multiplier.PACKED, fold, ring);
-        if (DspPacking.canary(packed).isPresent()) {
+        if (fold.pe() % 2 == 0
+                && length() > 1
+                && DspPacking.canary(packed.array(), accBits(), weightOrder()).isPresent()) {
             variants.add(packed);
         }
-        if (x.signedBits() <= FABRIC_BITS && weightBits() <= FABRIC_BITS) {
+        if (array().suitsFabric()) {
             variants.add(with(Multiplier.FABRIC, fold, ring));
         }
         return variants;
@@ -224,7 +242,15 @@ public record MacUnit(
         return with(multiplier, fold, pixels);
     }
 
+    private MacUnit withWorth(int worth) {
+        return with(multiplier, worth, fold, ring);
+    }
+
     private MacUnit with(Multiplier otherMultiplier, Fold otherFold, int otherRing) {
+        return with(otherMultiplier, ramb18Worth, otherFold, otherRing);
+    }
+
+    private MacUnit with(Multiplier otherMultiplier, int otherWorth, Fold otherFold, int otherRing) {
         return new MacUnit(
                 name,
                 window,
@@ -238,13 +264,14 @@ public record MacUnit(
                 requantized,
                 out,
                 otherMultiplier,
+                otherWorth,
                 otherFold,
                 otherRing);
     }
 
     @Override
     public int multipliers() {
-        return weights.isPresent() ? fold.pe() * fold.simd() : 0;
+        return array().multipliers();
     }
 
     @Override
@@ -253,8 +280,15 @@ public record MacUnit(
     }
 
     @Override
+    public List<MemoryUse> memories() {
+        return MacMemories.of(this);
+    }
+
+    @Override
     public Cost cost() {
-        return MacCost.of(this).plus(streamCost());
+        Cost requantizers =
+                requantized.cost(MacMemories.words(this), ramb18Worth).times(chains());
+        return MacCost.of(array(), accBits(), canary()).plus(requantizers).plus(streamCost());
     }
 
     @Override

@@ -54,6 +54,11 @@ public record MaxPoolUnit(String name, Placed window, int channels, IntType type
     }
 
     @Override
+    public List<MemoryUse> memories() {
+        return MacMemories.streams(this);
+    }
+
+    @Override
     public Cost cost() {
         return new Cost(0, fold.pe() * 2 * type.bits(), 0).plus(streamCost());
     }

@@ -1,5 +1,8 @@
 package systole.plan.unit;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * A memory and where it is put.
  *
@@ -8,34 +11,60 @@ package systole.plan.unit;
  * @param block true for block RAM, false for LUTs
  */
 public record Memory(int width, int depth, boolean block) {
-    /** LUTs that one RAMB18 is worth: a RAMB18 is taken where it saves at least so many. */
-    private static final int LUTS_PER_RAMB18 = 96;
+    /** LUTs that one RAMB18 is worth where nothing else is said: it is taken where it saves at least so many. */
+    public static final int WORTH = 96;
 
     /** A read-only memory in the kind that costs less. */
     public static Memory rom(int width, int depth) {
-        return cheapest(width, depth, lutsOfRom(width, depth));
+        return rom(width, depth, WORTH);
+    }
+
+    /** A read-only memory, in block RAM where each RAMB18 saves so many LUTs. */
+    public static Memory rom(int width, int depth, int worth) {
+        return cheapest(width, depth, lutsOfRom(width, depth), worth);
     }
 
     /** A memory with a write port and a read port in the kind that costs less. */
     public static Memory ram(int width, int depth) {
-        return cheapest(width, depth, lutsOfRam(width, depth));
+        return ram(width, depth, WORTH);
     }
 
-    private static Memory cheapest(int width, int depth, int luts) {
-        return new Memory(width, depth, blockPays(luts, ramb18(width, depth)));
+    /** A memory with a write port and a read port, in block RAM where each RAMB18 saves so many LUTs. */
+    public static Memory ram(int width, int depth, int worth) {
+        return cheapest(width, depth, lutsOfRam(width, depth), worth);
+    }
+
+    private static Memory cheapest(int width, int depth, int luts, int worth) {
+        Cost blocks = Blocks.of(width, depth).cost(width);
+        return new Memory(width, depth, blockPays(luts - blocks.lut(), blocks.ramb18(), worth));
     }
 
     /** True if block RAM is worth the LUTs that it saves. */
-    static boolean blockPays(int luts, int ramb18) {
-        return luts >= LUTS_PER_RAMB18 * ramb18;
+    static boolean blockPays(int luts, int ramb18, int worth) {
+        return luts >= worth * ramb18;
     }
 
-    /** Halves of a RAMB36, at 36 bits a port and no more. */
-    private static int ramb18(int width, int depth) {
-        int deep36 = ceilDiv(depth, 1024) * ceilDiv(width, 36) * 2;
-        int deep18 = ceilDiv(depth, 1024) * ceilDiv(width, 18);
-        int shallow = ceilDiv(depth, 512) * ceilDiv(width, 36);
-        return Math.min(deep36, Math.min(deep18, shallow));
+    /** Bits that a RAMB18 is wide, by its address bits from 9 up; at 36 bits a port and no more. */
+    private static final int[] WIDTHS = {36, 18, 9, 4, 2, 1};
+
+    private static final int LEAST_ADDRESS = 9;
+
+    /** Blocks one above the other that take the least halves of a RAMB36, and these halves. */
+    private record Blocks(int high, int halves) {
+        static Blocks of(int width, int depth) {
+            return IntStream.range(0, WIDTHS.length)
+                    .mapToObj(i -> {
+                        int high = ceilDiv(depth, 1 << (LEAST_ADDRESS + i));
+                        return new Blocks(high, high * ceilDiv(width, WIDTHS[i]));
+                    })
+                    .min(Comparator.comparingInt(Blocks::halves).thenComparingInt(Blocks::high))
+                    .orElseThrow();
+        }
+
+        /** Choosing among blocks, three more with every LUT of a bit. */
+        Cost cost(int width) {
+            return new Cost(0, width * ceilDiv(high - 1, 3), halves);
+        }
     }
 
     private static int lutsOfRom(int width, int depth) {
@@ -48,11 +77,11 @@ public record Memory(int width, int depth, boolean block) {
     }
 
     public Cost romCost() {
-        return block ? new Cost(0, 0, ramb18(width, depth)) : new Cost(0, lutsOfRom(width, depth), 0);
+        return block ? Blocks.of(width, depth).cost(width) : new Cost(0, lutsOfRom(width, depth), 0);
     }
 
     public Cost ramCost() {
-        return block ? new Cost(0, 0, ramb18(width, depth)) : new Cost(0, lutsOfRam(width, depth), 0);
+        return block ? Blocks.of(width, depth).cost(width) : new Cost(0, lutsOfRam(width, depth), 0);
     }
 
     private static int ceilDiv(int a, int b) {

@@ -75,9 +75,14 @@ public record PairUnit(
     }
 
     @Override
+    public List<MemoryUse> memories() {
+        return List.of(new MemoryUse("output FIFO", 1, Memory.ram(output().width(), fifo())));
+    }
+
+    @Override
     public Cost cost() {
         return requantized
-                .cost(1)
+                .cost(1, Memory.WORTH)
                 .plus(pairingCost())
                 .times(fold.pe())
                 .plus(Memory.ram(output().width(), fifo()).ramCost());
@@ -87,8 +92,8 @@ public record PairUnit(
         if (pairing instanceof Pairing.Product) {
             return sumBits() < DSP_BITS ? new Cost(0, a.bits() * b.bits(), 0) : new Cost(1, a.bits() + b.bits(), 0);
         }
-        int tables =
-                pairing instanceof Pairing.Tables ? 2 * sum.signedBits() * (1 << Math.max(0, a.bits() - 5)) / 2 : 0;
+        // One of the two scales is a power of two as a rule: its table takes next to nothing.
+        int tables = pairing instanceof Pairing.Tables ? sum.signedBits() * (1 << Math.max(0, a.bits() - 6)) : 0;
         return new Cost(0, tables + sum.signedBits(), 0);
     }
 

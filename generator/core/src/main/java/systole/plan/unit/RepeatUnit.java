@@ -39,6 +39,11 @@ public record RepeatUnit(
     }
 
     @Override
+    public List<MemoryUse> memories() {
+        return List.of(new MemoryUse("block", 1, memory()));
+    }
+
+    @Override
     public int lanesLimit() {
         return channels;
     }

@@ -1,6 +1,9 @@
 package systole.plan.unit;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import systole.network.Range;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.requant.RequantForm;
 import systole.plan.requant.Thresholds;
@@ -25,11 +28,41 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
         return form instanceof Thresholds t ? 2 * t.comparisons() + 2 : 7;
     }
 
-    /** Expected resources of one copy that serves a share of the indices. */
-    public Cost cost(int words) {
+    /** Bits of a bias, signed. */
+    public int biasBits() {
+        return new Range(Collections.min(bias), Collections.max(bias)).signedBits();
+    }
+
+    /** Of bias, saturation, adds and limits; products in several slices take more adds. */
+    private static int scalingLuts(MultiplyShift form) {
+        return switch (form.dsps()) {
+            case 0 -> 80;
+            case 1 -> 95;
+            case 2 -> 128;
+            default -> 200;
+        };
+    }
+
+    /** The memory of one copy's parameters; thresholds have several, in LUTs, and none here. */
+    Optional<Memory> parameters(int words, int worth) {
+        return form instanceof MultiplyShift m
+                ? Optional.of(
+                        Memory.rom(biasBits() + m.multBits() + m.addBits() * (m.signedAdd() ? 2 : 1), words, worth))
+                : Optional.empty();
+    }
+
+    /**
+     * Expected resources of one copy.
+     *
+     * @param words indices that it serves
+     * @param worth LUTs that a RAMB18 has to save
+     */
+    Cost cost(int words, int worth) {
         if (form instanceof MultiplyShift m) {
-            int width = 24 + m.multBits() + m.productBits() * (m.signedAdd() ? 2 : 1);
-            return Memory.rom(width, words).romCost().plus(new Cost(m.dsps(), 140, 0));
+            return parameters(words, worth)
+                    .map(Memory::romCost)
+                    .orElse(Cost.NONE)
+                    .plus(new Cost(m.dsps(), scalingLuts(m), 0));
         }
         Thresholds t = (Thresholds) form;
         return Memory.rom(t.accBits(), words << t.comparisons()).romCost().plus(new Cost(0, 60 * t.comparisons(), 0));

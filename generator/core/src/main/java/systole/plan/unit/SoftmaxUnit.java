@@ -47,7 +47,7 @@ public record SoftmaxUnit(String name, IntType in, Quantized out, IntTensor expo
 
     @Override
     public Cost cost() {
-        return new Cost(4, 600, 0);
+        return new Cost(4, 480, 0);
     }
 
     @Override

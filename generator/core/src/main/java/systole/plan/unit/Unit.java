@@ -13,6 +13,11 @@ public sealed interface Unit permits Engine, ForkUnit, WidthUnit, FifoUnit {
 
     List<Stream> outputs();
 
+    /** What it stores. */
+    default List<MemoryUse> memories() {
+        return List.of();
+    }
+
     /** Calls the visitor's method for this unit. */
     <R> R accept(UnitVisitor<R> visitor);
 }

@@ -4,6 +4,8 @@ package systole.plan.unit;
 public interface UnitVisitor<R> {
     R mac(MacUnit unit);
 
+    R lstm(LstmUnit unit);
+
     R maxPool(MaxPoolUnit unit);
 
     R pair(PairUnit unit);
@@ -15,6 +17,8 @@ public interface UnitVisitor<R> {
     R pad(PadUnit unit);
 
     R repeat(RepeatUnit unit);
+
+    R reverse(ReverseUnit unit);
 
     R clamp(ClampUnit unit);
 

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 public record WeightMemory(int rows, int width, int depth, boolean block, int tile) {
     private static final int BLOCK_WIDTH = 72;
 
-    /** The kind that costs less. */
-    static WeightMemory of(int rows, int width, int depth) {
+    /** Block RAM where each RAMB18 saves so many LUTs, otherwise LUTs. */
+    static WeightMemory of(int rows, int width, int depth, int worth) {
         WeightMemory luts = new WeightMemory(rows, width, depth, false, rows);
         WeightMemory blocks = IntStream.rangeClosed(1, rows)
                 .filter(tile -> tile == 1 || tile * width <= BLOCK_WIDTH)
@@ -27,7 +27,7 @@ public record WeightMemory(int rows, int width, int depth, boolean block, int ti
                         .thenComparingInt(m -> -m.tile()))
                 .orElseThrow();
         return Memory.blockPays(
-                        luts.cost().lut() - blocks.cost().lut(), blocks.cost().ramb18())
+                        luts.cost().lut() - blocks.cost().lut(), blocks.cost().ramb18(), worth)
                 ? blocks
                 : luts;
     }
@@ -46,11 +46,12 @@ public record WeightMemory(int rows, int width, int depth, boolean block, int ti
         if (!block) {
             return new Memory(width * rows, depth, false).romCost();
         }
-        // Rows from the third on wait in shift registers, and so do addresses of tiles that start there.
+        // Rows from the fourth on wait in shift registers, and so do addresses of tiles that start there.
         return IntStream.range(0, tiles())
                 .mapToObj(t -> new Memory(width * rowsOf(t), depth, true)
                         .romCost()
-                        .plus(new Cost(0, width * Math.max(0, rowsOf(t) - 2) + (t == 0 ? 0 : 8), 0)))
+                        .plus(new Cost(
+                                0, width * Math.max(0, rowsOf(t) - 3) + (t * tile < 3 ? 0 : Cost.bits(depth)), 0)))
                 .reduce(Cost.NONE, Cost::plus);
     }
 }

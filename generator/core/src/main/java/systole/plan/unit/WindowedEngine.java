@@ -7,6 +7,11 @@ public sealed interface WindowedEngine extends Engine permits MacUnit, MaxPoolUn
     /** The element that stands for padding. */
     int padValue();
 
+    /** LUTs that a RAMB18 has to save where a memory is put into block RAM. */
+    default int ramb18Worth() {
+        return Memory.WORTH;
+    }
+
     /** The same engine with another ring. */
     WindowedEngine withRing(int pixels);
 
@@ -17,16 +22,17 @@ public sealed interface WindowedEngine extends Engine permits MacUnit, MaxPoolUn
 
     /** The ring's memory; of no use where {@link Passes#direct()}. */
     default Memory ringMemory() {
-        return Memory.ram(input().width(), Math.max(2, passes().ring() * passes().beats()));
+        return Memory.ram(input().width(), Math.max(2, passes().ring() * passes().beats()), ramb18Worth());
     }
 
     default Memory fifoMemory() {
-        return Memory.ram(output().width(), passes().fifo());
+        return Memory.ram(output().width(), passes().fifo(), ramb18Worth());
     }
 
     /** Window generator, ring and output FIFO. */
     default Cost streamCost() {
-        Cost fifo = fifoMemory().ramCost().plus(new Cost(0, 40, 0));
-        return passes().direct() ? fifo : fifo.plus(ringMemory().ramCost()).plus(new Cost(0, 300, 0));
+        int control = 18 + 6 * Cost.bits(passes().fifo());
+        Cost fifo = fifoMemory().ramCost().plus(new Cost(0, control, 0));
+        return passes().direct() ? fifo : fifo.plus(ringMemory().ramCost()).plus(WindowCost.of(passes()));
     }
 }

@@ -96,7 +96,7 @@ class BalancedFoldingTest {
                         "the network does not fit A toy even at its least folding: it needs 4 of 1 DSP slices, about "),
                 message);
         assertTrue(
-                message.endsWith(" of the 70000 LUTs, 70 % of 100000, that are planned for, and 0 of 200 RAMB18"),
+                message.endsWith(" of the 75000 LUTs, 75 % of 100000, that are planned for, and 0 of 200 RAMB18"),
                 message);
         assertEquals(
                 "choose a larger board or a smaller network",

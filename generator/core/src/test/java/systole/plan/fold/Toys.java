@@ -3,6 +3,7 @@ package systole.plan.fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import systole.board.Board;
 import systole.network.Shape;
 import systole.plan.timing.Prediction;
@@ -12,7 +13,7 @@ import systole.plan.unit.Examples;
 
 /** Engines with so few foldings that every combination can be looked at, and boards that they just fit or do not. */
 final class Toys {
-    private static final double LUT_SHARE = 0.7;
+    private static final double LUT_SHARE = 0.75;
 
     private Toys() {}
 
@@ -35,7 +36,11 @@ final class Toys {
 
     /** Of chains of engines: a frame's latency is the sum of what each takes. */
     static FoldingTask task(List<List<Engine>> options, Board board) {
-        return new FoldingTask(options, board, 100, Toys::predict);
+        return new FoldingTask(options, chain(options.size()), board, 100, Toys::predict);
+    }
+
+    private static List<List<Integer>> chain(int engines) {
+        return IntStream.range(0, engines).mapToObj(i -> List.of(i - 1)).toList();
     }
 
     static Prediction predict(List<Engine> engines) {
@@ -43,7 +48,7 @@ final class Toys {
                 interval(engines), engines.stream().mapToLong(Engine::cycles).sum() + engines.size());
     }
 
-    /** Two to four engines whose cost does not depend on a ring, with up to five foldings each. */
+    /** Two to four engines with up to five foldings each. */
     static List<List<Engine>> options(Random random) {
         List<List<Engine>> options = new ArrayList<>();
         for (int i = 2 + random.nextInt(3); i > 0; i--) {
@@ -70,7 +75,7 @@ final class Toys {
     }
 
     static Cost cost(List<Engine> engines) {
-        return engines.stream().map(Engine::cost).reduce(Cost.NONE, Cost::plus);
+        return engines.stream().map(e -> Folding.of(e).cost()).reduce(Cost.NONE, Cost::plus);
     }
 
     static long interval(List<Engine> engines) {

@@ -63,7 +63,7 @@ class MacUnitTest {
             assertEquals(passes.count() * passes.outBeats(), folded.output().beats());
             assertEquals(0, passes.beats() % passes.groups());
             assertEquals(unit.channels(), passes.beats() * folded.inLanes());
-            assertEquals(folded.weightWords(), passes.count() / outPixels(unit) * passes.length());
+            assertEquals(folded.array().words(), passes.count() / outPixels(unit) * passes.length());
         }
     }
 
@@ -115,7 +115,7 @@ class MacUnitTest {
     }
 
     private static void comesApart(MacUnit unit, RandomEngines random) {
-        int lane = 25 - unit.fieldBits();
+        int lane = 25 - unit.array().fieldBits();
         Weights weights = unit.weights().orElseThrow();
         for (int pass = 0; pass < unit.outChannels() / unit.fold().pe(); pass++) {
             int low = unit.channel(pass, 0, 0);
@@ -214,7 +214,7 @@ class MacUnitTest {
         assertEquals(900, unit.cycles());
         assertEquals(1, unit.chains());
         assertEquals(3, passes.outBeats());
-        assertEquals(36, unit.weightWords());
+        assertEquals(36, unit.array().words());
         assertEquals(6, unit.multipliers());
         assertEquals(25L * 9 * 4 * 6, unit.macs());
         assertEquals(2, unit.input().lanes());

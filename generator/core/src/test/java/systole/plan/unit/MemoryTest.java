@@ -15,19 +15,25 @@ class MemoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "18, 1024, 1",
-        "36, 512, 1",
-        "36, 1024, 2",
-        "72, 512, 2",
-        "19, 1024, 2",
-        "37, 512, 2",
-        "8, 1025, 2",
-        "1, 1, 1",
-        "100, 3000, 18"
+        "18, 1024, 1, 0",
+        "36, 512, 1, 0",
+        "36, 1024, 2, 0",
+        "72, 512, 2, 0",
+        "19, 1024, 2, 0",
+        "37, 512, 2, 0",
+        "8, 1025, 1, 0",
+        "9, 2048, 1, 0",
+        "4, 4097, 2, 0",
+        "1, 16384, 1, 0",
+        "3, 32768, 6, 3",
+        "4, 4096, 1, 0",
+        "32, 1152, 3, 32",
+        "1, 1, 1, 0",
+        "100, 3000, 18, 100"
     })
-    void halvesOfABlockRam(int width, int depth, int ramb18) {
-        assertEquals(new Cost(0, 0, ramb18), new Memory(width, depth, true).ramCost());
-        assertEquals(new Cost(0, 0, ramb18), new Memory(width, depth, true).romCost());
+    void halvesOfABlockRamAndLutsThatChooseAmongThem(int width, int depth, int ramb18, int lut) {
+        assertEquals(new Cost(0, lut, ramb18), new Memory(width, depth, true).ramCost());
+        assertEquals(new Cost(0, lut, ramb18), new Memory(width, depth, true).romCost());
     }
 
     @ParameterizedTest

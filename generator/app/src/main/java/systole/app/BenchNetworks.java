@@ -1,0 +1,108 @@
+package systole.app;
+
+import static systole.dsl.NetworkBuilder.network;
+import static systole.dsl.TypeSpec.int8;
+import static systole.layer.dense.Dense.dense;
+import static systole.layer.lstm.Lstm.lstm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import systole.dsl.NetworkBuilder;
+import systole.layer.Catalog;
+import systole.layer.lstm.GateMatrix;
+import systole.layer.lstm.LstmBuilder;
+import systole.network.IntTensor;
+import systole.network.Network;
+import systole.network.Quantized;
+import systole.network.Requantization;
+import systole.network.Requantization.Pow2;
+import systole.network.Requantization.ShiftRounding;
+import systole.text.NetWriter;
+
+/**
+ * LSTMs of the sizes that others publish figures of, with random weights: how long they take does not depend on the
+ * weights. All is int8, requantized by shifts, with hard gates.
+ */
+record BenchNetworks(Catalog catalog) {
+    /** Of real values from -1 to 1. */
+    private static final Quantized UNIT = int8().scale(1 / 128.0).element();
+
+    private static final int LARGEST_WEIGHT = 127;
+
+    /** From a product of Q0.30 to {@link #UNIT}. */
+    private static final int TO_UNIT = 23;
+
+    /** From sums of {@link #UNIT} times weights to about the range of int8. */
+    private static final int TO_INT8 = 8;
+
+    /** Writes them into a folder and returns the files. */
+    List<Path> write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Stream.of(small(), large()).map(n -> write(n, folder)).toList();
+    }
+
+    private Path write(Network network, Path folder) {
+        Path file = folder.resolve(network.name() + ".net");
+        new NetWriter(catalog).write(network, file);
+        return file;
+    }
+
+    /** One value a step, six steps, 20 units, and a dense layer with one output. */
+    private static Network small() {
+        Random random = new Random(20);
+        NetworkBuilder net = network("lstm_20");
+        return net.output(net.input("speeds", int8(6, 1).scale(UNIT.scale()))
+                .then("memory", memory(1, 20, random))
+                .then(
+                        "next",
+                        dense().weights(tensor(random, 1, 20))
+                                .requant(pow2(TO_INT8))
+                                .output(UNIT)));
+    }
+
+    /** 64 values a step, 32 steps, 128 units, of which every step is an output. */
+    private static Network large() {
+        Random random = new Random(128);
+        NetworkBuilder net = network("lstm_128");
+        return net.output(net.input("features", int8(32, 64).scale(UNIT.scale()))
+                .then("memory", memory(64, 128, random).sequence()));
+    }
+
+    private static LstmBuilder memory(int features, int units, Random random) {
+        int rows = GateMatrix.GATES * units;
+        return lstm().kernel(tensor(random, rows, features))
+                .recurrent(tensor(random, rows, units))
+                .bias(tensor(random, rows))
+                .kernelRequant(gateInput(features))
+                .recurrentRequant(gateInput(units))
+                .hiddenRequant(pow2(TO_UNIT))
+                .output(UNIT);
+    }
+
+    private static IntTensor tensor(Random random, Integer... dims) {
+        int size = Stream.of(dims).reduce(1, Math::multiplyExact);
+        int[] values = random.ints(size, -LARGEST_WEIGHT, LARGEST_WEIGHT + 1).toArray();
+        return new IntTensor(List.of(dims), values);
+    }
+
+    /**
+     * From sums of so many products to gate inputs: an int8 times an int8, both at random, is about 1 in Q3.12, and a sum
+     * grows with the root of their number.
+     */
+    private static Requantization gateInput(int products) {
+        return pow2((int) Math.round(Math.log(products) / Math.log(4)));
+    }
+
+    private static Requantization pow2(int shift) {
+        return new Pow2(ShiftRounding.HALF_UP, List.of(shift));
+    }
+}

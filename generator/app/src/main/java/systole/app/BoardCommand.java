@@ -1,0 +1,46 @@
+package systole.app;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import systole.network.Network;
+
+/** Writes all that brings a network onto a board. */
+@Command(
+        name = "board",
+        description = "Write everything that brings a network onto a board: hardware with its bus shell, constraints,"
+                + " scripts for Vivado and open tools, drivers, and a README with the three commands to type.")
+final class BoardCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Flow flow;
+
+    @Mixin
+    private ModelArgument model;
+
+    @Mixin
+    private BuildOptions options;
+
+    @Option(
+            names = "--bus-clock",
+            paramLabel = "MHZ",
+            converter = BuildOptions.Megahertz.class,
+            description =
+                    "Clock of the processor's bus, if the core is to have one of its own (default: one for both).")
+    private Optional<Double> busClock;
+
+    BoardCommand(Terminal terminal, Flow flow) {
+        this.terminal = terminal;
+        this.flow = flow;
+    }
+
+    @Override
+    public Integer call() {
+        Network network = flow.read(model.path()).network();
+        BuiltDesign design = options.bring(network, flow, terminal, busClock);
+        terminal.text(PlanReport.text(design));
+        terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,172 @@
+package systole.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.driver.DesignFile;
+import systole.host.FrameBytes;
+import systole.host.UartBoard;
+import systole.host.UartClient;
+
+/** Sends frames to a board over its serial line and compares what comes back. */
+@Command(name = "run", description = "Run frames on a board over its serial line, and compare what comes back.")
+final class RunCommand implements Callable<Integer> {
+    private static final int DEFAULT_BAUD = 115_200;
+
+    private final Terminal terminal;
+    private final Flow flow;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODEL|DESIGN",
+            description =
+                    "What is on the board: a folder such as rtl-out/NAME, or a model, whose golden outputs are then"
+                            + " compared, too. Not needed for --registers.")
+    private Optional<Path> target;
+
+    @Option(names = "--port", required = true, paramLabel = "PORT", description = "The port, such as /dev/ttyUSB1.")
+    private String port;
+
+    @Option(names = "--inputs", paramLabel = "X.npy", description = "Frames to send.")
+    private Optional<Path> inputs;
+
+    @Option(names = "--expect", paramLabel = "Y.npy", description = "Results to compare with.")
+    private Optional<Path> expect;
+
+    @Option(names = "--outputs", paramLabel = "Y.npy", description = "Where the results go.")
+    private Optional<Path> outputs;
+
+    @Option(names = "--registers", description = "Show the design's registers, before any frames.")
+    private boolean registers;
+
+    @Option(names = "--baud", paramLabel = "N", description = "Bits a second (default: what the design was built for).")
+    private Optional<Integer> baud;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "MS",
+            defaultValue = "1000",
+            description = "Milliseconds of silence after which a message is sent again (default ${DEFAULT-VALUE}).")
+    private int timeout;
+
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Times that a message is sent before the board counts as lost (default ${DEFAULT-VALUE}).")
+    private int tries;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of a model's design (default: rtl-out/NAME).")
+    private Optional<Path> folder;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON, too.")
+    private Optional<Path> json;
+
+    @Spec
+    private CommandSpec command;
+
+    RunCommand(Terminal terminal, Flow flow) {
+        this.terminal = terminal;
+        this.flow = flow;
+    }
+
+    @Override
+    public Integer call() {
+        validate();
+        json.ifPresent(OutputFile::forget);
+        Optional<RunTarget> wanted = target.map(t -> RunTarget.of(t, folder, flow));
+        Optional<Frames> frames = inputs.map(file -> wanted.orElseThrow().inputs(file));
+        int rate = baud.or(() -> wanted.map(w -> w.design().baud()).filter(b -> b > 0))
+                .orElse(DEFAULT_BAUD);
+        try (SerialPortLink link = SerialPortLink.open(port, rate)) {
+            UartClient client = new UartClient(link, new UartClient.Patience(timeout, tries));
+            UartBoard board = UartBoard.find(client, Math.multiplyExact(timeout, tries));
+            wanted.ifPresent(w -> require(w.design(), board));
+            RunReport report = new RunReport(port, rate, board.hash());
+            if (registers) {
+                report.registers(board.registers());
+            }
+            frames.ifPresent(f -> run(wanted.orElseThrow(), board, f, report));
+            report.line(client);
+            json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
+            terminal.text(report.text());
+            return report.passed() ? ExitCode.OK : ExitCode.REFUSED;
+        }
+    }
+
+    private void validate() {
+        require(registers || inputs.isPresent(), "--inputs or --registers says what to do");
+        require(inputs.isEmpty() || target.isPresent(), "--inputs needs a MODEL or a DESIGN");
+        require(inputs.isPresent() || (expect.isEmpty() && outputs.isEmpty()), "--expect and --outputs need --inputs");
+        require(baud.orElse(1) > 0, "--baud takes a positive number");
+        require(0 < timeout && timeout <= 1_000_000, "--timeout takes 1 to 1000000 ms");
+        require(0 < tries && tries <= 1000, "--tries takes 1 to 1000");
+    }
+
+    private void require(boolean good, String message) {
+        if (!good) {
+            throw new ParameterException(command.commandLine(), message);
+        }
+    }
+
+    private void require(DesignFile design, UartBoard board) {
+        if (board.hash() != design.number()) {
+            throw RefusedException.of(
+                    new SourceRef(port, 0, 0),
+                    Text.format(
+                            "the board has design %016x, not %s (%s)", board.hash(), design.hash(), design.design()),
+                    "load the bitstream that was made from this folder");
+        }
+    }
+
+    private void run(RunTarget wanted, UartBoard board, Frames frames, RunReport report) {
+        Optional<Frames> expected = expect.map(wanted::results);
+        expected.filter(e -> e.count() != frames.count()).ifPresent(e -> {
+            String counts = "there are " + e.count() + " frames, but " + frames.source() + " has " + frames.count();
+            throw RefusedException.of(new SourceRef(e.source(), 0, 0), counts, "");
+        });
+        Optional<Frames> golden = wanted.network().map(n -> GoldenRun.run(n, frames, flow, terminal));
+        DesignFile design = wanted.design();
+        FrameBytes in = new FrameBytes(design.input().type().type());
+        FrameBytes out = new FrameBytes(design.output().type().type());
+        List<byte[]> sent = frames.list().stream().map(in::of).toList();
+        int bytes = design.output().type().shape().elements() * out.width();
+        board.reset();
+        long start = System.nanoTime();
+        List<byte[]> received =
+                terminal.interactive() ? showingBar(board, sent, bytes) : board.run(sent, bytes, n -> {});
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        Frames results = new Frames(
+                port,
+                design.output().type().shape(),
+                received.stream().map(out::elements).toList());
+        outputs.ifPresent(file -> OutputFile.write(
+                file, results.npy(design.output().type().type(), design.output().port())));
+        report.frames(design, results, seconds, board);
+        expected.ifPresent(e -> report.compare(e, results));
+        golden.ifPresent(g -> report.compare(g, results));
+    }
+
+    private static List<byte[]> showingBar(UartBoard board, List<byte[]> frames, int bytes) {
+        ProgressBarBuilder builder = new ProgressBarBuilder()
+                .setTaskName("board")
+                .setInitialMax(frames.size())
+                .clearDisplayOnFinish();
+        try (ProgressBar bar = builder.build()) {
+            IntConsumer finished = bar::stepTo;
+            return board.run(frames, bytes, finished);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package systole.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import systole.board.Board;
+import systole.board.Boards;
+import systole.tool.Command;
+
+/** The whole top of a board, shell included: lint of both tools, synthesis, and what its clock manager makes. */
+class BoardTopIT {
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    @TempDir
+    Path folder;
+
+    static List<String> boards() {
+        return BoardFolder.alone();
+    }
+
+    static List<String> ids() {
+        return Boards.ids();
+    }
+
+    /** All Verilog, with models of the chip's primitives. */
+    private static List<String> sources(Path design, String board) throws IOException {
+        List<String> sources =
+                new ArrayList<>(Files.readAllLines(design.resolve("rtl").resolve(BoardFolder.list(board))));
+        for (String model : List.of("BUFG.v", "MMCME2_BASE.v")) {
+            if (Files.exists(design.resolve("testbench").resolve(model))) {
+                sources.add("../testbench/" + model);
+            }
+        }
+        return sources;
+    }
+
+    private static Command.Outcome run(Path design, List<String> words, List<String> sources) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(sources);
+        return new Command(all, design.resolve("rtl"), design.resolve("logs/tool.log"), TIMEOUT).run();
+    }
+
+    private static String top(String board) {
+        return Boards.find(board).map(Board::hasProcessor).orElseThrow() ? "tiny_axi" : "tiny_top";
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void lintFindsNothing(String board) throws IOException {
+        Path design = BoardFolder.write(folder, board);
+        for (List<String> words : List.of(
+                List.of("verilator", "--lint-only", "-Wall", "--top-module", top(board)),
+                List.of("iverilog", "-g2005", "-Wall", "-t", "null", "-s", top(board)))) {
+            Command.Outcome outcome = run(design, words, sources(design, board));
+            assertEquals("", outcome.output());
+            assertEquals(0, outcome.exitStatus());
+        }
+    }
+
+    /** With pads and clock buffers, as a whole chip; no latch, and nothing that the chip does not have. */
+    @ParameterizedTest
+    @CsvSource({"basys3, IBUF, 3", "pynq-z2, BUFG, 1"})
+    void synthesizesForTheChip(String board, String cell, int count) throws IOException {
+        Path design = BoardFolder.write(folder, board);
+        String pads = cell.equals("IBUF") ? "" : " -noiopad";
+        String script = "read_verilog -defer "
+                + String.join(" ", Files.readAllLines(design.resolve("rtl").resolve(BoardFolder.list(board))))
+                + "; synth_xilinx -family xc7 -flatten" + pads + " -top " + top(board)
+                + "; check -assert; select -assert-none t:LDCE t:LDPE t:$*; select -assert-count " + count + " t:"
+                + cell;
+        Command.Outcome outcome = run(design, List.of("yosys", "-q", "-p", script), List.of());
+        assertEquals(0, outcome.exitStatus(), outcome::output);
+    }
+
+    /** In real time: the frequency, the reset before the clock is stable, the button. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void theClockIsWhatWasPromised(String board) throws IOException {
+        Path design = BoardFolder.write(folder, board);
+        assertEquals("PASS", simulate(design, board));
+    }
+
+    @Test
+    void aWrongDividerIsFound() throws IOException {
+        Path design = BoardFolder.write(folder, "basys3");
+        Path top = design.resolve("rtl/tiny_top.v");
+        String good = Files.readString(top);
+        for (String[] fault : new String[][] {
+            {".CLKOUT0_DIVIDE_F(11.000)", ".CLKOUT0_DIVIDE_F(11.125)"},
+            {".CLKFBOUT_MULT_F(11.000)", ".CLKFBOUT_MULT_F(11.500)"},
+            {"locked && !reset_button", "locked"},
+            {"locked && !reset_button", "!reset_button"},
+            {"{run_sync[0], 1'b1}", "2'b11"}
+        }) {
+            assertTrue(good.contains(fault[0]), fault[0]);
+            Files.writeString(top, good.replace(fault[0], fault[1]));
+            assertTrue(!simulate(design, "basys3").equals("PASS"), fault[1]);
+        }
+    }
+
+    private String simulate(Path design, String id) throws IOException {
+        Board board = Boards.find(id).orElseThrow();
+        double period = 1e6 / board.io().clocks().get(0).mhz();
+        try {
+            String testbench = Path.of(
+                            BoardTopIT.class.getResource("/board_top_tb.v").toURI())
+                    .toString();
+            List<String> words = new ArrayList<>(List.of("iverilog", "-g2005", "-DMMCM_TIMES", "-s", "board_top_tb"));
+            words.add("-Pboard_top_tb.IN_PS=" + Math.round(period));
+            words.add("-Pboard_top_tb.PRESSED=" + (board.io().buttons().get(0).activeLow() ? 0 : 1));
+            words.addAll(List.of("-o", "top.vvp", testbench));
+            Command.Outcome built = run(design, words, sources(design, id));
+            assertEquals(0, built.exitStatus(), built::output);
+            return run(design, List.of("vvp", "-n", "top.vvp"), List.of())
+                    .output()
+                    .lines()
+                    .reduce("", (a, b) -> b);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

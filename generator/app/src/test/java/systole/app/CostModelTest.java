@@ -1,0 +1,63 @@
+package systole.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The resources that plans foretell against those that synthesis counted, in all results that are kept. */
+class CostModelTest {
+    private static final Path RESULTS = Shell.root().resolve("docs/benchmarks");
+    private static final double OF_LUTS = 0.2;
+    private static final double OF_BLOCKS = 0.1;
+    private static final int MOST_LEVELS = 6;
+
+    private static List<BenchResult> synthesized() {
+        return BenchResult.readAll(RESULTS).stream()
+                .filter(BenchResult::synthesized)
+                .toList();
+    }
+
+    @Test
+    void foretoldResourcesAreNearTheSynthesizedOnes() {
+        List<BenchResult> results = synthesized();
+        assertFalse(results.isEmpty());
+        for (BenchResult result : results) {
+            String name = result.model() + " on " + result.board();
+            JsonNode total = result.synth().path("total");
+            JsonNode predicted = result.synth().path("predicted");
+            near(
+                    name + ", DSP",
+                    total.path("dsp").asInt(),
+                    predicted.path("dsp").asInt(),
+                    OF_BLOCKS);
+            near(
+                    name + ", LUT",
+                    total.path("lut").asInt(),
+                    predicted.path("lut").asInt(),
+                    OF_LUTS);
+            int ramb18 = 2 * total.path("ramb36").asInt() + total.path("ramb18").asInt();
+            near(name + ", RAMB18", ramb18, predicted.path("ramb18").asInt(), OF_BLOCKS);
+        }
+    }
+
+    @Test
+    void pathsBetweenRegistersAreShort() {
+        for (BenchResult result : synthesized()) {
+            result.synth()
+                    .path("logic_levels")
+                    .properties()
+                    .forEach(unit -> assertTrue(
+                            unit.getValue().asInt() <= MOST_LEVELS,
+                            result.model() + " on " + result.board() + ", " + unit));
+        }
+    }
+
+    private static void near(String what, int synthesized, int predicted, double tolerance) {
+        assertEquals(synthesized, predicted, tolerance * synthesized, what);
+    }
+}

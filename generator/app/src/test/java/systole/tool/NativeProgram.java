@@ -1,0 +1,88 @@
+package systole.tool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * C and C++ programs around a design that Verilator made a model of.
+ *
+ * @param rtl the design's Verilog and memory contents
+ * @param folder of the products
+ */
+public record NativeProgram(Path rtl, Path folder) {
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final String MODEL = "model.o";
+
+    /** Makes the model of a module. */
+    public static NativeProgram around(Path rtl, String list, String top, Path folder) {
+        NativeProgram program = new NativeProgram(rtl, Folders.fresh(folder));
+        Path model = folder.resolve("model");
+        List<String> words = List.of("verilator", "--cc", "--prefix", "Vdut", "--top-module", top);
+        words = Stream.concat(
+                        words.stream(),
+                        Stream.of(
+                                "--Mdir",
+                                model.toString(),
+                                "-Wno-fatal",
+                                "--noassert",
+                                "--x-assign",
+                                "fast",
+                                "--x-initial",
+                                "unique",
+                                "-O3",
+                                "-f",
+                                list))
+                .toList();
+        new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
+        try (Stream<Path> sources = Files.list(model)) {
+            String all = sources.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".cpp"))
+                    .sorted()
+                    .map(file -> "#include \"model/" + file + "\"\n")
+                    .collect(Collectors.joining());
+            Files.writeString(folder.resolve("all.cpp"), "#define VL_INCLUDE_OPT include\n" + all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        program.cpp(folder.resolve("all.cpp"), MODEL, List.of());
+        return program;
+    }
+
+    /** Compiles C++ that uses the model. */
+    public Path cpp(Path source, String object, List<String> flags) {
+        List<String> words = new ArrayList<>(List.of("g++"));
+        words.addAll(VerilatorRuntime.prepare(false).compileFlags());
+        words.addAll(List.of("-Wall", "-Wextra", "-I.", "-Imodel", "-c", source.toString(), "-o", object));
+        words.addAll(flags);
+        run(words);
+        return folder.resolve(object);
+    }
+
+    /** Runs a compiler of other sources here. */
+    public void run(List<String> words) {
+        new Command(words, folder, folder.resolve("build.log"), TIMEOUT).succeed();
+    }
+
+    /** Links objects with the model. */
+    public Path link(String program, List<String> objects) {
+        List<String> words = new ArrayList<>(List.of("g++"));
+        words.addAll(objects);
+        words.add(MODEL);
+        words.addAll(VerilatorRuntime.prepare(false).linkFlags());
+        words.addAll(List.of("-lutil", "-o", program));
+        run(words);
+        return folder.resolve(program);
+    }
+
+    /** Runs a program that was linked, where the model finds its memories; returns what it printed and its exit status. */
+    public Command.Outcome execute(List<String> words, String log) {
+        return new Command(words, rtl, folder.resolve(log), TIMEOUT).run();
+    }
+}

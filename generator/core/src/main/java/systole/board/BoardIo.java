@@ -1,0 +1,83 @@
+package systole.board;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What is around the FPGA of a board. Lists are empty for what a board does not have.
+ *
+ * @param vivadoBoards names of the board in Vivado, without version; the first that is installed is taken
+ * @param loaders the board's name in openFPGALoader
+ * @param processors the processing system, if the chip has one
+ * @param banks supply of each I/O bank that has a pad here, in volts; where a jumper sets it, as it is delivered
+ * @param clocks oscillators at clock-capable pins of the FPGA, the first for designs
+ * @param uarts UARTs at pins of the FPGA; those of a processor are not among them
+ * @param leds lit by a high level
+ * @param buttons push buttons, the first of which resets a design
+ * @param configurations how the FPGA is configured, unless a processor does it
+ */
+public record BoardIo(
+        List<String> vivadoBoards,
+        List<String> loaders,
+        List<Processor> processors,
+        Map<Integer, Double> banks,
+        List<Oscillator> clocks,
+        List<SerialPort> uarts,
+        List<Pad> leds,
+        List<Button> buttons,
+        List<Configuration> configurations) {
+    /** Nothing: of a board of which only the chip is known. */
+    public static final BoardIo NONE = new BoardIo(
+            List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** @throws IllegalArgumentException naming the pad that cannot be true: used twice, or not fitting its bank */
+    public BoardIo {
+        vivadoBoards = List.copyOf(vivadoBoards);
+        loaders = List.copyOf(loaders);
+        processors = List.copyOf(processors);
+        banks = new TreeMap<>(banks);
+        clocks = List.copyOf(clocks);
+        uarts = List.copyOf(uarts);
+        leds = List.copyOf(leds);
+        buttons = List.copyOf(buttons);
+        configurations = List.copyOf(configurations);
+        Set<String> used = new HashSet<>();
+        for (Pad pad : pads(clocks, uarts, leds, buttons)) {
+            if (!used.add(pad.pin())) {
+                throw new IllegalArgumentException("pin " + pad.pin() + " is used twice");
+            }
+            if (!banks.containsKey(pad.bank())) {
+                throw new IllegalArgumentException(
+                        "banks has no " + pad.bank() + ", which pin " + pad.pin() + " is in");
+            }
+            if (banks.get(pad.bank()) != pad.volts()) {
+                throw new IllegalArgumentException("standard of pin " + pad.pin() + " is " + pad.standard()
+                        + ", but bank " + pad.bank() + " has " + banks.get(pad.bank()) + " V");
+            }
+        }
+    }
+
+    @Override
+    public Map<Integer, Double> banks() {
+        return new TreeMap<>(banks);
+    }
+
+    /** Every pin that is told. */
+    public List<Pad> pads() {
+        return pads(clocks, uarts, leds, buttons);
+    }
+
+    private static List<Pad> pads(
+            List<Oscillator> clocks, List<SerialPort> uarts, List<Pad> leds, List<Button> buttons) {
+        List<Pad> pads = new ArrayList<>();
+        clocks.forEach(c -> pads.add(c.pad()));
+        uarts.forEach(u -> pads.addAll(List.of(u.fromHost(), u.toHost())));
+        pads.addAll(leds);
+        buttons.forEach(b -> pads.add(b.pad()));
+        return pads;
+    }
+}

@@ -1,0 +1,8 @@
+package systole.board;
+
+/**
+ * A push button.
+ *
+ * @param activeLow whether the pin is low while it is pressed
+ */
+public record Button(boolean activeLow, Pad pad) {}

@@ -1,0 +1,149 @@
+package systole.driver;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.network.IntType;
+import systole.network.Layout;
+import systole.network.Network;
+import systole.network.Port;
+import systole.network.Quantized;
+import systole.network.Shape;
+import systole.network.TensorType;
+import systole.shell.ShellLink;
+import systole.shell.ShellSpec;
+
+/**
+ * What a host needs to know of a design that it talks to, as {@code driver/design.json} keeps it.
+ *
+ * @param design its name
+ * @param hash that its registers show, 16 hexadecimal digits
+ * @param baud of its serial line, 0 if it has none
+ * @param input frames in
+ * @param output frames out
+ */
+public record DesignFile(String design, String hash, int baud, Frame input, Frame output) {
+    /** The file's name, in {@link DriverWriter#FOLDER}. */
+    public static final String NAME = "design.json";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{16}");
+
+    /**
+     * A tensor of the design.
+     *
+     * @param tensor its name in the model
+     * @param dims of a frame, as the model's author orders them
+     * @param shape of a frame in the network: H, W, C, or less
+     * @param bits of an element
+     * @param signed whether elements are two's complement
+     * @param scale real = scale * (element - zero)
+     * @param zero point
+     * @param axes size and stride of each index, {@link Layout}
+     */
+    public record Frame(
+            String tensor,
+            List<Integer> dims,
+            List<Integer> shape,
+            int bits,
+            boolean signed,
+            double scale,
+            int zero,
+            List<List<Integer>> axes) {
+        public Frame {
+            dims = List.copyOf(dims);
+            shape = List.copyOf(shape);
+            axes = axes.stream().map(List::copyOf).toList();
+            int elements = new Shape(shape).elements();
+            if (layout(axes).elements() != elements || dims.stream().reduce(1, Math::multiplyExact) != elements) {
+                throw new IllegalArgumentException("dimensions, shape and axes are of different frames");
+            }
+        }
+
+        static Frame of(Port port, TensorType type) {
+            Quantized element = type.element();
+            return new Frame(
+                    port.tensor(),
+                    port.dims(),
+                    type.shape().dims(),
+                    element.type().bits(),
+                    element.type().signed(),
+                    element.scale(),
+                    element.zero(),
+                    port.layout().axes().stream()
+                            .map(a -> List.of(a.size(), a.stride()))
+                            .toList());
+        }
+
+        public Port port() {
+            return new Port(tensor, tensor, dims, layout(axes));
+        }
+
+        public TensorType type() {
+            return new TensorType(new Shape(shape), new Quantized(new IntType(bits, signed), scale, zero));
+        }
+
+        private static Layout layout(List<List<Integer>> axes) {
+            return new Layout(
+                    axes.stream().map(a -> new Layout.Axis(a.get(0), a.get(1))).toList());
+        }
+    }
+
+    public DesignFile {
+        if (!HASH.matcher(hash).matches()) {
+            throw new IllegalArgumentException("a hash has 16 hexadecimal digits, unlike '" + hash + "'");
+        }
+    }
+
+    static DesignFile of(Network network, ShellSpec spec, Port input, Port output) {
+        return new DesignFile(
+                spec.design(),
+                String.format(Locale.ROOT, "%016x", spec.networkHash()),
+                spec.link() instanceof ShellLink.Uart uart ? uart.baud() : 0,
+                Frame.of(input, network.inputType()),
+                Frame.of(output, network.outputType()));
+    }
+
+    /**
+     * Reads the file of a design's folder.
+     *
+     * @throws RefusedException if it is missing or says what cannot be
+     */
+    public static DesignFile read(Path folder) {
+        Path file = folder.resolve(DriverWriter.FOLDER).resolve(NAME);
+        SourceRef where = new SourceRef(file.toString(), 0, 0);
+        if (!Files.isRegularFile(file)) {
+            throw RefusedException.of(where, "there is no such file", "build the design for its board first");
+        }
+        try {
+            return MAPPER.readValue(Files.readAllBytes(file), DesignFile.class);
+        } catch (JsonProcessingException e) {
+            String reason = e.getOriginalMessage();
+            throw RefusedException.of(where, "this describes no design: " + reason, "build the design again");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String json() {
+        try {
+            return MAPPER.writeValueAsString(this).replace("\r\n", "\n") + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@link #hash} as the number that two registers hold. */
+    public long number() {
+        return Long.parseUnsignedLong(hash, 16);
+    }
+}

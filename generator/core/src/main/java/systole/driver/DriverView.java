@@ -1,0 +1,49 @@
+package systole.driver;
+
+import java.util.List;
+import java.util.Locale;
+import systole.network.Network;
+import systole.network.Port;
+import systole.shell.RegisterMap;
+import systole.shell.ShellSpec;
+
+/**
+ * A design as its software knows it.
+ *
+ * @param design its name, which starts every name of the C driver
+ * @param macro the same in capitals
+ * @param input frames in
+ * @param output frames out
+ * @param tensors both
+ * @param registers by rising offset
+ * @param hash of the design, 16 hexadecimal digits
+ * @param alignment of buffers, in bytes
+ */
+public record DriverView(
+        String design,
+        String macro,
+        TensorView input,
+        TensorView output,
+        List<TensorView> tensors,
+        List<RegisterView> registers,
+        String hash,
+        int alignment) {
+    public DriverView {
+        tensors = List.copyOf(tensors);
+        registers = List.copyOf(registers);
+    }
+
+    static DriverView of(Network network, ShellSpec spec, Port from, Port to) {
+        TensorView in = TensorView.in(from, network.inputType().element(), spec.input());
+        TensorView out = TensorView.out(to, network.outputType().element(), spec.output());
+        return new DriverView(
+                spec.design(),
+                spec.design().toUpperCase(Locale.ROOT),
+                in,
+                out,
+                List.of(in, out),
+                RegisterMap.of(spec).registers().stream().map(RegisterView::of).toList(),
+                String.format(Locale.ROOT, "%016x", spec.networkHash()),
+                TensorView.LINE);
+    }
+}

@@ -1,0 +1,82 @@
+package systole.driver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import systole.emit.GeneratedFile;
+import systole.emit.Templates;
+import systole.network.Network;
+import systole.network.Port;
+import systole.shell.RegisterMap;
+import systole.shell.RegisterMarkdown;
+import systole.shell.ShellLink;
+import systole.shell.ShellSpec;
+
+/** Makes the software of a design. */
+public final class DriverWriter {
+    /** Folder of these files in the design's folder. */
+    public static final String FOLDER = "driver/";
+
+    private final Templates templates = new Templates();
+
+    /**
+     * What a design's user needs, below {@link #FOLDER}, sorted by path: for a design with a bus, drivers in C and in
+     * Python; for every design, the reference of its registers, and what {@code systole run} wants to know.
+     *
+     * @param network what the design computes
+     * @param spec the shell that carries it
+     * @param input how the model's author arranges frames that are sent
+     * @param output how the model's author arranges frames that come out
+     */
+    public List<GeneratedFile> of(Network network, ShellSpec spec, Port input, Port output) {
+        DriverView view = DriverView.of(network, spec, input, output);
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(new GeneratedFile(FOLDER + "registers.md", registers(spec)));
+        files.add(new GeneratedFile(
+                FOLDER + DesignFile.NAME,
+                DesignFile.of(network, spec, input, output).json()));
+        if (spec.link() instanceof ShellLink.Axi) {
+            files.addAll(bus(view));
+        }
+        return files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
+    }
+
+    /** The same for a model whose frames its author arranges as they stream. */
+    public List<GeneratedFile> of(Network network, ShellSpec spec) {
+        return of(
+                network,
+                spec,
+                Port.of(network.input(), network.inputType().shape()),
+                Port.of(network.output(), network.outputType().shape()));
+    }
+
+    private static String registers(ShellSpec spec) {
+        return "# Registers of " + spec.design() + "\n\n" + RegisterMarkdown.table(RegisterMap.of(spec))
+                + "\nconstant: fixed for this design. RO: set by hardware. RW: holds what was written. W1C: set by hardware,"
+                + " cleared by\nwriting 1. SC: writing 1 starts something, reads 1 until it is done. Offsets are in bytes.\n";
+    }
+
+    private List<GeneratedFile> bus(DriverView view) {
+        String design = view.design();
+        return List.of(
+                file(design + "_regs.h", "regs.h.ftl", view),
+                file(design + ".h", "device.h.ftl", view),
+                file(design + ".c", "device.c.ftl", view),
+                file(design + "_data.c", "data.c.ftl", view),
+                file(design + "_dma.h", "dma.h.ftl", view),
+                file(design + "_dma.c", "dma.c.ftl", view),
+                file(design + "_bare.h", "bare.h.ftl", view),
+                file(design + "_bare.c", "bare.c.ftl", view),
+                file(design + "_uio.h", "uio.h.ftl", view),
+                file(design + "_uio.c", "uio.c.ftl", view),
+                file("example_bare.c", "example_bare.c.ftl", view),
+                file("example_uio.c", "example_uio.c.ftl", view),
+                file("Makefile", "Makefile.ftl", view),
+                file(design + "_frames.py", "frames.py.ftl", view),
+                file(design + "_driver.py", "driver.py.ftl", view));
+    }
+
+    private GeneratedFile file(String name, String template, DriverView view) {
+        return new GeneratedFile(FOLDER + name, templates.render("driver/" + template, view));
+    }
+}

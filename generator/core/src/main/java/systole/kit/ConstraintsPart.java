@@ -1,0 +1,55 @@
+package systole.kit;
+
+import java.util.List;
+import systole.board.Configuration;
+import systole.emit.GeneratedFile;
+import systole.emit.Templates;
+
+/** Constraints: with pins for a board without processor, of the shell's crossings only for an IP beside one. */
+public final class ConstraintsPart implements KitPart {
+    /** Pins, clock and bitstream as the templates need them. */
+    public record View(
+            String design,
+            String board,
+            List<PinRow> pins,
+            String inPeriod,
+            String outMhz,
+            String cfgbvs,
+            String volts,
+            int spiWidth) {
+        public View {
+            pins = List.copyOf(pins);
+        }
+
+        static View of(KitDesign design) {
+            Configuration configuration = design.board().io().configurations().get(0);
+            return new View(
+                    design.name(),
+                    design.board().name(),
+                    PinRow.of(design.board().io()),
+                    design.mmcm().inPeriod(),
+                    Decimals.of(design.mhz()),
+                    configuration.cfgbvs(),
+                    Decimals.of(configuration.volts()),
+                    configuration.spiWidth());
+        }
+    }
+
+    private final Templates templates = new Templates();
+
+    @Override
+    public List<GeneratedFile> files(KitDesign design) {
+        String path = "constraints/" + design.top();
+        if (!design.board().hasProcessor()) {
+            View view = View.of(design);
+            return List.of(
+                    new GeneratedFile(path + ".xdc", templates.render("xdc/top.xdc.ftl", view)),
+                    new GeneratedFile(path + "_open.xdc", templates.render("xdc/open.xdc.ftl", view)));
+        }
+        if (design.ownCoreClock()) {
+            return List.of(new GeneratedFile(
+                    path + ".xdc", templates.render("xdc/crossings.xdc.ftl", CrossingsView.of(design))));
+        }
+        return List.of();
+    }
+}

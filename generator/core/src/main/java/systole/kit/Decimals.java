@@ -1,0 +1,13 @@
+package systole.kit;
+
+import java.math.BigDecimal;
+
+/** Numbers as people write them. */
+final class Decimals {
+    private Decimals() {}
+
+    /** As many decimals as it takes: {@code 100}, {@code 33.333333}. */
+    static String of(double x) {
+        return BigDecimal.valueOf(x).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,99 @@
+package systole.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import systole.board.Board;
+import systole.board.Boards;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.network.Network;
+import systole.plan.FoldRequest;
+import systole.plan.Planner;
+import systole.plan.fold.SmallestFolding;
+import systole.plan.unit.Cost;
+
+/**
+ * Whether a network and what stands around its core go onto a chip together.
+ *
+ * @param folds foldings asked for, by engine
+ */
+public record Fit(Planner planner, Network network, Map<String, FoldRequest> folds) {
+    public Fit {
+        folds = Map.copyOf(folds);
+    }
+
+    /** What of a board is left for the core: a board to plan for, with at least one of each resource. */
+    public static Board left(Board board) {
+        Cost around = Surroundings.of(board).cost();
+        return new Board(
+                board.id(),
+                board.name(),
+                board.part(),
+                Math.max(1, board.lut() - around.lut()),
+                board.ff(),
+                Math.max(1, board.dsp() - around.dsp()),
+                Math.max(1, board.ramb36() - (around.ramb18() + 1) / 2),
+                board.clockMhz(),
+                board.io());
+    }
+
+    /** Whether it fits, however slow it may then be. */
+    public boolean fits(Board board) {
+        return planner.fits(network, folds, left(board));
+    }
+
+    /**
+     * Refuses a board that is too small.
+     *
+     * @throws RefusedException naming each resource that there is too little of, by how much, and what would fit
+     */
+    public void require(Board board) {
+        if (!fits(board)) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    network.name() + " does not fit the " + board.name() + ": " + String.join("; ", excess(board)),
+                    suggestion(board));
+        }
+    }
+
+    /** What the lightest foldings take too much of. */
+    private List<String> excess(Board board) {
+        Cost need = planner.least(network, folds, left(board));
+        Cost most = SmallestFolding.most(left(board));
+        Cost around = Surroundings.of(board).cost();
+        List<String> excess = new ArrayList<>();
+        note(excess, "DSP slices", need.dsp(), most.dsp(), board.dsp(), around.dsp());
+        note(excess, "LUTs", need.lut(), most.lut(), board.lut(), around.lut());
+        note(excess, "block RAMs of 18 Kbit", need.ramb18(), most.ramb18(), 2 * board.ramb36(), around.ramb18());
+        return excess;
+    }
+
+    private static void note(List<String> excess, String name, int need, int most, int available, int around) {
+        if (need > most) {
+            excess.add(String.format(
+                    Locale.ROOT,
+                    "its smallest core takes about %,d %s, %,d more than the %,d that can be planned for of %,d, %,d being"
+                            + " taken by what is around it",
+                    need,
+                    name,
+                    need - most,
+                    most,
+                    available,
+                    around));
+        }
+    }
+
+    /** The boards that it would fit, in words. */
+    private String suggestion(Board board) {
+        List<String> ids = Boards.list().stream()
+                .filter(other -> !other.id().equals(board.id()))
+                .filter(this::fits)
+                .map(Board::id)
+                .toList();
+        return ids.isEmpty()
+                ? "it fits none of the boards that Systole knows: make the network smaller"
+                : "it would fit: --board " + String.join(", ", ids);
+    }
+}

@@ -1,0 +1,31 @@
+package systole.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import systole.emit.GeneratedFile;
+
+/** All parts of a design's folder that are there for the board. */
+public final class Kit {
+    private final List<KitPart> parts;
+
+    /** @param parts each makes files of its own */
+    public Kit(List<KitPart> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** The parts that every board gets. */
+    public static List<KitPart> standard() {
+        return List.of(new TopPart(), new ConstraintsPart(), new TclPart(), new OpenPart());
+    }
+
+    /**
+     * Every part's files.
+     *
+     * @throws systole.diagnostic.RefusedException if a part cannot be made for this board, or at this clock
+     */
+    public List<GeneratedFile> files(KitDesign design) {
+        List<GeneratedFile> files = new ArrayList<>();
+        parts.forEach(part -> files.addAll(part.files(design)));
+        return files;
+    }
+}

@@ -1,0 +1,102 @@
+package systole.kit;
+
+import java.util.List;
+import systole.board.Board;
+import systole.emit.GeneratedFile;
+import systole.network.Network;
+import systole.plan.Plan;
+import systole.plan.unit.Cost;
+import systole.shell.ShellLink;
+import systole.shell.ShellSpec;
+
+/**
+ * A design on its way to a board.
+ *
+ * @param network what it computes
+ * @param plan its core
+ * @param shell what carries the core
+ * @param sources Verilog of core and shell, by name in {@code rtl/}, in an order that every tool takes
+ */
+public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources) {
+    private static final String BUS_LIST = "files_axi.f";
+    private static final String SERIAL_LIST = "files_uart.f";
+    private static final String TOP_LIST = "files_top.f";
+
+    public KitDesign {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * Of the files that were emitted so far.
+     *
+     * @param files of core and shell, with the shell's list of Verilog
+     */
+    public static KitDesign of(Network network, Plan plan, ShellSpec shell, List<GeneratedFile> files) {
+        String list = "rtl/" + (shell.link() instanceof ShellLink.Axi ? BUS_LIST : SERIAL_LIST);
+        List<String> sources = files.stream()
+                .filter(f -> f.path().equals(list))
+                .flatMap(f -> f.content().lines())
+                .toList();
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("the shell has no " + list);
+        }
+        return new KitDesign(network, plan, shell, sources);
+    }
+
+    /** The list of the Verilog below {@link #top}, by name in {@code rtl/}. */
+    public String list() {
+        return board().hasProcessor() ? BUS_LIST : TOP_LIST;
+    }
+
+    public Board board() {
+        return plan.board();
+    }
+
+    /** The core's name. */
+    public String name() {
+        return plan.name();
+    }
+
+    /** The module that is synthesized: with pins on a board without processor, otherwise the core on its bus. */
+    public String top() {
+        return board().hasProcessor() ? shell.wrapperModule() : name() + "_top";
+    }
+
+    /** What the whole chip is expected to take. */
+    public Cost cost() {
+        return plan.cost().plus(Surroundings.of(board()).cost());
+    }
+
+    /** The clock of the core in megahertz, as it is made on the board. */
+    public double mhz() {
+        return hertz(plan) / 1e6;
+    }
+
+    /** The clock of the bus in megahertz: the core's, unless that has one of its own. */
+    public double busMhz() {
+        return ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
+    }
+
+    /** Whether the core has a clock of its own beside the bus clock. */
+    public boolean ownCoreClock() {
+        return shell.link() instanceof ShellLink.Axi axi && axi.ownCoreClock();
+    }
+
+    Mmcm mmcm() {
+        return mmcm(plan);
+    }
+
+    /** The clock of a plan's core in hertz, as it is made on the board, rounded. */
+    public static long clockHz(Plan plan) {
+        return Math.round(hertz(plan));
+    }
+
+    private static double hertz(Plan plan) {
+        return plan.board().hasProcessor() ? plan.clockMhz() * 1e6 : mmcm(plan).outHz();
+    }
+
+    private static Mmcm mmcm(Plan plan) {
+        Board board = plan.board();
+        return MmcmSearch.choose(board.part(), board.io().clocks().get(0).mhz(), plan.clockMhz());
+    }
+}

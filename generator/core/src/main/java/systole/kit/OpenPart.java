@@ -1,0 +1,45 @@
+package systole.kit;
+
+import java.util.List;
+import systole.emit.GeneratedFile;
+import systole.emit.Templates;
+
+/** The open flow for Artix: a Makefile around Yosys and nextpnr-xilinx. Boards with a processor have none. */
+public final class OpenPart implements KitPart {
+    /**
+     * The Makefile as its template needs it.
+     *
+     * @param part as Project X-Ray calls it: without temperature grade and low-power mark
+     * @param chip that without speed grade, as the databases of nextpnr are called
+     * @param loader the board's name in openFPGALoader
+     */
+    public record View(
+            String design, String board, String top, String list, String part, String chip, String loader, String mhz) {
+        static View of(KitDesign design) {
+            String part = openName(design.board().part());
+            return new View(
+                    design.name(),
+                    design.board().name(),
+                    design.top(),
+                    design.list(),
+                    part,
+                    part.substring(0, part.indexOf('-')),
+                    design.board().io().loaders().get(0),
+                    Decimals.of(design.mhz()));
+        }
+    }
+
+    private final Templates templates = new Templates();
+
+    @Override
+    public List<GeneratedFile> files(KitDesign design) {
+        return design.board().hasProcessor()
+                ? List.of()
+                : List.of(new GeneratedFile("open/Makefile", templates.render("open/Makefile.ftl", View.of(design))));
+    }
+
+    /** {@code xc7a35ticsg324-1L} is the same silicon as {@code xc7a35tcsg324-1}. */
+    static String openName(String part) {
+        return part.replaceFirst("ti(?=[a-z])", "t").replaceFirst("L$", "");
+    }
+}

@@ -1,0 +1,124 @@
+package systole.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import systole.board.Board;
+import systole.emit.GeneratedFile;
+import systole.emit.Templates;
+import systole.plan.unit.Cost;
+
+/** The page for the person at the board, and with a processor the script that it names. */
+public final class ReadmePart implements KitPart {
+    /** A command to type, and what it is for. */
+    public record Step(String command, String what) {}
+
+    /** A folder, and what it holds. */
+    public record Folder(String name, String what) {}
+
+    /** A resource of the chip. */
+    public record Row(String name, int predicted, int available) {}
+
+    /** The page as its template needs it. */
+    public record View(
+            String design,
+            String board,
+            List<Step> steps,
+            List<String> notes,
+            List<Row> resources,
+            String mhz,
+            String rate,
+            List<Folder> folders) {
+        public View {
+            steps = List.copyOf(steps);
+            notes = List.copyOf(notes);
+            resources = List.copyOf(resources);
+            folders = List.copyOf(folders);
+        }
+    }
+
+    private static final Step BUILD = new Step("vivado -mode batch -source tcl/build.tcl", "makes the bitstream");
+    private static final Step LOAD =
+            new Step("vivado -mode batch -source tcl/program.tcl", "loads it into the FPGA over USB");
+    private static final Step RUN =
+            new Step("systole run . --port /dev/ttyUSB1 --inputs X.npy", "sends frames, shows the results");
+
+    private final Templates templates = new Templates();
+
+    @Override
+    public List<GeneratedFile> files(KitDesign design) {
+        View view = view(design);
+        GeneratedFile page = new GeneratedFile("README.md", templates.render("kit/README.md.ftl", view));
+        return design.board().hasProcessor()
+                ? List.of(page, new GeneratedFile("driver/run.py", templates.render("kit/run.py.ftl", view)))
+                : List.of(page);
+    }
+
+    private View view(KitDesign design) {
+        Board board = design.board();
+        double rate = design.mhz() * 1e6 / design.plan().prediction().interval();
+        return new View(
+                design.name(),
+                board.name(),
+                steps(design),
+                notes(board),
+                rows(board, design.cost()),
+                Decimals.of(design.mhz()),
+                String.format(Locale.ROOT, "%,.1f", rate),
+                folders(design));
+    }
+
+    /** With a processor, for a board that runs PYNQ, at the address that it has unless told otherwise. */
+    private static List<Step> steps(KitDesign design) {
+        if (!design.board().hasProcessor()) {
+            return List.of(BUILD, LOAD, RUN);
+        }
+        String files = "vivado/" + design.name() + ".bit vivado/" + design.name() + ".hwh driver/*.py X.npy";
+        return List.of(
+                BUILD,
+                new Step("scp " + files + " xilinx@192.168.2.99:", "copies it to the board, which runs PYNQ"),
+                new Step(
+                        "ssh -t xilinx@192.168.2.99 'sudo -i python3 $PWD/run.py $PWD/X.npy $PWD/Y.npy'",
+                        "sends the frames of X.npy, writes the results to Y.npy"));
+    }
+
+    private static List<String> notes(Board board) {
+        if (board.hasProcessor()) {
+            return List.of(
+                    "The first command wants the board's files in Vivado, which hold the settings of its DDR memory. PYNQ"
+                            + " has set that up already: with it, `-tclargs -no_board_files` behind the command goes without.",
+                    "Without PYNQ: `vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB, the `.xsa` in"
+                            + " `vivado/` is for Vitis and Linux, and `driver/` has C for both.");
+        }
+        return List.of(
+                "`systole` is the program in Systole's folder; the port may have another number.",
+                "With open tools instead of Vivado: `make -C open`, then `make -C open load`.",
+                "`tcl/project.tcl` does what `tcl/build.tcl` does, in a project to open afterwards.",
+                "Lit: " + board.io().leds().get(0).name() + " while it computes, "
+                        + board.io().leds().get(1).name() + " once a frame was refused. "
+                        + board.io().buttons().get(0).pad().name() + " resets the design.");
+    }
+
+    private static List<Row> rows(Board board, Cost cost) {
+        return List.of(
+                new Row("LUTs", cost.lut(), board.lut()),
+                new Row("DSP slices", cost.dsp(), board.dsp()),
+                new Row("block RAMs of 18 Kbit", cost.ramb18(), 2 * board.ramb36()));
+    }
+
+    private static List<Folder> folders(KitDesign design) {
+        List<Folder> folders = new ArrayList<>();
+        folders.add(
+                new Folder("rtl", "Verilog and memory contents; `" + design.list() + "` lists what the board gets"));
+        folders.add(new Folder("tcl", "scripts for Vivado"));
+        if (!design.board().hasProcessor()) {
+            folders.add(new Folder("constraints", "pins, clocks, exceptions"));
+            folders.add(new Folder("open", "the open flow"));
+        }
+        folders.add(new Folder("driver", "software for the other end"));
+        folders.add(new Folder("testbench", "the testbench of the core, and models of the chip's primitives"));
+        folders.add(new Folder("report.html", "the design on one page: dataflow, cycles, resources"));
+        folders.add(new Folder("vivado", "what Vivado makes"));
+        return folders;
+    }
+}

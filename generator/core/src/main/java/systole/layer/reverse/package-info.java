@@ -1,0 +1,2 @@
+/** The kind {@code reverse}: a sequence from its end to its start. */
+package systole.layer.reverse;

@@ -1,0 +1,33 @@
+package systole.shell;
+
+/** What software may do with a field of a register. Bits outside every field read 0 and take no writes. */
+public enum Access {
+    /** Fixed for a design. */
+    CONSTANT("constant", false),
+    /** Set by hardware. */
+    READ_ONLY("RO", false),
+    /** Holds what was written. */
+    READ_WRITE("RW", true),
+    /** Set by hardware, cleared by writing 1. An event at the moment of clearing wins. */
+    WRITE_ONE_CLEARS("W1C", true),
+    /** Writing 1 starts something; reads 1 until it is done. */
+    SELF_CLEARING("SC", true);
+
+    private final String label;
+    private final boolean writable;
+
+    Access(String label, boolean writable) {
+        this.label = label;
+        this.writable = writable;
+    }
+
+    /** As tables show it. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether writes have an effect. */
+    public boolean writable() {
+        return writable;
+    }
+}

@@ -1,0 +1,68 @@
+package systole.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import systole.emit.GeneratedFile;
+import systole.emit.Templates;
+
+/** Adds a shell to a core's files. The same specification always gives the same bytes. */
+public final class ShellEmitter {
+    private static final String CORE_LIST = "rtl/files.f";
+
+    private final Templates templates = new Templates();
+    private final ShellElaborator elaborator;
+
+    public ShellEmitter(ShellElaborator elaborator) {
+        this.elaborator = elaborator;
+    }
+
+    /**
+     * The shell, the wrapper that joins it to the core, the testbench of both, and the list of all Verilog that the wrapper needs, the core's
+     * included: {@code rtl/files_axi.f} or {@code rtl/files_uart.f}.
+     *
+     * @param core the core's files, with their list
+     * @return the files to write beside the core's, sorted by path
+     */
+    public List<GeneratedFile> emit(ShellSpec spec, List<GeneratedFile> core) {
+        boolean axi = spec.link() instanceof ShellLink.Axi;
+        List<GeneratedFile> files = new ArrayList<>(elaborator.elaborate(spec));
+        String template = axi ? "rtl/shell_axi.v.ftl" : "rtl/shell_uart.v.ftl";
+        files.add(new GeneratedFile(
+                "rtl/" + spec.wrapperModule() + ".v", templates.render(template, ShellView.of(spec))));
+        StringBuilder list = new StringBuilder(coreList(core));
+        files.forEach(f -> list.append(f.path().substring("rtl/".length())).append('\n'));
+        files.add(new GeneratedFile(axi ? "rtl/files_axi.f" : "rtl/files_uart.f", list.toString()));
+        String bench = axi ? "axi" : "uart";
+        files.add(new GeneratedFile(
+                "testbench/design_" + bench + ".h",
+                templates.render("testbench/design_shell.h.ftl", ShellBenchView.of(spec))));
+        files.add(resource("testbench/shell_" + bench + ".h"));
+        files.add(resource("testbench/tb_" + bench + ".cpp"));
+        files.sort(Comparator.comparing(GeneratedFile::path));
+        return List.copyOf(files);
+    }
+
+    private static GeneratedFile resource(String path) {
+        try (InputStream in = ShellEmitter.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + path + " is missing");
+            }
+            return new GeneratedFile(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String coreList(List<GeneratedFile> core) {
+        return core.stream()
+                .filter(f -> f.path().equals(CORE_LIST))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the core has no " + CORE_LIST))
+                .content();
+    }
+}

@@ -1,0 +1,54 @@
+package systole.shell;
+
+/** How a shell reaches its software. */
+public sealed interface ShellLink {
+    /**
+     * A register bank on AXI4-Lite and frames on AXI4-Stream.
+     *
+     * @param ownCoreClock whether the core has a clock of its own, {@code core_clk}, apart from the bus clock
+     * @param inDepth beats that the input FIFO holds, a power of two, 4 to 32768
+     * @param outDepth beats that the output FIFO holds, likewise
+     */
+    record Axi(boolean ownCoreClock, int inDepth, int outDepth) implements ShellLink {
+        /** One clock, and FIFOs that fill LUT memory rather than blocks. */
+        public static final Axi DEFAULT = new Axi(false, 32, 32);
+
+        public Axi {
+            requireDepth(inDepth);
+            requireDepth(outDepth);
+        }
+    }
+
+    /**
+     * Both over a serial line: 8 data bits, no parity, 1 stop bit, in the messages of {@link UartProtocol}.
+     *
+     * @param baud bits a second
+     * @param messageTimeoutMs milliseconds without a byte after which a message has broken off, and after which a request
+     *     for results is told that there are none
+     * @param frameTimeoutMs milliseconds without a message after which an unfinished frame is given up
+     */
+    record Uart(int baud, int messageTimeoutMs, int frameTimeoutMs) implements ShellLink {
+        /** What every USB bridge can do. */
+        public static final Uart DEFAULT = new Uart(115_200, 100, 2_000);
+
+        /** Beats that each FIFO holds. */
+        public static final int DEPTH = 16;
+
+        public Uart {
+            if (baud < 1 || messageTimeoutMs < 1 || frameTimeoutMs < messageTimeoutMs) {
+                throw new IllegalArgumentException("a baud rate and times of at least 1, the frame's not the shorter");
+            }
+        }
+
+        /** Cycles of a bit at a clock, rounded. */
+        public int divisor(long clockHz) {
+            return (int) Math.round((double) clockHz / baud);
+        }
+    }
+
+    private static void requireDepth(int depth) {
+        if (depth < 4 || depth > 32_768 || Integer.bitCount(depth) != 1) {
+            throw new IllegalArgumentException("a FIFO holds 4 to 32768 beats, a power of two, not " + depth);
+        }
+    }
+}

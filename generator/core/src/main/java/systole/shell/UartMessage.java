@@ -1,0 +1,81 @@
+package systole.shell;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import systole.shell.UartProtocol.ErrorCode;
+
+/**
+ * A message of the serial line, without what frames it.
+ *
+ * @param type a request of {@link UartProtocol}, its answer, or an error; 0 to 255
+ * @param sequence number that an answer has from its request, 0 to 255
+ * @param payload what the type asks for
+ */
+public record UartMessage(int type, int sequence, byte[] payload) {
+    /** Bytes of the longest payload of a valid message. */
+    public static final int MAX_PAYLOAD = UartProtocol.OFFSET_BYTES + UartProtocol.CHUNK;
+
+    public UartMessage {
+        payload = payload.clone();
+        if (type < 0 || type > 255 || sequence < 0 || sequence > 255 || payload.length > MAX_PAYLOAD) {
+            throw new IllegalArgumentException("not a message: type " + type + ", number " + sequence);
+        }
+    }
+
+    @Override
+    public byte[] payload() {
+        return payload.clone();
+    }
+
+    /** Whether this answers the request. */
+    public boolean answers(UartMessage request) {
+        return sequence == request.sequence && (type == (request.type | UartProtocol.ANSWER) || isError());
+    }
+
+    public boolean isError() {
+        return type == UartProtocol.ERROR;
+    }
+
+    /** Of an error: what went wrong. */
+    public ErrorCode error() {
+        return ErrorCode.of(payload[0] & 0xFF);
+    }
+
+    /** Of an answer to a read: the value, unsigned. */
+    public long value() {
+        return Integer.toUnsignedLong(number());
+    }
+
+    /** Of a part of a frame: where in the frame it begins, in bytes. */
+    public int offset() {
+        return number();
+    }
+
+    /** Of a part of a frame: its data. */
+    public byte[] data() {
+        return Arrays.copyOfRange(payload, UartProtocol.OFFSET_BYTES, payload.length);
+    }
+
+    private int number() {
+        return ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UartMessage that
+                && type == that.type
+                && sequence == that.sequence
+                && Arrays.equals(payload, that.payload);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * type + sequence) + Arrays.hashCode(payload);
+    }
+
+    @Override
+    public String toString() {
+        return "type 0x%02X number %d, %d bytes".formatted(type, sequence, payload.length);
+    }
+}

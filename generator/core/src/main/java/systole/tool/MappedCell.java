@@ -1,0 +1,118 @@
+package systole.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A cell of a flat netlist of 7-series primitives.
+ *
+ * @param name with the instances above it
+ * @param pins of a bit each, those of a vector numbered
+ */
+record MappedCell(String type, String name, List<Pin> pins) {
+    private static final Pattern NUMBERED_ADDRESS = Pattern.compile("(A|DPRA)\\d");
+    private static final Set<String> MUXES = Set.of("MUXF7", "MUXF8");
+    private static final Set<String> MEMORY_OUTPUTS = Set.of("DOA", "DOB", "DOC", "DOD", "SPO", "DPO", "Q", "Q31");
+
+    /** A pin, {@code O[3]} say, and the net that it is tied to. */
+    record Pin(String name, String net) {
+        String port() {
+            int bracket = name.indexOf('[');
+            return bracket < 0 ? name : name.substring(0, bracket);
+        }
+
+        int bit() {
+            int bracket = name.indexOf('[');
+            return bracket < 0 ? 0 : Integer.parseInt(name.substring(bracket + 1, name.length() - 1));
+        }
+    }
+
+    /** How a path goes through a cell. */
+    enum Step {
+        /** Through a LUT, or through the address of a LUT memory or shift register. */
+        LUT,
+        /** Into a carry chain. */
+        CHAIN,
+        /** Along a carry chain, if a carry comes in; otherwise into one. */
+        CARRY,
+        /** Through a multiplexer behind LUTs. */
+        MUX
+    }
+
+    /** A way from an input pin. */
+    record Arc(Pin from, Step step) {}
+
+    private boolean lut() {
+        return type.startsWith("LUT") || type.equals("INV");
+    }
+
+    boolean carry() {
+        return type.equals("CARRY4");
+    }
+
+    /** LUT memories and shift registers: written with the clock, read without. */
+    private boolean memory() {
+        return type.startsWith("SRL") || (type.startsWith("RAM") && !type.startsWith("RAMB"));
+    }
+
+    /** True if a path ends at its inputs: registers, DSP slices, memories. */
+    boolean clocked() {
+        return !lut() && !carry() && !MUXES.contains(type);
+    }
+
+    /** True if signals leave at a pin that come through the cell without a clock. */
+    boolean drives(Pin pin) {
+        if (memory()) {
+            return MEMORY_OUTPUTS.contains(pin.port());
+        }
+        return !clocked() && (pin.port().equals("O") || (carry() && pin.port().equals("CO")));
+    }
+
+    /** The ways to an output pin. */
+    List<Arc> arcs(Pin out) {
+        List<Arc> arcs = new ArrayList<>();
+        for (Pin pin : pins) {
+            if (carry()) {
+                carryArc(pin, out, arcs);
+            } else if (memory() ? address(pin) : !pin.port().equals("O")) {
+                arcs.add(new Arc(pin, MUXES.contains(type) ? Step.MUX : Step.LUT));
+            }
+        }
+        return arcs;
+    }
+
+    private static void carryArc(Pin pin, Pin out, List<Arc> arcs) {
+        boolean reaches = pin.bit() <= out.bit();
+        switch (pin.port()) {
+            case "CI" -> arcs.add(new Arc(pin, Step.CARRY));
+            case "CYINIT" -> arcs.add(new Arc(pin, Step.CHAIN));
+            case "S" -> {
+                if (reaches) {
+                    arcs.add(new Arc(pin, Step.CHAIN));
+                }
+            }
+            case "DI" -> {
+                if (reaches && !(out.port().equals("O") && pin.bit() == out.bit())) {
+                    arcs.add(new Arc(pin, Step.CHAIN));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static boolean address(Pin pin) {
+        return pin.port().startsWith("ADDR")
+                || pin.port().equals("A")
+                || pin.port().equals("DPRA")
+                || NUMBERED_ADDRESS.matcher(pin.name()).matches();
+    }
+
+    /** The instance below the top module that it is in; empty if it is the top module's own. */
+    String unit() {
+        String path = (name.startsWith("$flatten") ? name.substring("$flatten".length()) : name).replace("\\", "");
+        int dot = path.indexOf('.');
+        return dot < 0 || path.startsWith("$") ? "" : path.substring(0, dot);
+    }
+}

@@ -1,0 +1,50 @@
+package systole.tool;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A program in C++ around Verilog: Verilator's model {@code Vdut} of a module, and a file with the main function that
+ * drives it.
+ *
+ * @param rtl where the Verilog lies, and where the tools run
+ * @param list the Verilog, one name a line
+ * @param top the module
+ * @param main the file with the main function; what it includes lies beside it
+ */
+public record VerilatedProgram(Path rtl, String list, String top, Path main) {
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+    /**
+     * Translates and compiles, in a few seconds.
+     *
+     * @param products a folder for it, emptied first
+     * @return the program
+     */
+    public Path build(Path products) {
+        Path folder = Folders.fresh(products.toAbsolutePath());
+        Path model = folder.resolve("model");
+        List<String> words = List.of(
+                "verilator",
+                "--cc",
+                "--prefix",
+                Verilator.PREFIX,
+                "--top-module",
+                top,
+                "--Mdir",
+                model.toString(),
+                "-Wno-fatal",
+                "--noassert",
+                "--x-assign",
+                "fast",
+                "--x-initial",
+                "unique",
+                "-f",
+                list);
+        new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
+        Path program = folder.resolve(Verilator.PREFIX);
+        Verilator.buildAtOnce(main.toAbsolutePath(), model, program, false);
+        return program;
+    }
+}

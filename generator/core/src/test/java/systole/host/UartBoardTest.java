@@ -1,0 +1,184 @@
+package systole.host;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import systole.diagnostic.RefusedException;
+import systole.host.UartClient.Patience;
+import systole.network.IntType;
+
+class UartBoardTest {
+    private static final int FRAME = 2500;
+    private static final int RESULT = FRAME / 2;
+
+    private static byte[] network(byte[] frame) {
+        byte[] half = Arrays.copyOf(frame, RESULT);
+        half[0] ^= 0x55;
+        return half;
+    }
+
+    private static FakeBoard fake(double trouble, long seed) {
+        return new FakeBoard(FRAME, UartBoardTest::network, trouble, seed);
+    }
+
+    private static List<byte[]> frames(int count, long seed) {
+        Random random = new Random(seed);
+        List<byte[]> frames = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            byte[] frame = new byte[FRAME];
+            random.nextBytes(frame);
+            frames.add(frame);
+        }
+        return frames;
+    }
+
+    private static UartBoard board(SerialLink link, int tries) {
+        return UartBoard.find(new UartClient(link, new Patience(10, tries)), 1);
+    }
+
+    private static void requireRight(List<byte[]> frames, List<byte[]> results) {
+        assertEquals(frames.size(), results.size());
+        for (int i = 0; i < frames.size(); i++) {
+            assertArrayEquals(network(frames.get(i)), results.get(i), "frame " + i);
+        }
+    }
+
+    @Test
+    void framesComeBackInOrder() {
+        List<byte[]> frames = frames(7, 2);
+        List<Integer> finished = new ArrayList<>();
+        UartBoard board = board(fake(0, 1), 1);
+        assertEquals(0x0123_4567_89AB_CDEFL, board.hash());
+        requireRight(frames, board.run(frames, RESULT, finished::add));
+        assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), finished);
+        assertEquals(0, board.restarts());
+    }
+
+    /**
+     * Whatever the line does, every frame is computed exactly once, and every result is right. With the same noise each
+     * time: of 65536 messages damaged at random, one passes a CRC of 16 bits.
+     */
+    @Test
+    void aLineThatDamagesAndSwallowsChangesNothing() {
+        for (long seed = 0; seed < 200; seed++) {
+            FakeBoard fake = fake(0.0005, seed);
+            List<byte[]> frames = frames(3, seed);
+            UartBoard board = board(fake, 100);
+            requireRight(frames, board.run(frames, RESULT, n -> {}));
+            assertEquals(0, board.restarts());
+            assertEquals(frames.size(), fake.computed);
+        }
+    }
+
+    @Test
+    void theTroubleIsReported() {
+        int repeated = 0;
+        int damaged = 0;
+        int skipped = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            UartClient client = new UartClient(fake(0.0005, seed), new Patience(10, 100));
+            UartBoard.find(client, 1).run(frames(3, seed), RESULT, n -> {});
+            repeated += client.repeats() > 0 ? 1 : 0;
+            damaged += client.damaged() > 0 ? 1 : 0;
+            skipped += client.skipped() > 0 ? 1 : 0;
+        }
+        assertTrue(repeated > 10 && damaged > 10 && skipped > 5, repeated + " " + damaged + " " + skipped);
+    }
+
+    @Test
+    void aDesignWithoutRoomIsGivenTime() {
+        FakeBoard fake = fake(0, 1);
+        fake.room = 1;
+        List<byte[]> frames = frames(5, 3);
+        requireRight(frames, board(fake, 1).run(frames, RESULT, n -> {}));
+    }
+
+    @Test
+    void droppedFramesAreSentAgain() {
+        int restarts = 0;
+        for (int request = 0; request < 40; request++) {
+            FakeBoard fake = fake(0, 1);
+            UartBoard board = board(fake, 1);
+            board.reset();
+            fake.untilDropped = request;
+            List<byte[]> frames = frames(5, 3);
+            requireRight(frames, board.run(frames, RESULT, n -> {}));
+            restarts += board.restarts();
+        }
+        assertTrue(restarts > 10, restarts + " restarts");
+    }
+
+    @Test
+    void aBoardThatIsNotThereIsALinkFailure() {
+        FakeBoard fake = fake(0, 1);
+        fake.connected = false;
+        LinkException failure = assertThrows(LinkException.class, () -> board(fake, 3));
+        assertTrue(failure.getMessage().contains("3 tries of 10 ms"), failure.getMessage());
+    }
+
+    @Test
+    void aLineThatBabblesIsALinkFailure() {
+        SerialLink babble = new SerialLink() {
+            @Override
+            public void write(byte[] bytes) {}
+
+            @Override
+            public byte[] read(int milliseconds) {
+                return new byte[] {(byte) 0xA5, 0x5A, 1, 2, 3};
+            }
+        };
+        LinkException failure = assertThrows(LinkException.class, () -> board(babble, 2));
+        assertTrue(failure.getMessage().contains("bytes came back that are no message"), failure.getMessage());
+    }
+
+    @Test
+    void aDesignThatGivesNoResultsIsALinkFailure() {
+        FakeBoard fake = fake(0, 1);
+        fake.stuck = true;
+        UartBoard board = board(fake, 1);
+        List<byte[]> frames = frames(1, 1);
+        LinkException failure = assertThrows(LinkException.class, () -> board.run(frames, RESULT, n -> {}));
+        assertEquals("no result within 1 ms", failure.getMessage());
+    }
+
+    @Test
+    void whatIsNoDesignIsRefused() {
+        FakeBoard other = fake(0, 1);
+        other.registers.put(0x000, 1L);
+        assertThrows(RefusedException.class, () -> board(other, 1));
+        FakeBoard newer = fake(0, 1);
+        newer.registers.put(0x004, 0x7FFF_0000L);
+        assertThrows(RefusedException.class, () -> board(newer, 1));
+    }
+
+    @Test
+    void registersComeByName() {
+        UartBoard board = board(fake(0, 1), 1);
+        board.reset();
+        assertEquals(2, board.read("STATUS"));
+        assertEquals(
+                0x89AB_CDEFL,
+                board.registers().entrySet().stream()
+                        .filter(e -> e.getKey().name().equals("NETWORK_HASH_LO"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValue());
+    }
+
+    @Test
+    void elementsAreWholeBytesLowestFirst() {
+        FrameBytes wide = new FrameBytes(new IntType(12, true));
+        byte[] bytes = {1, 0, (byte) 0xFE, (byte) 0xFF, 0, (byte) 0xF8};
+        assertArrayEquals(bytes, wide.of(new int[] {1, -2, -2048}));
+        assertArrayEquals(new int[] {1, -2, -2048}, wide.elements(bytes));
+        FrameBytes narrow = new FrameBytes(new IntType(8, false));
+        assertArrayEquals(new int[] {0, 200, 255}, narrow.elements(narrow.of(new int[] {0, 200, 255})));
+    }
+}

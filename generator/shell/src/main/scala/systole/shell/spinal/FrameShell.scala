@@ -1,0 +1,112 @@
+package systole.shell.spinal
+
+import spinal.core._
+import spinal.lib._
+import systole.shell.{ShellLink, ShellSpec}
+
+/**
+ * What both shells have around the core: FIFOs, reset, the rules by which frames begin, and the registers that tell of
+ * them. Stands in the bus clock domain.
+ *
+ * @param source beats from outside
+ * @param partial whether the beat on offer lacks bytes
+ * @param sink beats to outside
+ * @param pending whether frames are on their way outside of this
+ * @param abort resets softly, beside the register
+ */
+final class FrameShell(
+    spec: ShellSpec,
+    bank: RegisterBank,
+    source: Stream[Beat],
+    partial: Bool,
+    sink: Stream[Beat],
+    core: CorePorts,
+    depths: (Int, Int),
+    clock: Bool,
+    rst: Bool,
+    coreClock: Option[Bool],
+    pending: Bool,
+    abort: Bool
+) extends Area {
+  private val softReset = bank.starts("CONTROL", "SOFT_RESET") || abort
+  private val push = Stream(source.payloadType())
+  private val pop = Stream(sink.payloadType())
+  private val fifos = new CoreFifos(push, pop, core, depths._1, depths._2, clock, coreClock, rst || softReset)
+  fifos.setName("")
+
+  /** Whether the streams are reset. */
+  val resetting: Bool = rst || fifos.reset.active
+  private val domain = Clocks.reset(clock, resetting)
+
+  private val frames = new ClockingArea(domain) {
+    val framesIn, framesOut, beatsIn, beatsOut = Reg(UInt(32 bits)) init 0
+    val inFrame = Reg(Bool()) init False
+    val looping = Reg(Bool()) init False
+    val idle = framesIn === framesOut && !inFrame
+    val wantsLoop = bank.flag("CONTROL", "LOOP")
+    when(idle) { looping := wantsLoop }
+    val mayBegin = bank.flag("CONTROL", "ENABLE") && wantsLoop === looping
+    val open = !resetting && (inFrame || mayBegin)
+
+    val generator = new FrameGenerator(source.payloadType(), spec.input.beats)
+    generator.beat.ready := push.ready && open && looping
+    source.ready := push.ready && open && !looping
+    push.valid := open && (looping ? generator.beat.valid | source.valid)
+    push.payload := looping ? generator.beat.payload | source.payload
+    if (spec.stateful) push.fresh.removeAssignments() := bank.flag("CONTROL", "FRESH")
+
+    sink.valid := pop.valid && !looping && !resetting
+    sink.payload := pop.payload
+    pop.ready := looping || sink.ready
+
+    val takes = push.fire
+    val gives = pop.fire && !resetting
+    when(takes) {
+      inFrame := !push.last
+      beatsIn := beatsIn + 1
+      when(push.last) { framesIn := framesIn + 1 }
+    }
+    when(gives) {
+      beatsOut := beatsOut + 1
+      when(pop.last) { framesOut := framesOut + 1 }
+    }
+
+    val length = new FrameLength(spec.input.beats, takes, push.last, partial && !looping)
+    val latency = new FrameLatency(takes && !inFrame, gives && pop.last, framesIn, framesOut)
+    val cycles = Reg(UInt(64 bits)) init 0
+    cycles := cycles + 1
+    val cyclesHigh = RegNextWhen(cycles(63 downto 32), bank.isRead("CYCLES_LO")) init 0
+  }
+  frames.setName("")
+
+  /** Whether an input frame has begun and not ended. */
+  def inFrame: Bool = frames.inFrame
+
+  /** Whether a frame is under way. */
+  val busy: Bool = (!frames.idle || pending) && !resetting
+
+  bank.shows("CONTROL", resetting.asBits, "SOFT_RESET")
+  bank.shows("STATUS", busy.asBits, "BUSY")
+  bank.shows("STATUS", (frames.idle && !pending && !resetting).asBits, "IDLE")
+  bank.shows("STATUS", frames.looping.asBits, "LOOPING")
+  bank.shows("CYCLES_LO", frames.cycles(31 downto 0).asBits)
+  bank.shows("CYCLES_HI", frames.cyclesHigh.asBits)
+  bank.shows("FRAMES_IN", frames.framesIn.asBits)
+  bank.shows("FRAMES_OUT", frames.framesOut.asBits)
+  bank.shows("BEATS_IN", frames.beatsIn.asBits)
+  bank.shows("BEATS_OUT", frames.beatsOut.asBits)
+  bank.shows("LAST_LATENCY", frames.latency.last.asBits)
+  bank.shows("FIFO_IN_LEVEL", fifos.inLevel.asBits.resized)
+  bank.shows("FIFO_OUT_LEVEL", fifos.outLevel.asBits.resized)
+
+  bank.event("IRQ_STATUS", "FRAME_OUT", frames.gives && pop.last)
+  error("SHORT_FRAME", frames.length.short)
+  error("LONG_FRAME", frames.length.long)
+  error("ABORTED", softReset && busy)
+
+  /** An error is a bit of both registers. */
+  def error(name: String, happens: Bool): Unit = {
+    bank.event("STATUS", name, happens)
+    bank.event("IRQ_STATUS", name, happens)
+  }
+}

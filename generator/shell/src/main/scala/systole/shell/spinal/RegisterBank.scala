@@ -1,0 +1,126 @@
+package systole.shell.spinal
+
+import scala.collection.mutable
+import scala.jdk.CollectionConverters._
+import spinal.core._
+import spinal.lib._
+import systole.shell.{Access, Field, Register, RegisterMap}
+
+/** Reads and writes of registers by word address, each at most one a cycle; what they answer is combinational. */
+case class RegisterPort() extends Bundle with IMasterSlave {
+  val writes = Bool()
+  val writeAddress = UInt(RegisterMap.ADDRESS_BITS - 2 bits)
+  val writeData = Bits(32 bits)
+  val writeStrobes = Bits(4 bits)
+  val writeError = Bool()
+  val reads = Bool()
+  val readAddress = UInt(RegisterMap.ADDRESS_BITS - 2 bits)
+  val readData = Bits(32 bits)
+  val readError = Bool()
+
+  override def asMaster(): Unit = {
+    out(writes, writeAddress, writeData, writeStrobes, reads, readAddress)
+    in(writeError, readData, readError)
+  }
+}
+
+/**
+ * The registers of a map behind a port. Hardware drives what it shows ([[shows]]), tells what happened ([[event]]), and
+ * sees what software wrote ([[value]], [[starts]]).
+ */
+final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
+  private val registers = map.registers().asScala.toList
+  private val writeHits = mutable.Map[String, Bool]()
+  private val fields = mutable.Map[(String, String), Bits]()
+  private val shown = mutable.Map[(String, String), Bits]()
+  private val events = mutable.Map[(String, String), Bool]()
+
+  port.writeError := True
+  for (register <- registers if register.writable()) {
+    val hit = port.writeAddress === register.offset() / 4
+    when(hit) { port.writeError := False }
+    writeHits(register.name()) = port.writes && hit
+    register.fields().asScala.foreach(build(register, _))
+  }
+  registers.filterNot(_.writable()).foreach(r => r.fields().asScala.foreach(build(r, _)))
+
+  port.readData := 0
+  port.readError := False
+  switch(port.readAddress) {
+    for (register <- registers) is(register.offset() / 4) {
+      for (field <- register.fields().asScala) {
+        port.readData(field.lsb(), field.width() bits) := fields(register.name() -> field.name())
+      }
+    }
+    default { port.readError := True }
+  }
+
+  /** What a field now holds. */
+  def value(register: String, field: String): Bits = fields(register -> field)
+
+  /** One bit of it. */
+  def flag(register: String, field: String): Bool = value(register, field)(0)
+
+  /** Whether software writes 1 to this bit in this cycle. */
+  def starts(register: String, field: String): Bool = {
+    val f = map.register(register).field(field)
+    writeHits(register) && port.writeStrobes(f.lsb() / 8) && port.writeData(f.lsb())
+  }
+
+  /** Whether a bit is set whose fellow in another register is, too. */
+  def both(register: String, other: String): Bool = {
+    val names = map.register(register).fields().asScala.map(_.name())
+    names.map(name => flag(register, name) && flag(other, name)).reduce(_ || _)
+  }
+
+  /** Whether an error of STATUS is set. */
+  def anyError: Bool = {
+    val fields = map.register("STATUS").fields().asScala.filter(_.access() == Access.WRITE_ONE_CLEARS)
+    fields.map(f => flag("STATUS", f.name())).reduce(_ || _)
+  }
+
+  /** Whether this register is being read. */
+  def isRead(register: String): Bool =
+    port.reads && port.readAddress === map.register(register).offset() / 4
+
+  /** Shows a value where software only reads. */
+  def shows(register: String, value: Bits, field: String = "VALUE"): Unit =
+    shown(register -> field) := value.resize(map.register(register).field(field).width())
+
+  /** Sets a bit that software clears. */
+  def event(register: String, field: String, happens: Bool): Unit = events(register -> field) := happens
+
+  private def build(register: Register, field: Field): Unit = {
+    val key = register.name() -> field.name()
+    val name = (register.name() + (if (field.name() == "VALUE") "" else "_" + field.name())).toLowerCase
+    fields(key) = field.access() match {
+      case Access.CONSTANT => B(field.reset(), field.width() bits)
+      case Access.READ_ONLY | Access.SELF_CLEARING =>
+        shown(key) = Bits(field.width() bits).setName(name)
+        shown(key)
+      case Access.READ_WRITE => written(register, field).setName(name)
+      case Access.WRITE_ONE_CLEARS =>
+        val sticky = Reg(Bool()) init False
+        sticky.setName(name)
+        events(key) = Bool().setName(name + "_event")
+        when(starts(register.name(), field.name())) { sticky := False }
+        when(events(key)) { sticky := True }
+        sticky.asBits
+    }
+  }
+
+  /** Holds what was written, byte by byte. */
+  private def written(register: Register, field: Field): Bits = {
+    val held = Reg(Bits(field.width() bits)) init field.reset()
+    for (byte <- 0 until 4) {
+      val from = field.lsb().max(8 * byte)
+      val to = field.msb().min(8 * byte + 7)
+      if (from <= to) {
+        when(writeHits(register.name()) && port.writeStrobes(byte)) {
+          held(to - field.lsb() downto from - field.lsb()) := port.writeData(to downto from)
+        }
+      }
+    }
+    held
+  }
+}

@@ -1,0 +1,70 @@
+package systole.shell.spinal
+
+import spinal.core._
+import spinal.lib._
+
+/**
+ * Resets everything that frames pass through: while `active`, the bus side of the FIFOs is held, and for some cycles of it
+ * the core and its side of the FIFOs, too. Runs once when the chip is configured, and whenever it is `wanted`; a wish
+ * that comes while it runs makes it run again.
+ */
+abstract class ResetSequence extends Area {
+  /** Whether to reset, a level or a pulse. */
+  val wanted: Bool
+
+  /** Whether the bus side is reset. */
+  def active: Bool
+
+  /** Whether the core is reset, in its domain; a register. */
+  def core: Bool
+}
+
+/** One clock: counts. */
+final class CountedReset(clock: Bool, val wanted: Bool) extends ResetSequence {
+  private val logic = new ClockingArea(Clocks.started(clock)) {
+    val left = Reg(UInt(3 bits)) init 7
+    val hold = Reg(Bool()) init True
+    when(wanted) { left := 7 } elsewhen (left =/= 0) { left := left - 1 }
+    hold := wanted || left =/= 0
+  }
+  override def active: Bool = logic.hold
+  override def core: Bool = logic.hold
+}
+
+/**
+ * Two clocks: a four-phase handshake. The core side is released only when the bus side has been held for a while and
+ * has seen the core side held, the bus side only when it has seen the core side released.
+ */
+final class HandshakeReset(busClock: Bool, coreClock: Bool, val wanted: Bool) extends ResetSequence {
+  private val request = Bool()
+  private val acknowledge = Bool()
+
+  private val coreSide = new ClockingArea(Clocks.started(coreClock)) {
+    val asked = BufferCC(request, False)
+    val held = Reg(UInt(3 bits)) init 0
+    val hold = Reg(Bool()) init True
+    val answer = Reg(Bool()) init False
+    hold := asked
+    when(!asked) { held := 0 } elsewhen (held =/= 7) { held := held + 1 }
+    answer := asked && held === 7
+  }
+  acknowledge := coreSide.answer
+
+  private val busSide = new ClockingArea(Clocks.started(busClock)) {
+    val answered = BufferCC(acknowledge, False)
+    val asking = Reg(Bool()) init True
+    val pending = Reg(Bool()) init False
+    val hold = Reg(Bool()) init True
+    when(asking && answered) { asking := False }
+    when(!asking && !answered && pending) {
+      asking := True
+      pending := False
+    }
+    when(wanted) { pending := True }
+    hold := wanted || pending || asking || answered
+  }
+  request := busSide.asking
+
+  override def active: Bool = busSide.hold
+  override def core: Bool = coreSide.hold
+}

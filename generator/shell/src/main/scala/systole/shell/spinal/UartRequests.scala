@@ -1,0 +1,148 @@
+package systole.shell.spinal
+
+import spinal.core._
+import spinal.lib._
+import spinal.lib.fsm._
+import systole.shell.{RegisterMap, UartMessage, UartProtocol}
+import systole.shell.UartProtocol.ErrorCode
+
+/** What a message said, held until the next one. */
+final class UartRequest extends Area {
+  val kind, sequence = Reg(Bits(8 bits)) init 0
+  val length = Reg(UInt(16 bits))
+  /** Address and value, or the offset of a part of a frame: the first bytes of the payload, the first lowest. */
+  val head = Reg(Bits(48 bits))
+
+  def is(wanted: Int): Bool = kind === wanted
+  def word: UInt = head(RegisterMap.ADDRESS_BITS - 1 downto 2).asUInt
+  /** Whether the address is beyond all registers. */
+  def outside: Bool = head(15 downto RegisterMap.ADDRESS_BITS) =/= 0
+  def value: Bits = head(47 downto 16)
+  def offset: UInt = head(31 downto 0).asUInt
+  def dataLength: UInt = length(10 downto 0) - UartProtocol.OFFSET_BYTES
+}
+
+/**
+ * Takes messages from the line. While `listens`, looks for one; tells `complete` when it is whole and undamaged, `failed`
+ * with a code when it is not. In both cases, `listens` must be low in the next cycle and come back when the answer is out.
+ *
+ * @param data data of a part of a frame, with its position
+ * @param silent whether the line has been silent for too long
+ */
+final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent: Bool) extends Area {
+  val request = new UartRequest
+  val complete, failed = False
+  val code = Bits(8 bits)
+  code := ErrorCode.CRC.code()
+  /** Whether bytes come that are no message. */
+  val garbage = False
+  val data = Flow(Bits(8 bits))
+  val position = Reg(UInt(16 bits))
+  /** Whether a message has begun. */
+  val within = False
+  /** Whether it is now known what it is. */
+  val begins = False
+
+  private val crc = new UartCrc
+  private val spoilt = Reg(Bool())
+  data.valid := False
+  data.payload := bytes.payload
+  when(damaged) { spoilt := True }
+  when((bytes.valid && !listens) || damaged) { garbage := True }
+
+  private def fail(why: ErrorCode): Unit = {
+    failed := True
+    garbage := True
+    code := why.code()
+  }
+
+  private val kinds = List(
+    UartProtocol.OPEN -> (0, 0),
+    UartProtocol.READ -> (2, 2),
+    UartProtocol.WRITE -> (6, 6),
+    UartProtocol.FRAME -> (UartProtocol.OFFSET_BYTES + 1, UartMessage.MAX_PAYLOAD),
+    UartProtocol.RESULT -> (0, 0)
+  )
+  private val size = UInt(16 bits)
+  size := bytes.payload.asUInt @@ request.length(7 downto 0)
+  private val known = kinds.map { case (kind, _) => request.is(kind) }.orR
+  private val fits = kinds.map { case (kind, (least, most)) => request.is(kind) && (if (least == most) size === least else size >= least && size <= most) }.orR
+
+  private val machine = new StateMachine {
+    val sync0 = new State with EntryPoint
+    val sync1, kind, sequence, length0, length1, payload, crc0, crc1 = new State
+
+    /** Does something with the next byte, and goes on; a message that breaks off is reported. */
+    private def next(state: State, counted: Boolean = true)(does: => Unit): Unit = state.whenIsActive {
+      within := True
+      when(bytes.valid) {
+        if (counted) crc.take(bytes.payload)
+        does
+      } elsewhen (silent) {
+        fail(ErrorCode.BROKEN_OFF)
+        goto(sync0)
+      }
+    }
+
+    sync0.whenIsActive {
+      when(bytes.valid && listens) {
+        when(bytes.payload === UartProtocol.SYNC_0) { goto(sync1) } otherwise { garbage := True }
+      }
+    }
+    sync1.whenIsActive {
+      within := True
+      crc.restart()
+      spoilt := False
+      position := 0
+      when(bytes.valid) {
+        when(bytes.payload === UartProtocol.SYNC_1) { goto(kind) } otherwise {
+          garbage := True
+          when(bytes.payload =/= UartProtocol.SYNC_0) { goto(sync0) }
+        }
+      } elsewhen (silent) {
+        garbage := True
+        goto(sync0)
+      }
+    }
+    next(kind) {
+      request.kind := bytes.payload
+      request.sequence := 0
+      goto(sequence)
+    }
+    next(sequence) {
+      request.sequence := bytes.payload
+      goto(length0)
+    }
+    next(length0) {
+      request.length(7 downto 0) := bytes.payload.asUInt
+      goto(length1)
+    }
+    next(length1) {
+      request.length(15 downto 8) := bytes.payload.asUInt
+      when(!fits) {
+        fail(ErrorCode.LENGTH)
+        when(!known) { code := ErrorCode.TYPE.code() }
+        goto(sync0)
+      }
+      begins := True
+      when(fits) {
+        when(size === 0) { goto(crc0) } otherwise { goto(payload) }
+      }
+    }
+    next(payload) {
+      position := position + 1
+      when(request.is(UartProtocol.FRAME) && position >= UartProtocol.OFFSET_BYTES) {
+        data.valid := True
+      } otherwise {
+        for (i <- 0 until 6) when(position === i) { request.head(8 * i, 8 bits) := bytes.payload }
+      }
+      when(position === request.length - 1) { goto(crc0) }
+    }
+    next(crc0) { goto(crc1) }
+    next(crc1, counted = false) {
+      goto(sync0)
+      val right = bytes.payload === crc.value(15 downto 8) && crc.value(7 downto 0) === 0
+      when(right && !spoilt) { complete := True } otherwise { fail(ErrorCode.CRC) }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package systole.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import systole.board.Boards;
+import systole.catalog.StandardCatalog;
+import systole.emit.DesignWriter;
+import systole.emit.Emitter;
+import systole.emit.GeneratedFile;
+import systole.golden.GoldenModel;
+import systole.network.Network;
+import systole.plan.Plan;
+import systole.plan.PlanOptions;
+import systole.plan.Planner;
+import systole.plan.fold.BalancedFolding;
+import systole.text.NetReader;
+
+/** The small example with a shell around it. */
+record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {
+    private static final ShellEmitter EMITTER = new ShellEmitter(ShellElaborator.load());
+
+    static ShellDesign of(ShellLink link, long clockHz) {
+        Network network = new NetReader(StandardCatalog.CATALOG).read(root().resolve("examples/motion/motion.net"));
+        Planner planner = new Planner((name, layer, inputs, output) ->
+                StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
+        Plan plan = planner.plan(
+                network,
+                new PlanOptions(Boards.find("arty-a7-35t").orElseThrow(), 100, Map.of(), new BalancedFolding()));
+        List<GeneratedFile> core = new Emitter().emit(plan, network.outputType().shape());
+        ShellSpec spec = ShellSpec.of(plan, network, DesignHash.of(core), clockHz, link);
+        List<GeneratedFile> all = new ArrayList<>(core);
+        all.addAll(EMITTER.emit(spec, core));
+        return new ShellDesign(network, spec, List.copyOf(all));
+    }
+
+    /** Writes everything; the folder with the Verilog. */
+    Path write(Path folder) {
+        DesignWriter.write(files, folder);
+        return folder.resolve("rtl");
+    }
+
+    /** What the network makes of a frame. */
+    int[] golden(int[] frame) {
+        return new GoldenModel(
+                        network, layer -> StandardCatalog.CATALOG.of(layer).golden())
+                .run(frame);
+    }
+
+    /** The list of all Verilog that the wrapper needs. */
+    String list() {
+        return spec.link() instanceof ShellLink.Axi ? "files_axi.f" : "files_uart.f";
+    }
+
+    static Path root() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("run the tests inside the repository"));
+    }
+}

@@ -1,0 +1,102 @@
+// systole_curve: a function of 16 bits by straight segments of one length and what they lack. With a = FACTOR * |x|, and
+// the result mirrored where x is negative, or with MIRRORED = 0 a = FACTOR * (x + 2^15):
+//   p = (base[a >> BITS] + slope[a >> BITS] * (a mod 2^BITS)) >> FRACTION, + rest[a] if there are rests
+//   y = (x < 0 and MIRRORED) ? MIRROR - p : p
+// Latency 5, with FACTOR = 3 6; 1 value/cycle, no stall. Form: Segments.
+`default_nettype none
+module systole_curve #(
+    parameter integer MIRRORED   = 1,  // 1: f(x) + f(-x) = MIRROR
+    parameter signed [16:0] MIRROR = 17'sd0,
+    parameter integer FACTOR     = 1,  // 1 or 3
+    parameter integer BITS       = 6,  // of a place within a segment
+    parameter integer FRACTION   = 7,  // fraction bits of a base
+    parameter integer SEGMENTS   = 512,
+    parameter integer BASE_BITS  = 22, // signed
+    parameter integer SLOPE_BITS = 11, // signed
+    parameter integer REST_BITS  = 0,  // unsigned; 0: there are no rests
+    parameter integer BLOCK      = 0,  // memory of the segments: 1: block RAM, 0: LUTs
+    parameter integer REST_BLOCK = 0,  // memory of the rests
+    parameter         FILE       = "", // {slope, base} of each segment
+    parameter         REST_FILE  = ""  // the rest of each a
+) (
+    input  wire               clk,
+    input  wire signed [15:0] x,
+    output reg  [15:0]        y
+);
+    localparam integer MAGNITUDE = (MIRRORED != 0) ? 15 : 16;
+    localparam integer A_BITS = MAGNITUDE + ((FACTOR == 1) ? 0 : 2);
+    localparam integer S_BITS = A_BITS - BITS;                       // bits of a segment's number
+    localparam integer AW     = (SEGMENTS == 1) ? 1 : $clog2(SEGMENTS);
+    localparam integer WORD   = BASE_BITS + SLOPE_BITS;
+    localparam integer P_BITS = ((BASE_BITS > SLOPE_BITS + BITS + 1) ? BASE_BITS : SLOPE_BITS + BITS + 1) + 1;
+    localparam integer W_BITS = (P_BITS - FRACTION > 17) ? P_BITS : FRACTION + 17; // of a sum, whole part of 17 bits or more
+    localparam integer LAST   = (FACTOR == 1) ? 4 : 5;               // stages before the last
+
+    // ---------------------------------------------------------------- 1: magnitude
+    reg  [MAGNITUDE-1:0] magnitude;
+    wire                 negative;
+    generate
+        if (MIRRORED != 0) begin : g_fold
+            wire [15:0] minus = -x;
+            always @(posedge clk) magnitude <= !x[15] ? x[14:0] : minus[15] ? 15'h7fff : minus[14:0];
+            systole_delay #(.WIDTH(1), .CYCLES(LAST)) delay_sign (.clk(clk), .in(x[15]), .out(negative));
+        end else begin : g_shift
+            always @(posedge clk) magnitude <= {!x[15], x[14:0]};
+            assign negative = 1'b0;
+        end
+    endgenerate
+
+    // ---------------------------------------------------------------- 2 with FACTOR = 3: a
+    wire [A_BITS-1:0] a;
+    generate
+        if (FACTOR == 1) begin : g_once
+            assign a = magnitude;
+        end else begin : g_times
+            reg [A_BITS-1:0] product;
+            always @(posedge clk) product <= {1'b0, magnitude, 1'b0} + {2'b00, magnitude};
+            assign a = product;
+        end
+    endgenerate
+
+    // ---------------------------------------------------------------- the segment, the rest
+    wire [WORD-1:0]   word;
+    wire [S_BITS-1:0] segment = a[A_BITS-1:BITS];
+    wire [AW+S_BITS-1:0] number = {{AW{1'b0}}, segment};
+    reg  [BITS-1:0]   place;
+    systole_rom #(.WIDTH(WORD), .DEPTH(SEGMENTS), .AW(AW), .BLOCK(BLOCK), .FILE(FILE)) segments
+        (.clk(clk), .addr(number[AW-1:0]), .data(word));
+    always @(posedge clk) place <= a[BITS-1:0];
+
+    // ---------------------------------------------------------------- product, sum
+    wire signed [SLOPE_BITS-1:0] slope = word[WORD-1:BASE_BITS];
+    reg  signed [SLOPE_BITS+BITS:0] product;
+    reg  [BASE_BITS-1:0]  base;
+    reg  [W_BITS-1:0]     sum;
+    wire [W_BITS-1:0]     product_wide = {{(W_BITS-SLOPE_BITS-BITS-1){product[SLOPE_BITS+BITS]}}, product};
+    wire [W_BITS-1:0]     base_wide    = {{(W_BITS-BASE_BITS){base[BASE_BITS-1]}}, base};
+    always @(posedge clk) begin
+        product <= slope * $signed({1'b0, place});
+        base    <= word[BASE_BITS-1:0];
+        sum     <= product_wide + base_wide;
+    end
+
+    // ---------------------------------------------------------------- rest, mirror
+    wire [15:0] rest;
+    generate
+        if (REST_BITS == 0) begin : g_none
+            assign rest = 16'd0;
+        end else begin : g_rest
+            wire [REST_BITS-1:0] entry, late;
+            systole_rom #(.WIDTH(REST_BITS), .DEPTH(1 << A_BITS), .AW(A_BITS), .BLOCK(REST_BLOCK), .FILE(REST_FILE)) rests
+                (.clk(clk), .addr(a), .data(entry));
+            systole_delay #(.WIDTH(REST_BITS), .CYCLES(2)) delay_rest (.clk(clk), .in(entry), .out(late));
+            assign rest = {{(16-REST_BITS){1'b0}}, late};
+        end
+    endgenerate
+    wire [15:0] whole = sum[FRACTION +: 16];
+    wire        unused = &{1'b0, sum, number, MIRROR};
+    always @(posedge clk)
+        if (negative) y <= MIRROR[15:0] - whole - rest;
+        else y <= whole + rest;
+endmodule
+`default_nettype wire

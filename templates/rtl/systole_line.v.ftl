@@ -1,0 +1,20 @@
+// systole_line: a function of 16 bits that is a straight line between two limits.
+//   y = x < X_LOW ? LOW : x > X_HIGH ? HIGH : (x << SHIFT) + ADD
+// Latency 1, 1 value/cycle, no stall.
+`default_nettype none
+module systole_line #(
+    parameter integer SHIFT = 1, // 0 to 15
+    parameter signed [15:0] X_LOW  = -16'sd8192, // least x on the line
+    parameter signed [15:0] X_HIGH = 16'sd8191,  // greatest x on the line
+    parameter signed [15:0] ADD    = 16'sd16384, // modulo 2^16
+    parameter signed [15:0] LOW    = 16'sd0,
+    parameter signed [15:0] HIGH   = 16'sd32767
+) (
+    input  wire               clk,
+    input  wire signed [15:0] x,
+    output reg  signed [15:0] y
+);
+    wire signed [15:0] line = (x <<< SHIFT) + ADD;
+    always @(posedge clk) y <= (x < X_LOW) ? LOW : (x > X_HIGH) ? HIGH : line;
+endmodule
+`default_nettype wire

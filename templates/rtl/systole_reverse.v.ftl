@@ -1,0 +1,90 @@
+// systole_reverse: puts the POSITIONS positions of each frame out from the last to the first, the BEATS beats of each in
+// their order. One frame comes in while the one before it leaves.
+// Latency 2 after a frame's last beat, 1 beat/cycle, no pauses between frames. in_ready comes from a register. rst
+// clears valid, addresses and counts only.
+`default_nettype none
+module systole_reverse #(
+    parameter integer WIDTH     = 8,  // bits of a beat
+    parameter integer BEATS     = 2,  // beats of a position
+    parameter integer POSITIONS = 3,  // positions of a frame
+    parameter integer BLOCK     = 0   // memory: 1: block RAM, 0: LUT RAM
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    output wire [WIDTH-1:0] out_data,
+    output wire             out_valid,
+    input  wire             out_ready
+);
+    localparam integer FRAME = BEATS * POSITIONS;
+    localparam integer AW    = $clog2(2 * FRAME);
+    localparam integer LAST_POSITION = FRAME - BEATS;  // where the last position of frame 0 begins
+    localparam integer LAST_OF_BOTH  = 2 * FRAME - BEATS;
+    localparam integer LAST_BEAT     = 2 * FRAME - 1;
+    localparam integer MIDDLE = FRAME - 1;             // the last beat of frame 0
+    localparam integer END_0  = BEATS - 1;             // the last beat that is read of frame 0
+    localparam integer END_1  = FRAME + BEATS - 1;     // and of frame 1
+    localparam integer BACK  = 2 * BEATS - 1;          // from a position's last beat to the first of the one before it
+    localparam [AW-1:0] BACK_W = BACK[AW-1:0];
+
+    reg [AW-1:0] wr_addr = {AW{1'b0}};
+    reg [AW-1:0] rd_addr = LAST_POSITION[AW-1:0];
+    reg          rd_half = 1'b0; // which of the two frames is read
+    reg [1:0]    full    = 2'b00; // frames that are there
+    reg          wr_half = 1'b0;
+    reg          valid   = 1'b0;
+
+    wire rd_beat_last;
+    wire write     = in_valid && in_ready;
+    wire read      = full[rd_half] && (!valid || out_ready);
+    wire write_end = write && (wr_addr == MIDDLE[AW-1:0] || wr_addr == LAST_BEAT[AW-1:0]);
+    wire read_end  = read && (rd_addr == END_0[AW-1:0] || rd_addr == END_1[AW-1:0]);
+
+    assign in_ready  = !full[wr_half];
+    assign out_valid = valid;
+
+    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(read), .last(rd_beat_last));
+
+    systole_ram #(.WIDTH(WIDTH), .DEPTH(2 * FRAME), .AW(AW), .BLOCK(BLOCK)) ram (
+        .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
+        .rd_en(read), .rd_addr(rd_addr), .rd_data(out_data)
+    );
+
+    always @(posedge clk)
+        if (rst) begin
+            wr_addr <= {AW{1'b0}};
+            rd_addr <= LAST_POSITION[AW-1:0];
+            rd_half <= 1'b0;
+            wr_half <= 1'b0;
+            full    <= 2'b00;
+            valid   <= 1'b0;
+        end else begin
+            if (write) wr_addr <= (wr_addr == LAST_BEAT[AW-1:0]) ? {AW{1'b0}} : wr_addr + 1'b1;
+            if (write_end) wr_half <= !wr_half;
+            if (read_end) begin
+                rd_half <= !rd_half;
+                rd_addr <= rd_half ? LAST_POSITION[AW-1:0] : LAST_OF_BOTH[AW-1:0];
+            end else if (read) rd_addr <= rd_beat_last ? rd_addr - BACK_W : rd_addr + 1'b1;
+            full[0] <= (full[0] || (write_end && !wr_half)) && !(read_end && !rd_half);
+            full[1] <= (full[1] || (write_end && wr_half)) && !(read_end && rd_half);
+            if (read) valid <= 1'b1;
+            else if (out_ready) valid <= 1'b0;
+        end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    // A frame is written into the half that is not read; each is left behind when its end is reached.
+    always @* begin
+        assert (wr_addr < 2 * FRAME && wr_half == (wr_addr >= FRAME));
+        assert (rd_addr < 2 * FRAME && rd_half == (rd_addr >= FRAME));
+        assert (rd_beat_last == (rd_addr % BEATS == BEATS - 1));
+        assert (!(write && read && wr_addr == rd_addr));
+    end
+`endif
+endmodule
+`default_nettype wire

@@ -1,0 +1,46 @@
+// systole_round: a product scaled by a power of two, rounded.
+//   v = (in + (in < 0 ? ADD_NEG : ADD_POS)) >> SHIFT;  out = v, or with CLAMP = 1 clamp(v + ZERO, LOW, HIGH)
+// Latency 1, with CLAMP = 1 2; 1 value/cycle, no stall.
+`default_nettype none
+module systole_round #(
+    parameter integer IN_BITS  = 32, // bits of a product, signed
+    parameter integer SHIFT    = 15, // 0 to IN_BITS
+    parameter signed [47:0] ADD_POS = 48'sd16384,
+    parameter signed [47:0] ADD_NEG = 48'sd16384,
+    parameter integer CLAMP    = 0,
+    parameter signed [17:0] ZERO = 18'sd0,    // zero point
+    parameter signed [17:0] LOW  = -18'sd128, // least result
+    parameter signed [17:0] HIGH = 18'sd127,  // greatest result
+    parameter integer OUT_BITS = 17  // bits of a result
+) (
+    input  wire                clk,
+    input  wire [IN_BITS-1:0]  in,
+    output wire [OUT_BITS-1:0] out
+);
+    localparam integer SUM  = IN_BITS + 2;
+    localparam integer LEFT = SUM - SHIFT;                     // bits of a scaled value
+    localparam integer LW   = (LEFT > OUT_BITS) ? ((LEFT > 19) ? LEFT : 19) : ((OUT_BITS > 19) ? OUT_BITS : 19);
+    localparam signed [LW-1:0] ZERO_W = {{(LW-18){ZERO[17]}}, ZERO};
+    localparam signed [LW-1:0] LOW_W  = {{(LW-18){LOW[17]}}, LOW};
+    localparam signed [LW-1:0] HIGH_W = {{(LW-18){HIGH[17]}}, HIGH};
+
+    wire [47:0]    add = in[IN_BITS-1] ? ADD_NEG : ADD_POS;
+    wire [SUM-1:0] sum = {{2{in[IN_BITS-1]}}, in} + add[SUM-1:0];
+    reg  signed [LW-1:0] scaled;
+    wire [LW+SHIFT-1:0]  wide = {{(LW-LEFT){sum[SUM-1]}}, sum};
+    always @(posedge clk) scaled <= wide[LW+SHIFT-1:SHIFT];
+    wire unused = &{1'b0, wide, add, scaled};
+
+    generate
+        if (CLAMP == 0) begin : g_plain
+            assign out = scaled[OUT_BITS-1:0];
+        end else begin : g_clamp
+            wire signed [LW-1:0] element = scaled + ZERO_W;
+            reg  [OUT_BITS-1:0]  q;
+            always @(posedge clk)
+                q <= (element < LOW_W) ? LOW[OUT_BITS-1:0] : (element > HIGH_W) ? HIGH[OUT_BITS-1:0] : element[OUT_BITS-1:0];
+            assign out = q;
+        end
+    endgenerate
+endmodule
+`default_nettype wire
