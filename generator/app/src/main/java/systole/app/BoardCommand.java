@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import systole.network.Network;
 
 /** Writes all that brings a network onto a board. */
 @Command(
@@ -37,8 +36,7 @@ final class BoardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = flow.read(model.path()).network();
-        BuiltDesign design = options.bring(network, flow, terminal, busClock);
+        BuiltDesign design = options.bring(flow.read(model.path()), flow, terminal, busClock);
         terminal.text(PlanReport.text(design));
         terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
         return ExitCode.OK;

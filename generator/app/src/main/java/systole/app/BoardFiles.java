@@ -3,6 +3,7 @@ package systole.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import systole.driver.DriverWriter;
 import systole.emit.Emitter;
 import systole.emit.GeneratedFile;
 import systole.kit.Kit;
@@ -21,19 +22,20 @@ import systole.shell.ShellSpec;
 final class BoardFiles {
     private BoardFiles() {}
 
-    static List<GeneratedFile> files(Network network, Plan plan, Optional<Double> busMhz) {
+    static List<GeneratedFile> files(Model model, Plan plan, Optional<Double> busMhz) {
+        Network network = model.network();
         List<GeneratedFile> files =
                 new ArrayList<>(new Emitter().emit(plan, network.outputType().shape()));
         ShellSpec shell = shell(network, plan, DesignHash.of(files), busMhz);
         files.addAll(new ShellEmitter(ShellElaborator.load()).emit(shell, files));
         KitDesign design = KitDesign.of(network, plan, shell, files);
-        files.addAll(new Kit(parts()).files(design));
+        files.addAll(new Kit(parts(model)).files(design));
         return files;
     }
 
-    /** A driver is one more part: it makes the folder {@code driver/}. */
-    private static List<KitPart> parts() {
+    private static List<KitPart> parts(Model model) {
         List<KitPart> parts = new ArrayList<>(Kit.standard());
+        parts.add(d -> new DriverWriter().of(d.network(), d.shell(), model.input(), model.output()));
         parts.add(new ReadmePart());
         return parts;
     }

@@ -73,7 +73,8 @@ final class BuildOptions {
      *
      * @param busMhz clock of the bus, if the core has one of its own
      */
-    BuiltDesign bring(Network network, Flow flow, Terminal terminal, Optional<Double> busMhz) {
+    BuiltDesign bring(Model model, Flow flow, Terminal terminal, Optional<Double> busMhz) {
+        Network network = model.network();
         Path folder = folder(network);
         Map<String, FoldRequest> folds = folds();
         Board target = board.orElseThrow(() -> RefusedException.of(
@@ -86,7 +87,7 @@ final class BuildOptions {
         }
         new Fit(flow.planner(), network, folds).require(target);
         Plan plan = plan(network, flow, terminal, Fit.left(target), folds).on(target);
-        return write(network, plan, BoardFiles.files(network, plan, busMhz), folder, terminal);
+        return write(network, plan, BoardFiles.files(model, plan, busMhz), folder, terminal);
     }
 
     private Map<String, FoldRequest> folds() {

@@ -31,6 +31,8 @@ class BoardCommandTest {
         String top = board.hasProcessor() ? "tiny_axi" : "tiny_top";
         List<String> always = List.of(
                 "README.md",
+                "driver/design.json",
+                "driver/registers.md",
                 "plan.json",
                 "report.html",
                 "rtl/files.f",
@@ -42,7 +44,14 @@ class BoardCommandTest {
                 "tcl/program.tcl",
                 "testbench/tb.v");
         List<String> more = board.hasProcessor()
-                ? List.of("tcl/block_design.tcl", "tcl/package_ip.tcl")
+                ? List.of(
+                        "driver/Makefile",
+                        "driver/run.py",
+                        "driver/tiny.c",
+                        "driver/tiny.h",
+                        "driver/tiny_driver.py",
+                        "tcl/block_design.tcl",
+                        "tcl/package_ip.tcl")
                 : List.of(
                         "constraints/tiny_top.xdc",
                         "constraints/tiny_top_open.xdc",

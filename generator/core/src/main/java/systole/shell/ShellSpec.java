@@ -61,7 +61,7 @@ public record ShellSpec(
                 ShellStream.of(plan.outputStream(), network.outputType().shape()),
                 networkHash,
                 clockHz,
-                false,
+                network.stateful(),
                 link);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,8 +46,11 @@ class RandomNetworksTest {
     @Test
     void allKindsOccur() {
         Set<String> kinds = new TreeSet<>();
-        LongStream.range(0, 200).mapToObj(RandomNetworks::of).forEach(n -> n.nodes()
-                .forEach(node -> kinds.add(node.layer().kind())));
+        Stream.concat(
+                        LongStream.range(0, 200).mapToObj(RandomNetworks::of),
+                        LongStream.range(0, 50).mapToObj(RandomLstms::of))
+                .flatMap(n -> n.nodes().stream())
+                .forEach(node -> kinds.add(node.layer().kind()));
         assertEquals(new TreeSet<>(StandardCatalog.CATALOG.names()), kinds);
     }
 }
