@@ -1,0 +1,38 @@
+package systole.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import systole.tool.Resources;
+import systole.tool.SynthesisReport;
+import systole.tool.Yosys;
+
+/** What Yosys makes of whole designs: no latch, and a shell that stays small beside its core. */
+class ShellSynthesisIT {
+    private static final int MOST_LUTS = 1_500;
+
+    static Stream<ShellLink> links() {
+        return Stream.of(ShellLink.Axi.DEFAULT, new ShellLink.Axi(true, 32, 32), ShellLink.Uart.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("links")
+    void synthesizes(ShellLink link, @TempDir Path folder) throws IOException {
+        ShellDesign design = ShellDesign.of(link, 100_000_000);
+        Path rtl = design.write(folder);
+        Files.copy(rtl.resolve(design.list()), rtl.resolve("files.f"), StandardCopyOption.REPLACE_EXISTING);
+        SynthesisReport report = new Yosys().synthesize(rtl, design.spec().wrapperModule(), folder.resolve("yosys"));
+        Resources shell = report.units().get("shell");
+        assertEquals(0, report.total().latch());
+        assertEquals(0, shell.dsp());
+        assertTrue(shell.lut() > 100 && shell.lut() < MOST_LUTS, "the shell is " + shell);
+    }
+}
