@@ -148,7 +148,7 @@ static void registers(Host& h) {
         h.expect(h.ask(READ, little(address, 2)), ADDRESS, "a read from nowhere");
         h.expect(h.write(address, 1), ADDRESS, "a write to nowhere");
     }
-    check(h, h.read(CONTROL) == REGISTERS[0].reset * 0 + CONTROL_ENABLE, "CONTROL was hit by a write elsewhere");
+    check(h, h.read(CONTROL) == CONTROL_ENABLE, "CONTROL was hit by a write elsewhere");
 }
 
 // Frames in parts of all lengths, several under way, results when the design is full.
@@ -170,7 +170,7 @@ static void busy(Host& h) {
     h.open();
     size_t sent = 0;
     Message m{0, 0, {}};
-    for (; sent < 400; sent++) {
+    for (; sent < 100; sent++) {
         size_t at = 0;
         for (; at < FRAME_BYTES; at += std::min(CHUNK, FRAME_BYTES - at)) {
             m = h.part(frames[sent % frames.size()].in, at, std::min(CHUNK, FRAME_BYTES - at));

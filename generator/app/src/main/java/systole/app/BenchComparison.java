@@ -1,5 +1,6 @@
 package systole.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import systole.app.BenchReferences.Published;
 import systole.app.BenchReferences.Sequence;
@@ -10,7 +11,7 @@ import systole.app.BenchReferences.Sequence;
  * @param results of models that were measured, not of refused ones
  */
 record BenchComparison(List<BenchResult> results, BenchReferences references) {
-    /** What a step costs, as a share of what its MACs cost at least. */
+    /** What a step takes, and how that compares with the MACs of the LSTM over its multipliers. */
     MarkdownTable sequences() {
         MarkdownTable table = new MarkdownTable(
                 "Model",
@@ -18,25 +19,27 @@ record BenchComparison(List<BenchResult> results, BenchReferences references) {
                 "Steps:",
                 "Interval per step, cycles:",
                 "us:",
-                "MACs per step:",
-                "MACs / multipliers, cycles:",
+                "Multipliers of the LSTM:",
+                "MACs per step / multipliers, cycles:",
                 "Ratio:",
                 "GOp/s:");
         for (Sequence sequence : references.sequences()) {
             results.stream().filter(r -> r.model().equals(sequence.model())).forEach(r -> {
                 double cycles = r.interval() / sequence.steps();
-                double macs = r.sim().path("macs").asDouble() / sequence.steps();
-                double least = macs / r.sim().path("multipliers").asDouble();
-                table.row(
-                        r.model(),
-                        r.board(),
-                        Text.number(sequence.steps()),
-                        Text.number(cycles),
-                        Text.number(cycles / r.clockMhz()),
-                        Text.number(macs),
-                        Text.number(least),
-                        Text.format("%.2f", cycles / least),
-                        Text.format("%.1f", r.gopPerSecond()));
+                for (JsonNode lstm : r.json().path("lstm")) {
+                    double multipliers = lstm.path("multipliers").asDouble();
+                    double least = lstm.path("step_macs").asDouble() / multipliers;
+                    table.row(
+                            r.model(),
+                            r.board(),
+                            Text.number(sequence.steps()),
+                            Text.number(cycles),
+                            Text.number(cycles / r.clockMhz()),
+                            Text.number(multipliers),
+                            Text.number(least),
+                            Text.format("%.2f", cycles / least),
+                            Text.format("%.1f", r.gopPerSecond()));
+                }
             });
         }
         return table;

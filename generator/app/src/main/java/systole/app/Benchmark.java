@@ -1,6 +1,7 @@
 package systole.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,6 +24,8 @@ record Benchmark(Path model, String board, int frames, Path designs) {
     /** What is measured of a simulation that says nothing of the hardware. */
     private static final List<String> OF_THE_MACHINE = List.of("inputs", "sim_cycles_per_second");
 
+    private static final List<String> OF_AN_LSTM =
+            List.of("name", "pe", "simd", "step_cycles", "step_macs", "multipliers");
     private static final List<String> KEPT = List.of("total", "predicted", "available", "logic_levels");
 
     /**
@@ -44,6 +47,10 @@ record Benchmark(Path model, String board, int frames, Path designs) {
         }
         require(problem);
         json.set("sim", ((ObjectNode) Json.read(sim)).without(OF_THE_MACHINE));
+        ArrayNode lstm = lstm(Json.read(folder.resolve("plan.json")));
+        if (!lstm.isEmpty()) {
+            json.set("lstm", lstm);
+        }
         String hardware = DesignFolder.fingerprint(folder.resolve("rtl"));
         json.put("rtl_sha256", hardware);
         if (synthesize) {
@@ -59,6 +66,18 @@ record Benchmark(Path model, String board, int frames, Path designs) {
                     .forEach(r -> json.set("synth", r.synth()));
         }
         return new BenchResult(json);
+    }
+
+    /** The engines of sequences. */
+    private static ArrayNode lstm(JsonNode plan) {
+        ArrayNode all = Json.object().arrayNode();
+        for (JsonNode unit : plan.path("units")) {
+            if (unit.path("kind").asText().equals("lstm")) {
+                ObjectNode kept = all.addObject();
+                OF_AN_LSTM.forEach(key -> kept.set(key, unit.path(key)));
+            }
+        }
+        return all;
     }
 
     String name() {

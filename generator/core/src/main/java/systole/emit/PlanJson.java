@@ -136,6 +136,7 @@ public final class PlanJson {
         }
         if (unit instanceof LstmUnit lstm) {
             node.put("step_cycles", lstm.timing().interval());
+            node.put("step_macs", lstm.shape().macs());
             array(lstm.array(), lstm.accBits(), lstm.requantized(), node);
         }
         if (unit instanceof ReverseUnit reverse) {

@@ -52,7 +52,7 @@ class StepsTest {
         List<Range> range = List.of(new Range(0, 1));
         assertThrows(IllegalArgumentException.class, () -> new RequantTask((c, x) -> x, List.of(), 0, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new RequantTask((c, x) -> x, range, 0, 1, 0));
-        assertThrows(IllegalArgumentException.class, () -> new RequantTask((c, x) -> x, range, 0, -1, 65535));
+        assertThrows(IllegalArgumentException.class, () -> new RequantTask((c, x) -> x, range, 0, -65536, 65536));
         assertThrows(IllegalArgumentException.class, () -> new RequantTask((c, x) -> x, range, 1 << 17, 0, 1));
         List<Range> wide = List.of(new Range(0, (1L << 40) + 1));
         assertThrows(IllegalArgumentException.class, () -> new RequantTask((c, x) -> x, wide, 0, 0, 1));
