@@ -76,7 +76,12 @@ proc standin::parse {path} {
     set text [read $file]
     close $file
     regsub -all {//[^\n]*} $text {} text
-    foreach {all name header} [regexp -all -inline {\mmodule\s+(\w+)(.*?)\)\s*;} $text] {
+    set end 0
+    while {[regexp -indices -start $end {\mmodule\s+(\w+)} $text all name]} {
+        set begin [lindex $all 1]
+        set end [string first ");" $text $begin]
+        set name [string range $text {*}$name]
+        set header [string range $text $begin $end]
         set ports {}
         foreach {port way range id} [regexp -all -inline {\m(input|output)\s+(?:wire|reg)?\s*(\[\s*\d+\s*:\s*0\s*\])?\s*(\w+)} $header] {
             set bits 1

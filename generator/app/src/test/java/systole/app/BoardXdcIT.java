@@ -130,7 +130,7 @@ class BoardXdcIT {
             }
         }
         assertEquals(expected, ends);
-        assertFalse(crossed.hasCell("shell/streamFifoCC/buffers_0_reg[*]"));
+        assertFalse(crossed.hasCell("shell/fifo_in/buffers_0_reg[*]"));
     }
 
     private static String cell(String object) {

@@ -33,7 +33,8 @@ record Netlist(Map<String, String> ports, Set<String> pins) {
         Path json = folder.resolve(top + ".json");
         String script = "read_verilog -lib +/xilinx/cells_sim.v +/xilinx/cells_xtra.v; read_verilog -defer "
                 + String.join(" ", Files.readAllLines(rtl.resolve(list))) + "; hierarchy -check -top " + top
-                + "; proc; flatten; opt_clean; write_json " + json;
+                + "; setattr -unset keep_hierarchy; setattr -mod -unset keep_hierarchy; proc; flatten; opt_clean; write_json "
+                + json;
         new Command(List.of("yosys", "-q", "-p", script), rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
         return read(new ObjectMapper().readTree(json.toFile()).path("modules").path(top));
     }

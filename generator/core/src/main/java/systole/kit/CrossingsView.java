@@ -17,7 +17,7 @@ public record CrossingsView(
     public record Path(String from, String to) {}
 
     /** Frames in, frames out: the bus writes the first and reads the second. */
-    private static final List<String> FIFOS = List.of("shell/streamFifoCC", "shell/streamFifoCC_1");
+    private static final List<String> FIFOS = List.of("shell/fifo_in", "shell/fifo_out");
 
     private static final List<String> CLOCKS = List.of("s_axi_aclk", "core_clk");
 

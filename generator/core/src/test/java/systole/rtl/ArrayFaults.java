@@ -102,8 +102,8 @@ final class ArrayFaults {
                         "drains both lanes from one",
                         "full",
                         "systole_drain.v",
-                        "in_data[(i*LANES+s)*WIDTH +: WIDTH]",
-                        "in_data[i*LANES*WIDTH +: WIDTH]"));
+                        "now <= in_data[s*WIDTH +: WIDTH]",
+                        "now <= in_data[0 +: WIDTH]"));
     }
 
     private static List<Fault> fabric() {

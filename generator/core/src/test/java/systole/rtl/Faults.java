@@ -25,9 +25,14 @@ final class Faults {
         String file = "systole_window.v";
         return List.of(
                 new Fault("pads with 0", "conv", file, "rd_pad ? PAD :", "rd_pad ? {WIDTH{1'b0}} :"),
-                new Fault("pads a row too few", "conv", file, "outside = y[YW-1] || x", "outside = x"),
+                new Fault("pads a row too few", "conv", file, "(y[YW-1] || x", "(x"),
                 new Fault("pads a column late", "conv", file, "(x >= $signed(IN_W", "(x > $signed(IN_W"),
-                new Fault("wraps the ring a word early", "conv", file, "sum - RING[AW:0];", "sum - RING[AW:0] + 1'b1;"),
+                new Fault(
+                        "wraps the ring a word early",
+                        "conv",
+                        file,
+                        "{1'b0, addr} + less;",
+                        "{1'b0, addr} + less + 1'b1;"),
                 new Fault("needs a pixel less", "conv", file, "RIGHT_0 + 1;", "RIGHT_0;"),
                 new Fault(
                         "needs a row less at the right edge",
@@ -99,8 +104,18 @@ final class Faults {
                         "1'b1 ? biased[T_BITS-1:0] :"),
                 new Fault("breaks ties upwards", "grouped", file, "assign tie = v[SHIFT] &&", "assign tie = 1'b0 &&"),
                 new Fault("breaks all ties downwards", "grouped", file, "assign tie = v[SHIFT] && (", "assign tie = ("),
-                new Fault("clamps one level late", "lanes", file, "(element > HIGH_W)", "(element > HIGH_W + 1)"),
-                new Fault("adds no zero point", "conv", file, "level + ZERO_W -", "level -"),
+                new Fault(
+                        "clamps one level late",
+                        "lanes",
+                        file,
+                        "$signed(MOST[LW-1:0])",
+                        "$signed(MOST[LW-1:0] + 1'b1)"),
+                new Fault(
+                        "adds no zero point",
+                        "conv",
+                        file,
+                        "even[OUT_BITS-1:0] + ZERO[OUT_BITS-1:0]",
+                        "even[OUT_BITS-1:0]"),
                 new Fault(
                         "takes the next channel's parameters",
                         "conv",
@@ -138,8 +153,13 @@ final class Faults {
         String fifo = "systole_fifo.v";
         return List.of(
                 new Fault(
-                        "grants a pass too many", "conv", "systole_credit.v", "(next != PASSES", "(next != 1 + PASSES"),
-                new Fault("grants passes without end", "lanes", "systole_credit.v", "(next != PASSES[CW-1:0])", "1'b1"),
+                        "grants a pass too many",
+                        "conv",
+                        "systole_credit.v",
+                        "(count != BUT_ONE",
+                        "(count != 1 + BUT_ONE"),
+                new Fault(
+                        "grants passes without end", "lanes", "systole_credit.v", "(count != BUT_ONE[CW-1:0])", "1'b1"),
                 new Fault(
                         "returns a pass with its first beat",
                         "conv",
