@@ -20,7 +20,7 @@ class ShellSynthesisIT {
     private static final int MOST_LUTS = 1_500;
 
     static Stream<ShellLink> links() {
-        return Stream.of(ShellLink.Axi.DEFAULT, new ShellLink.Axi(true, 32, 32), ShellLink.Uart.DEFAULT);
+        return Stream.of(new ShellLink.Axi(true, 32, 32), ShellLink.Uart.DEFAULT);
     }
 
     @ParameterizedTest
