@@ -19,8 +19,8 @@ static double seconds_since(Clock::time_point start) {
 
 class Bench {
   public:
-    Bench(const Options& o, const Beats& input, const Beats& expected, long frames)
-        : options_(o), frames_(frames), source_(input, frames, o), checker_(expected, frames, o),
+    Bench(const Options& o, const Beats& input, const Beats& user, const Beats& expected, long frames)
+        : options_(o), frames_(frames), source_(input, user, frames, o), checker_(expected, frames, o),
           sink_pauses_(o.stall, 2 * o.seed + 1), garbage_random_(o.seed + 99) {
         context_->randReset(2);  // what the design does not initialise starts at random
         context_->randSeed(static_cast<int>(o.seed % 0x7fffffff) + 1);
@@ -69,6 +69,12 @@ class Bench {
         context_->timeInc(1);
     }
 
+#ifdef DESIGN_IS_STATEFUL
+    void set_user(bool flag) { dut_->s_axis_tuser = flag; }
+#else
+    void set_user(bool) {}
+#endif
+
     // Frames of random data, to be cut off by the reset.
     void send_garbage() {
         dut_->m_axis_tready = 1;
@@ -79,6 +85,7 @@ class Bench {
             dut_->s_axis_tvalid = 1;
             dut_->s_axis_tlast = sent % IN_BEATS == IN_BEATS - 1;
             write_port(dut_->s_axis_tdata, beat.data(), IN_BYTES);
+            set_user(beat[0] & 1);
             clock(0);
             if (dut_->s_axis_tready) {
                 garbage_random_.fill(beat);
@@ -110,6 +117,7 @@ class Bench {
         dut_->s_axis_tvalid = source_.valid();
         dut_->s_axis_tlast = source_.valid() ? source_.last() : cycle_ & 1;
         write_port(dut_->s_axis_tdata, source_.data(), IN_BYTES);
+        set_user(source_.user());
         dut_->m_axis_tready = ready;
         clock(0);
 
@@ -215,11 +223,12 @@ class Bench {
 };
 
 // The frames to run, after a check that both files agree.
-static long frames_to_run(const Options& o, const Beats& input, const Beats& expected) {
+static long frames_to_run(const Options& o, const Beats& input, const Beats& user, const Beats& expected) {
     long in = input.count() / IN_BEATS, out = expected.count() / OUT_BEATS;
     if (in == 0 || input.count() % IN_BEATS != 0) usage(o.input + " does not hold whole frames");
     if (expected.count() % OUT_BEATS != 0) usage(o.expected + " does not hold whole frames");
     long frames = o.frames > 0 ? o.frames : in;
+    if (user.count() > 0 && user.count() < static_cast<size_t>(frames)) usage(o.user + " holds too few frames");
     if (in < frames || out < frames) usage("the vector files hold fewer than " + std::to_string(frames) + " frames");
     return frames;
 }
@@ -227,7 +236,8 @@ static long frames_to_run(const Options& o, const Beats& input, const Beats& exp
 int main(int argc, char** argv) {
     Options options = parse_options(argc, argv);
     Beats input(options.input, IN_BYTES), expected(options.expected, OUT_BYTES);
-    Bench bench(options, input, expected, frames_to_run(options, input, expected));
+    Beats user = options.user.empty() ? Beats(1) : Beats(options.user, 1);
+    Bench bench(options, input, user, expected, frames_to_run(options, input, user, expected));
     bool passed = bench.run();
     bench.report();
     return passed ? 0 : 1;

@@ -1,7 +1,7 @@
 // Generic testbench for Icarus Verilog: the same vectors and checks as tb.cpp, and nothing unknown (x) may come out.
 // What differs from design to design stands in design.vh.
 //   vvp tb.vvp +input=FILE +expected=FILE +frames=N [+stall=PERCENT] [+seed=N] [+reset=CYCLES] [+garbage=CYCLES]
-//       [+short=FRAME] [+long=FRAME] [+max_idle=CYCLES] [+json=FILE]
+//       [+short=FRAME] [+long=FRAME] [+max_idle=CYCLES] [+json=FILE] [+user=FILE]
 // Vector files are hex text, one beat a line, most significant byte first. Exit status: 0 passed, 1 failed, 2 usage.
 `timescale 1ns / 1ps
 `default_nettype none
@@ -21,6 +21,7 @@ module tb;
     reg [IN_W-1:0] s_axis_tdata = {IN_W{1'bx}};
     reg s_axis_tvalid = 1'b0;
     reg s_axis_tlast = 1'bx;
+    reg s_axis_tuser = 1'bx; // of a stateful design: the frame begins afresh
     wire s_axis_tready;
     wire [OUT_W-1:0] m_axis_tdata;
     wire m_axis_tvalid;
@@ -36,6 +37,9 @@ module tb;
         .s_axis_tvalid(s_axis_tvalid),
         .s_axis_tready(s_axis_tready),
         .s_axis_tlast(s_axis_tlast),
+`ifdef SYSTOLE_STATEFUL
+        .s_axis_tuser(s_axis_tuser),
+`endif
         .m_axis_tdata(m_axis_tdata),
         .m_axis_tvalid(m_axis_tvalid),
         .m_axis_tready(m_axis_tready),
@@ -47,9 +51,9 @@ module tb;
     always #5 aclk = ~aclk;
 
     // ---- options -----------------------------------------------------------------------------------------------
-    reg [8*1024-1:0] input_file, expected_file, json_file;
+    reg [8*1024-1:0] input_file, expected_file, json_file, user_file;
     integer frames, stall, seed, reset_cycles, garbage, short_frame, long_frame, max_idle;
-    integer input_fd, expected_fd, json_fd, ok;
+    integer input_fd, expected_fd, json_fd, user_fd, ok;
     integer source_seed, sink_seed, data_seed;
 
     task read_options;
@@ -68,6 +72,7 @@ module tb;
             end else begin
                 input_fd = $fopen(input_file, "r");
                 expected_fd = $fopen(expected_file, "r");
+                user_fd = $value$plusargs("user=%s", user_file) ? $fopen(user_file, "r") : 0;
                 if (input_fd == 0 || expected_fd == 0) begin
                     $display("cannot read the vector files");
                     $finish_and_return(2);
@@ -105,6 +110,14 @@ module tb;
         end
     endtask
 
+    // The flag that comes with a frame's first beat.
+    task read_user;
+        begin
+            s_axis_tuser = 1'b0;
+            if (user_fd != 0) ok = $fscanf(user_fd, "%h", s_axis_tuser);
+        end
+    endtask
+
     // Pauses of geometric length with a given share of all cycles; the mean length changes from time to time.
     task step_source;
         begin
@@ -117,6 +130,7 @@ module tb;
                     if (in_beat < IN_BEATS) read_beat;
                     else random_beat;
                     s_axis_tdata = beat_in;
+                    if (in_beat == 0) read_user;
                     s_axis_tlast = in_beat == frame_length(in_frame) - 1;
                     s_axis_tvalid = 1'b1;
                 end
@@ -297,6 +311,7 @@ module tb;
                 s_axis_tvalid = 1'b0;
                 s_axis_tdata = {IN_W{1'bx}};
                 s_axis_tlast = 1'bx;
+                s_axis_tuser = 1'bx;
             end
         end
     endtask
@@ -311,6 +326,7 @@ module tb;
             repeat (garbage) begin
                 s_axis_tvalid = 1'b1;
                 s_axis_tlast = beats % IN_BEATS == IN_BEATS - 1;
+                s_axis_tuser = beat_in[0];
                 s_axis_tdata = beat_in;
                 @(posedge aclk);
                 if (s_axis_tready === 1'b1) begin
@@ -322,6 +338,7 @@ module tb;
             s_axis_tvalid = 1'b0;
             s_axis_tdata = {IN_W{1'bx}};
             s_axis_tlast = 1'bx;
+            s_axis_tuser = 1'bx;
         end
     endtask
 

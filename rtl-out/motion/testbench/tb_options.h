@@ -9,7 +9,7 @@
 #include "design.h"
 
 struct Options {
-    std::string input, expected, trace, json;
+    std::string input, expected, user, trace, json;
     long frames = 0;  // 0: as many as the input file holds
     double stall = 0;  // probability per cycle, 0 to 0.95
     uint64_t seed = 1;
@@ -29,6 +29,7 @@ inline void print_help() {
         "Streams frames through %s and compares every output beat.\n"
         "  --input FILE        frames to send: hex text, one beat a line, most significant byte first\n"
         "  --expected FILE     the same for the frames to come out\n"
+        "  --user FILE         s_axis_tuser of each frame's first beat, 00 or 01 a line: it begins afresh (default 00)\n"
         "  --frames N          only the first N frames of the file\n"
         "  --stall PERCENT     probability per cycle that a side pauses, 0 to 95; in bursts (default 0)\n"
         "  --seed N            of the pauses and of the garbage (default 1)\n"
@@ -59,6 +60,9 @@ inline void validate(const Options& o) {
     for (long k : o.short_frames) {
         if (o.long_frames.count(k)) usage("a frame cannot be both short and long");
     }
+#ifndef DESIGN_IS_STATEFUL
+    if (!o.user.empty()) usage("--user needs a design with s_axis_tuser");
+#endif
 #if !VM_TRACE
     if (!o.trace.empty()) usage("--trace needs a build with --trace-fst");
 #endif
@@ -77,6 +81,7 @@ inline Options parse_options(int argc, char** argv) {
         const char* value = argv[++i];
         if (name == "--input") o.input = value;
         else if (name == "--expected") o.expected = value;
+        else if (name == "--user") o.user = value;
         else if (name == "--trace") o.trace = value;
         else if (name == "--json") o.json = value;
         else if (name == "--frames") o.frames = parse_number(name, value, 1, kMax);

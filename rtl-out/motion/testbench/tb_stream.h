@@ -94,6 +94,9 @@ class Beats {
         std::fclose(f);
     }
 
+    // None.
+    explicit Beats(size_t bytes) : bytes_(bytes) {}
+
     size_t count() const { return data_.size() / bytes_; }
     const uint8_t* operator[](size_t beat) const { return &data_[beat * bytes_]; }
 
@@ -123,14 +126,14 @@ class Beats {
 // A compliant AXI4-Stream source: what it offers, it keeps offering until it is taken. Between beats it drives garbage.
 class Source {
   public:
-    Source(const Beats& beats, long frames, const Options& o)
-        : beats_(beats), options_(o), frames_(frames), pauses_(o.stall, 2 * o.seed), random_(o.seed + 77), idle_(IN_BYTES) {}
+    Source(const Beats& beats, const Beats& user, long frames, const Options& o)
+        : beats_(beats), user_(user), options_(o), frames_(frames), pauses_(o.stall, 2 * o.seed), random_(o.seed + 77), idle_(IN_BYTES) {}
 
     // Decides what to drive in the next cycle.
     void step() {
         if (valid_ || done()) return;
         valid_ = !pauses_.step();
-        if (!valid_ || beat_ >= IN_BEATS) random_.fill(idle_);
+        if (!valid_ || beat_ > 0) random_.fill(idle_);
     }
 
     void accepted() {
@@ -154,6 +157,12 @@ class Source {
         return valid_ && beat_ < IN_BEATS ? beats_[frame_ * IN_BEATS + beat_] : idle_.data();
     }
 
+    // The flag of the frame that begins; anything with its later beats.
+    bool user() const {
+        if (!valid_ || beat_ > 0) return idle_[0] & 1;
+        return user_.count() > 0 && user_[frame_][0] != 0;
+    }
+
     // The beat on offer is the one by which the design can tell that the frame is too short, or too long.
     bool shows_short() const { return last() && options_.short_frames.count(frame_); }
     bool shows_long() const { return beat_ == IN_BEATS - 1 && options_.long_frames.count(frame_); }
@@ -165,6 +174,7 @@ class Source {
     }
 
     const Beats& beats_;
+    const Beats& user_;
     const Options& options_;
     const long frames_;
     Pauses pauses_;
