@@ -158,7 +158,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private boolean hasHardware(Path model) {
         try {
-            flow.planner().check(flow.read(model).network(), Map.of());
+            flow.planner().lower(flow.read(model).network(), Map.of());
             return true;
         } catch (RefusedException refused) {
             terminal.note(

@@ -19,9 +19,8 @@ import systole.emit.GeneratedFile;
 import systole.kit.Fit;
 import systole.network.Network;
 import systole.plan.FoldRequest;
+import systole.plan.LoweredNetwork;
 import systole.plan.Plan;
-import systole.plan.PlanOptions;
-import systole.plan.Planner;
 import systole.report.Report;
 
 /** The options of every command that makes hardware. */
@@ -60,9 +59,10 @@ final class BuildOptions {
     /** Plans a network and writes its design folder. */
     BuiltDesign build(Network network, Flow flow, Terminal terminal) {
         Path folder = folder(network);
-        Map<String, FoldRequest> folds = folds();
-        Board target = board.orElseGet(() -> smallest(network, flow.planner(), folds, terminal));
-        Plan plan = plan(network, flow, terminal, target, folds);
+        board.ifPresent(b -> announce(network, b, terminal));
+        LoweredNetwork lowered = flow.planner().lower(network, folds());
+        Board target = board.orElseGet(() -> smallest(lowered, terminal));
+        Plan plan = plan(lowered, target);
         return write(
                 network, plan, new Emitter().emit(plan, network.outputType().shape()), folder, terminal);
     }
@@ -85,8 +85,10 @@ final class BuildOptions {
                     target.name() + " has no processor, so there is no bus clock",
                     "leave out --bus-clock");
         }
-        new Fit(flow.planner(), network, folds).require(target);
-        Plan plan = plan(network, flow, terminal, Fit.left(target), folds).on(target);
+        LoweredNetwork lowered = flow.planner().lower(network, folds);
+        new Fit(lowered).require(target);
+        announce(network, target, terminal);
+        Plan plan = plan(lowered, Fit.left(target)).on(target);
         return write(network, plan, BoardFiles.files(model, plan, busMhz), folder, terminal);
     }
 
@@ -94,10 +96,16 @@ final class BuildOptions {
         return fold.map(FoldFile::read).orElse(Map.of());
     }
 
-    private Plan plan(Network network, Flow flow, Terminal terminal, Board target, Map<String, FoldRequest> folds) {
-        double mhz = clock.orElse(target.clockMhz());
-        terminal.note("planning %s for %s at %s MHz", network.name(), target.name(), Text.number(mhz));
-        return flow.planner().plan(network, new PlanOptions(target, mhz, folds, goal.strategy()));
+    private double mhz(Board target) {
+        return clock.orElse(target.clockMhz());
+    }
+
+    private void announce(Network network, Board target, Terminal terminal) {
+        terminal.note("planning %s for %s at %s MHz", network.name(), target.name(), Text.number(mhz(target)));
+    }
+
+    private Plan plan(LoweredNetwork lowered, Board target) {
+        return lowered.plan(target, mhz(target), goal.strategy());
     }
 
     private static BuiltDesign write(
@@ -116,16 +124,24 @@ final class BuildOptions {
     }
 
     /** The first board that a network fits; if there is none, the last, which refuses it. */
-    private static Board smallest(Network network, Planner planner, Map<String, FoldRequest> folds, Terminal terminal) {
+    private Board smallest(LoweredNetwork lowered, Terminal terminal) {
         List<Board> boards =
                 BOARDS.stream().map(id -> Boards.find(id).orElseThrow()).toList();
-        for (Board candidate : boards) {
-            if (planner.fits(network, folds, candidate)) {
-                return candidate;
-            }
-            terminal.note("%s does not fit %s", network.name(), candidate.name());
+        Board largest = boards.get(boards.size() - 1);
+        Board target = boards.stream()
+                .filter(candidate -> fits(lowered, candidate, terminal))
+                .findFirst()
+                .orElse(largest);
+        announce(lowered.network(), target, terminal);
+        return target;
+    }
+
+    private static boolean fits(LoweredNetwork lowered, Board candidate, Terminal terminal) {
+        boolean fits = lowered.fits(candidate);
+        if (!fits) {
+            terminal.note("%s does not fit %s", lowered.network().name(), candidate.name());
         }
-        return boards.get(boards.size() - 1);
+        return fits;
     }
 
     /** What is in rtl/, testbench/ and the like and is not generated is removed: only where Systole has written before. */

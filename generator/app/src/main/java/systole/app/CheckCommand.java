@@ -23,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Network network = flow.read(model.path()).network();
-        flow.planner().check(network, Map.of());
+        flow.planner().lower(network, Map.of());
         terminal.line(
                 "OK  %s: %d layers, %,d parameters, %,d MACs a frame",
                 network.name(), network.nodes().size(), network.parameters(), network.macs());

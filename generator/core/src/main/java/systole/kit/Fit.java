@@ -3,27 +3,16 @@ package systole.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import systole.board.Board;
 import systole.board.Boards;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.network.Network;
-import systole.plan.FoldRequest;
-import systole.plan.Planner;
+import systole.plan.LoweredNetwork;
 import systole.plan.fold.SmallestFolding;
 import systole.plan.unit.Cost;
 
-/**
- * Whether a network and what stands around its core go onto a chip together.
- *
- * @param folds foldings asked for, by engine
- */
-public record Fit(Planner planner, Network network, Map<String, FoldRequest> folds) {
-    public Fit {
-        folds = Map.copyOf(folds);
-    }
-
+/** Whether a network and what stands around its core go onto a chip together. */
+public record Fit(LoweredNetwork network) {
     /** What of a board is left for the core: a board to plan for, with at least one of each resource. */
     public static Board left(Board board) {
         Cost around = Surroundings.of(board).cost();
@@ -41,7 +30,7 @@ public record Fit(Planner planner, Network network, Map<String, FoldRequest> fol
 
     /** Whether it fits, however slow it may then be. */
     public boolean fits(Board board) {
-        return planner.fits(network, folds, left(board));
+        return network.fits(left(board));
     }
 
     /**
@@ -53,14 +42,15 @@ public record Fit(Planner planner, Network network, Map<String, FoldRequest> fol
         if (!fits(board)) {
             throw RefusedException.of(
                     SourceRef.NONE,
-                    network.name() + " does not fit the " + board.name() + ": " + String.join("; ", excess(board)),
+                    network.network().name() + " does not fit the " + board.name() + ": "
+                            + String.join("; ", excess(board)),
                     suggestion(board));
         }
     }
 
     /** What the lightest foldings take too much of. */
     private List<String> excess(Board board) {
-        Cost need = planner.least(network, folds, left(board));
+        Cost need = network.least(left(board));
         Cost most = SmallestFolding.most(left(board));
         Cost around = Surroundings.of(board).cost();
         List<String> excess = new ArrayList<>();

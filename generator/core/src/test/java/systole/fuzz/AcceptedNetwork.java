@@ -101,7 +101,7 @@ public final class AcceptedNetwork {
 
     private static void checkHardware(Network network) {
         try {
-            PLANNER.check(network, Map.of());
+            PLANNER.lower(network, Map.of());
         } catch (RefusedException e) {
             // Not every network has hardware, and this one is told so.
         }

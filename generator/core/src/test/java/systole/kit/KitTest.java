@@ -22,6 +22,7 @@ import systole.emit.GeneratedFile;
 import systole.emit.Snapshot;
 import systole.layer.pool.MaxPool2d;
 import systole.network.Network;
+import systole.plan.LoweredNetwork;
 import systole.plan.Plan;
 import systole.plan.PlanOptions;
 import systole.plan.Planner;
@@ -134,12 +135,13 @@ class KitTest {
         NetworkBuilder net = NetworkBuilder.network("broad");
         Network broad = net.output(net.input("x", TypeSpec.signed(16, 4, 4096, 32))
                 .then("y", () -> MaxPool2d.maxpool2d().kernel(2).stride(2).get()));
-        Fit fit = new Fit(new Planner(TinyNetworks.LOWERING), broad, Map.of());
+        LoweredNetwork lowered = new Planner(TinyNetworks.LOWERING).lower(broad, Map.of());
+        Fit fit = new Fit(lowered);
         Board small = Boards.find("cora-z7-07s").orElseThrow();
         assertFalse(fit.fits(small));
         String said =
                 assertThrows(RefusedException.class, () -> fit.require(small)).getMessage();
-        Cost least = new Planner(TinyNetworks.LOWERING).least(broad, Map.of(), Fit.left(small));
+        Cost least = lowered.least(Fit.left(small));
         int most = 2 * Fit.left(small).ramb36();
         for (String figure : List.of(
                 String.format("about %d block RAMs of 18 Kbit", least.ramb18()),
