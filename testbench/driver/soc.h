@@ -10,28 +10,13 @@
 #include <vector>
 
 #include "Vdut.h"
+#include "dice.h"
 #include "verilated.h"
 
 [[noreturn]] inline void broken(const char* what, unsigned value = 0) {
     std::printf("BROKEN %s (0x%x)\n", what, value);
     std::exit(1);
 }
-
-// xorshift64*
-class Dice {
-  public:
-    explicit Dice(uint64_t seed) : state_(seed * 2 + 1) {}
-    uint32_t next() {
-        state_ ^= state_ >> 12;
-        state_ ^= state_ << 25;
-        state_ ^= state_ >> 27;
-        return static_cast<uint32_t>((state_ * 0x2545F4914F6CDD1Du) >> 32);
-    }
-    bool chance(unsigned percent) { return next() % 100 < percent; }
-
-  private:
-    uint64_t state_;
-};
 
 // One channel of the DMA as software sees it (AMD PG021, simple mode).
 struct Channel {

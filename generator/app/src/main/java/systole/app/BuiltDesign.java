@@ -1,7 +1,6 @@
 package systole.app;
 
 import java.nio.file.Path;
-import systole.emit.StreamBytes;
 import systole.network.Network;
 import systole.plan.Plan;
 import systole.plan.unit.Stream;
@@ -24,7 +23,7 @@ record BuiltDesign(Network network, Plan plan, DesignFolder folder) {
 
     private static StreamFormat format(Stream stream) {
         return new StreamFormat(
-                stream.lanes(), StreamBytes.of(stream), stream.type().signed());
+                stream.lanes(), stream.type().bytes(), stream.type().signed());
     }
 
     /** The folder relative to where we are, if it is below. */

@@ -4,35 +4,43 @@ import java.util.List;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
-/** Compares the golden model's outputs with those of somebody else. */
-final class Comparison {
-    private Comparison() {}
-
-    /**
-     * Compares element by element.
-     *
-     * @param expected somebody else's, as many frames
-     * @param golden ours
-     * @throws RefusedException naming the first difference, and how many there are
-     */
-    static void require(Frames expected, Frames golden) {
+/**
+ * Outputs beside those that somebody else has.
+ *
+ * @param differences elements that differ
+ * @param first where and how, of the first of them; empty if there is none
+ */
+record Comparison(long differences, String first) {
+    /** Compares element by element; {@code expected} has as many frames. */
+    static Comparison of(Frames expected, Frames outputs) {
         long differences = 0;
         String first = "";
-        for (int frame = 0; frame < golden.count(); frame++) {
+        for (int frame = 0; frame < outputs.count(); frame++) {
             int[] wanted = expected.list().get(frame);
-            int[] got = golden.list().get(frame);
+            int[] got = outputs.list().get(frame);
             for (int i = 0; i < got.length; i++) {
                 if (wanted[i] != got[i] && differences++ == 0) {
-                    first = new Place(frame, golden.shape(), i) + ": expected " + wanted[i] + ", got " + got[i];
+                    first = new Place(frame, outputs.shape(), i) + ": expected " + wanted[i] + ", got " + got[i];
                 }
             }
         }
-        if (differences > 0) {
+        return new Comparison(differences, first);
+    }
+
+    /**
+     * Requires the golden model's outputs to be those of somebody else.
+     *
+     * @param expected somebody else's, as many frames
+     * @throws RefusedException naming the first difference, and how many there are
+     */
+    static void require(Frames expected, Frames golden) {
+        Comparison compared = of(expected, golden);
+        if (compared.differences > 0) {
             long elements = (long) golden.count() * golden.shape().elements();
             throw RefusedException.of(
                     new SourceRef(expected.source(), 0, 0),
-                    Text.format("the golden model differs in %,d of %,d elements", differences, elements),
-                    "first in " + first);
+                    Text.format("the golden model differs in %,d of %,d elements", compared.differences, elements),
+                    "first in " + compared.first);
         }
     }
 

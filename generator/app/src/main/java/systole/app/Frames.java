@@ -116,6 +116,21 @@ record Frames(String source, Shape shape, List<int[]> list) {
         return list.size();
     }
 
+    /**
+     * These, if there is one for each of the frames that are sent.
+     *
+     * @throws RefusedException if there are more or fewer
+     */
+    Frames forEach(Frames sent) {
+        if (count() != sent.count()) {
+            throw RefusedException.of(
+                    new SourceRef(source, 0, 0),
+                    "there are " + count() + " frames, but " + sent.source() + " has " + sent.count(),
+                    "");
+        }
+        return this;
+    }
+
     /** The first so many, or all if there are fewer. */
     Frames first(int limit) {
         return new Frames(source, shape, list.subList(0, Math.min(limit, count())));

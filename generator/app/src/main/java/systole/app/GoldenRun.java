@@ -3,7 +3,6 @@ package systole.app;
 import java.util.ArrayList;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import systole.golden.GoldenModel;
 import systole.network.Network;
 
@@ -29,12 +28,8 @@ final class GoldenRun {
     }
 
     private static List<int[]> runShowingBar(GoldenModel model, Frames inputs) {
-        ProgressBarBuilder builder = new ProgressBarBuilder()
-                .setTaskName("golden model")
-                .setInitialMax(inputs.count())
-                .clearDisplayOnFinish();
         List<int[]> outputs = new ArrayList<>();
-        try (ProgressBar bar = builder.build()) {
+        try (ProgressBar bar = Terminal.bar("golden model", inputs.count())) {
             for (int[] frame : inputs.list()) {
                 outputs.add(model.run(frame));
                 bar.step();

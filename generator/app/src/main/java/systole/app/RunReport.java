@@ -78,20 +78,13 @@ final class RunReport {
     }
 
     void compare(Frames expected, Frames results) {
-        long differences = 0;
+        Comparison compared = Comparison.of(expected, results);
         ObjectNode node = root.withArray("compared").addObject().put("with", expected.source());
-        for (int frame = 0; frame < results.count(); frame++) {
-            int[] wanted = expected.list().get(frame);
-            int[] got = results.list().get(frame);
-            for (int i = 0; i < got.length; i++) {
-                if (wanted[i] != got[i] && differences++ == 0) {
-                    String first = new Place(frame, results.shape(), i) + ": expected " + wanted[i] + ", got " + got[i];
-                    node.put("first", first);
-                }
-            }
+        if (compared.differences() > 0) {
+            node.put("first", compared.first());
         }
-        node.put("differences", differences);
-        passed &= differences == 0;
+        node.put("differences", compared.differences());
+        passed &= compared.differences() == 0;
     }
 
     private void verdict(ArrayNode compared) {

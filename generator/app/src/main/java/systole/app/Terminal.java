@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
 
 /**
  * Where the program speaks.
@@ -51,6 +53,15 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     void note(String format, Object... values) {
         err.print(Text.format(format, values) + "\n");
         err.flush();
+    }
+
+    /** A bar for interactive terminals, which goes when it is closed. */
+    static ProgressBar bar(String task, long steps) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .clearDisplayOnFinish()
+                .build();
     }
 
     void flush() {

@@ -46,6 +46,13 @@ final class BoardSimulation {
         return simulation;
     }
 
+    /** The same with hardware that is right, of {@link DriverDesigns#tiny}. */
+    static BoardSimulation tiny(Path folder) {
+        DriverDesigns design = DriverDesigns.tiny(folder);
+        design.writeHardware(design.spec(ShellLink.Axi.DEFAULT), folder);
+        return of(design, folder);
+    }
+
     /** The flags that tell a harness whose driver it runs. */
     private List<String> flags() {
         String name = design.network().name();

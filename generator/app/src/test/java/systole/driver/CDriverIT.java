@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.shell.ShellLink;
 import systole.tool.Command;
 
 /** The C driver, compiled for this computer, runs the whole design in simulation. */
@@ -36,9 +35,7 @@ class CDriverIT {
 
     @BeforeAll
     static void build() {
-        DriverDesigns design = DriverDesigns.tiny(folder);
-        design.writeHardware(design.spec(ShellLink.Axi.DEFAULT), folder);
-        simulation = BoardSimulation.of(design, folder);
+        simulation = BoardSimulation.tiny(folder);
         simulation.harness("bench");
         simulation.driver();
     }

@@ -21,9 +21,7 @@ class DriverFaultsIT {
 
     @BeforeAll
     static void build() {
-        DriverDesigns design = DriverDesigns.tiny(folder);
-        design.writeHardware(design.spec(ShellLink.Axi.DEFAULT), folder);
-        simulation = BoardSimulation.of(design, folder);
+        simulation = BoardSimulation.tiny(folder);
         simulation.harness("bench");
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import systole.shell.ShellLink;
 import systole.tool.Command;
 
 /** The Python driver, with a stand-in for PYNQ, runs the whole design in simulation. */
@@ -19,9 +18,7 @@ class PythonDriverIT {
 
     @BeforeAll
     static void build() {
-        DriverDesigns design = DriverDesigns.tiny(folder);
-        design.writeHardware(design.spec(ShellLink.Axi.DEFAULT), folder);
-        simulation = BoardSimulation.of(design, folder);
+        simulation = BoardSimulation.tiny(folder);
         simulation.harness("server");
         simulation.link("server");
     }

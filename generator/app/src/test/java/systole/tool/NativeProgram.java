@@ -1,14 +1,9 @@
 package systole.tool;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * C and C++ programs around a design that Verilator made a model of.
@@ -24,34 +19,10 @@ public record NativeProgram(Path rtl, Path folder) {
     public static NativeProgram around(Path rtl, String list, String top, Path folder) {
         NativeProgram program = new NativeProgram(rtl, Folders.fresh(folder));
         Path model = folder.resolve("model");
-        List<String> words = List.of("verilator", "--cc", "--prefix", "Vdut", "--top-module", top);
-        words = Stream.concat(
-                        words.stream(),
-                        Stream.of(
-                                "--Mdir",
-                                model.toString(),
-                                "-Wno-fatal",
-                                "--noassert",
-                                "--x-assign",
-                                "fast",
-                                "--x-initial",
-                                "unique",
-                                "-O3",
-                                "-f",
-                                list))
-                .toList();
+        List<String> words = Verilator.translation(top, model);
+        words.addAll(List.of("-O3", "-f", list));
         new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
-        try (Stream<Path> sources = Files.list(model)) {
-            String all = sources.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".cpp"))
-                    .sorted()
-                    .map(file -> "#include \"model/" + file + "\"\n")
-                    .collect(Collectors.joining());
-            Files.writeString(folder.resolve("all.cpp"), "#define VL_INCLUDE_OPT include\n" + all);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        program.cpp(folder.resolve("all.cpp"), MODEL, List.of());
+        program.cpp(Verilator.whole(model, ""), MODEL, List.of());
         return program;
     }
 

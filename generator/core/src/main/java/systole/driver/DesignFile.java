@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -107,7 +106,7 @@ public record DesignFile(String design, String hash, int baud, Frame input, Fram
     static DesignFile of(Network network, ShellSpec spec, Port input, Port output) {
         return new DesignFile(
                 spec.design(),
-                String.format(Locale.ROOT, "%016x", spec.networkHash()),
+                spec.hashText(),
                 spec.link() instanceof ShellLink.Uart uart ? uart.baud() : 0,
                 Frame.of(input, network.inputType()),
                 Frame.of(output, network.outputType()));

@@ -43,7 +43,7 @@ public record DriverView(
                 out,
                 List.of(in, out),
                 RegisterMap.of(spec).registers().stream().map(RegisterView::of).toList(),
-                String.format(Locale.ROOT, "%016x", spec.networkHash()),
+                spec.hashText(),
                 TensorView.LINE);
     }
 }

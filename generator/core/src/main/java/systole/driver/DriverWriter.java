@@ -41,15 +41,6 @@ public final class DriverWriter {
         return files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
     }
 
-    /** The same for a model whose frames its author arranges as they stream. */
-    public List<GeneratedFile> of(Network network, ShellSpec spec) {
-        return of(
-                network,
-                spec,
-                Port.of(network.input(), network.inputType().shape()),
-                Port.of(network.output(), network.outputType().shape()));
-    }
-
     private static String registers(ShellSpec spec) {
         return "# Registers of " + spec.design() + "\n\n" + RegisterMarkdown.table(RegisterMap.of(spec))
                 + "\nconstant: fixed for this design. RO: set by hardware. RW: holds what was written. W1C: set by hardware,"

@@ -26,7 +26,6 @@ public sealed interface CurveView {
 
     /** systole_line. */
     record Straight(
-            boolean line,
             String name,
             String in,
             String out,
@@ -39,9 +38,13 @@ public sealed interface CurveView {
             String low,
             String high)
             implements CurveView {
+        @Override
+        public boolean line() {
+            return true;
+        }
+
         private static Straight of(Place place, Line line) {
             return new Straight(
-                    true,
                     place.name(),
                     place.in(),
                     place.out(),
@@ -58,7 +61,6 @@ public sealed interface CurveView {
 
     /** systole_curve. */
     record Segmented(
-            boolean line,
             String name,
             String in,
             String out,
@@ -78,6 +80,11 @@ public sealed interface CurveView {
             String file,
             String restFile)
             implements CurveView {
+        @Override
+        public boolean line() {
+            return false;
+        }
+
         private static Segmented of(Place place, Segments curve, String prefix, List<GeneratedFile> files) {
             int count = curve.base().size();
             String file = prefix + ".mem";
@@ -98,7 +105,6 @@ public sealed interface CurveView {
                 }
             }
             return new Segmented(
-                    false,
                     place.name(),
                     place.in(),
                     place.out(),

@@ -27,11 +27,11 @@ public record DesignView(
         return new DesignView(
                 plan.name(),
                 in.lanes(),
-                StreamBytes.of(in),
+                in.type().bytes(),
                 Literals.flag(in.type().signed()),
                 in.beats(),
                 out.lanes(),
-                StreamBytes.of(out),
+                out.type().bytes(),
                 Literals.flag(out.type().signed()),
                 out.beats(),
                 output.height(),

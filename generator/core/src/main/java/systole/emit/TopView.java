@@ -75,7 +75,7 @@ public record TopView(
 
     /** Bits that an element fills in tdata: whole bytes. */
     private static int tdataBits(Stream stream) {
-        return 8 * StreamBytes.of(stream);
+        return 8 * stream.type().bytes();
     }
 
     /** The element's bits out of tdata, last lane first. */

@@ -10,7 +10,7 @@ import systole.network.IntType;
 public record FrameBytes(IntType type) {
     /** Bytes of an element. */
     public int width() {
-        return (type.bits() + 7) / 8;
+        return type.bytes();
     }
 
     /** Elements in the order of the stream, as they are sent. */

@@ -27,7 +27,7 @@ public final class ConstraintsPart implements KitPart {
                     design.name(),
                     design.board().name(),
                     PinRow.of(design.board().io()),
-                    design.mmcm().inPeriod(),
+                    design.mmcm().orElseThrow().inPeriod(),
                     Decimals.of(design.mhz()),
                     configuration.cfgbvs(),
                     Decimals.of(configuration.volts()),
@@ -46,7 +46,7 @@ public final class ConstraintsPart implements KitPart {
                     new GeneratedFile(path + ".xdc", templates.render("xdc/top.xdc.ftl", view)),
                     new GeneratedFile(path + "_open.xdc", templates.render("xdc/open.xdc.ftl", view)));
         }
-        if (design.ownCoreClock()) {
+        if (design.shell().ownCoreClock()) {
             return List.of(new GeneratedFile(
                     path + ".xdc", templates.render("xdc/crossings.xdc.ftl", CrossingsView.of(design))));
         }

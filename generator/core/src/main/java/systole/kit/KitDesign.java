@@ -1,12 +1,12 @@
 package systole.kit;
 
 import java.util.List;
+import java.util.Optional;
 import systole.board.Board;
 import systole.emit.GeneratedFile;
 import systole.network.Network;
 import systole.plan.Plan;
 import systole.plan.unit.Cost;
-import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
 /**
@@ -16,14 +16,18 @@ import systole.shell.ShellSpec;
  * @param plan its core
  * @param shell what carries the core
  * @param sources Verilog of core and shell, by name in {@code rtl/}, in an order that every tool takes
+ * @param mmcm what makes the core's clock on a board without a processor
  */
-public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources) {
-    private static final String BUS_LIST = "files_axi.f";
-    private static final String SERIAL_LIST = "files_uart.f";
+public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources, Optional<Mmcm> mmcm) {
     private static final String TOP_LIST = "files_top.f";
 
     public KitDesign {
         sources = List.copyOf(sources);
+    }
+
+    /** With the clock manager that the plan's clock takes. */
+    KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources) {
+        this(network, plan, shell, sources, mmcm(plan));
     }
 
     /**
@@ -32,7 +36,7 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
      * @param files of core and shell, with the shell's list of Verilog
      */
     public static KitDesign of(Network network, Plan plan, ShellSpec shell, List<GeneratedFile> files) {
-        String list = "rtl/" + (shell.link() instanceof ShellLink.Axi ? BUS_LIST : SERIAL_LIST);
+        String list = "rtl/" + shell.list();
         List<String> sources = files.stream()
                 .filter(f -> f.path().equals(list))
                 .flatMap(f -> f.content().lines())
@@ -45,7 +49,7 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
 
     /** The list of the Verilog below {@link #top}, by name in {@code rtl/}. */
     public String list() {
-        return board().hasProcessor() ? BUS_LIST : TOP_LIST;
+        return board().hasProcessor() ? shell.list() : TOP_LIST;
     }
 
     public Board board() {
@@ -69,34 +73,28 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
 
     /** The clock of the core in megahertz, as it is made on the board. */
     public double mhz() {
-        return hertz(plan) / 1e6;
+        return hertz(plan, mmcm) / 1e6;
     }
 
     /** The clock of the bus in megahertz: the core's, unless that has one of its own. */
     public double busMhz() {
-        return ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
-    }
-
-    /** Whether the core has a clock of its own beside the bus clock. */
-    public boolean ownCoreClock() {
-        return shell.link() instanceof ShellLink.Axi axi && axi.ownCoreClock();
-    }
-
-    Mmcm mmcm() {
-        return mmcm(plan);
+        return shell.ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
     }
 
     /** The clock of a plan's core in hertz, as it is made on the board, rounded. */
     public static long clockHz(Plan plan) {
-        return Math.round(hertz(plan));
+        return Math.round(hertz(plan, mmcm(plan)));
     }
 
-    private static double hertz(Plan plan) {
-        return plan.board().hasProcessor() ? plan.clockMhz() * 1e6 : mmcm(plan).outHz();
+    private static double hertz(Plan plan, Optional<Mmcm> mmcm) {
+        return mmcm.map(Mmcm::outHz).orElse(plan.clockMhz() * 1e6);
     }
 
-    private static Mmcm mmcm(Plan plan) {
+    private static Optional<Mmcm> mmcm(Plan plan) {
         Board board = plan.board();
-        return MmcmSearch.choose(board.part(), board.io().clocks().get(0).mhz(), plan.clockMhz());
+        return board.hasProcessor()
+                ? Optional.empty()
+                : Optional.of(MmcmSearch.choose(
+                        board.part(), board.io().clocks().get(0).mhz(), plan.clockMhz()));
     }
 }

@@ -12,7 +12,7 @@ import java.math.RoundingMode;
  * @param divide DIVCLK_DIVIDE
  * @param output8 eighths of CLKOUT0_DIVIDE_F
  */
-record Mmcm(long inHz, int multiply8, int divide, int output8) {
+public record Mmcm(long inHz, int multiply8, int divide, int output8) {
     private static final int EIGHTHS = 8;
 
     /** The clock that goes out, in hertz; exact but for the rounding to a double. */

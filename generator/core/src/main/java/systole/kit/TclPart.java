@@ -47,7 +47,7 @@ public final class TclPart implements KitPart {
                             .orElse("0"),
                     8 * shell.input().busBytes(),
                     8 * shell.output().busBytes(),
-                    design.ownCoreClock() ? 1 : 0,
+                    shell.ownCoreClock() ? 1 : 0,
                     cost.lut(),
                     cost.dsp(),
                     cost.ramb18());

@@ -31,7 +31,7 @@ public final class TopPart implements KitPart {
             String released) {
         static View of(KitDesign design) {
             BoardIo io = design.board().io();
-            Mmcm mmcm = design.mmcm();
+            Mmcm mmcm = design.mmcm().orElseThrow();
             Button reset = io.buttons().get(0);
             return new View(
                     design.top(),

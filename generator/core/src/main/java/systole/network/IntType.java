@@ -37,6 +37,11 @@ public record IntType(int bits, boolean signed) {
         return bits + (signed ? 0 : 1);
     }
 
+    /** Whole bytes that an element fills: 1 up to 8 bits, 2 up to 16. */
+    public int bytes() {
+        return (bits + 7) / 8;
+    }
+
     @Override
     public String toString() {
         return (signed ? "int" : "uint") + bits;

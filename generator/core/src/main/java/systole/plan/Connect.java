@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import systole.plan.unit.ClampUnit;
 import systole.plan.unit.ConcatUnit;
+import systole.plan.unit.Divisors;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.PadUnit;
@@ -130,7 +131,7 @@ final class Connect {
         if (have == want) {
             return stream;
         }
-        int common = have / gcd(have, want) * want;
+        int common = have / Divisors.common(have, want) * want;
         String at = stream;
         int now = have;
         for (int next : common == want || common == have ? List.of(want) : List.of(common, want)) {
@@ -141,10 +142,6 @@ final class Connect {
             now = next;
         }
         return at;
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
     }
 
     private String unique(String wanted) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import systole.board.Board;
-import systole.emit.StreamBytes;
 import systole.plan.Plan;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
@@ -37,7 +36,9 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("two_per_dsp", chipLimit(plan.board()));
         node.put("one_per_dsp", plan.board().dsp());
-        node.put("port_bytes", StreamBytes.of(plan.inputStream()) + StreamBytes.of(plan.outputStream()));
+        node.put(
+                "port_bytes",
+                plan.inputStream().type().bytes() + plan.outputStream().type().bytes());
         node.put("intensity", plan.macs() / (bytes(plan.inputStream()) + bytes(plan.outputStream())));
         node.put("rate", rate(plan.macs()));
         node.put("multipliers", plan.multipliers());

@@ -1,13 +1,10 @@
 package systole.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import systole.board.Board;
+import systole.emit.ResourceText;
 import systole.plan.Plan;
 import systole.plan.unit.Cost;
 
@@ -32,9 +29,9 @@ record Page(Plan plan, Results results) {
                 proofs.prediction(),
                 results.synthesis().isPresent(),
                 new ChartData(plan, results.synthesis()).json(),
-                resource("templates/report/report.css"),
-                resource("templates/report/report.js"),
-                resource("report/echarts.common.min.js"));
+                ResourceText.of("templates/report/report.css"),
+                ResourceText.of("templates/report/report.js"),
+                ResourceText.of("report/echarts.common.min.js"));
     }
 
     private List<String> notes() {
@@ -134,16 +131,5 @@ record Page(Plan plan, Results results) {
                 used.or(() -> predicted)
                         .map(n -> Figures.percent((double) n / available))
                         .orElse("–"));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Page.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

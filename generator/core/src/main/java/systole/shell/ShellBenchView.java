@@ -66,7 +66,7 @@ public record ShellBenchView(
                 spec.clockHz() / 1000,
                 uart.messageTimeoutMs(),
                 uart.frameTimeoutMs(),
-                spec.link() instanceof ShellLink.Axi axi && axi.ownCoreClock(),
+                spec.ownCoreClock(),
                 RegisterMap.of(spec).registers().stream().map(Row::of).toList());
     }
 

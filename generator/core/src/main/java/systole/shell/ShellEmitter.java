@@ -1,13 +1,10 @@
 package systole.shell;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import systole.emit.GeneratedFile;
+import systole.emit.ResourceText;
 import systole.emit.Templates;
 
 /** Adds a shell to a core's files. The same specification always gives the same bytes. */
@@ -22,8 +19,8 @@ public final class ShellEmitter {
     }
 
     /**
-     * The shell, the wrapper that joins it to the core, the testbench of both, and the list of all Verilog that the wrapper needs, the core's
-     * included: {@code rtl/files_axi.f} or {@code rtl/files_uart.f}.
+     * The shell, the wrapper that joins it to the core, the testbench of both, and the list of all Verilog that the
+     * wrapper needs, the core's included: {@link ShellSpec#list}.
      *
      * @param core the core's files, with their list
      * @return the files to write beside the core's, sorted by path
@@ -36,26 +33,16 @@ public final class ShellEmitter {
                 "rtl/" + spec.wrapperModule() + ".v", templates.render(template, ShellView.of(spec))));
         StringBuilder list = new StringBuilder(coreList(core));
         files.forEach(f -> list.append(f.path().substring("rtl/".length())).append('\n'));
-        files.add(new GeneratedFile(axi ? "rtl/files_axi.f" : "rtl/files_uart.f", list.toString()));
+        files.add(new GeneratedFile("rtl/" + spec.list(), list.toString()));
         String bench = axi ? "axi" : "uart";
         files.add(new GeneratedFile(
                 "testbench/design_" + bench + ".h",
                 templates.render("testbench/design_shell.h.ftl", ShellBenchView.of(spec))));
-        files.add(resource("testbench/shell_" + bench + ".h"));
-        files.add(resource("testbench/tb_" + bench + ".cpp"));
+        for (String same : List.of("testbench/shell_" + bench + ".h", "testbench/tb_" + bench + ".cpp")) {
+            files.add(new GeneratedFile(same, ResourceText.of(same)));
+        }
         files.sort(Comparator.comparing(GeneratedFile::path));
         return List.copyOf(files);
-    }
-
-    private static GeneratedFile resource(String path) {
-        try (InputStream in = ShellEmitter.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + path + " is missing");
-            }
-            return new GeneratedFile(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String coreList(List<GeneratedFile> core) {

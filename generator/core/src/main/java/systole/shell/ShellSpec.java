@@ -1,5 +1,6 @@
 package systole.shell;
 
+import java.util.Locale;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.network.Network;
@@ -73,6 +74,21 @@ public record ShellSpec(
     /** The module that joins shell and core. */
     public String wrapperModule() {
         return design + (link instanceof ShellLink.Axi ? "_axi" : "_uart");
+    }
+
+    /** The list of all Verilog that the wrapper needs, in {@code rtl/}. */
+    public String list() {
+        return link instanceof ShellLink.Axi ? "files_axi.f" : "files_uart.f";
+    }
+
+    /** Whether the core has a clock of its own beside the bus clock. */
+    public boolean ownCoreClock() {
+        return link instanceof ShellLink.Axi axi && axi.ownCoreClock();
+    }
+
+    /** The network's hash as people and files have it: 16 hexadecimal digits. */
+    public String hashText() {
+        return String.format(Locale.ROOT, "%016x", networkHash);
     }
 
     private static void requireBus(ShellStream stream, String side) {

@@ -37,7 +37,7 @@ public record ShellStream(int height, int width, int channels, IntType type, int
 
     /** Bytes of an element: 1 up to 8 bits, 2 up to 16. */
     public int elementBytes() {
-        return (type.bits() + 7) / 8;
+        return type.bytes();
     }
 
     /** Bytes of a beat at the core. */

@@ -20,7 +20,7 @@ public record ShellView(
     static ShellView of(ShellSpec spec) {
         ShellStream in = spec.input();
         ShellStream out = spec.output();
-        boolean ownClock = spec.link() instanceof ShellLink.Axi axi && axi.ownCoreClock();
+        boolean ownClock = spec.ownCoreClock();
         String rate = spec.link() instanceof ShellLink.Uart uart
                 ? uart.baud() + " baud from " + spec.clockHz() + " Hz: " + uart.divisor(spec.clockHz())
                         + " cycles a bit"

@@ -25,23 +25,8 @@ public record VerilatedProgram(Path rtl, String list, String top, Path main) {
     public Path build(Path products) {
         Path folder = Folders.fresh(products.toAbsolutePath());
         Path model = folder.resolve("model");
-        List<String> words = List.of(
-                "verilator",
-                "--cc",
-                "--prefix",
-                Verilator.PREFIX,
-                "--top-module",
-                top,
-                "--Mdir",
-                model.toString(),
-                "-Wno-fatal",
-                "--noassert",
-                "--x-assign",
-                "fast",
-                "--x-initial",
-                "unique",
-                "-f",
-                list);
+        List<String> words = Verilator.translation(top, model);
+        words.addAll(List.of("-f", list));
         new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
         Path program = folder.resolve(Verilator.PREFIX);
         Verilator.buildAtOnce(main.toAbsolutePath(), model, program, false);

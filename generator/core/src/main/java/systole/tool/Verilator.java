@@ -64,10 +64,7 @@ public final class Verilator implements Simulator {
 
     /** From Verilog to C++, and with {@link Profile#FAST_RUN} to the executable. */
     private List<String> translation(DesignFolder design, Path model, boolean trace) {
-        List<String> words = new ArrayList<>(List.of("verilator", "--cc", "--prefix", PREFIX));
-        words.addAll(List.of("--top-module", design.name(), "--Mdir", model.toString()));
-        // Lint is a step of its own. What nothing initialises starts at random.
-        words.addAll(List.of("-Wno-fatal", "--noassert", "--x-assign", "fast", "--x-initial", "unique"));
+        List<String> words = translation(design.name(), model);
         if (trace) {
             words.add("--trace-fst");
         }
@@ -88,21 +85,35 @@ public final class Verilator implements Simulator {
         return words;
     }
 
-    /** Everything in one compiler run against the prepared runtime. */
-    static void buildAtOnce(Path main, Path model, Path executable, boolean trace) {
-        VerilatorRuntime runtime = VerilatorRuntime.prepare(trace);
+    /** From the Verilog of a module to C++; the list of its files is yet to follow. */
+    static List<String> translation(String top, Path model) {
+        List<String> words = new ArrayList<>(List.of("verilator", "--cc", "--prefix", PREFIX));
+        words.addAll(List.of("--top-module", top, "--Mdir", model.toString()));
+        // Lint is a step of its own. What nothing initialises starts at random.
+        words.addAll(List.of("-Wno-fatal", "--noassert", "--x-assign", "fast", "--x-initial", "unique"));
+        return words;
+    }
+
+    /** A file in the model's folder that is all of the model, and what else is to be compiled with it. */
+    static Path whole(Path model, String more) {
         Path all = model.resolve("all.cpp");
         try (Stream<Path> sources = Files.list(model)) {
             String includes = sources.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".cpp"))
+                    .filter(file -> file.endsWith(".cpp") && !file.equals("all.cpp"))
                     .sorted()
                     .map(file -> "#include \"" + file + "\"\n")
                     .collect(Collectors.joining());
-            Files.writeString(
-                    all, "#define VL_INCLUDE_OPT include\n" + includes + "#include \"" + main.getFileName() + "\"\n");
+            Files.writeString(all, "#define VL_INCLUDE_OPT include\n" + includes + more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return all;
+    }
+
+    /** Everything in one compiler run against the prepared runtime. */
+    static void buildAtOnce(Path main, Path model, Path executable, boolean trace) {
+        VerilatorRuntime runtime = VerilatorRuntime.prepare(trace);
+        whole(model, "#include \"" + main.getFileName() + "\"\n");
         List<String> words = new ArrayList<>(List.of("g++"));
         words.addAll(runtime.compileFlags());
         words.addAll(List.of("-I.", "-I" + main.getParent(), "all.cpp", "-o", executable.toString()));

@@ -12,7 +12,6 @@ import systole.board.Boards;
 import systole.catalog.StandardCatalog;
 import systole.emit.DesignWriter;
 import systole.emit.Emitter;
-import systole.emit.StreamBytes;
 import systole.golden.GoldenModel;
 import systole.network.Network;
 import systole.network.TensorType;
@@ -65,7 +64,7 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
 
     private static StreamFormat format(Stream stream) {
         return new StreamFormat(
-                stream.lanes(), StreamBytes.of(stream), stream.type().signed());
+                stream.lanes(), stream.type().bytes(), stream.type().signed());
     }
 
     /** Random frames with what the golden model makes of them. */

@@ -2,7 +2,6 @@ package systole.layer.lstm;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import systole.layer.mac.Mac;
 import systole.layer.mac.MacTerms;
 import systole.network.Activation.Named;
@@ -65,10 +64,5 @@ public record GateMatrix(IntTensor weights, IntTensor bias, Requantization requa
                 : values.stream()
                         .flatMap(v -> Collections.nCopies(units(), v).stream())
                         .toList();
-    }
-
-    /** The rows of one gate. */
-    IntStream rows(int gate) {
-        return IntStream.range(gate * units(), (gate + 1) * units());
     }
 }

@@ -26,6 +26,7 @@ import systole.plan.unit.LstmShape;
 import systole.plan.unit.LstmUnit;
 import systole.plan.unit.Multiplier;
 import systole.plan.unit.Requantized;
+import systole.plan.unit.Weights;
 
 /**
  * The hardware of {@link Lstm}: one array for both matrices, whose rows come unit by unit. It sums {@code w * x} over raw
@@ -84,19 +85,15 @@ public final class LstmLowering implements Lowering<Lstm> {
             for (int row = 0; row < mac.channels(); row++) {
                 System.arraycopy(w, source(row, mac) * columns, ordered, row * columns, columns);
             }
-            List<Long> bias = IntStream.range(0, mac.channels())
-                    .mapToObj(row -> mac.bias().get(source(row, mac))
-                            - (long) vector.zero()
-                                    * IntStream.range(row * columns, (row + 1) * columns)
-                                            .mapToLong(i -> ordered[i])
-                                            .sum())
-                    .toList();
+            List<Long> bias = mac.rawBiases(vector.zero());
             List<Range> reachable = mac.reachable(vector);
             return new Rows(
                     mac,
                     vector,
                     new IntTensor(List.of(mac.channels(), columns), ordered),
-                    bias,
+                    IntStream.range(0, mac.channels())
+                            .mapToObj(row -> bias.get(source(row, mac)))
+                            .toList(),
                     IntStream.range(0, mac.channels())
                             .mapToObj(row -> reachable.get(source(row, mac)))
                             .toList(),
@@ -115,19 +112,9 @@ public final class LstmLowering implements Lowering<Lstm> {
 
         /** Bits of any sum of raw products. */
         int bits() {
-            int columns = mac.taps();
+            Weights all = new Weights(weights.reshaped(List.of(mac.channels(), 1, mac.taps())), mac.weightType());
             return IntStream.range(0, mac.channels())
-                    .map(row -> {
-                        long lo = 0;
-                        long hi = 0;
-                        for (int i = row * columns; i < (row + 1) * columns; i++) {
-                            long a = (long) weights.get(i) * vector.type().min();
-                            long b = (long) weights.get(i) * vector.type().max();
-                            lo += Math.min(0, Math.min(a, b));
-                            hi += Math.max(0, Math.max(a, b));
-                        }
-                        return new Range(lo, hi).signedBits();
-                    })
+                    .map(row -> all.reach(row, vector.type()).signedBits())
                     .max()
                     .orElseThrow();
         }

@@ -64,6 +64,18 @@ public record Mac(
                 .toList();
     }
 
+    /** What is added to sums of raw elements: {@code bias - zero * sum of w}, for every output channel. */
+    public List<Long> rawBiases(int zero) {
+        int[] w = weights.toArray();
+        return IntStream.range(0, channels())
+                .mapToObj(m -> bias.get(m)
+                        - (long) zero
+                                * IntStream.range(m * taps(), (m + 1) * taps())
+                                        .mapToLong(i -> w[i])
+                                        .sum())
+                .toList();
+    }
+
     private static Range reachable(int[] weights, long bias, Quantized input) {
         long below = (long) input.type().min() - input.zero();
         long above = (long) input.type().max() - input.zero();

@@ -2,7 +2,6 @@ package systole.layer.mac;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import systole.network.Fold;
 import systole.network.IntTensor;
 import systole.network.Padding.Automatic;
@@ -48,20 +47,9 @@ public final class MacLowering<L extends MacLayer> implements Lowering<L> {
                 input.type(),
                 input.zero(),
                 Optional.of(new Weights(values, mac.weightType())),
-                new Requantized(RequantPlanner.choose(task), biases(mac, input.zero()), false),
+                new Requantized(RequantPlanner.choose(task), mac.rawBiases(input.zero()), false),
                 output.type());
         return pad.map(p -> List.<Engine>of(p, array)).orElseGet(() -> List.of(array));
-    }
-
-    private static List<Long> biases(Mac mac, int zero) {
-        int[] weights = mac.weights().toArray();
-        return IntStream.range(0, mac.channels())
-                .mapToObj(m -> mac.bias().get(m)
-                        - (long) zero
-                                * IntStream.range(m * mac.taps(), (m + 1) * mac.taps())
-                                        .mapToLong(i -> weights[i])
-                                        .sum())
-                .toList();
     }
 
     /** The border of an engine of its own, where a window could lie in the padding altogether. */

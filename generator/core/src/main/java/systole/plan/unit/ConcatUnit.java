@@ -17,11 +17,7 @@ public record ConcatUnit(String name, List<Integer> chunks, IntType type, int ro
 
     @Override
     public int lanesLimit() {
-        return chunks.stream().reduce(ConcatUnit::gcd).orElseThrow();
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return chunks.stream().reduce(Divisors::common).orElseThrow();
     }
 
     @Override

@@ -41,8 +41,8 @@ final class LstmFoldings {
     private static boolean isTight(LstmUnit unit) {
         int fewer = unit.fold().simd() - 1;
         return fewer == 0
-                || LstmUnit.ceilDiv(unit.shape().features(), fewer) > unit.xBeats()
-                || LstmUnit.ceilDiv(unit.shape().units(), fewer) > unit.hBeats();
+                || Divisors.ceilDiv(unit.shape().features(), fewer) > unit.xBeats()
+                || Divisors.ceilDiv(unit.shape().units(), fewer) > unit.hBeats();
     }
 
     /** The share of its cycles in which a multiplier does something useful. */

@@ -56,25 +56,17 @@ public record LstmUnit(
 
     /** Beats of a pass over x. */
     public int xBeats() {
-        return ceilDiv(shape.features(), fold.simd());
+        return Divisors.ceilDiv(shape.features(), fold.simd());
     }
 
     /** Beats of a pass over h. */
     public int hBeats() {
-        return ceilDiv(shape.units(), fold.simd());
-    }
-
-    static int ceilDiv(int a, int b) {
-        return (a + b - 1) / b;
+        return Divisors.ceilDiv(shape.units(), fold.simd());
     }
 
     /** Elements of an input beat: as many as divide both a step and a word. */
     public int inLanes() {
-        return gcd(shape.features(), fold.simd());
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return Divisors.common(shape.features(), fold.simd());
     }
 
     /** Type of an element in the array: that of x and h, or one that holds both. */
@@ -88,7 +80,7 @@ public record LstmUnit(
     OptionalInt possibleChains() {
         int columns = fold.pe() / multiplier.lanes();
         int length = Math.min(xBeats(), hBeats());
-        return fold.pe() % multiplier.lanes() != 0 || ceilDiv(fold.pe(), GATES_AT_ONCE) > hBeats()
+        return fold.pe() % multiplier.lanes() != 0 || Divisors.ceilDiv(fold.pe(), GATES_AT_ONCE) > hBeats()
                 ? OptionalInt.empty()
                 : Divisors.of(columns).stream()
                         .filter(r -> r <= 2 || r % GATES_AT_ONCE == 0)

@@ -54,8 +54,8 @@ public record Memory(int width, int depth, boolean block) {
         static Blocks of(int width, int depth) {
             return IntStream.range(0, WIDTHS.length)
                     .mapToObj(i -> {
-                        int high = ceilDiv(depth, 1 << (LEAST_ADDRESS + i));
-                        return new Blocks(high, high * ceilDiv(width, WIDTHS[i]));
+                        int high = Divisors.ceilDiv(depth, 1 << (LEAST_ADDRESS + i));
+                        return new Blocks(high, high * Divisors.ceilDiv(width, WIDTHS[i]));
                     })
                     .min(Comparator.comparingInt(Blocks::halves).thenComparingInt(Blocks::high))
                     .orElseThrow();
@@ -63,17 +63,19 @@ public record Memory(int width, int depth, boolean block) {
 
         /** Choosing among blocks, three more with every LUT of a bit. */
         Cost cost(int width) {
-            return new Cost(0, width * ceilDiv(high - 1, 3), halves);
+            return new Cost(0, width * Divisors.ceilDiv(high - 1, 3), halves);
         }
     }
 
     private static int lutsOfRom(int width, int depth) {
-        return depth <= 2 ? 0 : ceilDiv(width * ceilDiv(depth, 32), 2);
+        return depth <= 2 ? 0 : Divisors.ceilDiv(width * Divisors.ceilDiv(depth, 32), 2);
     }
 
     /** Four LUTs hold 6 bits x 32 or 3 bits x 64 words. */
     private static int lutsOfRam(int width, int depth) {
-        return depth <= 32 ? 4 * ceilDiv(width, 6) : 4 * ceilDiv(width, 3) * ceilDiv(depth, 64);
+        return depth <= 32
+                ? 4 * Divisors.ceilDiv(width, 6)
+                : 4 * Divisors.ceilDiv(width, 3) * Divisors.ceilDiv(depth, 64);
     }
 
     public Cost romCost() {
@@ -82,9 +84,5 @@ public record Memory(int width, int depth, boolean block) {
 
     public Cost ramCost() {
         return block ? Blocks.of(width, depth).cost(width) : new Cost(0, lutsOfRam(width, depth), 0);
-    }
-
-    private static int ceilDiv(int a, int b) {
-        return (a + b - 1) / b;
     }
 }
