@@ -48,6 +48,8 @@ public record Memory(int width, int depth, boolean block) {
     private static final int[] WIDTHS = {36, 18, 9, 4, 2, 1};
 
     private static final int LEAST_ADDRESS = 9;
+    private static final int LUT_WORDS = 64;
+    private static final int ALIKE = 8;
 
     /** Blocks one above the other that take the least halves of a RAMB36, and these halves. */
     private record Blocks(int high, int halves) {
@@ -67,8 +69,15 @@ public record Memory(int width, int depth, boolean block) {
         }
     }
 
+    /**
+     * A LUT holds 64 words of a bit, and what chooses among up to four is free; Yosys fills up to a power of two of them.
+     * Few words make bits that are alike.
+     */
     private static int lutsOfRom(int width, int depth) {
-        return depth <= 2 ? 0 : Divisors.ceilDiv(width * Divisors.ceilDiv(depth, 32), 2);
+        if (depth <= ALIKE) {
+            return depth <= 2 ? 0 : Divisors.ceilDiv(width, 2);
+        }
+        return width * (depth <= LUT_WORDS ? 1 : 2 * Integer.highestOneBit((depth - 1) / LUT_WORDS));
     }
 
     /** Four LUTs hold 6 bits x 32 or 3 bits x 64 words. */

@@ -43,7 +43,17 @@ class MemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 64, 8", "8, 32, 4", "8, 3, 4", "7, 32, 4", "8, 2, 0", "8, 65, 12"})
+    @CsvSource({
+        "8, 64, 8",
+        "8, 32, 8",
+        "8, 9, 8",
+        "8, 3, 4",
+        "7, 8, 4",
+        "8, 2, 0",
+        "8, 65, 16",
+        "8, 128, 16",
+        "8, 129, 32"
+    })
     void lutsOfAReadOnlyMemory(int width, int depth, int lut) {
         assertEquals(new Cost(0, lut, 0), new Memory(width, depth, false).romCost());
     }
