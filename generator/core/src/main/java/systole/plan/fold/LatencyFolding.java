@@ -34,7 +34,7 @@ public record LatencyFolding(double microseconds) implements FoldingStrategy {
         List<Long> intervals = spread(alternatives.fitting());
         double goal = microseconds * task.clockMhz();
         List<Folding> chosen = search(task, alternatives, intervals, goal)
-                .orElseGet(() -> promptest(task, alternatives, intervals, goal));
+                .orElseGet(() -> soonest(task, alternatives, intervals, goal));
         String asked = String.format(Locale.ROOT, "a latency of at most %,d cycles", (long) goal);
         return new Choice(Alternatives.engines(chosen), new Limit.Asked(asked));
     }
@@ -92,11 +92,12 @@ public record LatencyFolding(double microseconds) implements FoldingStrategy {
                 .sum()));
     }
 
-    /** The choice of the shortest estimate; refused if that misses the goal, too. */
-    private List<Folding> promptest(FoldingTask task, Alternatives alternatives, List<Long> intervals, double goal) {
-        List<Folding> chosen = intervals.stream()
-                .flatMap(i -> alternatives.promptest(i).stream())
-                .min(Comparator.comparingDouble(LatencyFolding::estimate))
+    /** The quickest way through that is found at the shortest interval or at any; refused if that misses the goal, too. */
+    private List<Folding> soonest(FoldingTask task, Alternatives alternatives, List<Long> intervals, double goal) {
+        List<Folding> chosen = Stream.of(intervals.get(0), intervals.get(intervals.size() - 1))
+                .distinct()
+                .flatMap(i -> alternatives.soonest(i, task.sources()).stream())
+                .min(Comparator.comparingDouble(c -> latency(task, c)))
                 .orElseThrow();
         double latency = latency(task, chosen);
         if (latency > goal) {

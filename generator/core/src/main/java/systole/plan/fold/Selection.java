@@ -18,6 +18,8 @@ import org.ojalgo.type.context.NumberContext;
 final class Selection {
     /** The price is within a hundredth of the least. */
     private static final double GAP = 0.01;
+    /** Prices that are alike in so many digits are within that of each other. */
+    private static final int DIGITS = 3;
 
     private final List<List<Folding>> options;
     private final List<Bound> bounds;
@@ -109,8 +111,7 @@ final class Selection {
     private Optional<List<Folding>> solve(List<List<Integer>> candidates) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.integer(
-                IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(NumberContext.of((int)
-                        -Math.log10(GAP))));
+                IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(NumberContext.of(DIGITS)));
         List<Expression> limits = bounds.stream()
                 .map(b -> model.newExpression("bound" + bounds.indexOf(b)).upper(b.most()))
                 .toList();
