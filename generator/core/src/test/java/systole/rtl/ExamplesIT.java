@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,9 @@ class ExamplesIT {
             new Board("small", "A small board", "xc7a15tcpg236-1", 10_000, 20_000, 40, 25, 100);
 
     private static final int FRAMES = 5;
+    /** Icarus interprets: frame upon frame, and no more. */
+    private static final int INTERPRETED_FRAMES = 2;
+
     private static final int STEADY_FRAMES = 8;
 
     private static final Path FOLDER = Path.of("target/examples").toAbsolutePath();
@@ -84,10 +88,20 @@ class ExamplesIT {
     @ParameterizedTest
     @MethodSource("examples")
     void icarusAgrees(Example example) {
-        RtlDesign design = design(example);
-        CompiledDesign compiled = RtlCheck.ICARUS.compile(design.folder(), false);
+        icarusAgrees(example, INTERPRETED_FRAMES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    @Tag("soak")
+    void icarusAgreesInMoreFrames(Example example) {
+        icarusAgrees(example, FRAMES);
+    }
+
+    private static void icarusAgrees(Example example, int frames) {
+        CompiledDesign compiled = RtlCheck.ICARUS.compile(design(example).folder(), false);
         for (int stall : List.of(0, 30, 70)) {
-            run(compiled, example.stimulus(FRAMES), SimulationOptions.DEFAULT.withStall(stall, 5));
+            run(compiled, example.stimulus(frames), SimulationOptions.DEFAULT.withStall(stall, 5));
         }
     }
 
