@@ -26,7 +26,7 @@ record Benchmark(Path model, String board, int frames, Path designs) {
 
     private static final List<String> OF_AN_LSTM =
             List.of("name", "pe", "simd", "step_cycles", "step_macs", "multipliers");
-    private static final List<String> KEPT = List.of("total", "predicted", "available", "logic_levels");
+    private static final List<String> KEPT = List.of("total", "predicted", "available", "logic_levels", "fan_out");
 
     /**
      * Simulates and synthesizes.

@@ -22,6 +22,8 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
         synthesis.units().forEach((name, resources) -> units.set(name, node(resources)));
         ObjectNode levels = root.putObject("logic_levels");
         synthesis.levels().forEach(levels::put);
+        ObjectNode fanOuts = root.putObject("fan_out");
+        synthesis.fanOuts().forEach(fanOuts::put);
         root.set("glue", node(synthesis.glue()));
         root.putObject("predicted")
                 .put("lut", predicted.lut())
@@ -52,15 +54,13 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
         Board board = design.plan().board();
         Cost predicted = design.plan().cost();
         Resources total = synthesis.total();
-        Table table = new Table("unit", "LUT", "of these RAM", "FF", "DSP48E1", "RAMB36", "RAMB18", "levels");
-        synthesis
-                .units()
-                .forEach((name, resources) ->
-                        row(table, name, resources, synthesis.levels().getOrDefault(name, 0)));
-        row(table, "(top)", synthesis.glue(), synthesis.levels().getOrDefault("", 0));
-        row(table, "total", total, synthesis.longest());
-        table.row("predicted", predicted.lut(), "", "", predicted.dsp(), "", predicted.ramb18(), "");
-        table.row("board", board.lut(), "", board.ff(), board.dsp(), board.ramb36(), 2 * board.ramb36(), "");
+        Table table =
+                new Table("unit", "LUT", "of these RAM", "FF", "DSP48E1", "RAMB36", "RAMB18", "levels", "fan-out");
+        synthesis.units().forEach((name, resources) -> row(table, name, name, resources));
+        row(table, "(top)", "", synthesis.glue());
+        row(table, "total", total, synthesis.longest(), synthesis.widest());
+        table.row("predicted", predicted.lut(), "", "", predicted.dsp(), "", predicted.ramb18(), "", "");
+        table.row("board", board.lut(), "", board.ff(), board.dsp(), board.ramb36(), 2 * board.ramb36(), "", "");
         table.row(
                 "used %",
                 percent(total.lut(), board.lut()),
@@ -69,12 +69,22 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
                 percent(total.dsp(), board.dsp()),
                 percent(total.bramHalves(), 2 * board.ramb36()),
                 "",
+                "",
                 "");
         return design.plan().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table;
     }
 
-    private static void row(Table table, String name, Resources r, int levels) {
-        table.row(name, r.lut(), r.lutram(), r.ff(), r.dsp(), r.ramb36(), r.ramb18(), levels);
+    private void row(Table table, String name, String unit, Resources r) {
+        row(
+                table,
+                name,
+                r,
+                synthesis.levels().getOrDefault(unit, 0),
+                synthesis.fanOuts().getOrDefault(unit, 0));
+    }
+
+    private static void row(Table table, String name, Resources r, int levels, int fanOut) {
+        table.row(name, r.lut(), r.lutram(), r.ff(), r.dsp(), r.ramb36(), r.ramb18(), levels, fanOut);
     }
 
     private static double percent(int used, int available) {

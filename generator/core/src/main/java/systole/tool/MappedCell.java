@@ -16,6 +16,8 @@ record MappedCell(String type, String name, List<Pin> pins) {
     private static final Set<String> MUXES = Set.of("MUXF7", "MUXF8");
     private static final Set<String> MEMORY_OUTPUTS = Set.of("DOA", "DOB", "DOC", "DOD", "SPO", "DPO", "Q", "Q31");
 
+    private static final Pattern OUTPUTS = Pattern.compile("O|Q|Q31|LO|CO|CARRYCASCOUT|P|[ABP]COUT|DO.*|[SD]PO");
+
     /** A pin, {@code O[3]} say, and the net that it is tied to. */
     record Pin(String name, String net) {
         String port() {
@@ -68,6 +70,11 @@ record MappedCell(String type, String name, List<Pin> pins) {
             return MEMORY_OUTPUTS.contains(pin.port());
         }
         return !clocked() && (pin.port().equals("O") || (carry() && pin.port().equals("CO")));
+    }
+
+    /** True if signals leave at a pin. */
+    boolean output(Pin pin) {
+        return OUTPUTS.matcher(pin.port()).matches();
     }
 
     /** The ways to an output pin. */

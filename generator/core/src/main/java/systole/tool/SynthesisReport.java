@@ -10,17 +10,28 @@ import java.util.TreeMap;
  * @param total everything
  * @param units by name of the instance, the modules that the top module is made of
  * @param levels of each of these, the LUTs on the longest path between registers; see {@link LogicLevels}
+ * @param fanOuts of each of these, the most pins that a net drives; see {@link FanOut}
  * @param glue cells that belong to the top module itself; total less the units
  */
 public record SynthesisReport(
-        Resources total, Map<String, Resources> units, Map<String, Integer> levels, Resources glue) {
+        Resources total,
+        Map<String, Resources> units,
+        Map<String, Integer> levels,
+        Map<String, Integer> fanOuts,
+        Resources glue) {
     public SynthesisReport {
         units = Collections.unmodifiableMap(new TreeMap<>(units));
         levels = Collections.unmodifiableMap(new TreeMap<>(levels));
+        fanOuts = Collections.unmodifiableMap(new TreeMap<>(fanOuts));
     }
 
     /** LUTs on the longest path between registers of all. */
     public int longest() {
         return levels.values().stream().mapToInt(l -> l).max().orElse(0);
+    }
+
+    /** The most pins that a net drives in a unit, of all. */
+    public int widest() {
+        return fanOuts.values().stream().mapToInt(f -> f).max().orElse(0);
     }
 }

@@ -39,15 +39,15 @@ public final class Yosys {
         List<String> words = List.of("yosys", "-q", "-p", script(rtl, top, figures, netlist, flat));
         new Command(words, rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
         return new Count(read(figures).path("modules"))
-                .report(top, read(netlist).path("modules"), levels(flat));
+                .report(top, read(netlist).path("modules"), cells(flat));
     }
 
     /** The netlist in between is large and of no more use. */
-    private static Map<String, Integer> levels(Path flat) {
+    private static List<MappedCell> cells(Path flat) {
         try (Stream<String> lines = Files.lines(flat)) {
-            Map<String, Integer> levels = LogicLevels.of(lines);
+            List<MappedCell> cells = Netlist.cells(lines);
             Files.delete(flat);
-            return levels;
+            return cells;
         } catch (IOException e) {
             throw new ToolFailedException("yosys left no readable netlist in " + flat, e);
         }
@@ -88,7 +88,7 @@ public final class Yosys {
             this.modules = modules;
         }
 
-        SynthesisReport report(String top, JsonNode netlist, Map<String, Integer> levels) {
+        SynthesisReport report(String top, JsonNode netlist, List<MappedCell> cells) {
             Map<String, Resources> units = new TreeMap<>();
             Resources glue = Resources.NONE;
             for (var cell : netlist.path(top).path("cells").properties()) {
@@ -99,7 +99,7 @@ public final class Yosys {
                     glue = glue.plus(Primitives.cost(type));
                 }
             }
-            return new SynthesisReport(ofModule(top), units, levels, glue);
+            return new SynthesisReport(ofModule(top), units, LogicLevels.of(cells), FanOut.of(cells), glue);
         }
 
         /** All cells under a module, itself included. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LogicLevelsTest {
     private static Map<String, Integer> levels(String blif) {
-        return LogicLevels.of(blif.lines());
+        return LogicLevels.of(Netlist.cells(blif.lines()));
     }
 
     private static String cell(String type, String pins, String name) {

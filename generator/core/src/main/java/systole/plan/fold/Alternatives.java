@@ -70,8 +70,7 @@ final class Alternatives {
     }
 
     private boolean fits(long interval) {
-        return Selection.cheapest(useful(interval), budget.boundsWithout(), f -> 0)
-                .isPresent();
+        return Selection.cheap(useful(interval), budget.boundsWithout(), f -> 0).isPresent();
     }
 
     /** The lightest foldings that keep up with an interval and fit together. */
@@ -88,7 +87,7 @@ final class Alternatives {
 
     /** The foldings that keep up with an interval, fit together, and have the shortest way through. */
     Optional<List<Folding>> promptest(long interval) {
-        return Selection.cheapest(useful(interval), budget.boundsWithout(), f -> f.tail() / interval + TIE * weight(f));
+        return Selection.cheap(useful(interval), budget.boundsWithout(), f -> f.tail() / interval + TIE * weight(f));
     }
 
     /** The foldings that keep up with an interval, fit together, and whose frames are through soonest; by search. */
@@ -130,7 +129,7 @@ final class Alternatives {
 
     /** How little of a resource will do, if the others are kept to. */
     private Optional<Limit.Need> least(Resource resource, List<List<Folding>> useful) {
-        return Selection.cheapest(
+        return Selection.cheap(
                         useful, budget.boundsWithout(resource), f -> (double) resource.of(f.cost()) / planned(resource))
                 .map(chosen -> new Limit.Need(resource, resource.of(cost(chosen)), planned(resource)));
     }

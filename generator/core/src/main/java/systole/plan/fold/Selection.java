@@ -18,17 +18,21 @@ import org.ojalgo.type.context.NumberContext;
 final class Selection {
     /** The price is within a hundredth of the least. */
     private static final double GAP = 0.01;
-    /** Prices that are alike in so many digits are within that of each other. */
-    private static final int DIGITS = 3;
+    /** Prices are told apart by so many digits. */
+    private static final int FINE = 3;
+
+    private static final int COARSE = 2;
 
     private final List<List<Folding>> options;
     private final List<Bound> bounds;
     private final ToDoubleFunction<Folding> price;
+    private final int digits;
 
-    private Selection(List<List<Folding>> options, List<Bound> bounds, ToDoubleFunction<Folding> price) {
+    private Selection(List<List<Folding>> options, List<Bound> bounds, ToDoubleFunction<Folding> price, int digits) {
         this.options = options;
         this.bounds = bounds;
         this.price = price;
+        this.digits = digits;
     }
 
     /**
@@ -38,6 +42,17 @@ final class Selection {
      */
     static Optional<List<Folding>> cheapest(
             List<List<Folding>> options, List<Bound> bounds, ToDoubleFunction<Folding> price) {
+        return select(options, bounds, price, FINE);
+    }
+
+    /** Foldings whose prices add up to at most about a tenth more than the least; told several times sooner. */
+    static Optional<List<Folding>> cheap(
+            List<List<Folding>> options, List<Bound> bounds, ToDoubleFunction<Folding> price) {
+        return select(options, bounds, price, COARSE);
+    }
+
+    private static Optional<List<Folding>> select(
+            List<List<Folding>> options, List<Bound> bounds, ToDoubleFunction<Folding> price, int digits) {
         List<List<Folding>> possible = possible(options, bounds);
         if (possible.stream().anyMatch(List::isEmpty)) {
             return Optional.empty();
@@ -47,7 +62,7 @@ final class Selection {
         if (bounds.stream().allMatch(b -> b.holds(free))) {
             return Optional.of(free);
         }
-        return new Selection(possible, bounds, price).cheapest();
+        return new Selection(possible, bounds, price, digits).cheapest();
     }
 
     /** Without the foldings that leave less than the least for the others, until none is left. */
@@ -111,7 +126,7 @@ final class Selection {
     private Optional<List<Folding>> solve(List<List<Integer>> candidates) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.integer(
-                IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(NumberContext.of(DIGITS)));
+                IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(NumberContext.of(digits)));
         List<Expression> limits = bounds.stream()
                 .map(b -> model.newExpression("bound" + bounds.indexOf(b)).upper(b.most()))
                 .toList();
