@@ -267,7 +267,8 @@ module systole_window #(
     wire outside = PADDED != 0
         && (y[YW-1] || x[XW-1] || (y >= $signed(IN_H[YW-1:0])) || (x >= $signed(IN_W[XW-1:0])));
     reg  rd_valid = 1'b0;
-    reg  rd_first, rd_last, rd_pad;
+    reg  rd_first, rd_last;
+    (* max_fanout = 32 *) reg rd_pad; // for every bit of the beat: Vivado makes copies
 
     always @(posedge clk) begin
         rd_first  <= !mid_pass;
