@@ -31,7 +31,8 @@ class BoardTclIT {
     static Path folder;
 
     private Path design(String board) throws IOException {
-        return BoardFolder.write(Files.createDirectories(folder.resolve(board)), board);
+        return BoardFolder.tiny(Files.createDirectories(folder.resolve(board)), board)
+                .path();
     }
 
     /** Runs a script of a design; settings of the stand-in are {@code NAME=value}. */
@@ -90,7 +91,8 @@ class BoardTclIT {
     @Test
     void aCoreWithItsOwnClock() throws IOException {
         Path work = Files.createDirectories(folder.resolve("own"));
-        Path design = BoardFolder.write(work, "zedboard", "--clock", "150", "--bus-clock", "100");
+        Path design = BoardFolder.tiny(work, "zedboard", "--clock", "150", "--bus-clock", "100")
+                .path();
         succeed(design, "build.tcl");
         Path script = design.resolve("tcl/block_design.tcl");
         String good = Files.readString(script);
