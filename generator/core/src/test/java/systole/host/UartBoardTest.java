@@ -121,7 +121,7 @@ class UartBoardTest {
     void aStateThatIsLostIsMadeAgain() {
         int[] since = {0};
         int restarts = 0;
-        for (int request = 300; request < 310; request++) {
+        for (int request = 170; request < 180; request++) {
             FakeBoard fake = new FakeBoard(1, frame -> new byte[] {(byte) since[0]++}, 0, 1);
             fake.dropped = () -> since[0] = 0;
             UartBoard board = board(fake, 1);
