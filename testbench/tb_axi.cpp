@@ -1,6 +1,7 @@
 // Tests of a whole design behind d_axi, through its pins: tb_axi FRAMES SEED BUS_PERIOD CORE_PERIOD [SCENARIO]
 // FRAMES has a line for each frame: hex bytes in, a blank, hex bytes out, both without padding. Of a design that carries a
 // state, those that come out when the frames come in this order, and in a third column those from a fresh state.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -160,7 +161,8 @@ static void carry(AxiBench& b) {
 static void lengths(AxiBench& b) {
     settle(b);
     b.write(IRQ_ENABLE, IRQ_STATUS_SHORT_FRAME | IRQ_STATUS_LONG_FRAME);
-    for (int kind = 0; kind < 3; kind++) {
+    const int first = IN_BEATS > 1 ? 0 : 1;  // a single beat is too short within itself only
+    for (int kind = first; kind < 3; kind++) {
         uint32_t want = kind == 1 ? STATUS_LONG_FRAME : STATUS_SHORT_FRAME;
         check(b, !b.irq(), "an interrupt without a cause");
         size_t before = b.received.size();
@@ -168,7 +170,7 @@ static void lengths(AxiBench& b) {
             b.send(frames[1].in);
             b.to_send.back().keep >>= IN_BUS_BYTES - IN_CORE_BYTES + 1;
         } else {
-            b.send(frames[1].in, kind == 0 ? IN_BEATS - 1 - static_cast<long>(b.dice().next() % (IN_BEATS - 1)) : IN_BEATS + 3);
+            b.send(frames[1].in, kind == 0 ? 1 + static_cast<long>(b.dice().next() % std::max(1, IN_BEATS - 1)) : IN_BEATS + 3);
         }
         await_beats(b, before + OUT_BEATS);
         uint32_t errors = STATUS_SHORT_FRAME | STATUS_LONG_FRAME | STATUS_ABORTED;
@@ -183,7 +185,8 @@ static void lengths(AxiBench& b) {
         b.write(IRQ_STATUS, ~0u);
         b.run(2);
     }
-    check(b, b.read(FRAMES_IN) == 6 && b.read(FRAMES_OUT) == 6, "frames of wrong length do not count");
+    const uint32_t count = 2 * (3 - first);
+    check(b, b.read(FRAMES_IN) == count && b.read(FRAMES_OUT) == count, "frames of wrong length do not count");
 }
 
 static void await_reset(AxiBench& b) {
@@ -205,11 +208,11 @@ static void soft_reset(AxiBench& b, int times) {
 // Soft resets at any time of frames, once and several times on end: flagged, and the next frame right.
 static void soft_resets(AxiBench& b) {
     settle(b);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < (IN_BEATS > 1 ? 12 : 0); i++) {
         int pause = b.pause;
         b.sink_open = i % 3 != 0;  // results wait in the FIFO
         for (int f = 0; f <= i % 4; f++) b.send(frames[f].in);
-        long target = b.beats_taken + 1 + static_cast<long>(b.dice().next() % (IN_BEATS * (1 + i % 4) - 1));
+        long target = b.beats_taken + 1 + static_cast<long>(b.dice().next() % std::max(1, IN_BEATS * (1 + i % 4) - 1));
         if (target % IN_BEATS == b.beats_taken % IN_BEATS) target++;  // within a frame
         b.wait([&] { return b.beats_taken >= target; }, "beats to be taken");
         b.stop_source();
@@ -283,10 +286,11 @@ static void stalls(AxiBench& b) {
     await_beats(b, before + count * OUT_BEATS);
     for (size_t i = 0; i < count; i++) expect(b, frames[i % frames.size()], before + i * OUT_BEATS);
 
+    if (IN_BEATS == 1) return;
     b.write(STALL_LIMIT, 0);
     before = b.received.size();
     b.send(frames[3].in);
-    b.wait([&] { return b.to_send.size() < IN_BEATS / 2; }, "half a frame");
+    b.wait([&] { return b.to_send.size() < IN_BEATS; }, "a frame to begin");
     b.source_open = false;
     b.run(600);
     check(b, !(b.read(STATUS) & STATUS_STALLED), "STALLED without a limit");
@@ -344,7 +348,7 @@ static void interrupts(AxiBench& b) {
 static void enable(AxiBench& b) {
     settle(b);
     b.send(frames[0].in);
-    b.wait([&] { return b.to_send.size() < IN_BEATS - 2; }, "a frame to begin");
+    b.wait([&] { return b.to_send.size() < IN_BEATS; }, "a frame to begin");
     b.write(CONTROL, 0);
     b.send(frames[1].in);
     await_beats(b, OUT_BEATS);
@@ -361,7 +365,7 @@ static void enable(AxiBench& b) {
 static void loop(AxiBench& b) {
     settle(b);
     for (int f = 0; f < 3; f++) b.send(frames[f].in);
-    b.wait([&] { return b.to_send.size() < 3 * IN_BEATS - 2; }, "a frame to begin");
+    b.wait([&] { return b.to_send.size() < 3 * IN_BEATS; }, "a frame to begin");
     b.write(CONTROL, CONTROL_ENABLE | CONTROL_LOOP);
     b.wait([&] { return b.read(STATUS) & STATUS_LOOPING; }, "LOOPING", 2000);
     size_t before = b.received.size();
@@ -374,9 +378,10 @@ static void loop(AxiBench& b) {
     check(b, b.to_send.size() == waiting, "frames go in during a loop");
     check(b, b.read(LAST_LATENCY) > 0 && b.read(LAST_LATENCY) < 4000 + 2 * b.pace, "no latency of a loop");
     b.write(CONTROL, CONTROL_ENABLE);
+    b.wait([&] { return !(b.read(STATUS) & STATUS_LOOPING); }, "the end of the loop", 2000);
     await_beats(b, 3 * OUT_BEATS);
     for (int f = 0; f < 3; f++) expect(b, frames[f], f * OUT_BEATS);
-    check(b, !(b.read(STATUS) & (STATUS_SHORT_FRAME | STATUS_LONG_FRAME | STATUS_LOOPING)), "a loop leaves errors");
+    check(b, !(b.read(STATUS) & (STATUS_SHORT_FRAME | STATUS_LONG_FRAME)), "a loop leaves errors");
 }
 
 // How long a frame takes, for all that waits.

@@ -196,10 +196,12 @@ static void late(Soc& soc, Way& way, const Frames& frames) {
 static void wrong_length(Soc& soc, Way& way, const Frames& frames) {
     Rig rig(soc, way, frames);
     for (size_t i = 0; i < 2; i++) {
-        soc.missing_beats = 1;
-        EXPECT(M(OK), rig.start(i));
-        EXPECT(M(ERROR_SHORT_FRAME), D(wait)(&rig.device, TIMEOUT));
-        rig.frame(i + 1);
+        if (M(IN_BEATS) > 1) {
+            soc.missing_beats = 1;
+            EXPECT(M(OK), rig.start(i));
+            EXPECT(M(ERROR_SHORT_FRAME), D(wait)(&rig.device, TIMEOUT));
+            rig.frame(i + 1);
+        }
         soc.extra_beats = 3;
         EXPECT(M(OK), rig.start(i));
         EXPECT(M(ERROR_LONG_FRAME), D(wait)(&rig.device, TIMEOUT));

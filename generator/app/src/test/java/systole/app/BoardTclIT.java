@@ -78,7 +78,15 @@ class BoardTclIT {
 
     /** Vivado of three ages: with other names of commands, other IPs, other versions, other folders. */
     @ParameterizedTest
-    @CsvSource({"pynq-z2, now", "pynq-z2, old", "pynq-z2, new", "cora-z7-07s, now", "zedboard, now", "zybo-z7-10, now"})
+    @CsvSource({
+        "pynq-z2, now",
+        "pynq-z2, old",
+        "pynq-z2, new",
+        "cora-z7-07s, now",
+        "zedboard, now",
+        "zybo-z7-10, now",
+        "zybo-z7-20, now"
+    })
     void zynqInVivadoOfAnyAge(String board, String age) throws IOException {
         Path design = design(board);
         succeed(design, "build.tcl", "STANDIN_AGE=" + age);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +25,18 @@ class WholeBoardIT {
     Path folder;
 
     private BoardTrial tiny(String board) {
-        BoardFolder design = BoardFolder.tiny(folder, board);
-        long[] elements = new Random(1).longs(FRAMES * 24, -128, 128).toArray();
-        Path inputs = Shell.npy(folder.resolve("inputs.npy"), List.of(FRAMES, 3, 2, 4), elements);
+        return trial(Shell.tiny(folder), board, FRAMES, 3, 2, 4);
+    }
+
+    /** With random frames of int8. */
+    private BoardTrial trial(Path model, String board, Integer... dims) {
+        BoardFolder design = BoardFolder.write(model, board, folder.resolve("d"));
+        int elements = Stream.of(dims).reduce(1, Math::multiplyExact);
+        long[] random = new Random(1).longs(elements, -128, 128).toArray();
+        Path inputs = Shell.npy(folder.resolve("inputs.npy"), List.of(dims), random);
         Path expected = folder.resolve("expected.npy");
-        Shell.succeed("golden", folder.resolve("tiny.net"), "--inputs", inputs, "--outputs", expected);
-        return BoardTrial.of(design, inputs, expected, FRAMES);
+        Shell.succeed("golden", model, "--inputs", inputs, "--outputs", expected);
+        return BoardTrial.of(design, inputs, expected, dims[0]);
     }
 
     /** The clock comes in slower on one than it is made, on the other the button's pin is low while it is pressed. */
@@ -51,6 +58,20 @@ class WholeBoardIT {
     @Test
     void onTheBus() {
         BoardTrial.Verdict verdict = tiny("zybo-z7-10").onTheBus();
+        assertTrue(verdict.passed(), verdict::said);
+    }
+
+    @Test
+    void framesOfOneBeat() {
+        Path model = Shell.write(
+                folder.resolve("point.net"),
+                """
+                network point
+                input x : int8[1]
+                y = relu(x)
+                output y
+                """);
+        BoardTrial.Verdict verdict = trial(model, "zedboard", FRAMES, 1).onTheBus();
         assertTrue(verdict.passed(), verdict::said);
     }
 

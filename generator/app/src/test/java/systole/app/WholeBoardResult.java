@@ -20,6 +20,9 @@ import systole.tool.Yosys;
  * @param folder of all results
  */
 record WholeBoardResult(Path folder, String board, String model) {
+    /** The networks that are tried. */
+    static final List<String> MODELS = List.of("fashion", "kws_ref_model");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Path file() {
@@ -35,7 +38,7 @@ record WholeBoardResult(Path folder, String board, String model) {
         }
     }
 
-    /** What the whole top takes. The same Verilog, as of boards with the same chip, is synthesized once. */
+    /** What the whole top takes. It is kept, too, so that the same Verilog is not synthesized again. */
     Resources synthesize(BoardFolder design) {
         Yosys.Scope scope = design.board().hasProcessor() ? Yosys.Scope.PART : Yosys.Scope.CHIP;
         Path known =
@@ -84,7 +87,7 @@ record WholeBoardResult(Path folder, String board, String model) {
         MarkdownTable table = new MarkdownTable(
                 "Board", "Model", "LUT:", "FF:", "DSP:", "RAMB36:", "Through", "Frames:", "Cycles simulated:");
         for (String board : Boards.ids()) {
-            for (String model : List.of("fashion", "kws_ref_model")) {
+            for (String model : MODELS) {
                 new WholeBoardResult(folder, board, model).read().forEach(r -> table.row(row(board, model, r)));
             }
         }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +17,8 @@ import systole.tool.Resources;
 
 /**
  * Real networks on every board, as {@code make board} brings them there: complete, clean, within the chip, and bit-exact
- * through the outermost pins. Hours; {@code make boards} runs it, {@code -Dsystole.boards=ID,ID} some of it. What it finds
+ * through the outermost pins. Hours; {@code make boards} runs it, {@code -Dsystole.boards=ID,ID} and {@code
+ * -Dsystole.networks=NAME} some of it. What it finds
  * is kept in {@code target/boards}, where it also makes the table of docs/boards.md.
  */
 @Tag("soak")
@@ -50,11 +50,15 @@ class WholeBoardsIT {
     }
 
     static Stream<Arguments> cases() {
-        Optional<String> only =
-                Optional.ofNullable(System.getProperty("systole.boards")).filter(list -> !list.isEmpty());
-        List<String> boards = only.map(list -> List.of(list.split(","))).orElseGet(Boards::ids);
-        return boards.stream()
-                .flatMap(board -> Stream.of("fashion", "kws_ref_model").map(model -> Arguments.of(board, model)));
+        List<String> models = chosen("systole.networks", WholeBoardResult.MODELS);
+        return chosen("systole.boards", Boards.ids()).stream()
+                .flatMap(board -> models.stream().map(model -> Arguments.of(board, model)));
+    }
+
+    /** All, or those that a property names. */
+    private static List<String> chosen(String property, List<String> all) {
+        String names = System.getProperty(property, "");
+        return names.isEmpty() ? all : List.of(names.split(","));
     }
 
     @ParameterizedTest

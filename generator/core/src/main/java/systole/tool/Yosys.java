@@ -25,7 +25,10 @@ public final class Yosys {
     public enum Scope {
         /** A part of something larger: no pads. */
         PART,
-        /** All of it, with pads and clock buffers; no wire may be without a driver or have several. */
+        /**
+         * All of it, with pads and clock buffers; no wire may be without a driver or have several. Its paths are not
+         * looked at.
+         */
         CHIP
     }
 
@@ -49,7 +52,7 @@ public final class Yosys {
         List<String> words = List.of("yosys", "-q", "-p", script(sources, top, scope, figures, netlist, flat));
         new Command(words, rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
         return new Count(read(figures).path("modules"))
-                .report(top, read(netlist).path("modules"), levels(flat));
+                .report(top, read(netlist).path("modules"), scope == Scope.PART ? levels(flat) : Map.of());
     }
 
     /** The netlist in between is large and of no more use. */
@@ -77,10 +80,7 @@ public final class Yosys {
         commands.add("select -clear");
         commands.add("setattr -mod -set top 1 " + top);
         commands.add("flatten");
-        if (scope == Scope.CHIP) {
-            commands.add("check -assert");
-        }
-        commands.add("write_blif -cname " + flat);
+        commands.add(scope == Scope.CHIP ? "check -assert" : "write_blif -cname " + flat);
         return String.join("; ", commands);
     }
 
