@@ -17,9 +17,9 @@ import systole.tool.Resources;
 
 /**
  * Real networks on every board, as {@code make board} brings them there: complete, clean, within the chip, and bit-exact
- * through the outermost pins. Hours; {@code make boards} runs it, {@code -Dsystole.boards=ID,ID} and {@code
- * -Dsystole.networks=NAME} some of it. What it finds
- * is kept in {@code target/boards}, where it also makes the table of docs/boards.md.
+ * through the outermost pins. Both networks fit all boards. Takes hours: {@code make boards} runs it, {@code
+ * -Dsystole.boards=ID,ID} and {@code -Dsystole.networks=NAME} some of it. What it finds is kept in {@code target/boards},
+ * where it also makes the table of docs/boards.md.
  */
 @Tag("soak")
 class WholeBoardsIT {
