@@ -16,7 +16,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build test sim rtl board lint synth bench formal examples golden check-generated soak fuzz format clean
+.PHONY: help setup build test sim rtl board boards lint synth bench formal examples golden check-generated soak fuzz format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
@@ -79,6 +79,12 @@ check-generated: build ## compare the committed rtl-out/ with what is generated 
 
 soak: setup ## run the long tests too, with TRIES=20000 tries per property
 	$(MVN) verify -Dtest.excluded=fuzz -Dtest.tries=$(TRIES) -Dsystole.soak=true
+
+boards: setup ## bring two networks onto every board, or onto BOARD=, check, synthesize and simulate the whole tops: hours
+	$(MVN) verify -pl generator/app -am -Dtest=NONE -Dit.test=WholeBoardsIT -Dtest.excluded= \
+	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	    $(if $(filter command line environment,$(origin BOARD)),-Dsystole.boards=$(BOARD)) $(ARGS)
+	@cat generator/app/target/boards/table.md
 
 fuzz: ## fuzz the model readers, each for SECONDS=60
 	$(MVN) verify -pl generator/core -Dtest=NONE -Dit.test=FuzzIT -Dtest.excluded= -Dsystole.fuzz.seconds=$(SECONDS) \

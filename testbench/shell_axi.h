@@ -78,6 +78,7 @@ class AxiBench {
     std::deque<StreamBeat> to_send;
     std::vector<StreamBeat> received;
     long beats_taken = 0;
+    static inline long pace = 0;          // cycles that a frame takes through the design
 
     void reset(int cycles = 8) {
         dut_->s_axi_aresetn = 0;
@@ -133,8 +134,9 @@ class AxiBench {
 
     void run(long cycles) { for (long i = 0; i < cycles; i++) cycle(); }
 
+    // A limit is that of a design which takes no time; how slow the network is comes on top.
     bool wait(const std::function<bool()>& done, const char* what, long limit = 20000) {
-        for (long i = 0; i < limit; i++) {
+        for (long i = 0; i < limit + 200 * pace; i++) {
             if (done()) return true;
             cycle();
         }

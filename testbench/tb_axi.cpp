@@ -1,5 +1,7 @@
 // Tests of a whole design behind d_axi, through its pins: tb_axi FRAMES SEED BUS_PERIOD CORE_PERIOD [SCENARIO]
-// FRAMES has a line for each frame: hex bytes in, a blank, hex bytes out, both without padding.
+// FRAMES has a line for each frame: hex bytes in, a blank, hex bytes out, both without padding. Of a design that carries a
+// state, those that come out when the frames come in this order, and in a third column those from a fresh state.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -7,7 +9,7 @@
 #include "shell_axi.h"
 
 using Bytes = std::vector<uint8_t>;
-struct Frame { Bytes in, out; };
+struct Frame { Bytes in, out, fresh; };
 
 static std::vector<Frame> frames;
 
@@ -24,17 +26,19 @@ static const RegisterInfo* at(int offset) {
 
 static bool writable(const RegisterInfo& r) { return r.read_write | r.w1c | r.self_clearing; }
 
-// What was received from beat `from` on is the result of this frame.
-static void expect(AxiBench& b, const Frame& frame, size_t from) {
+// What was received from beat `from` on is this result.
+static void expect(AxiBench& b, const Bytes& out, size_t from) {
     for (long i = 0; i < OUT_BEATS; i++) {
         if (from + i >= b.received.size()) return b.fail("a result is missing");
         const StreamBeat& beat = b.received[from + i];
-        Bytes want(frame.out.begin() + i * OUT_CORE_BYTES, frame.out.begin() + (i + 1) * OUT_CORE_BYTES);
+        Bytes want(out.begin() + i * OUT_CORE_BYTES, out.begin() + (i + 1) * OUT_CORE_BYTES);
         want.resize(OUT_BUS_BYTES);
         if (beat.data != want) return b.fail("a wrong result");
         if (beat.last != (i == OUT_BEATS - 1)) return b.fail("tlast where it does not belong");
     }
 }
+
+static void expect(AxiBench& b, const Frame& frame, size_t from) { expect(b, frame.out, from); }
 
 static void await_beats(AxiBench& b, size_t beats) {
     b.wait([&] { return b.received.size() >= beats; }, "results", 100000);
@@ -157,7 +161,8 @@ static void carry(AxiBench& b) {
 static void lengths(AxiBench& b) {
     settle(b);
     b.write(IRQ_ENABLE, IRQ_STATUS_SHORT_FRAME | IRQ_STATUS_LONG_FRAME);
-    for (int kind = 0; kind < 3; kind++) {
+    const int first = IN_BEATS > 1 ? 0 : 1;  // a single beat is too short within itself only
+    for (int kind = first; kind < 3; kind++) {
         uint32_t want = kind == 1 ? STATUS_LONG_FRAME : STATUS_SHORT_FRAME;
         check(b, !b.irq(), "an interrupt without a cause");
         size_t before = b.received.size();
@@ -165,7 +170,7 @@ static void lengths(AxiBench& b) {
             b.send(frames[1].in);
             b.to_send.back().keep >>= IN_BUS_BYTES - IN_CORE_BYTES + 1;
         } else {
-            b.send(frames[1].in, kind == 0 ? IN_BEATS - 1 - static_cast<long>(b.dice().next() % (IN_BEATS - 1)) : IN_BEATS + 3);
+            b.send(frames[1].in, kind == 0 ? 1 + static_cast<long>(b.dice().next() % std::max(1, IN_BEATS - 1)) : IN_BEATS + 3);
         }
         await_beats(b, before + OUT_BEATS);
         uint32_t errors = STATUS_SHORT_FRAME | STATUS_LONG_FRAME | STATUS_ABORTED;
@@ -180,7 +185,8 @@ static void lengths(AxiBench& b) {
         b.write(IRQ_STATUS, ~0u);
         b.run(2);
     }
-    check(b, b.read(FRAMES_IN) == 6 && b.read(FRAMES_OUT) == 6, "frames of wrong length do not count");
+    const uint32_t count = 2 * (3 - first);
+    check(b, b.read(FRAMES_IN) == count && b.read(FRAMES_OUT) == count, "frames of wrong length do not count");
 }
 
 static void await_reset(AxiBench& b) {
@@ -202,12 +208,14 @@ static void soft_reset(AxiBench& b, int times) {
 // Soft resets at any time of frames, once and several times on end: flagged, and the next frame right.
 static void soft_resets(AxiBench& b) {
     settle(b);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < (IN_BEATS > 1 ? 12 : 0); i++) {
         int pause = b.pause;
         b.sink_open = i % 3 != 0;  // results wait in the FIFO
         for (int f = 0; f <= i % 4; f++) b.send(frames[f].in);
-        long target = b.beats_taken + 1 + static_cast<long>(b.dice().next() % (IN_BEATS * (1 + i % 4) - 1));
+        long target = b.beats_taken + 1 + static_cast<long>(b.dice().next() % std::max(1, IN_BEATS * (1 + i % 4) - 1));
+        if (target % IN_BEATS == b.beats_taken % IN_BEATS) target++;  // within a frame
         b.wait([&] { return b.beats_taken >= target; }, "beats to be taken");
+        b.stop_source();
         check(b, b.read(STATUS) & STATUS_BUSY, "not busy within a frame");
         soft_reset(b, 1 + i % 5);
         b.sink_open = true;
@@ -269,8 +277,8 @@ static void stalls(AxiBench& b) {
     check(b, !(b.read(STATUS) & STATUS_STALLED), "one stall is flagged twice");
     // Until it is full: it takes nothing for as long as a frame could last.
     long waited = 0;
-    b.wait([&] { return b.to_send.empty() || (waited = b.tready() ? 0 : waited + 1) > 5000; }, "the design to fill up", 200000);
-    b.run(5000);
+    b.wait([&] { return b.to_send.empty() || (waited = b.tready() ? 0 : waited + 1) > 5000 + 2 * b.pace; }, "the design to fill up", 200000);
+    b.run(5000 + 2 * b.pace);
     uint32_t depths = b.read(FIFO_DEPTHS);
     check(b, b.read(FIFO_OUT_LEVEL) == depths >> 16, "the full output FIFO does not tell so");
     check(b, b.to_send.empty() || b.read(FIFO_IN_LEVEL) == (depths & 0xFFFF), "the full input FIFO does not tell so");
@@ -278,10 +286,11 @@ static void stalls(AxiBench& b) {
     await_beats(b, before + count * OUT_BEATS);
     for (size_t i = 0; i < count; i++) expect(b, frames[i % frames.size()], before + i * OUT_BEATS);
 
+    if (IN_BEATS == 1) return;
     b.write(STALL_LIMIT, 0);
     before = b.received.size();
     b.send(frames[3].in);
-    b.wait([&] { return b.to_send.size() < IN_BEATS / 2; }, "half a frame");
+    b.wait([&] { return b.to_send.size() < IN_BEATS; }, "a frame to begin");
     b.source_open = false;
     b.run(600);
     check(b, !(b.read(STATUS) & STATUS_STALLED), "STALLED without a limit");
@@ -339,7 +348,7 @@ static void interrupts(AxiBench& b) {
 static void enable(AxiBench& b) {
     settle(b);
     b.send(frames[0].in);
-    b.wait([&] { return b.to_send.size() < IN_BEATS - 2; }, "a frame to begin");
+    b.wait([&] { return b.to_send.size() < IN_BEATS; }, "a frame to begin");
     b.write(CONTROL, 0);
     b.send(frames[1].in);
     await_beats(b, OUT_BEATS);
@@ -356,36 +365,94 @@ static void enable(AxiBench& b) {
 static void loop(AxiBench& b) {
     settle(b);
     for (int f = 0; f < 3; f++) b.send(frames[f].in);
-    b.wait([&] { return b.to_send.size() < 3 * IN_BEATS - 2; }, "a frame to begin");
+    b.wait([&] { return b.to_send.size() < 3 * IN_BEATS; }, "a frame to begin");
     b.write(CONTROL, CONTROL_ENABLE | CONTROL_LOOP);
     b.wait([&] { return b.read(STATUS) & STATUS_LOOPING; }, "LOOPING", 2000);
     size_t before = b.received.size();
     check(b, before % OUT_BEATS == 0 && before > 0, "LOOPING before the frames under way were through");
     uint32_t out = b.read(FRAMES_OUT);
     size_t waiting = b.to_send.size();
-    b.run(4000);
+    b.run(4000 + 6 * b.pace);
     check(b, b.read(FRAMES_OUT) > out + 2, "no frames in a loop");
     check(b, b.received.size() == before, "results of a loop come out");
     check(b, b.to_send.size() == waiting, "frames go in during a loop");
-    check(b, b.read(LAST_LATENCY) > 0 && b.read(LAST_LATENCY) < 4000, "no latency of a loop");
+    check(b, b.read(LAST_LATENCY) > 0 && b.read(LAST_LATENCY) < 4000 + 2 * b.pace, "no latency of a loop");
     b.write(CONTROL, CONTROL_ENABLE);
+    b.wait([&] { return !(b.read(STATUS) & STATUS_LOOPING); }, "the end of the loop", 2000);
     await_beats(b, 3 * OUT_BEATS);
     for (int f = 0; f < 3; f++) expect(b, frames[f], f * OUT_BEATS);
-    check(b, !(b.read(STATUS) & (STATUS_SHORT_FRAME | STATUS_LONG_FRAME | STATUS_LOOPING)), "a loop leaves errors");
+    check(b, !(b.read(STATUS) & (STATUS_SHORT_FRAME | STATUS_LONG_FRAME)), "a loop leaves errors");
 }
 
-struct Scenario { const char* name; void (*run)(AxiBench&); bool reset; };
+// How long a frame takes, for all that waits.
+static long pace(AxiBench& b) {
+    constexpr long kLongest = 2000000;
+    b.reset();
+    b.send(frames[0].in);
+    b.wait([&] { return b.received.size() >= static_cast<size_t>(OUT_BEATS); }, "a first result", kLongest);
+    return b.failures() ? 0 : b.now();
+}
+
+#ifdef STATEFUL
+// The state is carried over frames, under pauses too; a reset and FRESH begin anew, FRESH where a frame begins.
+static void states(AxiBench& b) {
+    auto through = [&](size_t from, size_t to, bool fresh) {
+        size_t before = b.received.size();
+        for (size_t i = from; i < to; i++) b.send(frames[i].in);
+        await_beats(b, before + (to - from) * OUT_BEATS);
+        for (size_t i = from; i < to; i++) expect(b, fresh ? frames[i].fresh : frames[i].out, before + (i - from) * OUT_BEATS);
+    };
+    settle(b);
+    size_t differ = 0;
+    for (const Frame& f : frames) differ += f.fresh != f.out;
+    check(b, differ > frames.size() / 2, "frames that cannot tell a carried state from a fresh one");
+    through(0, frames.size(), false);
+    soft_reset(b, 1);
+    through(0, frames.size() / 2, false);
+    through(frames.size() / 2, frames.size(), false);
+    b.write(CONTROL, CONTROL_ENABLE | CONTROL_FRESH);
+    for (size_t i = frames.size(); i-- > 0;) through(i, i + 1, true);
+    b.write(CONTROL, CONTROL_ENABLE);
+    through(1, 2, false);
+    // Set within a frame, it changes nothing in that.
+    size_t before = b.received.size();
+    long taken = b.beats_taken;
+    b.send(frames[2].in);
+    b.wait([&] { return b.beats_taken > taken; }, "a frame to begin");
+    b.source_open = false;
+    b.write(CONTROL, CONTROL_ENABLE | CONTROL_FRESH);
+    b.source_open = true;
+    await_beats(b, before + OUT_BEATS);
+    expect(b, frames[2], before);
+    b.write(CONTROL, CONTROL_ENABLE);
+    through(3, frames.size(), false);
+    b.reset();
+    through(0, frames.size(), false);
+}
+#endif
+
+struct Scenario {
+    const char* name;
+    void (*run)(AxiBench&);
+    bool reset;
+    bool any = false;  // for designs with a state, too: the others send frames in orders of their own
+};
 static const Scenario SCENARIOS[] = {
-    {"registers", registers, true}, {"pipelined", pipelined, true}, {"counted", counted, true},
-    {"unreset", counted, false},    {"lengths", lengths, true},     {"soft_resets", soft_resets, true},
-    {"hard_resets", hard_resets, true}, {"stalls", stalls, true},   {"interrupts", interrupts, true},
-    {"enable", enable, true},       {"loop", loop, true},
+    {"registers", registers, true, true}, {"pipelined", pipelined, true, true},
+    {"counted", counted, true},     {"unreset", counted, false},    {"lengths", lengths, true},
+    {"soft_resets", soft_resets, true}, {"hard_resets", hard_resets, true}, {"stalls", stalls, true},
+    {"interrupts", interrupts, true}, {"enable", enable, true},     {"loop", loop, true},
 };
 
 int main(int argc, char** argv) {
     if (argc < 5) return std::puts("usage: tb_axi FRAMES SEED BUS_PERIOD CORE_PERIOD [SCENARIO]"), 2;
     std::ifstream file(argv[1]);
-    for (std::string in, out; file >> in >> out;) frames.push_back({unhex(in), unhex(out)});
+    for (std::string line; std::getline(file, line);) {
+        std::istringstream words(line);
+        std::string in, out, fresh;
+        words >> in >> out >> fresh;
+        frames.push_back({unhex(in), unhex(out), unhex(fresh)});
+    }
     if (frames.size() < 4) return std::puts("too few frames"), 2;
     std::string only = argc > 5 && argv[5][0] != '+' ? argv[5] : "";
     long failures = 0, cycles = 0;
@@ -397,8 +464,17 @@ int main(int argc, char** argv) {
         failures += bench.failures();
         cycles += bench.now();
     };
+    {
+        AxiBench bench(argc, argv, 1, std::atol(argv[3]), std::atol(argv[4]));
+        AxiBench::pace = pace(bench);
+        failures += bench.failures();
+    }
     if (only == "carry") run({"carry", carry, true});
-    for (const Scenario& s : SCENARIOS) if (only.empty() || only == s.name) run(s);
+#ifdef STATEFUL
+    if (only.empty() || only == "states") run({"states", states, true});
+#endif
+    const bool stateful = !frames[0].fresh.empty();
+    for (const Scenario& s : SCENARIOS) if ((only.empty() || only == s.name) && (s.any || !stateful)) run(s);
     std::printf("%s  %s: %ld cycles\n", failures || !cycles ? "FAIL" : "PASS", DESIGN, cycles);
     return failures || !cycles ? 1 : 0;
 }

@@ -16,6 +16,9 @@ constexpr long FRAME_MS = ${frameMs};
 <#if ownClock>
 #define CORE_CLOCK 1
 </#if>
+<#if stateful>
+#define STATEFUL 1                               // a state is carried from frame to frame
+</#if>
 
 // The register map: masks of the bits of each access.
 struct RegisterInfo {

@@ -1,7 +1,9 @@
-// A board at the end of a serial line: the design's UART pins behind a pseudo-terminal, bit by bit at the divisor it was built
-// for. Prints the terminal's name, and ends with standard input. DIVISOR is the cycles of a bit.
-//   serial [--garbage PERCENT] [--damage PERCENT] [--swallow PERCENT] [--seed N]
-// Per byte: noise comes before it, a bit of it turns over, it is lost; in either direction.
+// A board at the end of a serial line: the design's UART pins behind a pseudo-terminal, bit by bit as long as they are on
+// the host's side. Prints the terminal's name, and ends with standard input. BIT is the cycles of a bit, which need not be
+// a whole number. With PRESSED, the level of the pressed button, the design is a board's top with its own clock and reset.
+//   serial [--garbage PERCENT] [--damage PERCENT] [--swallow PERCENT] [--seed N] [--press BYTE]
+// Per byte: noise comes before it, a bit of it turns over, it is lost; in either direction. With byte BYTE from the host,
+// the reset button is pressed for a while.
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
@@ -19,9 +21,13 @@
 #include "dice.h"
 #include "verilated.h"
 
+constexpr uint64_t START = 64;    // cycles that a board takes to start
+constexpr uint64_t HOLD = 1000;  // cycles that the button is pressed
+
 struct Noise {
     double garbage = 0, damage = 0, swallow = 0;
     uint64_t seed = 1;
+    long press = -1;
 };
 
 // What a line does to bytes.
@@ -39,20 +45,31 @@ static void pass(uint8_t byte, const Noise& noise, Dice& dice, std::deque<uint8_
 class Sender {
   public:
     std::deque<uint8_t> waiting;
-    bool idle() const { return bit_ == 0 && waiting.empty(); }
+    long sent = 0;  // bytes that have begun
     int level() {
-        if (bit_ == 0) {
-            if (waiting.empty()) return 1;
+        if (busy_ && at_ >= 10 * BIT) {
+            busy_ = false;
+            at_ -= 10 * BIT;
+        }
+        if (!busy_) {
+            if (waiting.empty()) {
+                at_ = 0;
+                return 1;
+            }
             frame_ = waiting.front() << 1 | 0x200;
             waiting.pop_front();
-            bit_ = 10 * DIVISOR;
+            busy_ = true;
+            sent++;
         }
-        const int index = (10 * DIVISOR - bit_--) / DIVISOR;
+        const int index = static_cast<int>(at_ / BIT);
+        at_ += 1;
         return frame_ >> index & 1;
     }
 
   private:
-    int frame_ = 0, bit_ = 0;
+    int frame_ = 0;
+    double at_ = 0;  // cycles since the start bit began
+    bool busy_ = false;
 };
 
 // From the design: each bit is looked at in its middle.
@@ -61,27 +78,62 @@ class Receiver {
     std::deque<uint8_t> received;
     void see(int level) {
         if (count_ == 0) {
-            if (level == 0) count_ = 1, byte_ = 0;
+            if (level == 0) count_ = 1, index_ = 0, byte_ = 0;
             return;
         }
-        count_++;
-        if (count_ % DIVISOR != DIVISOR / 2) return;
-        const int index = count_ / DIVISOR;
-        if (index == 0 && level != 0) fail("a start bit is too short");
-        if (index >= 1 && index <= 8) byte_ |= level << (index - 1);
-        if (index == 9) {
+        if (++count_ < (index_ + 0.5) * BIT) return;
+        if (index_ == 0 && level != 0) fail("a start bit is too short");
+        if (index_ >= 1 && index_ <= 8) byte_ |= level << (index_ - 1);
+        if (index_ == 9) {
             if (level == 0) fail("a stop bit is missing");
             received.push_back(static_cast<uint8_t>(byte_));
             count_ = 0;
         }
+        index_++;
     }
+    void forget() { count_ = 0; }
     [[noreturn]] static void fail(const char* what) {
         std::printf("BROKEN %s\n", what);
         std::exit(1);
     }
 
   private:
-    int count_ = 0, byte_ = 0;
+    long count_ = 0;
+    int index_ = 0, byte_ = 0;
+};
+
+class Pins {
+  public:
+#ifdef PRESSED
+    static constexpr uint64_t POWER_ON = 0;  // cycles of reset: a board's top sees to that itself
+#else
+    static constexpr uint64_t POWER_ON = 8;
+#endif
+    explicit Pins(VerilatedContext* context) : dut_(context) {}
+    ~Pins() { dut_.final(); }
+    // A cycle; the level that the design sends.
+    int cycle(int rxd, bool reset) {
+        dut_.uart_rxd = rxd;
+#ifdef PRESSED
+        dut_.reset_button = reset ? PRESSED : !PRESSED;
+        clock(dut_.clk_in);
+#else
+        dut_.resetn = !reset;
+        clock(dut_.clk);
+#endif
+        return dut_.uart_txd;
+    }
+    bool busy() const { return dut_.led_busy; }
+    bool error() const { return dut_.led_error; }
+
+  private:
+    void clock(uint8_t& pin) {
+        pin = 0;
+        dut_.eval();
+        pin = 1;
+        dut_.eval();
+    }
+    Vdut dut_;
 };
 
 static bool readable(int file) {
@@ -97,13 +149,14 @@ static Noise options(int argc, char** argv) {
         else if (!std::strcmp(argv[i], "--damage")) noise.damage = value;
         else if (!std::strcmp(argv[i], "--swallow")) noise.swallow = value;
         else if (!std::strcmp(argv[i], "--seed")) noise.seed = static_cast<uint64_t>(value);
+        else if (!std::strcmp(argv[i], "--press")) noise.press = static_cast<long>(value);
         else Receiver::fail("unknown option");
     }
     return noise;
 }
 
 int main(int argc, char** argv) {
-    const Noise noise = options(argc, argv);
+    Noise noise = options(argc, argv);
     Dice dice(noise.seed);
     int terminal, other;
     char name[256];
@@ -118,13 +171,13 @@ int main(int argc, char** argv) {
 
     VerilatedContext context;
     context.randReset(2);
-    Vdut dut(&context);
+    Pins pins(&context);
     Sender sender;
     Receiver receiver;
     std::deque<uint8_t> back;
-    uint64_t cycles = 0;
+    uint64_t cycles = 0, released = Pins::POWER_ON;
     for (;; cycles++) {
-        if (cycles % DIVISOR == 0) {
+        if (cycles % static_cast<int>(BIT) == 0) {
             uint8_t bytes[256];
             const ssize_t count = read(terminal, bytes, sizeof(bytes));
             for (ssize_t i = 0; i < count; i++) pass(bytes[i], noise, dice, sender.waiting);
@@ -133,15 +186,15 @@ int main(int argc, char** argv) {
             while (!back.empty() && write(terminal, &back.front(), 1) == 1) back.pop_front();
             if (readable(STDIN_FILENO)) break;
         }
-        dut.resetn = cycles >= 8;
-        dut.uart_rxd = sender.level();
-        dut.clk = 0;
-        dut.eval();
-        if (cycles >= 16) receiver.see(dut.uart_txd);
-        dut.clk = 1;
-        dut.eval();
+        if (sender.sent == noise.press) {
+            released = cycles + HOLD;
+            noise.press = -1;
+        }
+        const int level = pins.cycle(sender.level(), cycles < released);
+        if (cycles < released + START) receiver.forget();
+        else receiver.see(level);
     }
+    std::printf("busy %d, error %d\n", pins.busy(), pins.error());
     std::printf("%llu cycles\n", static_cast<unsigned long long>(cycles));
-    dut.final();
     return 0;
 }

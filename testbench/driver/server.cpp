@@ -1,5 +1,5 @@
 // Lets another program be the processor: a command a line on standard input, an answer a line on standard output. Numbers
-// are hexadecimal. IN_BEAT and OUT_BEAT are bytes of a beat.
+// are hexadecimal. MACRO and HEADER say whose driver it is.
 //   r OFFSET         reads a register of the design      R OFFSET        of the DMA
 //   w OFFSET VALUE   writes a register of the design     W OFFSET VALUE  of the DMA
 //   p ADDRESS BYTES  puts bytes into memory              g ADDRESS N     gets N bytes of memory
@@ -8,7 +8,13 @@
 #include <sstream>
 #include <string>
 
+extern "C" {
+#include HEADER
+}
 #include "soc.h"
+
+#define JOIN_(a, b) a##_##b
+#define JOIN(a, b) JOIN_(a, b)
 
 static int digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
@@ -23,7 +29,7 @@ static std::string get(Soc& soc, uint64_t address, size_t count) {
 }
 
 int main(int argc, char** argv) {
-    Soc soc(IN_BEAT, OUT_BEAT, argc > 1 ? std::atoi(argv[1]) : 0, 1);
+    Soc soc(JOIN(MACRO, IN_BEAT_BYTES), JOIN(MACRO, OUT_BEAT_BYTES), argc > 1 ? std::atoi(argv[1]) : 0, 1);
     for (std::string line; std::getline(std::cin, line);) {
         std::istringstream words(line);
         char command = 0;

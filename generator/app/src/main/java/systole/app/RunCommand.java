@@ -139,8 +139,9 @@ final class RunCommand implements Callable<Integer> {
         int bytes = design.output().type().shape().elements() * out.width();
         board.reset();
         long start = System.nanoTime();
-        List<byte[]> received =
-                terminal.interactive() ? showingBar(board, sent, bytes) : board.run(sent, bytes, n -> {});
+        List<byte[]> received = terminal.interactive()
+                ? showingBar(board, sent, bytes, design)
+                : board.run(sent, bytes, design.stateful(), n -> {});
         double seconds = (System.nanoTime() - start) * 1e-9;
         Frames results = new Frames(
                 port,
@@ -153,9 +154,9 @@ final class RunCommand implements Callable<Integer> {
         golden.ifPresent(g -> report.compare(g, results));
     }
 
-    private static List<byte[]> showingBar(UartBoard board, List<byte[]> frames, int bytes) {
+    private static List<byte[]> showingBar(UartBoard board, List<byte[]> frames, int bytes, DesignFile design) {
         try (ProgressBar bar = Terminal.bar("board", frames.size())) {
-            return board.run(frames, bytes, bar::stepTo);
+            return board.run(frames, bytes, design.stateful(), bar::stepTo);
         }
     }
 }

@@ -17,6 +17,9 @@ final class SerialPortLink implements SerialLink, AutoCloseable {
     /** What the system calls a lack of rights. */
     private static final int EACCES = 13;
 
+    /** Milliseconds of one wait: Linux counts tenths of a second in a byte. */
+    private static final int LONGEST_WAIT = 20_000;
+
     private final SerialPort port;
     private final byte[] buffer = new byte[BUFFER];
 
@@ -65,8 +68,11 @@ final class SerialPortLink implements SerialLink, AutoCloseable {
 
     @Override
     public byte[] read(int milliseconds) {
-        port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, milliseconds, 0);
-        int count = port.readBytes(buffer, buffer.length);
+        int count = 0;
+        for (int left = milliseconds; count == 0 && left > 0; left -= LONGEST_WAIT) {
+            port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, Math.min(left, LONGEST_WAIT), 0);
+            count = port.readBytes(buffer, buffer.length);
+        }
         if (count < 0) {
             throw gone();
         }

@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.board.Board;
 import systole.board.Boards;
 
 class BoardCommandTest {
@@ -26,59 +27,28 @@ class BoardCommandTest {
     @ParameterizedTest
     @MethodSource("ids")
     void everyBoardGetsACompleteFolder(String id) throws IOException {
-        Board board = Boards.find(id).orElseThrow();
-        Path out = BoardFolder.write(folder, id);
-        String top = board.hasProcessor() ? "tiny_axi" : "tiny_top";
-        List<String> always = List.of(
-                "README.md",
-                "driver/design.json",
-                "driver/registers.md",
-                "plan.json",
-                "report.html",
-                "rtl/files.f",
-                "rtl/tiny.v",
-                "rtl/" + top + ".v",
-                "tcl/build.tcl",
-                "tcl/common.tcl",
-                "tcl/design.tcl",
-                "tcl/program.tcl",
-                "testbench/tb.v");
-        List<String> more = board.hasProcessor()
-                ? List.of(
-                        "driver/Makefile",
-                        "driver/run.py",
-                        "driver/tiny.c",
-                        "driver/tiny.h",
-                        "driver/tiny_driver.py",
-                        "tcl/block_design.tcl",
-                        "tcl/package_ip.tcl")
-                : List.of(
-                        "constraints/tiny_top.xdc",
-                        "constraints/tiny_top_open.xdc",
-                        "open/Makefile",
-                        "tcl/project.tcl",
-                        "testbench/BUFG.v",
-                        "testbench/MMCME2_BASE.v");
-        List<String> files = BoardFolder.files(out);
-        assertTrue(files.containsAll(always) && files.containsAll(more), files::toString);
-        for (String source : Files.readAllLines(out.resolve("rtl").resolve(BoardFolder.list(id)))) {
-            assertTrue(files.contains("rtl/" + source), source);
-        }
-        String readme = Files.readString(out.resolve("README.md"));
-        for (String word : List.of(board.name(), "tcl/build.tcl", "tcl/program.tcl", "| LUTs |")) {
+        BoardFolder out = BoardFolder.tiny(folder, id);
+        List<String> files = out.files();
+        assertTrue(files.containsAll(out.complete()), files::toString);
+        String readme = Files.readString(out.path().resolve("README.md"));
+        for (String word : List.of(out.board().name(), "tcl/build.tcl", "tcl/program.tcl", "| LUTs |")) {
             assertTrue(readme.contains(word), word);
         }
-        assertTrue(Files.readString(out.resolve("tcl/design.tcl")).contains(board.part()));
+        assertTrue(Files.readString(out.path().resolve("tcl/design.tcl"))
+                .contains(out.board().part()));
     }
 
     @Test
     void theSameNetworkGivesTheSameFolder() throws IOException {
-        Path first = BoardFolder.write(Files.createDirectories(folder.resolve("a")), "basys3");
-        Path second = BoardFolder.write(Files.createDirectories(folder.resolve("b")), "basys3");
-        assertEquals(BoardFolder.files(first), BoardFolder.files(second));
-        for (String file : BoardFolder.files(first)) {
+        BoardFolder first = BoardFolder.tiny(Files.createDirectories(folder.resolve("a")), "basys3");
+        BoardFolder second = BoardFolder.tiny(Files.createDirectories(folder.resolve("b")), "basys3");
+        assertEquals(first.files(), second.files());
+        for (String file : first.files()) {
             if (!file.equals("README.md")) {
-                assertEquals(Files.readString(first.resolve(file)), Files.readString(second.resolve(file)), file);
+                assertEquals(
+                        Files.readString(first.path().resolve(file)),
+                        Files.readString(second.path().resolve(file)),
+                        file);
             }
         }
     }
@@ -86,9 +56,9 @@ class BoardCommandTest {
     /** What is there for the board goes when the hardware alone is wanted. */
     @Test
     void aBuildTakesTheBoardsFilesAway() throws IOException {
-        Path out = BoardFolder.write(folder, "basys3");
-        Shell.succeed("build", Shell.tiny(folder), "--out", out);
-        List<String> files = BoardFolder.files(out);
+        BoardFolder out = BoardFolder.tiny(folder, "basys3");
+        Shell.succeed("build", Shell.tiny(folder), "--out", out.path());
+        List<String> files = out.files();
         assertTrue(
                 files.stream().noneMatch(f -> f.startsWith("tcl/") || f.startsWith("constraints/")), files::toString);
         assertFalse(files.contains("rtl/tiny_top.v"));
@@ -113,6 +83,35 @@ class BoardCommandTest {
                         "more than the",
                         "taken by what is around it",
                         "it would fit: --board arty-a7-100t, nexys-video, pynq-z2, zedboard, zybo-z7-20");
+        assertFalse(Files.exists(out), "nothing is written");
+    }
+
+    /** The least that is too much: LUTs, block RAM. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pretrainedResnet_quant | cora-z7-07s | LUTs               | arty-a7-100t, arty-a7-35t",
+                "vww_96_int8            | basys3      | block RAMs of 18 K | arty-a7-100t, nexys-video",
+                "vww_96_int8            | cora-z7-07s | block RAMs of 18 K | arty-a7-100t, nexys-video",
+            })
+    void realNetworksThatDoNotFitAreRefused(String name, String board, String resource, String fits) {
+        Path model = Shell.model(name, ".tflite");
+        Path out = folder.resolve("d");
+        Shell.fail(ExitCode.REFUSED, "board", model, "--board", board, "--out", out)
+                .says(" does not fit the ", resource, " more than the ", "it would fit: --board " + fits);
+        assertFalse(Files.exists(out), "nothing is written");
+    }
+
+    @Test
+    void aGoalThatDoesNotFitIsRefused() {
+        Path out = folder.resolve("d");
+        Object[] words = {"board", Shell.example("fashion"), "--board", "cora-z7-07s", "--out", out};
+        Shell.fail(
+                        ExitCode.REFUSED,
+                        Stream.concat(Stream.of(words), Stream.of("--target-fps", "50000"))
+                                .toArray())
+                .says("out of reach", "the best is");
         assertFalse(Files.exists(out), "nothing is written");
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import systole.board.Button;
+import systole.driver.DesignFile;
 import systole.driver.DriverDesigns;
 import systole.emit.DesignWriter;
 import systole.shell.ShellLink;
@@ -16,7 +18,7 @@ import systole.tool.NativeProgram;
 
 /** A design behind the pins of its serial line, in simulation, at a pseudo-terminal. */
 final class BoardOnALine implements AutoCloseable {
-    /** The clock of a Cmod A7: a bit takes 104 cycles. */
+    /** The clock of a Cmod A7: a bit takes a little more than 104 cycles. */
     private static final long CLOCK = 12_000_000;
 
     private static final ShellLink.Uart LINK = new ShellLink.Uart(115_200, 5, 2_000);
@@ -37,9 +39,32 @@ final class BoardOnALine implements AutoCloseable {
         design.writeHardware(spec, folder);
         design.driver(spec).forEach(file -> DesignWriter.write(file, folder));
         NativeProgram program = NativeProgram.around(
-                folder.resolve("rtl"), "files_uart.f", spec.wrapperModule(), folder.resolve("native"));
-        Path source = Shell.root().resolve("testbench/driver/serial.cpp");
-        program.cpp(source, "serial.o", List.of("-DDIVISOR=" + LINK.divisor(CLOCK)));
+                folder.resolve("rtl"), "files_uart.f", List.of(), spec.wrapperModule(), folder.resolve("native"));
+        return program(program, (double) CLOCK / LINK.baud(), List.of());
+    }
+
+    /**
+     * Makes the model of a whole board with its own pins: a cycle is one of the clock that the clock manager makes, whose
+     * frequency follows from the settings in the top.
+     */
+    static Path build(BoardFolder design) {
+        NativeProgram program = NativeProgram.around(
+                design.rtl(),
+                design.list(),
+                design.models(),
+                design.top(),
+                design.path().resolve("native"));
+        double bit =
+                MadeClock.of(design).hertz() / DesignFile.read(design.path()).baud();
+        Button reset = design.board().io().buttons().get(0);
+        return program(program, bit, List.of("-DPRESSED=" + (reset.activeLow() ? 0 : 1)));
+    }
+
+    /** @param bit cycles of a bit on the host's side */
+    private static Path program(NativeProgram program, double bit, List<String> flags) {
+        List<String> all = new ArrayList<>(List.of("-DBIT=" + bit));
+        all.addAll(flags);
+        program.cpp(Shell.root().resolve("testbench/driver/serial.cpp"), "serial.o", all);
         return program.link("serial", List.of("serial.o"));
     }
 

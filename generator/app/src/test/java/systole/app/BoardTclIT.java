@@ -31,7 +31,8 @@ class BoardTclIT {
     static Path folder;
 
     private Path design(String board) throws IOException {
-        return BoardFolder.write(Files.createDirectories(folder.resolve(board)), board);
+        return BoardFolder.tiny(Files.createDirectories(folder.resolve(board)), board)
+                .path();
     }
 
     /** Runs a script of a design; settings of the stand-in are {@code NAME=value}. */
@@ -77,7 +78,15 @@ class BoardTclIT {
 
     /** Vivado of three ages: with other names of commands, other IPs, other versions, other folders. */
     @ParameterizedTest
-    @CsvSource({"pynq-z2, now", "pynq-z2, old", "pynq-z2, new", "cora-z7-07s, now", "zedboard, now", "zybo-z7-10, now"})
+    @CsvSource({
+        "pynq-z2, now",
+        "pynq-z2, old",
+        "pynq-z2, new",
+        "cora-z7-07s, now",
+        "zedboard, now",
+        "zybo-z7-10, now",
+        "zybo-z7-20, now"
+    })
     void zynqInVivadoOfAnyAge(String board, String age) throws IOException {
         Path design = design(board);
         succeed(design, "build.tcl", "STANDIN_AGE=" + age);
@@ -90,7 +99,8 @@ class BoardTclIT {
     @Test
     void aCoreWithItsOwnClock() throws IOException {
         Path work = Files.createDirectories(folder.resolve("own"));
-        Path design = BoardFolder.write(work, "zedboard", "--clock", "150", "--bus-clock", "100");
+        Path design = BoardFolder.tiny(work, "zedboard", "--clock", "150", "--bus-clock", "100")
+                .path();
         succeed(design, "build.tcl");
         Path script = design.resolve("tcl/block_design.tcl");
         String good = Files.readString(script);

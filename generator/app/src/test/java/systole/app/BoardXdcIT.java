@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,29 +22,44 @@ import org.junit.jupiter.params.provider.MethodSource;
 import systole.board.BoardIo;
 import systole.board.Boards;
 
-/** Constraints of every board with pins: all that they name is there, and nothing is forgotten. */
+/** Constraints of every board: all that they name is there, and nothing is forgotten. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoardXdcIT {
     @TempDir
     static Path folder;
 
-    private Netlist netlist;
-
-    /** The same for all boards, but for the clock's settings. */
-    @BeforeAll
-    void elaborate() throws IOException {
-        Path work = Files.createDirectories(folder.resolve("netlist"));
-        netlist = Netlist.of(BoardFolder.write(work, "arty-a7-35t").resolve("rtl"), "files_top.f", "tiny_top");
-    }
+    private final Map<String, Netlist> netlists = new HashMap<>();
 
     static List<String> boards() {
         return BoardFolder.alone();
     }
 
-    private String xdc(String board, String file) throws IOException {
-        Path work = Files.createDirectories(folder.resolve(board));
-        return Files.readString(
-                BoardFolder.write(work, board).resolve("constraints").resolve(file));
+    static List<String> bused() {
+        return BoardFolder.bused();
+    }
+
+    private static BoardFolder design(String board, Object... options) {
+        try {
+            return BoardFolder.tiny(Files.createDirectories(folder.resolve(board)), board, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Netlist netlist(BoardFolder design) {
+        try {
+            return Netlist.of(design.rtl(), design.list(), design.top());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Netlist netlist(String board) {
+        return netlists.computeIfAbsent(board, b -> netlist(design(b)));
+    }
+
+    private static String xdc(String board, String file) throws IOException {
+        return Files.readString(design(board).path().resolve("constraints").resolve(file));
     }
 
     private static BoardIo io(String board) {
@@ -52,7 +69,7 @@ class BoardXdcIT {
     @ParameterizedTest
     @MethodSource("boards")
     void everythingIsThereAndNothingForgotten(String board) throws IOException {
-        assertEquals(List.of(), XdcCheck.problems(xdc(board, "tiny_top.xdc"), netlist, io(board)));
+        assertEquals(List.of(), XdcCheck.problems(xdc(board, "tiny_top.xdc"), netlist(board), io(board)));
     }
 
     /** The open tools time nothing but the clock. */
@@ -60,7 +77,7 @@ class BoardXdcIT {
     @MethodSource("boards")
     void theOpenToolsGetTheSamePins(String board) throws IOException {
         String text = xdc(board, "tiny_top_open.xdc");
-        List<String> problems = XdcCheck.problems(text, netlist, io(board)).stream()
+        List<String> problems = XdcCheck.problems(text, netlist(board), io(board)).stream()
                 .filter(p -> !p.endsWith("neither timed nor excepted"))
                 .toList();
         assertEquals(List.of(), problems);
@@ -91,7 +108,8 @@ class BoardXdcIT {
     void faultsAreFound(String right, String wrong, String said) throws IOException {
         String good = xdc("arty-a7-35t", "tiny_top.xdc");
         assertTrue(good.contains(right), right);
-        List<String> problems = XdcCheck.problems(good.replace(right, wrong), netlist, io("arty-a7-35t"));
+        List<String> problems =
+                XdcCheck.problems(good.replace(right, wrong), netlist("arty-a7-35t"), io("arty-a7-35t"));
         assertTrue(problems.stream().anyMatch(p -> p.contains(said)), problems::toString);
     }
 
@@ -100,17 +118,26 @@ class BoardXdcIT {
         String good = xdc("arty-a7-35t", "tiny_top.xdc");
         String less = good.replaceAll("(?m)^set_property.*uart_txd\\]$", "");
         assertFalse(less.equals(good));
-        assertTrue(XdcCheck.problems(less, netlist, io("arty-a7-35t")).contains("port uart_txd has no pin"));
+        assertTrue(XdcCheck.problems(less, netlist("arty-a7-35t"), io("arty-a7-35t"))
+                .contains("port uart_txd has no pin"));
+    }
+
+    /** The design's ports are the processor's, its clock is constrained with that: there is nothing left to say. */
+    @ParameterizedTest
+    @MethodSource("bused")
+    void aDesignOnTheProcessorsClockHasNone(String board) {
+        assertTrue(design(board).files().stream().noneMatch(f -> f.endsWith(".xdc")));
     }
 
     /** Into the first flip-flop of every synchronizer, from a register that is there, and behind every memory. */
-    @Test
-    void everyCrossingOfACoreWithItsOwnClockIsConstrained() throws IOException {
-        Path work = Files.createDirectories(folder.resolve("crossings"));
-        Path design = BoardFolder.write(work, "pynq-z2", "--bus-clock", "50");
-        Netlist crossed = Netlist.of(design.resolve("rtl"), "files_axi.f", "tiny_axi");
+    @ParameterizedTest
+    @MethodSource("bused")
+    void everyCrossingOfACoreWithItsOwnClockIsConstrained(String board) throws IOException {
+        BoardFolder design = design(board, "--bus-clock", "50");
+        Netlist crossed = netlist(design);
         Set<String> ends = new TreeSet<>();
-        for (List<String> words : XdcFile.commands(Files.readString(design.resolve("constraints/tiny_axi.xdc")))) {
+        for (List<String> words :
+                XdcFile.commands(Files.readString(design.path().resolve("constraints/tiny_axi.xdc")))) {
             assertEquals(List.of("set_max_delay", "-datapath_only", "-from"), words.subList(0, 3));
             assertEquals("10.000", words.get(words.size() - 1));
             String from = words.get(3);

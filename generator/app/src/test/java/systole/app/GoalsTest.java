@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,10 +84,8 @@ class GoalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"kws_ref_model", "pretrainedResnet_quant"})
     void theSmallestFitTheSmallestBoard(String name) throws IOException {
-        Path models = Path.of(System.getProperty("systole.models", Shell.root() + "/../shared/models"));
-        Path model = models.resolve("tflite").resolve(name + ".tflite");
-        Assumptions.assumeTrue(Files.exists(model), () -> "skipped: there is no " + model);
-        JsonNode predicted = plan(model, "--smallest", "--board", "arty-a7-35t").path("predicted");
+        JsonNode predicted = plan(Shell.model(name, ".tflite"), "--smallest", "--board", "arty-a7-35t")
+                .path("predicted");
         assertTrue(predicted.path("dsp").asInt() <= 90, predicted::toString);
         assertTrue(predicted.path("ramb18").asInt() <= 100, predicted::toString);
         assertTrue(predicted.path("lut").asInt() <= 0.75 * 20800, predicted::toString);

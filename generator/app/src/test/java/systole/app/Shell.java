@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import systole.data.Npy;
 import systole.data.NpyArray;
 
@@ -82,6 +83,17 @@ record Shell(int exit, String out, String err) {
     /** The network of an example. */
     static Path example(String name) {
         return example(name, name + ".net");
+    }
+
+    /**
+     * A file of a model that others trained, {@code NAME.tflite} or what lies beside it; the test is skipped where the
+     * folder ({@code -Dsystole.models}) is absent.
+     */
+    static Path model(String name, String ending) {
+        Path models = Path.of(System.getProperty("systole.models", root() + "/../shared/models"));
+        Path file = models.resolve("tflite").resolve(name + ending);
+        Assumptions.assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
+        return file;
     }
 
     /** Writes a network that is built and simulated at once. */

@@ -17,63 +17,71 @@ import systole.host.FrameBytes;
 import systole.network.IntType;
 import systole.network.Quantized;
 import systole.shell.ShellLink;
-import systole.shell.ShellSpec;
 import systole.tool.Command;
 import systole.tool.NativeProgram;
 
 /** A design with its bus shell in a folder, and its C driver compiled against Verilator's model of both. */
-final class BoardSimulation {
+public final class BoardSimulation {
     private static final List<String> STRICT =
             List.of("gcc", "-std=c99", "-Wall", "-Wextra", "-Werror", "-pedantic", "-O1");
     private static final int FRAMES = 6;
 
-    private final DriverDesigns design;
+    private final DesignFile design;
     private final NativeProgram program;
 
-    private BoardSimulation(DriverDesigns design, NativeProgram program) {
+    private BoardSimulation(DesignFile design, NativeProgram program) {
         this.design = design;
         this.program = program;
     }
 
-    /** Writes the design and makes the model; {@code rtl/} may hold mistakes by then. */
+    /**
+     * Makes the model of a folder's design, behind its bus; {@code rtl/} may hold mistakes by then.
+     *
+     * @param inputs frames as the author arranges them
+     * @param expected what is to come out of them, likewise
+     */
+    public static BoardSimulation of(Path folder, List<int[]> inputs, List<int[]> expected) {
+        DesignFile design = DesignFile.read(folder);
+        NativeProgram program = NativeProgram.around(
+                folder.resolve("rtl"), "files_axi.f", List.of(), design.design() + "_axi", folder.resolve("native"));
+        BoardSimulation simulation = new BoardSimulation(design, program);
+        simulation.writeFrames(inputs, expected);
+        return simulation;
+    }
+
+    /** Writes the driver of a design whose hardware lies in a folder, and makes the model. */
     static BoardSimulation of(DriverDesigns design, Path folder) {
         design.driver(ShellLink.Axi.DEFAULT).forEach(file -> DesignWriter.write(file, folder));
-        String name = design.network().name();
-        NativeProgram program =
-                NativeProgram.around(folder.resolve("rtl"), "files_axi.f", name + "_axi", folder.resolve("native"));
-        BoardSimulation simulation = new BoardSimulation(design, program);
-        simulation.writeFrames();
-        return simulation;
+        List<int[]> inputs = design.frames(FRAMES);
+        return of(folder, inputs, design.golden(inputs));
     }
 
     /** The same with hardware that is right, of {@link DriverDesigns#tiny}. */
     static BoardSimulation tiny(Path folder) {
-        DriverDesigns design = DriverDesigns.tiny(folder);
+        return right(DriverDesigns.tiny(folder), folder);
+    }
+
+    /** The same with hardware that is right. */
+    static BoardSimulation right(DriverDesigns design, Path folder) {
         design.writeHardware(design.spec(ShellLink.Axi.DEFAULT), folder);
         return of(design, folder);
     }
 
     /** The flags that tell a harness whose driver it runs. */
     private List<String> flags() {
-        String name = design.network().name();
-        ShellSpec spec = design.spec(ShellLink.Axi.DEFAULT);
-        return List.of(
-                "-I../driver",
-                "-DDESIGN=" + name,
-                "-DMACRO=" + name.toUpperCase(Locale.ROOT),
-                "-DHEADER=\"" + name + ".h\"",
-                "-DIN_BEAT=" + spec.input().busBytes(),
-                "-DOUT_BEAT=" + spec.output().busBytes());
+        String name = design.design();
+        String macro = name.toUpperCase(Locale.ROOT);
+        return List.of("-I../driver", "-DDESIGN=" + name, "-DMACRO=" + macro, "-DHEADER=\"" + name + ".h\"");
     }
 
     /** Compiles the harness {@code testbench/driver/NAME.cpp}. */
-    void harness(String name) {
+    public void harness(String name) {
         program.cpp(DriverDesigns.root().resolve("testbench/driver/" + name + ".cpp"), name + ".o", flags());
     }
 
     /** Compiles the driver as it is now, and links it with the harness. */
-    void driver() {
-        String name = design.network().name();
+    public void driver() {
+        String name = design.design();
         List<String> objects = new ArrayList<>(List.of("bench.o"));
         for (String part : List.of("", "_data", "_dma")) {
             String object = name + part + ".o";
@@ -91,7 +99,7 @@ final class BoardSimulation {
     }
 
     /** Runs the driver; {@code all} runs everything. */
-    Command.Outcome run(String run, int stall) {
+    public Command.Outcome run(String run, int stall) {
         List<String> words = new ArrayList<>(List.of(product("bench"), run));
         words.addAll(data());
         words.addAll(List.of("" + stall, "" + (stall + 3)));
@@ -104,6 +112,18 @@ final class BoardSimulation {
 
     private List<String> data() {
         return List.of(product("inputs.bin"), product("expected.bin"), product("reals.bin"));
+    }
+
+    /**
+     * Runs the testbench of the bus that the design brought along, with one clock for bus and core.
+     *
+     * @param frames a line for each: hexadecimal bytes in, a blank, hexadecimal bytes out
+     */
+    public Command.Outcome protocol(Path frames) {
+        program.cpp(program.rtl().resolveSibling("testbench/tb_axi.cpp"), "tb_axi.o", List.of());
+        String period = "10000"; // ps
+        return program.execute(
+                List.of(link("tb_axi").toString(), frames.toString(), "1", period, period), "protocol.log");
     }
 
     /** Runs Debian's Python, whose packages {@code make setup} brings. */
@@ -123,19 +143,15 @@ final class BoardSimulation {
     Command.Outcome checkPynq() {
         String check =
                 DriverDesigns.root().resolve("testbench/driver/check_pynq.py").toString();
-        List<String> arguments = new ArrayList<>(List.of(check, design.network().name()));
+        List<String> arguments = new ArrayList<>(List.of(check, design.design()));
         arguments.addAll(data());
         return python(arguments.toArray(String[]::new));
     }
 
-    private void writeFrames() {
-        List<int[]> inputs = design.frames(FRAMES);
-        write("inputs.bin", inputs, design.network().inputType().type());
-        write(
-                "expected.bin",
-                inputs.stream().map(design::golden).toList(),
-                design.network().outputType().type());
-        Quantized element = design.network().inputType().element();
+    private void writeFrames(List<int[]> inputs, List<int[]> expected) {
+        write("inputs.bin", inputs, design.input().type().type());
+        write("expected.bin", expected, design.output().type().type());
+        Quantized element = design.input().type().element();
         ByteBuffer reals = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
         reals(element).forEach(real -> reals.putDouble(real).putLong(element.quantize(real)));
         write("reals.bin", Arrays.copyOf(reals.array(), reals.position()));

@@ -71,6 +71,21 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
         }
     }
 
+    /** Of a network in a file, with frames as they go in and come out. */
+    public static DriverDesigns of(Path file) {
+        Network network = new NetReader(StandardCatalog.CATALOG).read(file);
+        return new DriverDesigns(
+                network,
+                plan(network),
+                Port.of("x", network.inputType().shape()),
+                Port.of("y", network.outputType().shape()));
+    }
+
+    /** An LSTM that carries its state from frame to frame. */
+    public static DriverDesigns stateful() {
+        return of(root().resolve("generator/core/src/test/resources/kinds/lstm_full.net"));
+    }
+
     private static Plan plan(Network network) {
         Planner planner = new Planner((name, layer, inputs, output) ->
                 StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
@@ -105,11 +120,14 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
         return new DriverWriter().of(network, spec, input, output);
     }
 
-    /** What comes out of a frame, both as the author arranges them. */
-    public int[] golden(int[] frame) {
+    /** What comes out of frames one after the other, all as the author arranges them. */
+    public List<int[]> golden(List<int[]> frames) {
         GoldenModel model = new GoldenModel(
                 network, layer -> StandardCatalog.CATALOG.of(layer).golden());
-        return output.layout().fromStream(model.run(input.layout().toStream(frame)));
+        return frames.stream()
+                .map(frame ->
+                        output.layout().fromStream(model.run(input.layout().toStream(frame))))
+                .toList();
     }
 
     /** Random frames as the author arranges them, all least and all greatest elements first. */

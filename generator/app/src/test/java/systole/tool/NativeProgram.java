@@ -12,15 +12,21 @@ import java.util.List;
  * @param folder of the products
  */
 public record NativeProgram(Path rtl, Path folder) {
-    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(40);
     private static final String MODEL = "model.o";
 
-    /** Makes the model of a module. */
-    public static NativeProgram around(Path rtl, String list, String top, Path folder) {
+    /**
+     * Makes the model of a module.
+     *
+     * @param list the file in {@code rtl} that lists the Verilog
+     * @param more Verilog beside it, as seen from {@code rtl}
+     */
+    public static NativeProgram around(Path rtl, String list, List<String> more, String top, Path folder) {
         NativeProgram program = new NativeProgram(rtl, Folders.fresh(folder));
         Path model = folder.resolve("model");
         List<String> words = Verilator.translation(top, model);
         words.addAll(List.of("-O3", "-f", list));
+        words.addAll(more);
         new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
         program.cpp(Verilator.whole(model, ""), MODEL, List.of());
         return program;

@@ -27,10 +27,11 @@ import systole.shell.ShellSpec;
  * @param design its name
  * @param hash that its registers show, 16 hexadecimal digits
  * @param baud of its serial line, 0 if it has none
+ * @param stateful whether it carries a state from frame to frame
  * @param input frames in
  * @param output frames out
  */
-public record DesignFile(String design, String hash, int baud, Frame input, Frame output) {
+public record DesignFile(String design, String hash, int baud, boolean stateful, Frame input, Frame output) {
     /** The file's name, in {@link DriverWriter#FOLDER}. */
     public static final String NAME = "design.json";
 
@@ -108,6 +109,7 @@ public record DesignFile(String design, String hash, int baud, Frame input, Fram
                 spec.design(),
                 spec.hashText(),
                 spec.link() instanceof ShellLink.Uart uart ? uart.baud() : 0,
+                spec.stateful(),
                 Frame.of(input, network.inputType()),
                 Frame.of(output, network.outputType()));
     }

@@ -107,17 +107,20 @@ public final class UartBoard {
     }
 
     /**
-     * Sends frames and returns what comes out.
+     * Sends frames and returns what comes out. Frames that the design dropped are sent again; of a design that carries a
+     * state from frame to frame, which is lost with them, all frames are, so that such a design is to be reset first.
      *
      * @param frames bytes as docs/uart.md arranges them
      * @param resultBytes of a frame that comes out
+     * @param stateful whether the design carries a state from frame to frame
      * @param finished is told how many have come out
      * @throws LinkException if no results come, or frames are dropped time and again
      */
-    public List<byte[]> run(List<byte[]> frames, int resultBytes, IntConsumer finished) {
+    public List<byte[]> run(List<byte[]> frames, int resultBytes, boolean stateful, IntConsumer finished) {
         List<byte[]> all = new ArrayList<>();
+        int most = stateful ? frames.size() : BATCH;
         while (all.size() < frames.size()) {
-            List<byte[]> batch = frames.subList(all.size(), Math.min(frames.size(), all.size() + BATCH));
+            List<byte[]> batch = frames.subList(all.size(), Math.min(frames.size(), all.size() + most));
             int before = all.size();
             all.addAll(batch(batch, new Results(resultBytes, n -> finished.accept(before + n))));
         }
@@ -194,8 +197,11 @@ public final class UartBoard {
             progress = System.nanoTime();
         }
 
+        /** A design that is idle has dropped what is waited for: by itself, or since somebody pressed reset. */
         private void giveUp() throws Dropped {
-            if ((read("STATUS") & MAP.register("STATUS").field("ABORTED").mask()) != 0) {
+            Register status = MAP.register("STATUS");
+            long dropped = status.field("ABORTED").mask() | status.field("IDLE").mask();
+            if ((read("STATUS") & dropped) != 0) {
                 throw new Dropped();
             }
             throw new LinkException("no result within " + frameMilliseconds + " ms");

@@ -17,6 +17,7 @@ public record ShellBenchView(
         int messageMs,
         int frameMs,
         boolean ownClock,
+        boolean stateful,
         List<Row> registers) {
     /** A register. */
     public record Row(
@@ -67,6 +68,7 @@ public record ShellBenchView(
                 uart.messageTimeoutMs(),
                 uart.frameTimeoutMs(),
                 spec.ownCoreClock(),
+                spec.stateful(),
                 RegisterMap.of(spec).registers().stream().map(Row::of).toList());
     }
 

@@ -36,12 +36,12 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
 
     /** The Verilog files, by name relative to {@link #rtl}, as {@code files.f} lists them. */
     List<String> sources() {
-        return sources(rtl());
+        return sources(rtl(), "files.f");
     }
 
-    static List<String> sources(Path rtl) {
+    static List<String> sources(Path rtl, String list) {
         try {
-            return Files.readAllLines(rtl.resolve("files.f")).stream()
+            return Files.readAllLines(rtl.resolve(list)).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();

@@ -18,7 +18,7 @@ public final class Icarus implements Simulator {
     public List<String> lint(Path rtl, String top) {
         Path log = rtl.resolveSibling("sim").resolve("lint-iverilog.log");
         List<String> words = new ArrayList<>(List.of("iverilog", "-g2005", "-Wall", "-t", "null", "-s", top));
-        words.addAll(DesignFolder.sources(rtl));
+        words.addAll(DesignFolder.sources(rtl, "files.f"));
         return new Command(words, rtl, log, TIMEOUT).run().output().lines().toList();
     }
 

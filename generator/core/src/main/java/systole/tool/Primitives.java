@@ -12,8 +12,19 @@ import java.util.Set;
  * CLB guide (UG474, distributed RAM) does: RAM32M and RAM64M fill the four LUTs of a slice, a RAM64X1D two.
  */
 final class Primitives {
-    private static final Set<String> FREE =
-            Set.of("MUXF7", "MUXF8", "VCC", "GND", "BUFG", "IBUF", "OBUF", "IOBUF", "OBUFT", "$scopeinfo", "$print");
+    private static final Set<String> FREE = Set.of(
+            "MUXF7",
+            "MUXF8",
+            "VCC",
+            "GND",
+            "BUFG",
+            "IBUF",
+            "OBUF",
+            "IOBUF",
+            "OBUFT",
+            "MMCME2_BASE",
+            "$scopeinfo",
+            "$print");
     private static final Map<String, Resources> COST = new HashMap<>();
 
     static {

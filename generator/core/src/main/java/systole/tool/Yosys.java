@@ -21,25 +21,38 @@ public final class Yosys {
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
     private static final Duration TIMEOUT = Duration.ofHours(1);
 
+    /** How much of the chip a module is. */
+    public enum Scope {
+        /** A part of something larger: no pads. */
+        PART,
+        /**
+         * All of it, with pads and clock buffers; no wire may be without a driver or have several. Its paths are not
+         * looked at.
+         */
+        CHIP
+    }
+
     /** Synthesizes a whole design; the netlist's figures stay in {@code sim/yosys}. */
     public SynthesisReport synthesize(DesignFolder design) {
-        return synthesize(design.rtl(), design.name(), design.products("yosys"));
+        return synthesize(design.rtl(), "files.f", design.name(), Scope.PART, design.products("yosys"));
     }
 
     /**
-     * Synthesizes the module {@code top} of the files that {@code files.f} lists.
+     * Synthesizes the module {@code top}.
      *
+     * @param list the file in {@code rtl} that lists the Verilog
      * @param products where logs and figures go
      */
-    public SynthesisReport synthesize(Path rtl, String top, Path products) {
+    public SynthesisReport synthesize(Path rtl, String list, String top, Scope scope, Path products) {
         Path folder = Folders.fresh(products.toAbsolutePath());
         Path figures = folder.resolve("stat.json");
         Path netlist = folder.resolve("top.json");
         Path flat = folder.resolve("flat.blif");
-        List<String> words = List.of("yosys", "-q", "-p", script(rtl, top, figures, netlist, flat));
+        List<String> sources = DesignFolder.sources(rtl, list);
+        List<String> words = List.of("yosys", "-q", "-p", script(sources, top, scope, figures, netlist, flat));
         new Command(words, rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
         return new Count(read(figures).path("modules"))
-                .report(top, read(netlist).path("modules"), cells(flat));
+                .report(top, read(netlist).path("modules"), scope == Scope.PART ? cells(flat) : List.of());
     }
 
     /** The netlist in between is large and of no more use. */
@@ -53,11 +66,11 @@ public final class Yosys {
         }
     }
 
-    /** Not flattened, so that every module is mapped once; no pads, for the design is a part of a larger one. */
-    private static String script(Path rtl, String top, Path figures, Path netlist, Path flat) {
+    /** Not flattened, so that every module is mapped once. */
+    private static String script(List<String> sources, String top, Scope scope, Path figures, Path netlist, Path flat) {
         List<String> commands = new ArrayList<>();
-        commands.add("read_verilog -defer " + String.join(" ", DesignFolder.sources(rtl)));
-        commands.add("synth_xilinx -family xc7 -noiopad -noclkbuf -top " + top);
+        commands.add("read_verilog -defer " + String.join(" ", sources));
+        commands.add("synth_xilinx -family xc7 " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "") + "-top " + top);
         // Below a top module, stat mixes lines that are no JSON into its figures; without, it leaves a comma behind
         // (0.23).
         commands.add("setattr -mod -unset top");
@@ -67,7 +80,7 @@ public final class Yosys {
         commands.add("select -clear");
         commands.add("setattr -mod -set top 1 " + top);
         commands.add("flatten");
-        commands.add("write_blif -cname " + flat);
+        commands.add(scope == Scope.CHIP ? "check -assert" : "write_blif -cname " + flat);
         return String.join("; ", commands);
     }
 

@@ -23,6 +23,7 @@ final class FakeBoard implements SerialLink {
     private static final int CONTROL = 0x040;
     private static final int STATUS = 0x044;
     private static final int FRAMES_OUT = 0x05C;
+    private static final long BUSY = 1;
     private static final long ABORTED = 1 << 10;
 
     final Map<Integer, Long> registers = new HashMap<>(Map.of(
@@ -59,7 +60,9 @@ final class FakeBoard implements SerialLink {
     int room = 2;
     /** Requests after which the design drops everything; negative: never. */
     int untilDropped = -1;
-    /** Whether no results come. */
+    /** Is told when the design drops everything. */
+    Runnable dropped = () -> {};
+    /** Whether it computes for ever. */
     boolean stuck;
     /** Whether the other end is there. */
     boolean connected = true;
@@ -140,7 +143,7 @@ final class FakeBoard implements SerialLink {
     }
 
     private UartMessage read(UartMessage message, int address) {
-        long value = registers.getOrDefault(address, 0L);
+        long value = address == STATUS && stuck ? BUSY : registers.getOrDefault(address, 0L);
         return answer(message, (int) value, (int) (value >> 8), (int) (value >> 16), (int) (value >> 24));
     }
 
@@ -163,6 +166,7 @@ final class FakeBoard implements SerialLink {
         resultOffset = 0;
         registers.put(FRAMES_OUT, 0L);
         registers.merge(STATUS, ABORTED, (a, b) -> a | b);
+        dropped.run();
     }
 
     private UartMessage frame(UartMessage message) {

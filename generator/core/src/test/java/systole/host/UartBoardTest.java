@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class UartBoardTest {
         List<Integer> finished = new ArrayList<>();
         UartBoard board = board(fake(0, 1), 1);
         assertEquals(0x0123_4567_89AB_CDEFL, board.hash());
-        requireRight(frames, board.run(frames, RESULT, finished::add));
+        requireRight(frames, board.run(frames, RESULT, false, finished::add));
         assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), finished);
         assertEquals(0, board.restarts());
     }
@@ -71,7 +72,7 @@ class UartBoardTest {
             FakeBoard fake = fake(0.0005, seed);
             List<byte[]> frames = frames(3, seed);
             UartBoard board = board(fake, 100);
-            requireRight(frames, board.run(frames, RESULT, n -> {}));
+            requireRight(frames, board.run(frames, RESULT, false, n -> {}));
             assertEquals(0, board.restarts());
             assertEquals(frames.size(), fake.computed);
         }
@@ -84,7 +85,7 @@ class UartBoardTest {
         int skipped = 0;
         for (long seed = 0; seed < 20; seed++) {
             UartClient client = new UartClient(fake(0.0005, seed), new Patience(10, 100));
-            UartBoard.find(client, 1).run(frames(3, seed), RESULT, n -> {});
+            UartBoard.find(client, 1).run(frames(3, seed), RESULT, false, n -> {});
             repeated += client.repeats() > 0 ? 1 : 0;
             damaged += client.damaged() > 0 ? 1 : 0;
             skipped += client.skipped() > 0 ? 1 : 0;
@@ -97,7 +98,7 @@ class UartBoardTest {
         FakeBoard fake = fake(0, 1);
         fake.room = 1;
         List<byte[]> frames = frames(5, 3);
-        requireRight(frames, board(fake, 1).run(frames, RESULT, n -> {}));
+        requireRight(frames, board(fake, 1).run(frames, RESULT, false, n -> {}));
     }
 
     @Test
@@ -109,10 +110,30 @@ class UartBoardTest {
             board.reset();
             fake.untilDropped = request;
             List<byte[]> frames = frames(5, 3);
-            requireRight(frames, board.run(frames, RESULT, n -> {}));
+            requireRight(frames, board.run(frames, RESULT, false, n -> {}));
             restarts += board.restarts();
         }
         assertTrue(restarts > 10, restarts + " restarts");
+    }
+
+    /** What comes out tells how many frames came since the reset; so all of them are to be sent again, not a batch. */
+    @Test
+    void aStateThatIsLostIsMadeAgain() {
+        int[] since = {0};
+        int restarts = 0;
+        for (int request = 170; request < 180; request++) {
+            FakeBoard fake = new FakeBoard(1, frame -> new byte[] {(byte) since[0]++}, 0, 1);
+            fake.dropped = () -> since[0] = 0;
+            UartBoard board = board(fake, 1);
+            board.reset();
+            fake.untilDropped = request;
+            List<byte[]> results = board.run(Collections.nCopies(100, new byte[1]), 1, true, n -> {});
+            for (int i = 0; i < results.size(); i++) {
+                assertEquals(i, results.get(i)[0]);
+            }
+            restarts += board.restarts();
+        }
+        assertTrue(restarts > 0, restarts + " restarts");
     }
 
     @Test
@@ -144,8 +165,20 @@ class UartBoardTest {
         fake.stuck = true;
         UartBoard board = board(fake, 1);
         List<byte[]> frames = frames(1, 1);
-        LinkException failure = assertThrows(LinkException.class, () -> board.run(frames, RESULT, n -> {}));
+        LinkException failure = assertThrows(LinkException.class, () -> board.run(frames, RESULT, false, n -> {}));
         assertEquals("no result within 1 ms", failure.getMessage());
+    }
+
+    /** A button that nobody knows of: no flag tells, but there is nothing under way. */
+    @Test
+    void aDesignThatWasResetIsSentItsFramesAgain() {
+        FakeBoard fake = fake(0, 1);
+        UartBoard board = board(fake, 1);
+        fake.untilDropped = 9;
+        fake.dropped = () -> fake.registers.put(0x044, 2L);
+        List<byte[]> frames = frames(5, 3);
+        requireRight(frames, board.run(frames, RESULT, false, n -> {}));
+        assertEquals(1, board.restarts());
     }
 
     @Test

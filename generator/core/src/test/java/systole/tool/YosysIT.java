@@ -43,6 +43,7 @@ class YosysIT {
     private SynthesisReport synthesize(String verilog) throws IOException {
         Files.writeString(folder.resolve("top.v"), verilog);
         Files.writeString(folder.resolve("files.f"), "top.v\n");
-        return new Yosys().synthesize(folder, "known_resources", folder.resolve("products"));
+        return new Yosys()
+                .synthesize(folder, "files.f", "known_resources", Yosys.Scope.PART, folder.resolve("products"));
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import systole.tool.Command;
 
 /** The whole design behind AXI4, through its pins. */
@@ -32,6 +34,15 @@ class ShellAxiIT {
                 List.of("4000", "4100"))) {
             passes(bench, program, "2", periods.get(0), periods.get(1));
         }
+    }
+
+    /** With one clock and with two. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStateIsCarried(boolean ownClock) {
+        ShellLink link = new ShellLink.Axi(ownClock, 16, 16);
+        ShellBench bench = ShellBench.write(ShellDesign.stateful(link, 100_000_000), folder);
+        passes(bench, bench.build(), "4", "10000", ownClock ? "27000" : "10000");
     }
 
     private static void passes(ShellBench bench, Path program, String... arguments) {

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import systole.golden.GoldenModel;
+import systole.host.FrameBytes;
 import systole.network.IntType;
 import systole.tool.Command;
 import systole.tool.VerilatedProgram;
@@ -15,6 +18,7 @@ import systole.tool.VerilatedProgram;
 /** A design with its shell's testbench, in a folder. */
 record ShellBench(ShellDesign design, Path folder) {
     private static final int FRAMES = 12;
+    private static final HexFormat HEX = HexFormat.of();
 
     static ShellBench write(ShellDesign design, Path folder) {
         design.write(folder);
@@ -49,31 +53,29 @@ record ShellBench(ShellDesign design, Path folder) {
         return folder.resolve("frames.txt");
     }
 
-    /** Random frames and what the golden model makes of them, as bytes of beats without padding. */
+    /**
+     * Random frames and what the golden model makes of them, as bytes of beats without padding; if a state is carried, also
+     * what it makes of each alone.
+     */
     private void writeFrames() {
         Random random = new Random(1);
         IntType type = design.network().inputType().type();
-        StringBuilder lines = new StringBuilder();
+        FrameBytes in = new FrameBytes(type);
+        FrameBytes out = new FrameBytes(design.network().outputType().type());
+        GoldenModel carried = design.golden();
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i < FRAMES; i++) {
             int[] frame = random.ints(design.network().inputType().shape().elements(), type.min(), type.max() + 1)
                     .toArray();
-            hex(frame, design.spec().input(), lines);
-            lines.append(' ');
-            hex(design.golden(frame), design.spec().output(), lines);
-            lines.append('\n');
+            String line = HEX.formatHex(in.of(frame)) + " " + HEX.formatHex(out.of(carried.run(frame)));
+            boolean stateful = design.spec().stateful();
+            lines.add(
+                    stateful ? line + " " + HEX.formatHex(out.of(design.golden().run(frame))) : line);
         }
         try {
-            Files.writeString(frames(), lines);
+            Files.write(frames(), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void hex(int[] elements, ShellStream stream, StringBuilder out) {
-        for (int element : elements) {
-            for (int i = 0; i < stream.elementBytes(); i++) {
-                out.append("%02x".formatted((element >> (8 * i)) & 0xFF));
-            }
         }
     }
 }

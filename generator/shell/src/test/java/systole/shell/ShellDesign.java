@@ -19,12 +19,22 @@ import systole.plan.Planner;
 import systole.plan.fold.BalancedFolding;
 import systole.text.NetReader;
 
-/** The small example with a shell around it. */
+/** A small network with a shell around it. */
 record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {
     private static final ShellEmitter EMITTER = new ShellEmitter(ShellElaborator.load());
 
+    /** The example called motion. */
     static ShellDesign of(ShellLink link, long clockHz) {
-        Network network = new NetReader(StandardCatalog.CATALOG).read(root().resolve("examples/motion/motion.net"));
+        return of("examples/motion/motion.net", link, clockHz);
+    }
+
+    /** An LSTM that carries its state from frame to frame. */
+    static ShellDesign stateful(ShellLink link, long clockHz) {
+        return of("generator/core/src/test/resources/kinds/lstm_full.net", link, clockHz);
+    }
+
+    private static ShellDesign of(String file, ShellLink link, long clockHz) {
+        Network network = new NetReader(StandardCatalog.CATALOG).read(root().resolve(file));
         Planner planner = new Planner((name, layer, inputs, output) ->
                 StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
         Plan plan = planner.plan(
@@ -43,11 +53,9 @@ record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {
         return folder.resolve("rtl");
     }
 
-    /** What the network makes of a frame. */
-    int[] golden(int[] frame) {
+    GoldenModel golden() {
         return new GoldenModel(
-                        network, layer -> StandardCatalog.CATALOG.of(layer).golden())
-                .run(frame);
+                network, layer -> StandardCatalog.CATALOG.of(layer).golden());
     }
 
     /** The list of all Verilog that the wrapper needs. */

@@ -157,6 +157,27 @@ class ShellFaultsIT {
                     "1'b0",
                     "wrong_frames"));
 
+    private static final List<Fault> STATE = List.of(
+            new Fault(
+                    "a state that never begins anew",
+                    AXI,
+                    "shell_push_payload_fresh = [[control_fresh[0]]]",
+                    "1'b0",
+                    "states"),
+            new Fault(
+                    "a state that is not carried",
+                    AXI,
+                    "shell_push_payload_fresh = [[control_fresh[0]]]",
+                    "1'b1",
+                    "states"));
+
+    @Test
+    void withAState() throws IOException {
+        for (Fault fault : STATE) {
+            allFound(ShellDesign.stateful(ShellLink.Axi.DEFAULT, 100_000_000), List.of(fault), "3", "10000", "10000");
+        }
+    }
+
     @Test
     void behindTheBus() throws IOException {
         allFound(ShellDesign.of(ShellLink.Axi.DEFAULT, 100_000_000), BUS, "3", "10000", "10000");

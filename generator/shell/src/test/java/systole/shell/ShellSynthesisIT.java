@@ -3,10 +3,7 @@ package systole.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +22,12 @@ class ShellSynthesisIT {
 
     @ParameterizedTest
     @MethodSource("links")
-    void synthesizes(ShellLink link, @TempDir Path folder) throws IOException {
+    void synthesizes(ShellLink link, @TempDir Path folder) {
         ShellDesign design = ShellDesign.of(link, 100_000_000);
         Path rtl = design.write(folder);
-        Files.copy(rtl.resolve(design.list()), rtl.resolve("files.f"), StandardCopyOption.REPLACE_EXISTING);
-        SynthesisReport report = new Yosys().synthesize(rtl, design.spec().wrapperModule(), folder.resolve("yosys"));
+        SynthesisReport report = new Yosys()
+                .synthesize(
+                        rtl, design.list(), design.spec().wrapperModule(), Yosys.Scope.PART, folder.resolve("yosys"));
         Resources shell = report.units().get("shell");
         assertEquals(0, report.total().latch());
         assertEquals(0, shell.dsp());
