@@ -438,6 +438,9 @@ struct Scenario {
     bool any = false;  // for designs with a state, too: the others send frames in orders of their own
 };
 static const Scenario SCENARIOS[] = {
+#ifdef STATEFUL
+    {"states", states, true, true},
+#endif
     {"registers", registers, true, true}, {"pipelined", pipelined, true, true},
     {"counted", counted, true},     {"unreset", counted, false},    {"lengths", lengths, true},
     {"soft_resets", soft_resets, true}, {"hard_resets", hard_resets, true}, {"stalls", stalls, true},
@@ -470,9 +473,6 @@ int main(int argc, char** argv) {
         failures += bench.failures();
     }
     if (only == "carry") run({"carry", carry, true});
-#ifdef STATEFUL
-    if (only.empty() || only == "states") run({"states", states, true});
-#endif
     const bool stateful = !frames[0].fresh.empty();
     for (const Scenario& s : SCENARIOS) if ((only.empty() || only == s.name) && (s.any || !stateful)) run(s);
     std::printf("%s  %s: %ld cycles\n", failures || !cycles ? "FAIL" : "PASS", DESIGN, cycles);

@@ -21,7 +21,7 @@
 #include "dice.h"
 #include "verilated.h"
 
-constexpr uint64_t START = 64;    // cycles that a board takes to start
+constexpr uint64_t START = 64;   // cycles that a board takes to start
 constexpr uint64_t HOLD = 1000;  // cycles that the button is pressed
 
 struct Noise {

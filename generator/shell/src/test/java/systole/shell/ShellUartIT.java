@@ -19,16 +19,21 @@ class ShellUartIT {
 
     @Test
     void atTheUsualRate() {
-        passes(ShellLink.Uart.DEFAULT, 100_000_000, "basic");
+        passes(ShellDesign.of(ShellLink.Uart.DEFAULT, 100_000_000), "basic");
     }
 
     @Test
     void longConversations() {
-        passes(QUICK, QUICK_HZ);
+        passes(ShellDesign.of(QUICK, QUICK_HZ));
     }
 
-    private void passes(ShellLink.Uart link, long hertz, String... scenario) {
-        ShellBench bench = ShellBench.write(ShellDesign.of(link, hertz), folder);
+    @Test
+    void aStateIsCarried() {
+        passes(ShellDesign.stateful(QUICK, QUICK_HZ));
+    }
+
+    private void passes(ShellDesign design, String... scenario) {
+        ShellBench bench = ShellBench.write(design, folder);
         Command.Outcome outcome = bench.run(bench.build(), scenario);
         assertEquals(0, outcome.exitStatus(), outcome.output());
     }
