@@ -93,21 +93,21 @@ module lstm_largest (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_largest_w0.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_largest_w1.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_largest_w2.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_largest_w3.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_largest_w4.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w4.mem"))
         weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_largest_w5.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w5.mem"))
         weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_largest_w6.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w6.mem"))
         weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_largest_w7.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w7.mem"))
         weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 3*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
