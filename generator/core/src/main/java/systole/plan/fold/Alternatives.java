@@ -2,7 +2,9 @@ package systole.plan.fold;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import systole.board.Board;
@@ -17,6 +19,7 @@ final class Alternatives {
 
     private final List<List<Folding>> foldings;
     private final Budget budget;
+    private final Map<Long, Optional<List<Folding>>> lightest = new HashMap<>();
 
     Alternatives(List<List<Engine>> options, Board board) {
         this.foldings =
@@ -70,24 +73,19 @@ final class Alternatives {
     }
 
     private boolean fits(long interval) {
-        return Selection.cheap(useful(interval), budget.boundsWithout(), f -> 0).isPresent();
+        return lightest(interval).isPresent();
     }
 
     /** The lightest foldings that keep up with an interval and fit together. */
     Optional<List<Folding>> lightest(long interval) {
-        return Selection.cheapest(useful(interval), budget.boundsWithout(), this::weight);
+        return lightest.computeIfAbsent(interval, i -> budget.cheapest(useful(i), budget.most(), budget::weight));
     }
 
     /** The same, whose frames take at most so many cycles behind the interval. */
     Optional<List<Folding>> lightest(long interval, double tail) {
-        List<Bound> bounds = budget.boundsWithout();
+        List<Bound> bounds = budget.bounds();
         bounds.add(new Bound(Folding::tail, tail));
-        return Selection.cheapest(useful(interval), bounds, this::weight);
-    }
-
-    /** The foldings that keep up with an interval, fit together, and have the shortest way through. */
-    Optional<List<Folding>> promptest(long interval) {
-        return Selection.cheap(useful(interval), budget.boundsWithout(), f -> f.tail() / interval + TIE * weight(f));
+        return Selection.cheapest(useful(interval), bounds, this::weight, new BranchAndBound(bounds, this::weight));
     }
 
     /** The foldings that keep up with an interval, fit together, and whose frames are through soonest; by search. */
@@ -95,9 +93,14 @@ final class Alternatives {
         List<Engine> engines = foldings.stream().map(o -> o.get(0).engine()).toList();
         List<List<Folding>> swift =
                 foldings.stream().map(o -> Folding.swift(o, interval)).toList();
-        return promptest(interval)
-                .map(start ->
-                        new ShortestWay(swift, budget.boundsWithout(), new Passage(engines, sources), start).find());
+        return start(interval)
+                .map(start -> new ShortestWay(swift, budget.bounds(), new Passage(engines, sources), start).find());
+    }
+
+    /** Short tails, as far as they are found without a search; otherwise the lightest. */
+    private Optional<List<Folding>> start(long interval) {
+        return Selection.found(useful(interval), budget.bounds(), f -> f.tail() / interval + TIE * weight(f))
+                .or(() -> lightest(interval));
     }
 
     double weight(Folding folding) {
@@ -129,8 +132,7 @@ final class Alternatives {
 
     /** How little of a resource will do, if the others are kept to. */
     private Optional<Limit.Need> least(Resource resource, List<List<Folding>> useful) {
-        return Selection.cheap(
-                        useful, budget.boundsWithout(resource), f -> (double) resource.of(f.cost()) / planned(resource))
+        return budget.cheapest(useful, budget.mostWithout(resource), resource::of)
                 .map(chosen -> new Limit.Need(resource, resource.of(cost(chosen)), planned(resource)));
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import systole.board.Board;
 import systole.plan.unit.Cost;
 
@@ -12,20 +14,41 @@ record Budget(Board board) {
     /** Share of a board's LUTs to plan for; the rest is for routing and what is around the core. */
     private static final double LUT_SHARE = 0.75;
 
+    /** Where one resource is to be without a limit: times its limit. */
+    private static final int FAR = 4;
+
     /** The most that may be taken. */
     Cost most() {
         return new Cost(board.dsp(), (int) (LUT_SHARE * board.lut()), 2 * board.ramb36());
     }
 
-    /** The bounds of all resources but those named. */
-    List<Bound> boundsWithout(Resource... free) {
+    /** The same without a limit to one resource, or with one that is far off. */
+    Cost mostWithout(Resource free) {
+        Cost most = most();
+        return switch (free) {
+            case DSP -> new Cost(FAR * most.dsp(), most.lut(), most.ramb18());
+            case LUT -> new Cost(most.dsp(), FewestLuts.NONE, most.ramb18());
+            case RAMB18 -> new Cost(most.dsp(), most.lut(), FAR * most.ramb18());
+        };
+    }
+
+    /** The bounds of the resources. */
+    List<Bound> bounds() {
+        return bounds(most());
+    }
+
+    private static List<Bound> bounds(Cost most) {
         List<Bound> bounds = new ArrayList<>();
         for (Resource resource : Resource.values()) {
-            if (!Arrays.asList(free).contains(resource)) {
-                bounds.add(new Bound(f -> resource.of(f.cost()), resource.of(most())));
-            }
+            bounds.add(new Bound(f -> resource.of(f.cost()), resource.of(most)));
         }
         return bounds;
+    }
+
+    /** The foldings that take together what is cheapest, and at most so much. */
+    Optional<List<Folding>> cheapest(List<List<Folding>> options, Cost most, ToDoubleFunction<Cost> price) {
+        return Selection.cheapest(
+                options, bounds(most), f -> price.applyAsDouble(f.cost()), new FewestLuts(most, price));
     }
 
     /** Shares of the resources, added up: what is scarce on the board weighs more. */

@@ -81,7 +81,7 @@ class BalancedFoldingTest {
                     .mapToDouble(c -> need.resource().of(Toys.cost(c)))
                     .min()
                     .orElseThrow();
-            assertEquals(least, (double) need.need(), 0.02 * least, full::text);
+            assertEquals(least, (double) need.need(), full::text);
         }
     }
 
