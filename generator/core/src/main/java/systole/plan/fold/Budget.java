@@ -14,8 +14,10 @@ record Budget(Board board) {
     /** Share of a board's LUTs to plan for; the rest is for routing and what is around the core. */
     private static final double LUT_SHARE = 0.75;
 
-    /** Where one resource is to be without a limit: times its limit. */
+    /** Where one resource is to be without a limit: times its limit, or as many. */
     private static final int FAR = 4;
+
+    private static final int MANY = 1000;
 
     /** The most that may be taken. */
     Cost most() {
@@ -26,10 +28,14 @@ record Budget(Board board) {
     Cost mostWithout(Resource free) {
         Cost most = most();
         return switch (free) {
-            case DSP -> new Cost(FAR * most.dsp(), most.lut(), most.ramb18());
+            case DSP -> new Cost(far(most.dsp()), most.lut(), most.ramb18());
             case LUT -> new Cost(most.dsp(), FewestLuts.NONE, most.ramb18());
-            case RAMB18 -> new Cost(most.dsp(), most.lut(), FAR * most.ramb18());
+            case RAMB18 -> new Cost(most.dsp(), most.lut(), far(most.ramb18()));
         };
+    }
+
+    private static int far(int most) {
+        return Math.max(FAR * most, MANY);
     }
 
     /** The bounds of the resources. */
