@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import systole.tool.MappedCell.Pin;
 
-/** How many pins the nets of a netlist drive; but for clock and reset, which have a net of their own for everything. */
+/** How many pins the nets of a netlist drive; but for clocks and the resets of registers, which go everywhere. */
 final class FanOut {
-    private static final Set<String> COMMON = Set.of("clk", "rst");
     private static final Set<String> CONSTANTS = Set.of("$false", "$true", "$undef");
 
     private FanOut() {}
@@ -20,9 +19,9 @@ final class FanOut {
         for (MappedCell cell : cells) {
             Map<String, Integer> ofUnit = loads.computeIfAbsent(cell.unit(), unit -> new HashMap<>());
             cell.pins().stream()
-                    .filter(pin -> !cell.output(pin))
+                    .filter(pin -> !cell.output(pin) && !cell.common(pin))
                     .map(Pin::net)
-                    .filter(net -> !COMMON.contains(net) && !CONSTANTS.contains(net))
+                    .filter(net -> !CONSTANTS.contains(net))
                     .forEach(net -> ofUnit.merge(net, 1, Integer::sum));
         }
         Map<String, Integer> most = new TreeMap<>();

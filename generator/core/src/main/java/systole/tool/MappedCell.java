@@ -18,6 +18,8 @@ record MappedCell(String type, String name, List<Pin> pins) {
 
     private static final Pattern OUTPUTS = Pattern.compile("O|Q|Q31|LO|CO|CARRYCASCOUT|P|[ABP]COUT|DO.*|[SD]PO");
 
+    private static final Pattern COMMON = Pattern.compile("C|W?CLK|CLK[AB].*|[RS]|RST.*");
+
     /** A pin, {@code O[3]} say, and the net that it is tied to. */
     record Pin(String name, String net) {
         String port() {
@@ -75,6 +77,11 @@ record MappedCell(String type, String name, List<Pin> pins) {
     /** True if signals leave at a pin. */
     boolean output(Pin pin) {
         return OUTPUTS.matcher(pin.port()).matches();
+    }
+
+    /** True if a clock comes in at a pin, or what sets or resets a register. */
+    boolean common(Pin pin) {
+        return clocked() && COMMON.matcher(pin.port()).matches();
     }
 
     /** The ways to an output pin. */

@@ -80,6 +80,8 @@ public final class Yosys {
         commands.add("select -clear");
         commands.add("setattr -mod -set top 1 " + top);
         commands.add("flatten");
+        // One name for each net; without, a net has one in every module that it goes through.
+        commands.add("opt_clean");
         commands.add(scope == Scope.CHIP ? "check -assert" : "write_blif -cname " + flat);
         return String.join("; ", commands);
     }
