@@ -10,7 +10,7 @@
     input  wire ${name}_ready
 </#macro>
 <#-- Windows of the input, or its beats as they come, in passes that the credits allow. -->
-<#macro passes v>
+<#macro passes v from="in">
     // ---------------------------------------------------------------- passes over windows
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
@@ -27,7 +27,7 @@
     ) window (
 </#if>
         .clk(clk), .rst(rst),
-        .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
+        .in_data(${from}_data), .in_valid(${from}_valid), .in_ready(${from}_ready),
         .pass_ready(pass_ready), .pass_start(pass_start),
         .out_data(beat_data), .out_valid(beat_valid), .out_first(beat_first), .out_last(beat_last)
     );
@@ -113,10 +113,10 @@
     systole_delay #(.WIDTH(16), .CYCLES(${c.delay})) ${c.name}_wait (.clk(clk), .in(${c.name}_now), .out(${c.out}));
 </#macro>
 <#-- The credits and the FIFO that they keep from overflowing. -->
-<#macro credited start beats credits depth block data valid>
+<#macro credited start beats credits depth block data valid to="out">
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
     systole_credit #(.PASSES(${credits}), .BEATS(${beats})) credit (
-        .clk(clk), .rst(rst), .pass_start(${start}), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
+        .clk(clk), .rst(rst), .pass_start(${start}), .beat_taken(${to}_valid && ${to}_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
@@ -124,7 +124,7 @@
     systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(${depth}), .BLOCK(${block})) fifo (
         .clk(clk), .rst(rst),
         .in_data(${data}), .in_valid(${valid}), .in_ready(fifo_ready),
-        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
+        .out_data(${to}_data), .out_valid(${to}_valid), .out_ready(${to}_ready)
     );
 </#macro>
 <#-- Between a shell and the core that it carries. -->

@@ -9,12 +9,24 @@ module ${module} (
 <@m.input name="in" msb=inMsb/>
 <@m.output name="out" msb=outMsb/>
 );
-    localparam integer IN_WIDTH  = ${inWidth}; // bits of an input beat: ${array.elements} of ${array.xBits} bits
+    localparam integer IN_WIDTH  = ${inWidth}; // bits of <#if pack.used>a beat of the window<#else>an input beat</#if>: ${array.elements} of ${array.xBits} bits
     localparam integer OUT_BITS  = ${outBits}; // bits of an output element
     localparam integer OUT_WIDTH = ${outWidth}; // bits of an output beat
 <@m.arrayConstants a=array/>
 
+<#if pack.used>
+    // ---------------------------------------------------------------- a pixel's last beat is filled up
+    wire [IN_WIDTH-1:0] packed_data;
+    wire packed_valid, packed_ready;
+    systole_pack #(.WIDTH(${pack.width}), .RATIO(${pack.ratio}), .BEATS(${pack.beats})) pack (
+        .clk(clk), .rst(rst), .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
+        .out_data(packed_data), .out_valid(packed_valid), .out_ready(packed_ready)
+    );
+
+<@m.passes v=passes from="packed"/>
+<#else>
 <@m.passes v=passes/>
+</#if>
 
 <@m.array a=array/>
 
@@ -31,6 +43,18 @@ module ${module} (
 </#list>
     wire unused_level_valid = &{1'b0, level_valid};
 
+<#if trim.used>
+    wire [OUT_WIDTH-1:0] computed_data;
+    wire computed_valid, computed_ready;
+<@m.credited start="pass_start" beats=passes.outBeats credits=passes.credits depth=fifoDepth block=fifoBlock data="element_data" valid="level_valid[CHAINS-1]" to="computed"/>
+
+    // ---------------------------------------------------------------- the last pass computes more channels than there are
+    systole_trim #(.WIDTH(OUT_WIDTH), .KEEP(${trim.keep}), .DROP(${trim.drop})) trim (
+        .clk(clk), .rst(rst), .in_data(computed_data), .in_valid(computed_valid), .in_ready(computed_ready),
+        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
+    );
+<#else>
 <@m.credited start="pass_start" beats=passes.outBeats credits=passes.credits depth=fifoDepth block=fifoBlock data="element_data" valid="level_valid[CHAINS-1]"/>
+</#if>
 endmodule
 `default_nettype wire

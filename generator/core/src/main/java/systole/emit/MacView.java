@@ -15,6 +15,8 @@ public record MacView(
         int inMsb,
         int outMsb,
         PassesView passes,
+        PackView pack,
+        TrimView trim,
         ArrayView array,
         RequantView requant,
         int outBits,
@@ -28,14 +30,16 @@ public record MacView(
                 title,
                 Titles.folding(unit),
                 unit.cycles(),
-                unit.input().width(),
+                unit.windowInput().width(),
                 unit.output().width(),
                 unit.input().width() - 1,
                 unit.output().width() - 1,
                 PassesView.of(unit),
+                PackView.of(unit),
+                TrimView.of(unit),
                 ArrayView.of(
                         unit.array(),
-                        unit.inLanes(),
+                        unit.windowLanes(),
                         unit.accBits(),
                         unit.canary(),
                         unit.weights()
@@ -51,7 +55,7 @@ public record MacView(
     private static Share share(MacUnit unit) {
         int chains = unit.chains();
         int q = unit.columns() / chains;
-        int perPixel = unit.outChannels() / chains;
+        int perPixel = unit.computedChannels() / chains;
         if (unit.requantized().byPixel()) {
             return new Share(
                     chains,
@@ -61,6 +65,14 @@ public record MacView(
                     unit.ramb18Worth(),
                     (k, w) -> w);
         }
-        return new Share(chains, perPixel, 1, k -> (chains - 1 - k) * q, unit.ramb18Worth(), (k, w) -> w * chains + k);
+        // What pads the last pass has some channel's parameters, for it is dropped.
+        int last = unit.outChannels() - 1;
+        return new Share(
+                chains,
+                perPixel,
+                1,
+                k -> (chains - 1 - k) * q,
+                unit.ramb18Worth(),
+                (k, w) -> Math.min(w * chains + k, last));
     }
 }

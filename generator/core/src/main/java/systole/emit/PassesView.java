@@ -52,7 +52,7 @@ public record PassesView(
                 passes.groups(),
                 passes.repeat(),
                 passes.ring(),
-                Literals.repeated(engine.input(), engine.padValue()),
+                Literals.repeated(engine.windowInput(), engine.padValue()),
                 engine.ringMemory().block() ? 1 : 0);
     }
 }

@@ -134,6 +134,11 @@ public final class PlanJson {
         if (unit instanceof MacUnit mac) {
             array(mac.array(), mac.accBits(), mac.requantized(), node);
         }
+        if (unit instanceof MacUnit mac && mac.isPadded()) {
+            node.put("padded_in_channels", mac.windowChannels() - mac.channels());
+            node.put("padded_out_channels", mac.computedChannels() - mac.outChannels());
+            node.put("utilization", (double) mac.macs() / mac.multipliers() / mac.cycles());
+        }
         if (unit instanceof LstmUnit lstm) {
             node.put("step_cycles", lstm.timing().interval());
             node.put("step_macs", lstm.shape().macs());

@@ -31,7 +31,15 @@ final class Titles {
 
     /** What an array is made of. */
     static String folding(MacUnit unit) {
-        return folding(unit.array(), "output channels");
+        return folding(unit.array(), "output channels") + padding(unit);
+    }
+
+    /** Nothing, or what the folding computes beyond what there is. */
+    private static String padding(MacUnit unit) {
+        return unit.isPadded()
+                ? " Computes " + unit.computedChannels() + " channels of " + unit.windowChannels()
+                        + ": what pads them meets weights of 0 or is dropped."
+                : "";
     }
 
     /** The same. */

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.Suggestions;
 import systole.network.Fold;
 import systole.network.Network;
+import systole.plan.fold.PaddedFoldings;
 import systole.plan.unit.Engine;
 
 /** The second pass: what foldings each engine has; the one asked for, or all for the strategy to choose from. */
 final class FoldEngines {
+    /** A padded array must do what counts in this share of its multipliers' cycles, or one that divides is as good. */
+    private static final double LEAST_USE = 0.9;
+
     private final Map<String, FoldRequest> requests;
 
     /** @param requests by engine; they win over those in the network */
@@ -33,18 +38,38 @@ final class FoldEngines {
                 choices.add(engine.folds().stream()
                         .flatMap(f -> variants(engine, f))
                         .toList());
-            } else if (engine.folds().contains(request.fold())) {
+            } else if (engine.folds().contains(request.fold())
+                    || engine.paddedFolds().contains(request.fold())) {
                 choices.add(variants(engine, request.fold()).toList());
             } else {
                 problems.add(
                         request.where(),
                         engine.name() + " cannot be folded as " + text(request.fold()),
                         "possible are "
-                                + engine.folds().stream().map(FoldEngines::text).collect(Collectors.joining(", ")));
+                                + engine.folds().stream().map(FoldEngines::text).collect(Collectors.joining(", "))
+                                + (engine.paddedFolds().isEmpty() ? "" : ", and others of which less takes longer"));
             }
         }
         problems.throwIfAny();
         return choices;
+    }
+
+    /** The foldings that pad, of the engines that nobody folded; those whose multipliers do something useful mostly. */
+    PaddedFoldings padded(Network network, Wiring wiring) {
+        Set<String> asked = asked(network, wiring, new Problems()).keySet();
+        return (least, most) -> wiring.stages().stream()
+                .map(s -> (Engine) s.unit())
+                .map(engine -> asked.contains(engine.name()) ? List.<Engine>of() : padded(engine, least, most))
+                .toList();
+    }
+
+    private static List<Engine> padded(Engine engine, long least, long most) {
+        return engine.paddedFolds().stream()
+                .map(engine::withFold)
+                .filter(e -> e.cycles() >= least && e.cycles() <= most)
+                .filter(e -> e.macs() >= LEAST_USE * e.multipliers() * e.cycles())
+                .flatMap(e -> variants(e, e.fold()))
+                .toList();
     }
 
     private static Stream<Engine> variants(Engine engine, Fold fold) {

@@ -6,6 +6,7 @@ import systole.network.Network;
 import systole.plan.fold.Choice;
 import systole.plan.fold.FoldingStrategy;
 import systole.plan.fold.FoldingTask;
+import systole.plan.fold.PaddedFoldings;
 import systole.plan.fold.SmallestFolding;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
@@ -15,16 +16,19 @@ public final class LoweredNetwork {
     private final Network network;
     private final Wiring wiring;
     private final List<List<Engine>> choices;
+    private final PaddedFoldings padded;
 
     /**
      * Of what the first two passes leave.
      *
      * @param choices by stage of the wiring, the foldings to choose from
+     * @param padded by stage, those that pad
      */
-    LoweredNetwork(Network network, Wiring wiring, List<List<Engine>> choices) {
+    LoweredNetwork(Network network, Wiring wiring, List<List<Engine>> choices, PaddedFoldings padded) {
         this.network = network;
         this.wiring = wiring;
         this.choices = choices;
+        this.padded = padded;
     }
 
     public Network network() {
@@ -50,9 +54,13 @@ public final class LoweredNetwork {
      */
     public Plan plan(Board board, double clockMhz, FoldingStrategy strategy) {
         Trials trials = new Trials(wiring);
-        Choice choice = strategy.choose(
-                new FoldingTask(choices, wiring.sources(), board, clockMhz, engines -> trials.of(engines)
-                        .prediction()));
+        Choice choice = strategy.choose(new FoldingTask(
+                choices,
+                wiring.sources(),
+                board,
+                clockMhz,
+                engines -> trials.of(engines).prediction(),
+                padded));
         SizeStorage.Sized made = trials.of(choice.engines());
         return new Plan(
                 network.name(),

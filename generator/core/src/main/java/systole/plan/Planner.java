@@ -19,7 +19,8 @@ public final class Planner {
      */
     public LoweredNetwork lower(Network network, Map<String, FoldRequest> folds) {
         Wiring wiring = new Lower(table).run(network);
-        return new LoweredNetwork(network, wiring, new FoldEngines(folds).choices(network, wiring));
+        FoldEngines engines = new FoldEngines(folds);
+        return new LoweredNetwork(network, wiring, engines.choices(network, wiring), engines.padded(network, wiring));
     }
 
     /**

@@ -66,6 +66,8 @@ class ContractsIT {
             "repeat WIDTH=2 BEATS=3 TIMES=3 DEPTH=7",
             "reverse WIDTH=1 BEATS=1 POSITIONS=2",
             "reverse WIDTH=1 BEATS=2 POSITIONS=3",
+            "trim WIDTH=2 KEEP=1 DROP=1",
+            "trim WIDTH=2 KEEP=3 DROP=2",
             "widen WIDTH=2 RATIO=2",
             "widen WIDTH=2 RATIO=5");
 
@@ -108,6 +110,8 @@ class ContractsIT {
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "(!valid || out_ready)", "1'b1"),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "in_valid && !full;", "in_valid;"),
             new Broken("reverse WIDTH=1 BEATS=1 POSITIONS=2", "in_ready  = !full[wr_half]", "in_ready  = 1'b1"),
+            new Broken("trim WIDTH=2 KEEP=3 DROP=2", "dropping || !valid || out_ready", "1'b1"),
+            new Broken("trim WIDTH=2 KEEP=3 DROP=2", "LAST_KEPT = KEEP[CW-1:0] - 1'b1", "LAST_KEPT = KEEP[CW-1:0]"),
             new Broken("widen WIDTH=2 RATIO=2", "in_ready  = !valid || out_ready", "in_ready  = 1'b1"),
             new Broken("widen WIDTH=2 RATIO=2", "{in_data, data[", "{data[WIDTH-1:0], data["));
 

@@ -126,6 +126,8 @@ class LibraryLintIT {
             "threshold COMPARISONS=8 CHANNELS=64 HOLD=9 IN_BITS=32 T_BITS=33 BLOCK_STAGES=3",
             "round IN_BITS=20 SHIFT=0 OUT_BITS=1",
             "round IN_BITS=32 SHIFT=32 CLAMP=1 ADD_POS=48'hfffffffffffb ZERO=18'h3fffd OUT_BITS=16",
+            "trim WIDTH=1 KEEP=1 DROP=1",
+            "trim WIDTH=64 KEEP=61 DROP=3",
             "turns ROWS=1 X_BITS=1 X_SIGNED=0 H_BITS=1 BITS=2 X_BEATS=1 H_BEATS=1 PASSES=1 STEPS=1",
             "turns ROWS=9 X_BITS=16 H_BITS=8 BITS=16 ZERO=-5 X_BEATS=30 STEPS=100 SEQUENCE=1 STATEFUL=1",
             "weights ROWS=1 WIDTH=1 DEPTH=1 AW=1",

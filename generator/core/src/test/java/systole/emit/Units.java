@@ -48,6 +48,7 @@ final class Units {
         units.put("mac_largest", largestMac());
         units.put("mac_lanes", lanesMac());
         units.put("mac_weightless", averagePooling());
+        units.put("mac_padded", paddedMac());
         units.put("maxpool_smallest", new MaxPoolUnit("unit", Window.POINT.on(1, 1), 1, BIT));
         units.put(
                 "maxpool_largest",
@@ -128,6 +129,23 @@ final class Units {
                         new Requantized(signedAdd(12), bias(12), false),
                         IntType.INT8)
                 .withFold(new Fold(12, 4))
+                .withRing(40);
+    }
+
+    /** 5 to 7 channels, 3 and 4 at once: both the last beat of a pixel and the last pass are filled up. */
+    private static MacUnit paddedMac() {
+        return new MacUnit(
+                        "unit",
+                        LARGE.on(9, 8),
+                        5,
+                        7,
+                        1,
+                        IntType.INT8,
+                        -3,
+                        Optional.of(weights(7, 6, 5, IntType.INT8)),
+                        scaled(7),
+                        IntType.INT8)
+                .withFold(new Fold(4, 3))
                 .withRing(40);
     }
 

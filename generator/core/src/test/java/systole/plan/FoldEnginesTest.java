@@ -2,6 +2,7 @@ package systole.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,42 @@ class FoldEnginesTest {
         assertEquals(
                 List.of("hidden cannot be folded as pe = 4 simd = 3: possible are pe = 1 simd = 1, pe = 1 simd = 2,"
                         + " pe = 1 simd = 4, pe = 2 simd = 1, pe = 2 simd = 2, pe = 2 simd = 4, pe = 3 simd = 1,"
-                        + " pe = 3 simd = 2, pe = 3 simd = 4, pe = 6 simd = 1, pe = 6 simd = 2, pe = 6 simd = 4"),
+                        + " pe = 3 simd = 2, pe = 3 simd = 4, pe = 6 simd = 1, pe = 6 simd = 2, pe = 6 simd = 4, and others of which less"
+                        + " takes longer"),
                 refusal(network(4, 3), Map.of()));
+    }
+
+    /** Four of six channels are two passes as three are, but two pairs. */
+    @Test
+    void aRequestMayPad() {
+        Map<String, FoldRequest> requests = Map.of("hidden", new FoldRequest(new Fold(4, 2), COMMAND_LINE));
+        assertEquals(
+                List.of(Multiplier.DSP, Multiplier.PACKED, Multiplier.FABRIC),
+                choices(network(2, 4), requests).get(0).stream()
+                        .map(e -> ((MacUnit) e).multiplier())
+                        .distinct()
+                        .toList());
+    }
+
+    /** None where a folding was asked for, and none that pads much. */
+    @Test
+    void whatPadsIsMadeForTheCyclesThatMatter() {
+        NetworkBuilder net = NetworkBuilder.network("net");
+        Network network = net.output(net.input("image", TypeSpec.int8(4))
+                .then("hidden", TinyNetworks.dense(64, 4))
+                .fold(1, 1)
+                .then("logits", TinyNetworks.dense(64, 64)));
+        List<List<Engine>> padded = new FoldEngines(Map.of())
+                .padded(network, new Lower(TinyNetworks.LOWERING).run(network))
+                .within(100, 200);
+        assertEquals(List.of(), padded.get(0));
+        List<Fold> folds = padded.get(1).stream().map(Engine::fold).distinct().toList();
+        assertTrue(folds.contains(new Fold(6, 6)), folds::toString);
+        assertTrue(folds.contains(new Fold(22, 1)), folds::toString);
+        for (Engine engine : padded.get(1)) {
+            assertTrue(engine.isPadded() && engine.cycles() >= 100 && engine.cycles() <= 200, engine.fold()::toString);
+            assertTrue(64 * 64 >= 0.9 * engine.multipliers() * engine.cycles(), engine.fold()::toString);
+        }
     }
 
     @Test

@@ -63,7 +63,8 @@ final class RandomWirings {
     }
 
     private void add(Engine engine, String... sources) {
-        List<Fold> folds = engine.folds();
+        List<Fold> folds =
+                engine.paddedFolds().isEmpty() || random.nextBoolean() ? engine.folds() : engine.paddedFolds();
         Engine folded = engine.withFold(folds.get(random.nextInt(folds.size())));
         stages.add(new Stage(folded, List.of(sources), List.of(engine.name())));
         streams.add(engine.name());

@@ -64,7 +64,8 @@ final class FaultNetworks {
             entry("booths", lanes("booths")),
             entry("memory", LstmFaultNetworks.memory()),
             entry("gates", LstmFaultNetworks.gates()),
-            entry("bursts", LstmFaultNetworks.bursts()));
+            entry("bursts", LstmFaultNetworks.bursts()),
+            entry("padded", padded()));
 
     private static final Map<String, Multiplier> MULTIPLIERS =
             Map.of("full", Multiplier.PACKED, "fabric", Multiplier.FABRIC, "booths", Multiplier.FABRIC);
@@ -106,6 +107,29 @@ final class FaultNetworks {
                                 .output(TypeSpec.int8().zero(5).element()))
                 .fold(2, 2);
         return net.output(y);
+    }
+
+    /** Foldings that do not divide: 5 elements in beats of 3, 7 channels in passes of 2, then 7 lanes in beats of 2. */
+    private static Network padded() {
+        NetworkBuilder net = NetworkBuilder.network("padded");
+        Flow x = net.input("x", TypeSpec.int8(5, 4, 5).zero(-3));
+        Flow y = x.then(
+                        "y",
+                        conv2d().weights(weights(IntType.INT8, 7, 3, 3, 5))
+                                .bias(biases(7, 10_000))
+                                .padding(Automatic.SAME)
+                                .requant(scaled(7, 0.002))
+                                .output(TypeSpec.int8().zero(5).element()))
+                .fold(2, 3);
+        Flow z = y.then(
+                        "z",
+                        depthwiseConv2d()
+                                .weights(weights(IntType.INT8, 3, 3, 7))
+                                .padding(Automatic.SAME)
+                                .requant(scaled(7, 0.005))
+                                .output(TypeSpec.int8().zero(5).element()))
+                .fold(2, 1);
+        return net.output(z);
     }
 
     /** Weights so large, and of one sign in each channel, that lower lanes run over. */

@@ -15,6 +15,7 @@ final class Faults {
                     joins(),
                     pairs(),
                     repeats(),
+                    paddings(),
                     small())
             .flatMap(List::stream)
             .toList();
@@ -246,6 +247,45 @@ final class Faults {
                 new Fault("orders negative elements last", "pairs", extremum, "(ai ^ SIGN) > (bi ^ SIGN)", "ai > bi"),
                 new Fault("overwrites what waits", "pairs", extremum, "if (take) out_data[", "if (a_valid) out_data["),
                 new Fault("takes one without the other", "pairs", extremum, "b_ready = a_valid &&", "b_ready ="));
+    }
+
+    private static List<Fault> paddings() {
+        String trim = "systole_trim.v";
+        String pack = "systole_pack.v";
+        return List.of(
+                new Fault(
+                        "lets a channel through that there is not",
+                        "padded",
+                        trim,
+                        "LAST_KEPT = KEEP[CW-1:0] - 1'b1",
+                        "LAST_KEPT = KEEP[CW-1:0]"),
+                new Fault("drops nothing", "padded", trim, "wire keep = take && !dropping;", "wire keep = take;"),
+                new Fault(
+                        "ends a round of channels early",
+                        "padded",
+                        trim,
+                        "ROUND[CW-1:0] - 1'b1",
+                        "ROUND[CW-1:0] - 2'd2"),
+                new Fault("takes a beat over another", "padded", trim, "dropping || !valid || out_ready", "1'b1"),
+                new Fault(
+                        "keeps its place among the channels through a reset",
+                        "padded",
+                        trim,
+                        "            place    <= {CW{1'b0}};\n",
+                        ""),
+                new Fault(
+                        "packs two pixels into a beat",
+                        "padded",
+                        pack,
+                        "(place == LAST) || end_block;",
+                        "(place == LAST);"),
+                new Fault("counts a pixel's beats short", "padded", pack, ".COUNT(BEATS)", ".COUNT(BEATS - 1)"),
+                new Fault(
+                        "takes an element more for a pixel",
+                        "padded",
+                        "padded_y.v",
+                        ".RATIO(3), .BEATS(5)",
+                        ".RATIO(3), .BEATS(6)"));
     }
 
     private static List<Fault> repeats() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -172,18 +173,24 @@ final class RandomNetworks {
         return made;
     }
 
-    /** Chooses a folding, or leaves that to the planner. */
+    /** Chooses a folding, often one that pads, or leaves that to the planner. */
     private void fold(String name, List<Engine> engines) {
-        List<Fold> possible = engines.stream()
-                .filter(e -> e.name().equals(name))
-                .flatMap(e -> e.folds().stream().filter(f -> quick(e.withFold(f))))
-                .toList();
+        List<Fold> dividing = possible(name, engines, Engine::folds);
+        List<Fold> padded = possible(name, engines, Engine::paddedFolds);
+        List<Fold> possible = padded.isEmpty() || draw.chance(50) ? dividing : padded;
         if (engines.stream().anyMatch(e -> e.folds().stream().noneMatch(f -> quick(e.withFold(f))))) {
             throw new Unfit("too slow");
         }
         if (folding && !possible.isEmpty()) {
             folds.put(name, draw.pick(possible));
         }
+    }
+
+    private static List<Fold> possible(String name, List<Engine> engines, Function<Engine, List<Fold>> folds) {
+        return engines.stream()
+                .filter(e -> e.name().equals(name))
+                .flatMap(e -> folds.apply(e).stream().filter(f -> quick(e.withFold(f))))
+                .toList();
     }
 
     private static boolean quick(Engine engine) {

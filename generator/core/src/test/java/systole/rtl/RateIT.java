@@ -43,7 +43,8 @@ class RateIT {
             "border", border(),
             "stacked", stacked(),
             "enlarged", enlarged(),
-            "excited", excited()));
+            "excited", excited(),
+            "padded", padded()));
 
     private static IntTensor weights(Integer... dims) {
         return Kinds.tensor(RANDOM, IntType.INT8, dims);
@@ -101,6 +102,36 @@ class RateIT {
                 .then("position", reshape(1, 1, 4))
                 .then("everywhere", resizeNearest(6, 5));
         return net.output(net.join("z", mul().requant(REQUANT).output(INT8), y, factors));
+    }
+
+    /** Foldings that pad elements, channels, and lanes, each before another. */
+    private static Network padded() {
+        NetworkBuilder net = NetworkBuilder.network("padded");
+        Flow x = net.input("x", TypeSpec.int8(6, 5, 5));
+        Flow y = x.then(
+                        "y",
+                        conv2d().weights(weights(7, 3, 3, 5))
+                                .padding(Automatic.SAME)
+                                .requant(REQUANT)
+                                .output(INT8))
+                .fold(4, 3);
+        Flow lanes = y.then(
+                        "lanes",
+                        depthwiseConv2d()
+                                .weights(weights(3, 3, 7))
+                                .padding(Automatic.SAME)
+                                .requant(REQUANT)
+                                .output(INT8))
+                .fold(2, 1);
+        Flow point = lanes.then(
+                        "point",
+                        conv2d().weights(weights(6, 1, 1, 7)).requant(REQUANT).output(INT8))
+                .fold(6, 4);
+        Flow z = point.then(
+                        "z",
+                        conv2d().weights(weights(10, 1, 1, 6)).requant(REQUANT).output(INT8))
+                .fold(4, 1);
+        return net.output(z);
     }
 
     private static Flow same(Flow x, String name, int channels, int pe, int simd) {

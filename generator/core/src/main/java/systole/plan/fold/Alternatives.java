@@ -45,7 +45,15 @@ final class Alternatives {
      * @throws RefusedException if there are none
      */
     List<Long> fitting() {
-        List<Long> intervals = intervals();
+        return fitting(intervals());
+    }
+
+    /** Those among the intervals up to the given one, which is known to fit. */
+    List<Long> fitting(long most) {
+        return fitting(intervals().stream().filter(i -> i <= most).toList());
+    }
+
+    private List<Long> fitting(List<Long> intervals) {
         int low = 0;
         int high = intervals.size() - 1;
         if (!fits(intervals.get(high))) {
@@ -72,7 +80,8 @@ final class Alternatives {
         return options.stream().mapToLong(Folding::cycles).min().orElseThrow();
     }
 
-    private boolean fits(long interval) {
+    /** True if there is a choice that fits and keeps up with an interval. */
+    boolean fits(long interval) {
         return lightest(interval).isPresent();
     }
 
@@ -105,6 +114,10 @@ final class Alternatives {
 
     double weight(Folding folding) {
         return budget.weight(folding.cost());
+    }
+
+    double weight(List<Folding> chosen) {
+        return chosen.stream().mapToDouble(this::weight).sum();
     }
 
     private List<List<Folding>> useful(long interval) {

@@ -2,12 +2,13 @@ package systole.plan.fold;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.plan.unit.Engine;
 
 /**
- * As little of the board as a frame rate needs.
+ * As little of the board as a frame rate needs. Foldings that pad are taken where the design is lighter with them by more
+ * than estimates are off.
  *
  * @param framesPerSecond at least
  */
@@ -22,17 +23,43 @@ public record RateFolding(double framesPerSecond) implements FoldingStrategy {
     public Choice choose(FoldingTask task) {
         Alternatives alternatives = new Alternatives(task.options(), task.board());
         double goal = task.clockMhz() * 1e6 / framesPerSecond;
-        List<Long> quick =
-                alternatives.fitting().stream().filter(i -> i <= goal).toList();
+        Optional<List<Folding>> dividing = lightest(task, alternatives, alternatives.fitting(), goal);
+        Optional<List<Folding>> chosen = lighter(task, dividing, goal);
+        if (chosen.isEmpty()) {
+            throw refusal(task, alternatives, goal);
+        }
+        String asked = String.format(Locale.ROOT, "an interval of at most %,d cycles", (long) goal);
+        return new Choice(Alternatives.engines(chosen.get()), new Limit.Asked(asked));
+    }
+
+    /** The lightest choice whose schedule meets the goal. */
+    private static Optional<List<Folding>> lightest(
+            FoldingTask task, Alternatives alternatives, List<Long> fitting, double goal) {
+        List<Long> quick = fitting.stream().filter(i -> i <= goal).toList();
         for (int i = quick.size() - 1; i >= 0; i--) {
-            List<Engine> chosen =
-                    Alternatives.engines(alternatives.lightest(quick.get(i)).orElseThrow());
-            if (task.trial().apply(chosen).interval() <= goal) {
-                String asked = String.format(Locale.ROOT, "an interval of at most %,d cycles", (long) goal);
-                return new Choice(chosen, new Limit.Asked(asked));
+            List<Folding> chosen = alternatives.lightest(quick.get(i)).orElseThrow();
+            if (task.trial().apply(Alternatives.engines(chosen)).interval() <= goal) {
+                return Optional.of(chosen);
             }
         }
-        throw refusal(task, alternatives, goal);
+        return Optional.empty();
+    }
+
+    /** With foldings that pad, if that is lighter by more than estimates are off, or there is no other way. */
+    private static Optional<List<Folding>> lighter(FoldingTask task, Optional<List<Folding>> dividing, double goal) {
+        long most = (long) goal;
+        FoldingTask with = task.withPadded(most / PaddedFoldings.REACH, most);
+        Alternatives alternatives = new Alternatives(with.options(), with.board());
+        double worth = dividing.map(alternatives::weight).orElse(Double.POSITIVE_INFINITY) * PaddedFoldings.WORTH;
+        if (alternatives
+                .lightest(most)
+                .filter(c -> alternatives.weight(c) <= worth)
+                .isEmpty()) {
+            return dividing;
+        }
+        return lightest(task, alternatives, alternatives.fitting(most), goal)
+                .filter(c -> alternatives.weight(c) <= worth)
+                .or(() -> dividing);
     }
 
     private RefusedException refusal(FoldingTask task, Alternatives alternatives, double goal) {

@@ -22,7 +22,7 @@ record Tempo(double writing, double computing, boolean direct, double hop) {
         if (engine instanceof WindowedEngine w) {
             Passes p = w.passes();
             return new Tempo(
-                    (double) p.window().inH() * p.window().inW() * p.beats(),
+                    w.input().beats(),
                     (double) p.count() * p.length(),
                     p.direct(),
                     p.issueToFifo() + p.outBeats() + FIFO);

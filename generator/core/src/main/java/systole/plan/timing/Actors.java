@@ -1,5 +1,6 @@
 package systole.plan.timing;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The simplest actors. */
@@ -21,6 +22,37 @@ final class Actors {
                     have[0] = 0;
                     out.put();
                 }
+            }
+        };
+    }
+
+    /** Of each {@code keep + drop} beats passes the first on, behind a register; the others it takes at once. */
+    static Actor trim(Feed in, Channel out, int keep, int drop) {
+        int[] at = new int[1];
+        return cycle -> {
+            if (in.hasBeat() && (at[0] >= keep || out.hasRoom())) {
+                in.take();
+                if (at[0] < keep) {
+                    out.put();
+                }
+                at[0] = (at[0] + 1) % (keep + drop);
+            }
+        };
+    }
+
+    /** Several in a row, the last to read first. */
+    static Actor row(Actor... actors) {
+        return new Actor() {
+            @Override
+            public void step(long cycle) {
+                for (Actor actor : actors) {
+                    actor.step(cycle);
+                }
+            }
+
+            @Override
+            public int peak() {
+                return Arrays.stream(actors).mapToInt(Actor::peak).max().orElse(0);
             }
         };
     }

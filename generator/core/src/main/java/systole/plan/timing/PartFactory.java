@@ -35,10 +35,10 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
         return in.get(0);
     }
 
-    private Part windowed(WindowedEngine unit) {
+    private Part windowed(WindowedEngine unit, Feed beats) {
         Channel out = new Channel(Channel.UNBOUNDED);
         int ring = bounded ? unit.passes().ring() : Channel.UNBOUNDED;
-        return Part.of(out, new WindowedActor(unit.passes(), ring, source(), out));
+        return Part.of(out, new WindowedActor(unit.passes(), ring, beats, out));
     }
 
     private Part pipeline(int latency, int limit) {
@@ -53,7 +53,25 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
 
     @Override
     public Part mac(MacUnit unit) {
-        return windowed(unit);
+        int ratio = unit.windowLanes() / unit.inLanes();
+        if (ratio > 1) {
+            Channel packed = new Channel(1);
+            Actor packer = new PackActor(source(), packed, ratio, unit.channels() / unit.inLanes());
+            return trimmed(unit, packed, packer);
+        }
+        return trimmed(unit, source(), Actors.none());
+    }
+
+    private Part trimmed(MacUnit unit, Feed beats, Actor packer) {
+        Part array = windowed(unit, beats);
+        int keep = unit.outChannels() / unit.chains();
+        int drop = unit.computedChannels() / unit.chains() - keep;
+        if (drop == 0) {
+            return new Part(array.outputs(), Actors.row(array.actor(), packer));
+        }
+        Channel kept = new Channel(1);
+        Actor trimmer = Actors.trim(array.outputs().get(0), kept, keep, drop);
+        return Part.of(kept, Actors.row(trimmer, array.actor(), packer));
     }
 
     @Override
@@ -64,7 +82,7 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
 
     @Override
     public Part maxPool(MaxPoolUnit unit) {
-        return windowed(unit);
+        return windowed(unit, source());
     }
 
     @Override

@@ -8,10 +8,20 @@ public sealed interface Engine extends Unit permits WindowedEngine, LaneEngine, 
     /** The present folding. */
     Fold fold();
 
-    /** Every folding that the engine can take, each once. */
+    /** Every folding that computes just what is wanted, each once. */
     List<Fold> folds();
 
-    /** The same engine, folded otherwise; the folding is one of {@link #folds()}. */
+    /** Further foldings, which compute what nobody wants to be able to take fewer cycles; each once. */
+    default List<Fold> paddedFolds() {
+        return List.of();
+    }
+
+    /** True if the present folding is one of those that pad. */
+    default boolean isPadded() {
+        return false;
+    }
+
+    /** The same engine, folded otherwise; the folding is one of {@link #folds()} or {@link #paddedFolds()}. */
     Engine withFold(Fold fold);
 
     /** The same engine in this folding with each kind of hardware that it can have, itself first. */

@@ -89,13 +89,41 @@ public record MacUnit(
     }
 
     /** Output channels for each input channel of a group. */
-    private int depthMultiplier() {
+    int depthMultiplier() {
         return outChannels / groups;
     }
 
-    /** Elements of an input beat. */
+    /** Elements of an input beat: as many as divide both a pixel and a beat of the window. */
     public int inLanes() {
+        return Divisors.common(channels, windowLanes());
+    }
+
+    /** Elements of a beat of the window; a pixel's last beat is filled up with zeros. */
+    public int windowLanes() {
         return shared ? fold.simd() : Math.max(1, fold.pe() / depthMultiplier());
+    }
+
+    /** Output channels that are computed, those that pad the last pass included. */
+    public int computedChannels() {
+        return weightPasses() * fold.pe();
+    }
+
+    /** Elements of a pixel in the window, those that pad its last beat included. */
+    public int windowChannels() {
+        return shared
+                ? groups * Divisors.ceilDiv(channels / groups, fold.simd()) * fold.simd()
+                : Divisors.ceilDiv(channels, windowLanes()) * windowLanes();
+    }
+
+    /** True if the folding does not divide the channels. */
+    @Override
+    public boolean isPadded() {
+        return computedChannels() > outChannels || windowChannels() > channels;
+    }
+
+    /** Passes until the weights repeat. */
+    private int weightPasses() {
+        return Divisors.ceilDiv(outChannels, fold.pe());
     }
 
     /** Columns of the array. */
@@ -112,17 +140,21 @@ public record MacUnit(
                 multiplier,
                 fold,
                 chains(),
-                outChannels / fold.pe() * length(),
+                weightPasses() * length(),
                 ramb18Worth);
     }
 
-    /** Drain chains, which is requantizers: the least number that keeps up with the passes. */
+    /** Drain chains, which is requantizers: the least number that keeps up with the passes and divides the channels. */
     public int chains() {
+        return possibleChains().orElseThrow();
+    }
+
+    /** The same; empty if there is none. */
+    Optional<Integer> possibleChains() {
         int length = length();
-        return Divisors.of(columns()).stream()
+        return Divisors.of(Divisors.common(columns(), outChannels)).stream()
                 .filter(r -> fold.pe() / r <= length)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** The output channel that a column's lane computes in a pass over a pixel. */
@@ -130,14 +162,18 @@ public record MacUnit(
         return pass * fold.pe() + array().place(column, lane);
     }
 
-    /** The weights as the array reads them: at each position passes over the taps, of each tap the channels of a group. */
+    /**
+     * The weights as the array reads them: at each position passes over the taps, of each tap the channels of a group;
+     * 0 where there are no such channels.
+     */
     public WeightOrder weightOrder() {
         Weights values = weights.orElseThrow();
-        int beats = channels / groups / fold.simd();
+        int depth = channels / groups;
+        int beats = Divisors.ceilDiv(depth, fold.simd());
         return new WeightOrder() {
             @Override
             public int passes() {
-                return outChannels / fold.pe();
+                return weightPasses();
             }
 
             @Override
@@ -147,21 +183,24 @@ public record MacUnit(
 
             @Override
             public int get(int pass, int beat, int row, int place) {
-                return values.get(pass * fold.pe() + place, beat / beats, beat % beats * fold.simd() + row);
+                int channel = pass * fold.pe() + place;
+                int input = beat % beats * fold.simd() + row;
+                return channel < outChannels && input < depth ? values.get(channel, beat / beats, input) : 0;
             }
         };
     }
 
     /** Beats of a pass. */
     int length() {
-        return shared ? window.taps() * channels / groups / fold.simd() : window.taps();
+        return window.taps() * (shared ? Divisors.ceilDiv(channels / groups, fold.simd()) : 1);
     }
 
     @Override
     public Passes passes() {
-        int beats = channels / inLanes();
+        int beats = windowChannels() / windowLanes();
         int passGroups = shared ? groups : beats;
-        int repeat = shared ? depthMultiplier() / fold.pe() : Math.max(1, depthMultiplier() / fold.pe());
+        int repeat =
+                shared ? Divisors.ceilDiv(depthMultiplier(), fold.pe()) : Math.max(1, depthMultiplier() / fold.pe());
         int latency = array().latency() + requantized.latency();
         return new Passes(window, beats, passGroups, repeat, fold.pe() / chains(), latency, ring);
     }
@@ -184,6 +223,17 @@ public record MacUnit(
         return Math.max(product, reach);
     }
 
+    /** Takes the longest of computing a frame, writing it into the ring, and packing it into beats of the window. */
+    @Override
+    public long cycles() {
+        return Math.max(passes().cycles(), input().beats());
+    }
+
+    @Override
+    public Stream windowInput() {
+        return new Stream(windowLanes(), x, window.inH() * window.inW() * windowChannels());
+    }
+
     @Override
     public List<Stream> inputs() {
         return List.of(new Stream(inLanes(), x, window.inH() * window.inW() * channels));
@@ -196,15 +246,12 @@ public record MacUnit(
 
     @Override
     public List<Fold> folds() {
-        if (!shared) {
-            return Divisors.of(outChannels).stream()
-                    .filter(p -> p % depthMultiplier() == 0 || depthMultiplier() % p == 0)
-                    .map(p -> new Fold(p, 1))
-                    .toList();
-        }
-        return Divisors.of(outChannels / groups).stream()
-                .flatMap(p -> Divisors.of(channels / groups).stream().map(s -> new Fold(p, s)))
-                .toList();
+        return MacFoldings.dividing(this);
+    }
+
+    @Override
+    public List<Fold> paddedFolds() {
+        return MacFoldings.padding(this);
     }
 
     /** The least of the multipliers, whose folding may be any. */
@@ -227,6 +274,7 @@ public record MacUnit(
         List<MacUnit> variants = new ArrayList<>(List.of(this));
         MacUnit packed = with(Multiplier.PACKED, fold, ring);
         if (fold.pe() % 2 == 0
+                && packed.possibleChains().isPresent()
                 && length() > 1
                 && DspPacking.canary(packed.array(), accBits(), weightOrder()).isPresent()) {
             variants.add(packed);
@@ -276,7 +324,8 @@ public record MacUnit(
 
     @Override
     public long macs() {
-        return weights.isPresent() ? (long) passes().count() * passes().length() * multipliers() : 0;
+        long products = (long) window.taps() * channels / groups;
+        return weights.isPresent() ? products * window.outH() * window.outW() * outChannels : 0;
     }
 
     @Override
@@ -288,7 +337,10 @@ public record MacUnit(
     public Cost cost() {
         Cost requantizers =
                 requantized.cost(MacMemories.words(this), ramb18Worth).times(chains());
-        return MacCost.of(array(), accBits(), canary()).plus(requantizers).plus(streamCost());
+        return MacCost.of(array(), accBits(), canary())
+                .plus(requantizers)
+                .plus(streamCost())
+                .plus(PaddingCost.of(this));
     }
 
     @Override

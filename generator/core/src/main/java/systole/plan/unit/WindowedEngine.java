@@ -20,9 +20,14 @@ public sealed interface WindowedEngine extends Engine permits MacUnit, MaxPoolUn
         return passes().cycles();
     }
 
+    /** The frame in beats as they stand in the window: those that come in, or wider ones that are padded. */
+    default Stream windowInput() {
+        return input();
+    }
+
     /** The ring's memory; of no use where {@link Passes#direct()}. */
     default Memory ringMemory() {
-        return Memory.ram(input().width(), Math.max(2, passes().ring() * passes().beats()), ramb18Worth());
+        return Memory.ram(windowInput().width(), Math.max(2, passes().ring() * passes().beats()), ramb18Worth());
     }
 
     default Memory fifoMemory() {

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import systole.board.Board;
 import systole.diagnostic.RefusedException;
+import systole.network.Fold;
 import systole.plan.unit.Engine;
 import systole.plan.unit.Examples;
 
@@ -41,6 +42,55 @@ class BalancedFoldingTest {
         for (int i = 0; i < chosen.size(); i++) {
             assertTrue(options.get(i).contains(chosen.get(i)));
         }
+    }
+
+    /** As if there were no padded ones, unless an interval that is shorter by a twentieth takes them. */
+    @Property
+    void paddingIsForAShorterInterval(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<List<Engine>> options = Toys.options(random);
+        List<List<Engine>> padded = Toys.padded(options, random);
+        Board board = Toys.someBoard(random);
+        Assume.that(Toys.combinations(options).stream().anyMatch(c -> Toys.fits(c, board)));
+        List<Engine> plain = fastest(options, board).engines();
+        long goal = (long) (0.95 * Toys.interval(plain));
+        FoldingTask task = Toys.task(options, padded, board);
+        long shortest = shortest(task, goal);
+        List<Engine> chosen = new BalancedFolding().choose(task).engines();
+        assertTrue(Toys.fits(chosen, board));
+        if (shortest > goal || !chosen.stream().anyMatch(Engine::isPadded)) {
+            assertEquals(plain, chosen);
+        } else {
+            assertTrue(time(chosen) < time(plain));
+            long interval = Toys.interval(chosen);
+            assertTrue(interval <= shortest);
+            assertEquals(shortest(task, interval), interval, "there is a shorter one near it");
+        }
+    }
+
+    private static double time(List<Engine> engines) {
+        return Toys.predict(engines).interval() * Toys.predict(engines).latency();
+    }
+
+    /** With the padded foldings that are near an interval. */
+    private static long shortest(FoldingTask task, long interval) {
+        return Toys.combinations(task.withPadded(interval / 2, interval).options()).stream()
+                .filter(c -> Toys.fits(c, task.board()))
+                .mapToLong(Toys::interval)
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPaddedArrayFitsWhereTheNextThatDividesDoesNot() {
+        Engine dense = Examples.dense("dense", 64, 64);
+        List<List<Engine>> options = List.of(List.of(dense.withFold(new Fold(4, 8)), dense.withFold(new Fold(8, 8))));
+        List<List<Engine>> padded = List.of(List.of(dense.withFold(new Fold(5, 8))));
+        Board board = Toys.board(100_000, 45, 100);
+        assertEquals(128, Toys.interval(fastest(options, board).engines()));
+        Choice chosen = new BalancedFolding().choose(Toys.task(options, padded, board));
+        assertEquals(104, Toys.interval(chosen.engines()));
+        assertEquals("64 cycles would take 65 of 45 DSP slices", chosen.limit().text());
     }
 
     @Test

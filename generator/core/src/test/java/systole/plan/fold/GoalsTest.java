@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import systole.board.Board;
 import systole.diagnostic.RefusedException;
+import systole.network.Fold;
 import systole.plan.unit.Engine;
 import systole.plan.unit.Examples;
 
@@ -59,6 +60,22 @@ class GoalsTest {
             return;
         }
         assertEquals(least.getAsDouble(), toy.weight(toy.choose(new SmallestFolding())), 1e-9);
+    }
+
+    /** 5 by 8 of 64 by 64 take 104 cycles, 4 by 8 take 128 and 8 by 8 take 64. */
+    @Test
+    void aRateMayTakePadding() {
+        Engine dense = Examples.dense("dense", 64, 64);
+        Engine padded = dense.withFold(new Fold(5, 8));
+        List<List<Engine>> options = List.of(List.of(dense.withFold(new Fold(4, 8)), dense.withFold(new Fold(8, 8))));
+        int[] dsps = {200, 200, 45, 45};
+        int[] cycles = {104, 128, 104, 128};
+        List<Integer> pes = List.of(5, 4, 5, 4);
+        for (int i = 0; i < cycles.length; i++) {
+            FoldingTask task = Toys.task(options, List.of(List.of(padded)), Toys.board(100_000, dsps[i], 100));
+            Choice chosen = new RateFolding(100e6 / (cycles[i] + 0.5)).choose(task);
+            assertEquals(pes.get(i), chosen.engines().get(0).fold().pe(), cycles[i] + " cycles");
+        }
     }
 
     @Property

@@ -36,7 +36,8 @@ final class Toys {
 
     /** Of chains of engines: a frame's latency is the sum of what each takes. */
     static FoldingTask task(List<List<Engine>> options, Board board) {
-        return new FoldingTask(options, chain(options.size()), board, 100, Toys::predict);
+        return new FoldingTask(
+                options, chain(options.size()), board, 100, Toys::predict, PaddedFoldings.none(options.size()));
     }
 
     private static List<List<Integer>> chain(int engines) {
@@ -46,6 +47,32 @@ final class Toys {
     static Prediction predict(List<Engine> engines) {
         return new Prediction(
                 interval(engines), engines.stream().mapToLong(Engine::cycles).sum() + engines.size());
+    }
+
+    /** The same with further foldings that pad. */
+    static FoldingTask task(List<List<Engine>> options, List<List<Engine>> padded, Board board) {
+        PaddedFoldings within = (least, most) -> padded.stream()
+                .map(o -> o.stream()
+                        .filter(e -> e.cycles() >= least && e.cycles() <= most)
+                        .toList())
+                .toList();
+        return new FoldingTask(options, chain(options.size()), board, 100, Toys::predict, within);
+    }
+
+    /** For each engine up to three foldings that pad. */
+    static List<List<Engine>> padded(List<List<Engine>> options, Random random) {
+        List<List<Engine>> padded = new ArrayList<>();
+        for (List<Engine> option : options) {
+            Engine engine = option.get(0);
+            List<Engine> all = new ArrayList<>(engine.paddedFolds().stream()
+                    .flatMap(f -> engine.withFold(f).variants().stream())
+                    .toList());
+            while (all.size() > 3) {
+                all.remove(random.nextInt(all.size()));
+            }
+            padded.add(all);
+        }
+        return padded;
     }
 
     /** Two to four engines with up to five foldings each. */

@@ -1,6 +1,7 @@
 package systole.plan.unit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,16 @@ class MacUnitTest {
         return unit.window().outH() * unit.window().outW();
     }
 
+    /** Those that divide the channels and those that pad them. */
+    private static List<Fold> all(MacUnit unit) {
+        return Stream.concat(unit.folds().stream(), unit.paddedFolds().stream()).toList();
+    }
+
     @Property
     void everyFoldingIsAnotherOneAndTheLeastIsThere(@ForAll long seed) {
         MacUnit unit = new RandomEngines(seed).mac();
         assertTrue(unit.folds().contains(new Fold(1, 1)));
-        assertEquals(unit.folds().size(), new HashSet<>(unit.folds()).size());
+        assertEquals(all(unit).size(), new HashSet<>(all(unit)).size());
         int most = unit.folds().stream().mapToInt(f -> f.pe() * f.simd()).max().orElseThrow();
         assertEquals(
                 unit.shared()
@@ -54,15 +61,23 @@ class MacUnitTest {
     @Property
     void streamsFitThePasses(@ForAll long seed) {
         MacUnit unit = new RandomEngines(seed).mac();
-        for (Fold fold : unit.folds()) {
+        for (Fold fold : all(unit)) {
             MacUnit folded = unit.withFold(fold);
             Passes passes = folded.passes();
             Placed window = folded.window();
+            int pixels = window.inH() * window.inW();
+            assertEquals(pixels * passes.beats(), folded.windowInput().beats());
             assertEquals(
-                    window.inH() * window.inW() * passes.beats(), folded.input().beats());
-            assertEquals(passes.count() * passes.outBeats(), folded.output().beats());
+                    pixels * unit.channels() / folded.inLanes(), folded.input().beats());
+            int computed = folded.computedChannels() / folded.chains();
+            int dropped = computed - folded.outChannels() / folded.chains();
+            assertEquals(
+                    (long) passes.count() * passes.outBeats(),
+                    folded.output().beats() + (long) outPixels(unit) * dropped);
+            assertTrue(dropped < passes.outBeats(), "a pass for nothing");
             assertEquals(0, passes.beats() % passes.groups());
-            assertEquals(unit.channels(), passes.beats() * folded.inLanes());
+            assertEquals(folded.windowChannels(), passes.beats() * folded.windowLanes());
+            assertEquals(0, folded.windowLanes() % folded.inLanes());
             assertEquals(folded.array().words(), passes.count() / outPixels(unit) * passes.length());
         }
     }
@@ -71,13 +86,14 @@ class MacUnitTest {
     @Property
     void theLeastNumberOfChainsThatKeepsUp(@ForAll long seed) {
         MacUnit unit = new RandomEngines(seed).mac();
-        for (Fold fold : unit.folds()) {
+        for (Fold fold : all(unit)) {
             for (MacUnit folded : unit.withFold(fold).variants()) {
                 int length = folded.passes().length();
                 assertEquals(0, folded.columns() % folded.chains());
                 assertTrue(folded.passes().outBeats() <= length);
                 assertTrue(IntStream.range(1, folded.chains())
-                        .noneMatch(r -> folded.columns() % r == 0 && fold.pe() / r <= length));
+                        .noneMatch(r ->
+                                folded.columns() % r == 0 && unit.outChannels() % r == 0 && fold.pe() / r <= length));
             }
         }
     }
@@ -86,9 +102,9 @@ class MacUnitTest {
     @Property
     void everyChannelHasItsPlace(@ForAll long seed) {
         MacUnit unit = new RandomEngines(seed).mac();
-        for (Fold fold : unit.folds()) {
+        for (Fold fold : all(unit)) {
             for (MacUnit folded : unit.withFold(fold).variants()) {
-                List<Integer> channels = IntStream.range(0, unit.outChannels() / fold.pe())
+                List<Integer> channels = IntStream.range(0, folded.computedChannels() / fold.pe())
                         .boxed()
                         .flatMap(pass -> IntStream.range(0, folded.columns())
                                 .boxed()
@@ -97,9 +113,77 @@ class MacUnitTest {
                                         .mapToObj(lane -> folded.channel(pass, column, lane))))
                         .sorted()
                         .toList();
-                assertEquals(IntStream.range(0, unit.outChannels()).boxed().toList(), channels);
+                assertEquals(
+                        IntStream.range(0, folded.computedChannels()).boxed().toList(), channels);
             }
         }
+    }
+
+    /** Folded so, fewer channels or elements at once would take more passes or beats, or be no pairs. */
+    @Property
+    void paddingPays(@ForAll long seed) {
+        MacUnit unit = new RandomEngines(seed).mac();
+        for (Fold fold : unit.paddedFolds()) {
+            MacUnit folded = unit.withFold(fold);
+            assertTrue(folded.isPadded());
+            int pairs = fold.pe() % 2 == 0 && fold.pe() > 2 ? 2 : 1;
+            assertTrue(fold.pe() == 1 || passes(unit, fold.pe() - pairs) > passes(unit, fold.pe()));
+            assertTrue(fold.simd() == 1 || beats(unit, fold.simd() - 1) > beats(unit, fold.simd()));
+            assertEquals(unit.macs(), folded.macs());
+            assertTrue(folded.macs() < folded.multipliers() * folded.cycles());
+        }
+        unit.folds().forEach(f -> assertFalse(unit.withFold(f).isPadded()));
+    }
+
+    private static int passes(MacUnit unit, int pe) {
+        return unit.withFold(new Fold(pe, 1)).computedChannels() / pe;
+    }
+
+    private static int beats(MacUnit unit, int simd) {
+        return unit.withFold(new Fold(1, simd)).windowChannels() / simd;
+    }
+
+    /** Every weight stands where it is read, and 0 where there is no channel. */
+    @Property
+    void whatPadsIsMultipliedBy0(@ForAll long seed) {
+        RandomEngines random = new RandomEngines(seed);
+        MacUnit unit = random.convolution(random.type(), random.type());
+        Weights weights = unit.weights().orElseThrow();
+        int depth = unit.channels() / unit.groups();
+        for (Fold fold : unit.paddedFolds()) {
+            WeightOrder order = unit.withFold(fold).weightOrder();
+            int beats = order.beats(0) / unit.window().taps();
+            for (int pass = 0; pass < order.passes(); pass++) {
+                for (int beat = 0; beat < order.beats(pass); beat++) {
+                    for (int i = 0; i < fold.pe() * fold.simd(); i++) {
+                        int place = i / fold.simd();
+                        int row = i % fold.simd();
+                        int channel = pass * fold.pe() + place;
+                        int input = beat % beats * fold.simd() + row;
+                        int there = channel < unit.outChannels() && input < depth
+                                ? weights.get(channel, beat / beats, input)
+                                : 0;
+                        assertEquals(there, order.get(pass, beat, row, place));
+                    }
+                }
+            }
+        }
+    }
+
+    /** 64 to 64 channels, 6 by 6 at once, worked out by hand: 11 passes of 11 beats, two elements a beat come in. */
+    @Test
+    void aPaddedExample() {
+        MacUnit unit = Examples.dense("dense", 64, 64).withFold(new Fold(6, 6));
+        assertEquals(121, unit.cycles());
+        assertEquals(2, unit.inLanes());
+        assertEquals(66, unit.windowChannels());
+        assertEquals(66, unit.computedChannels());
+        assertEquals(1, unit.chains());
+        assertEquals(64, unit.output().elements());
+        assertEquals(121, unit.array().words());
+        assertEquals(4096, unit.macs());
+        assertTrue(unit.paddedFolds().contains(new Fold(6, 6)));
+        assertFalse(unit.paddedFolds().contains(new Fold(7, 33)), "32 at once are two beats, too");
     }
 
     /** The lower lane's sum, with the bits that its slice and the canary give it, is what it should be. */

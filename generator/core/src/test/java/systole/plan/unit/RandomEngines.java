@@ -129,9 +129,10 @@ public final class RandomEngines {
         return new MaxPoolUnit("max", window(), pick(1, 2, 4, 6), type());
     }
 
-    /** One of an engine's foldings. */
+    /** One of an engine's foldings; as often one that pads, where there are such, as one that does not. */
     public <E extends Engine> E folded(E engine) {
-        List<Fold> folds = engine.folds();
+        List<Fold> folds =
+                engine.paddedFolds().isEmpty() || random.nextBoolean() ? engine.folds() : engine.paddedFolds();
         @SuppressWarnings("unchecked") // an engine folds into its own kind
         E folded = (E) engine.withFold(folds.get(random.nextInt(folds.size())));
         return folded;

@@ -1,0 +1,18 @@
+package systole.emit;
+
+import systole.plan.unit.MacUnit;
+
+/**
+ * What joins the beats of a pixel into those of the window, the last filled up with zeros.
+ *
+ * @param used false if beats come as the window has them
+ * @param width bits of an incoming beat
+ * @param ratio incoming beats of one of the window
+ * @param beats incoming beats of a pixel
+ */
+public record PackView(boolean used, int width, int ratio, int beats) {
+    static PackView of(MacUnit unit) {
+        int ratio = unit.windowLanes() / unit.inLanes();
+        return new PackView(ratio > 1, unit.input().width(), ratio, unit.channels() / unit.inLanes());
+    }
+}

@@ -1,0 +1,18 @@
+package systole.emit;
+
+import systole.plan.unit.MacUnit;
+
+/**
+ * What drops the channels that pad the last pass over a window.
+ *
+ * @param used false if there are none
+ * @param keep beats of a pixel that leave
+ * @param drop beats behind them that do not
+ */
+public record TrimView(boolean used, int keep, int drop) {
+    static TrimView of(MacUnit unit) {
+        int keep = unit.outChannels() / unit.chains();
+        int drop = unit.computedChannels() / unit.chains() - keep;
+        return new TrimView(drop > 0, keep, drop);
+    }
+}

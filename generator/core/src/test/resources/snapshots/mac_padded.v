@@ -1,0 +1,120 @@
+// mac_padded: convolution 3x2 stride 2x1, 9x8x5 to 5x9x7, int8 to int8, weights int8.
+// Folding: 4 output channels (PE) x 3 inputs (SIMD) on 12 DSP slices, 1 requantizer. Computes 8 channels of 6: what pads them meets weights of 0 or is dropped.
+// 1080 cycles a frame; a pass of 12 beats makes 4 x 1 sums. in_ready and out_valid come from registers.
+`default_nettype none
+module mac_padded (
+    input  wire clk,
+    input  wire rst,
+    input  wire [7:0] in_data,
+    input  wire in_valid,
+    output wire in_ready,
+    output wire [7:0] out_data,
+    output wire out_valid,
+    input  wire out_ready
+);
+    localparam integer IN_WIDTH  = 24; // bits of a beat of the window: 3 of 8 bits
+    localparam integer OUT_BITS  = 8; // bits of an output element
+    localparam integer OUT_WIDTH = 8; // bits of an output beat
+    localparam integer COLUMNS   = 4; // columns of the array
+    localparam integer LANES     = 1; // output channels of a column
+    localparam integer ROWS      = 3; // input elements at once (SIMD)
+    localparam integer CHAINS    = 1; // drain chains, each with a requantizer
+    localparam integer SUM_BITS  = 19; // bits of a sum of products
+    localparam integer W_BITS    = 8; // bits of a weight
+    localparam integer WORDS     = 24; // words of a column's weights
+    localparam integer AW        = 5; // bits of their address
+
+    // ---------------------------------------------------------------- a pixel's last beat is filled up
+    wire [IN_WIDTH-1:0] packed_data;
+    wire packed_valid, packed_ready;
+    systole_pack #(.WIDTH(8), .RATIO(3), .BEATS(5)) pack (
+        .clk(clk), .rst(rst), .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
+        .out_data(packed_data), .out_valid(packed_valid), .out_ready(packed_ready)
+    );
+
+    // ---------------------------------------------------------------- passes over windows
+    wire pass_ready, pass_start;
+    wire [IN_WIDTH-1:0] beat_data;
+    wire beat_valid, beat_first, beat_last;
+    systole_window #(
+        .WIDTH(IN_WIDTH), .BEATS(2), .GROUPS(1), .REPEAT(2),
+        .IN_H(9), .IN_W(8), .OUT_H(5), .OUT_W(9),
+        .KERNEL_H(3), .KERNEL_W(2), .STRIDE_H(2), .STRIDE_W(1),
+        .DILATE_H(1), .DILATE_W(2), .PAD_TOP(2), .PAD_LEFT(2),
+        .DEPTH(40), .PAD({3{8'hfd}}), .BLOCK(0)
+    ) window (
+        .clk(clk), .rst(rst),
+        .in_data(packed_data), .in_valid(packed_valid), .in_ready(packed_ready),
+        .pass_ready(pass_ready), .pass_start(pass_start),
+        .out_data(beat_data), .out_valid(beat_valid), .out_first(beat_first), .out_last(beat_last)
+    );
+
+    // ---------------------------------------------------------------- the array
+    wire [COLUMNS*AW-1:0] weight_addr;
+    wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
+    wire [CHAINS*SUM_BITS-1:0] sum_data;
+    wire [CHAINS-1:0] sum_valid;
+    systole_array #(
+        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(1), .CANARY(0), .ROWS(ROWS),
+        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(3),
+        .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
+        .WEIGHTS(WORDS), .AW(AW)
+    ) array (
+        .clk(clk), .rst(rst),
+        .in_data(beat_data), .in_valid(beat_valid), .in_first(beat_first), .in_last(beat_last),
+        .weight_addr(weight_addr), .weight_data(weight_data),
+        .out_data(sum_data), .out_valid(sum_valid)
+    );
+
+    localparam integer ROW = LANES * W_BITS; // bits of a row's weights
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded_w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 3*ROW]));
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded_w1.mem"))
+        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 3*ROW]));
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded_w2.mem"))
+        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 3*ROW]));
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded_w3.mem"))
+        weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 3*ROW]));
+
+    // ---------------------------------------------------------------- from sums to elements
+    wire [OUT_WIDTH-1:0] level_data;
+    wire [CHAINS-1:0] level_valid;
+    systole_requant #(
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
+        .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("mac_padded_q0.mem")
+    ) requant_0 (
+        .clk(clk), .rst(rst),
+        .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
+        .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
+    );
+
+    // Each chain is 4 cycles behind the one before it: the elements of the first wait for those of the last.
+    wire [OUT_WIDTH-1:0] element_data;
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_0
+        (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
+    wire unused_level_valid = &{1'b0, level_valid};
+
+    wire [OUT_WIDTH-1:0] computed_data;
+    wire computed_valid, computed_ready;
+    // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
+    systole_credit #(.PASSES(5), .BEATS(4)) credit (
+        .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(computed_valid && computed_ready), .pass_ready(pass_ready)
+    );
+
+    wire fifo_ready; // always high
+    wire unused_fifo_ready = &{1'b0, fifo_ready};
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(20), .BLOCK(0)) fifo (
+        .clk(clk), .rst(rst),
+        .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
+        .out_data(computed_data), .out_valid(computed_valid), .out_ready(computed_ready)
+    );
+
+    // ---------------------------------------------------------------- the last pass computes more channels than there are
+    systole_trim #(.WIDTH(OUT_WIDTH), .KEEP(7), .DROP(1)) trim (
+        .clk(clk), .rst(rst), .in_data(computed_data), .in_valid(computed_valid), .in_ready(computed_ready),
+        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
+    );
+endmodule
+`default_nettype wire

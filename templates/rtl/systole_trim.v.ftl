@@ -1,0 +1,69 @@
+// systole_trim: of each KEEP + DROP beats the first KEEP go on, the others are dropped.
+// Latency 1, 1 beat/cycle. in_ready is combinational in out_ready. rst clears valid and count only.
+`default_nettype none
+module systole_trim #(
+    parameter integer WIDTH = 8, // bits of a beat
+    parameter integer KEEP  = 3, // beats that go on, at least 1
+    parameter integer DROP  = 1  // beats behind them that do not, at least 1
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    output wire [WIDTH-1:0] out_data,
+    output wire             out_valid,
+    input  wire             out_ready
+);
+    localparam integer ROUND = KEEP + DROP;
+    localparam integer CW    = $clog2(ROUND);
+    localparam [CW-1:0] LAST_KEPT = KEEP[CW-1:0] - 1'b1;
+    localparam [CW-1:0] LAST      = ROUND[CW-1:0] - 1'b1;
+
+    reg [CW-1:0]    place    = {CW{1'b0}}; // of the next beat in its round
+    reg             dropping = 1'b0;       // it is dropped
+    reg [WIDTH-1:0] data;
+    reg             valid    = 1'b0;
+    wire take = in_valid && in_ready;
+    wire keep = take && !dropping;
+
+    assign in_ready  = dropping || !valid || out_ready;
+    assign out_data  = data;
+    assign out_valid = valid;
+
+    always @(posedge clk)
+        if (keep) data <= in_data;
+
+    always @(posedge clk)
+        if (rst) begin
+            place    <= {CW{1'b0}};
+            dropping <= 1'b0;
+            valid    <= 1'b0;
+        end else begin
+            if (take) place <= (place == LAST) ? {CW{1'b0}} : place + 1'b1;
+            if (take) dropping <= (place == LAST_KEPT) || (dropping && place != LAST);
+            if (keep) valid <= 1'b1;
+            else if (out_ready) valid <= 1'b0;
+        end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    // Of each round the first KEEP beats come out, each once, and no other does.
+    reg [WIDTH-1:0] f_data;        // of the last one that goes on
+    reg             f_owed = 1'b0; // it has not come out
+    wire            f_goes_on = take && place < KEEP;
+    always @(posedge clk) begin
+        if (f_goes_on) f_data <= in_data;
+        f_owed <= !rst && (f_goes_on || (f_owed && !out_ready));
+    end
+    always @* begin
+        assert (place < ROUND && dropping == (place >= KEEP));
+        assert (valid == f_owed && (!valid || out_data == f_data));
+        assert (!f_goes_on || !f_owed || out_ready);
+    end
+`endif
+endmodule
+`default_nettype wire
