@@ -12,7 +12,6 @@ import systole.plan.unit.MacUnit;
  */
 public record PackView(boolean used, int width, int ratio, int beats) {
     static PackView of(MacUnit unit) {
-        int ratio = unit.windowLanes() / unit.inLanes();
-        return new PackView(ratio > 1, unit.input().width(), ratio, unit.channels() / unit.inLanes());
+        return new PackView(unit.packRatio() > 1, unit.input().width(), unit.packRatio(), unit.pixelBeats());
     }
 }

@@ -11,8 +11,6 @@ import systole.plan.unit.MacUnit;
  */
 public record TrimView(boolean used, int keep, int drop) {
     static TrimView of(MacUnit unit) {
-        int keep = unit.outChannels() / unit.chains();
-        int drop = unit.computedChannels() / unit.chains() - keep;
-        return new TrimView(drop > 0, keep, drop);
+        return new TrimView(unit.droppedBeats() > 0, unit.keptBeats(), unit.droppedBeats());
     }
 }

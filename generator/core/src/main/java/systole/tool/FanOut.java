@@ -3,14 +3,11 @@ package systole.tool;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import systole.tool.MappedCell.Pin;
 
 /** How many pins the nets of a netlist drive; but for clocks and the resets of registers, which go everywhere. */
 final class FanOut {
-    private static final Set<String> CONSTANTS = Set.of("$false", "$true", "$undef");
-
     private FanOut() {}
 
     /** By unit, the most pins in it that one net drives. */
@@ -19,9 +16,8 @@ final class FanOut {
         for (MappedCell cell : cells) {
             Map<String, Integer> ofUnit = loads.computeIfAbsent(cell.unit(), unit -> new HashMap<>());
             cell.pins().stream()
-                    .filter(pin -> !cell.output(pin) && !cell.common(pin))
+                    .filter(pin -> !cell.output(pin) && !cell.common(pin) && !pin.constant())
                     .map(Pin::net)
-                    .filter(net -> !CONSTANTS.contains(net))
                     .forEach(net -> ofUnit.merge(net, 1, Integer::sum));
         }
         Map<String, Integer> most = new TreeMap<>();

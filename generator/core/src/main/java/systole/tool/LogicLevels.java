@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import systole.tool.MappedCell.Arc;
 import systole.tool.MappedCell.Pin;
@@ -22,8 +21,6 @@ final class LogicLevels {
     private static final int CHAINS = 6;
 
     private static final int[] START = start();
-
-    private static final Set<String> CONSTANTS = Set.of("$false", "$true", "$undef");
 
     private final List<MappedCell> cells;
     private final Map<String, Output> drivers = new HashMap<>();
@@ -88,7 +85,7 @@ final class LogicLevels {
                 continue;
             }
             List<Arc> arcs = driver.cell().arcs(driver.pin()).stream()
-                    .filter(a -> !CONSTANTS.contains(a.from().net()))
+                    .filter(a -> !a.from().constant())
                     .toList();
             boolean entered = depths.containsKey(at);
             if (!entered) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record MappedCell(String type, String name, List<Pin> pins) {
     private static final Pattern NUMBERED_ADDRESS = Pattern.compile("(A|DPRA)\\d");
+    private static final Set<String> CONSTANTS = Set.of("$false", "$true", "$undef");
     private static final Set<String> MUXES = Set.of("MUXF7", "MUXF8");
     private static final Set<String> MEMORY_OUTPUTS = Set.of("DOA", "DOB", "DOC", "DOD", "SPO", "DPO", "Q", "Q31");
 
@@ -22,6 +23,10 @@ record MappedCell(String type, String name, List<Pin> pins) {
 
     /** A pin, {@code O[3]} say, and the net that it is tied to. */
     record Pin(String name, String net) {
+        boolean constant() {
+            return CONSTANTS.contains(net);
+        }
+
         String port() {
             int bracket = name.indexOf('[');
             return bracket < 0 ? name : name.substring(0, bracket);

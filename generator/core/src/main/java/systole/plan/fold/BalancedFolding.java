@@ -23,15 +23,21 @@ public final class BalancedFolding implements FoldingStrategy {
         long interval = alternatives.fitting().get(0);
         Choice dividing = choose(alternatives, task, interval);
         long goal = (long) (interval * PaddedFoldings.WORTH);
-        if (!withPadded(task, goal).fits(goal)) {
+        Alternatives near = withPadded(task, goal);
+        if (!near.fits(goal)) {
             return dividing;
         }
-        Choice padded = padded(task, shortest(task, goal));
+        Choice padded = padded(task, near, goal);
         return time(task, padded) < time(task, dividing) ? padded : dividing;
     }
 
-    private static Choice padded(FoldingTask task, long interval) {
-        List<Folding> needed = withPadded(task, interval).lightest(interval).orElseThrow();
+    /** At the shortest interval with padded foldings, given those near one that fits: near a shorter one there are others. */
+    private static Choice padded(FoldingTask task, Alternatives near, long fits) {
+        long interval = near.fitting(fits).get(0);
+        if (interval < fits) {
+            return padded(task, withPadded(task, interval), interval);
+        }
+        List<Folding> needed = near.lightest(interval).orElseThrow();
         FoldingTask few = task.withPadded(Alternatives.engines(needed));
         return choose(new Alternatives(few.options(), few.board()), few, interval);
     }
@@ -40,12 +46,6 @@ public final class BalancedFolding implements FoldingStrategy {
     private static double time(FoldingTask task, Choice choice) {
         Prediction prediction = task.trial().apply(choice.engines());
         return prediction.interval() * prediction.latency();
-    }
-
-    /** The shortest with padded foldings, given one that fits: near a shorter one there are others. */
-    private static long shortest(FoldingTask task, long fits) {
-        long interval = withPadded(task, fits).fitting(fits).get(0);
-        return interval == fits ? interval : shortest(task, interval);
     }
 
     private static Alternatives withPadded(FoldingTask task, long interval) {

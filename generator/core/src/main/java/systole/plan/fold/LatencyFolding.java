@@ -87,9 +87,9 @@ public record LatencyFolding(double microseconds) implements FoldingStrategy {
 
     private static Optional<List<Folding>> lighter(
             Alternatives alternatives, Optional<List<Folding>> a, Optional<List<Folding>> b) {
-        return Stream.of(a, b).flatMap(Optional::stream).min(Comparator.comparingDouble(chosen -> chosen.stream()
-                .mapToDouble(alternatives::weight)
-                .sum()));
+        return Stream.of(a, b)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingDouble((List<Folding> chosen) -> alternatives.weight(chosen)));
     }
 
     /** The quickest way through that is found at the shortest interval or at any; refused if that misses the goal, too. */

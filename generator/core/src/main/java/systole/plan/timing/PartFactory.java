@@ -53,10 +53,9 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
 
     @Override
     public Part mac(MacUnit unit) {
-        int ratio = unit.windowLanes() / unit.inLanes();
-        if (ratio > 1) {
+        if (unit.packRatio() > 1) {
             Channel packed = new Channel(1);
-            Actor packer = new PackActor(source(), packed, ratio, unit.channels() / unit.inLanes());
+            Actor packer = new PackActor(source(), packed, unit.packRatio(), unit.pixelBeats());
             return trimmed(unit, packed, packer);
         }
         return trimmed(unit, source(), Actors.none());
@@ -64,13 +63,11 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
 
     private Part trimmed(MacUnit unit, Feed beats, Actor packer) {
         Part array = windowed(unit, beats);
-        int keep = unit.outChannels() / unit.chains();
-        int drop = unit.computedChannels() / unit.chains() - keep;
-        if (drop == 0) {
+        if (unit.droppedBeats() == 0) {
             return new Part(array.outputs(), Actors.row(array.actor(), packer));
         }
         Channel kept = new Channel(1);
-        Actor trimmer = Actors.trim(array.outputs().get(0), kept, keep, drop);
+        Actor trimmer = Actors.trim(array.outputs().get(0), kept, unit.keptBeats(), unit.droppedBeats());
         return Part.of(kept, Actors.row(trimmer, array.actor(), packer));
     }
 

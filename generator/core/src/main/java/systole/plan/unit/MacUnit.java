@@ -103,6 +103,26 @@ public record MacUnit(
         return shared ? fold.simd() : Math.max(1, fold.pe() / depthMultiplier());
     }
 
+    /** Input beats of one of the window. */
+    public int packRatio() {
+        return windowLanes() / inLanes();
+    }
+
+    /** Input beats of a pixel. */
+    public int pixelBeats() {
+        return channels / inLanes();
+    }
+
+    /** Output beats of a pixel. */
+    public int keptBeats() {
+        return outChannels / chains();
+    }
+
+    /** Beats of a pixel that are computed beyond those. */
+    public int droppedBeats() {
+        return computedChannels() / chains() - keptBeats();
+    }
+
     /** Output channels that are computed, those that pad the last pass included. */
     public int computedChannels() {
         return weightPasses() * fold.pe();

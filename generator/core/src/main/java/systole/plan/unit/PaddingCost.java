@@ -5,19 +5,18 @@ final class PaddingCost {
     private PaddingCost() {}
 
     static Cost of(MacUnit unit) {
-        return Cost.NONE.plus(packer(unit)).plus(trimmer(unit));
+        return packer(unit).plus(trimmer(unit));
     }
 
     /** Counters of beats and words, and for each part whether it is written or cleared. */
     private static Cost packer(MacUnit unit) {
-        int ratio = unit.windowLanes() / unit.inLanes();
-        return ratio == 1 ? Cost.NONE : new Cost(0, 2 * ratio + 2 * Cost.bits(unit.channels() / unit.inLanes()) + 8, 0);
+        int ratio = unit.packRatio();
+        return ratio == 1 ? Cost.NONE : new Cost(0, 2 * ratio + 2 * Cost.bits(unit.pixelBeats()) + 8, 0);
     }
 
     /** Counters of what is kept and what is dropped. */
     private static Cost trimmer(MacUnit unit) {
-        int kept = unit.outChannels() / unit.chains();
-        int dropped = unit.computedChannels() / unit.chains() - kept;
-        return dropped == 0 ? Cost.NONE : new Cost(0, 2 * Cost.bits(kept) + 2 * Cost.bits(dropped) + 8, 0);
+        int dropped = unit.droppedBeats();
+        return dropped == 0 ? Cost.NONE : new Cost(0, 2 * Cost.bits(unit.keptBeats()) + 2 * Cost.bits(dropped) + 8, 0);
     }
 }
