@@ -1,10 +1,12 @@
 // systole_concat: takes CHUNKS[i] beats from input i, for each input in turn.
-// Latency 0, 1 beat/cycle. Ready and valid are combinational. rst starts at input 0.
+// Latency 0, 1 beat/cycle. Ready and valid are combinational. Each slice of SLICE bits knows the input by itself, so that no
+// net grows with the beat. rst starts at input 0.
 `default_nettype none
 module systole_concat #(
     parameter integer WIDTH  = 8, // bits of a beat
     parameter integer INPUTS = 2, // at least 2
-    parameter [32*INPUTS-1:0] CHUNKS = {INPUTS{32'd1}} // beats of each input in a round, input 0 lowest
+    parameter [32*INPUTS-1:0] CHUNKS = {INPUTS{32'd1}}, // beats of each input in a round, input 0 lowest
+    parameter integer SLICE  = 72 // bits of a slice
 ) (
     input  wire                    clk,
     input  wire                    rst,
@@ -22,21 +24,38 @@ module systole_concat #(
     wire [INPUTS-1:0] ends;
     wire step = out_valid && out_ready;
 
-    assign out_data  = in_data[select*WIDTH +: WIDTH];
+    wire [SW-1:0] next = !ends[select] ? select : (select == FINAL) ? {SW{1'b0}} : select + 1'b1;
     assign out_valid = in_valid[select];
 
-    genvar i;
+    genvar i, s;
     generate
         for (i = 0; i < INPUTS; i = i + 1) begin : g_input
             wire here = (select == i[SW-1:0]);
             assign in_ready[i] = here && out_ready;
             systole_counter #(.COUNT(CHUNKS[32*i +: 32])) chunk (.clk(clk), .rst(rst), .step(step && here), .last(ends[i]));
         end
+        for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice
+            localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
+            wire [SW-1:0] from;
+            systole_copy #(.WIDTH(SW)) copy (.clk(clk), .rst(rst), .en(step), .in(next), .out(from));
+            for (i = 0; i < INPUTS; i = i + 1) begin : g_choice
+                wire [BITS-1:0] taken; // of the inputs up to this one
+                if (i == 0) begin : g_first
+                    assign taken = in_data[s +: BITS];
+                end else begin : g_other
+                    assign taken = (from == i[SW-1:0]) ? in_data[i*WIDTH + s +: BITS] : g_choice[i-1].taken;
+                end
+            end
+            assign out_data[s +: BITS] = g_choice[INPUTS-1].taken;
+`ifdef FORMAL
+            always @* assert (from == select);
+`endif
+        end
     endgenerate
 
     always @(posedge clk)
         if (rst) select <= {SW{1'b0}};
-        else if (step && ends[select]) select <= (select == FINAL) ? {SW{1'b0}} : select + 1'b1;
+        else if (step) select <= next;
 
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH)) f_out

@@ -30,10 +30,10 @@ module systole_drain #(
             end else begin : g_link
                 reg [WIDTH-1:0] hold;
                 reg             hold_valid = 1'b0;
-                always @(posedge clk) begin
-                    hold <= moved[(i-1)*WIDTH +: WIDTH];
-                    hold_valid <= moved_valid[i-1] && !rst;
-                end
+                always @(posedge clk) hold <= moved[(i-1)*WIDTH +: WIDTH];
+                always @(posedge clk)
+                    if (rst) hold_valid <= 1'b0;
+                    else hold_valid <= moved_valid[i-1];
                 assign place[LANES*WIDTH +: WIDTH] = hold;
                 assign place_valid[LANES] = hold_valid;
             end
@@ -47,7 +47,9 @@ module systole_drain #(
                     always @(posedge clk)
                         now <= in_valid[i] ? in_data[(i*LANES+s)*WIDTH +: WIDTH] : place[(s+1)*WIDTH +: WIDTH];
                 end
-                always @(posedge clk) now_valid <= (in_valid[i] || place_valid[s+1]) && !rst;
+                always @(posedge clk)
+                    if (rst) now_valid <= 1'b0;
+                    else now_valid <= in_valid[i] || place_valid[s+1];
                 assign place[s*WIDTH +: WIDTH] = now;
                 assign place_valid[s] = now_valid;
             end

@@ -5,7 +5,8 @@ module systole_extremum #(
     parameter integer LANES    = 1, // elements of a beat
     parameter integer BITS     = 8, // bits of an element
     parameter integer SIGNED   = 1, // 1: two's complement
-    parameter integer GREATEST = 1  // 1: the greater, 0: the lesser
+    parameter integer GREATEST = 1, // 1: the greater, 0: the lesser
+    parameter integer SLICE    = 8  // lanes of a slice
 ) (
     input  wire                  clk,
     input  wire                  rst,
@@ -16,32 +17,37 @@ module systole_extremum #(
     input  wire                  b_valid,
     output wire                  b_ready,
     output reg  [LANES*BITS-1:0] out_data,
-    output reg                   out_valid,
+    output wire                  out_valid,
     input  wire                  out_ready
 );
     // Turning the sign bit over makes signed order the order of unsigned numbers.
     localparam [BITS-1:0] SIGN = {(SIGNED != 0), {(BITS-1){1'b0}}};
 
     wire room = !out_valid || out_ready;
-    wire take = a_valid && b_valid && room;
     assign a_ready = b_valid && room;
     assign b_ready = a_valid && room;
 
-    genvar i;
+    // Each slice knows by itself whether it waits, so that no net grows with the beat; all slices do the same.
+    genvar i, s;
     generate
-        for (i = 0; i < LANES; i = i + 1) begin : g_lane
-            wire [BITS-1:0] ai = a_data[i*BITS +: BITS];
-            wire [BITS-1:0] bi = b_data[i*BITS +: BITS];
-            wire a_above = (ai ^ SIGN) > (bi ^ SIGN);
-            always @(posedge clk)
-                if (take) out_data[i*BITS +: BITS] <= (a_above == (GREATEST != 0)) ? ai : bi;
+        for (s = 0; s < LANES; s = s + SLICE) begin : g_slice
+            wire free, valid;
+            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            systole_stage stage (.clk(clk), .rst(rst), .some(a_valid && b_valid), .free(free), .valid(valid), .out_ready(out_ready));
+            for (i = s; i < LANES && i < s + SLICE; i = i + 1) begin : g_lane
+                wire [BITS-1:0] ai = a_data[i*BITS +: BITS];
+                wire [BITS-1:0] bi = b_data[i*BITS +: BITS];
+                wire a_above = (ai ^ SIGN) > (bi ^ SIGN);
+                always @(posedge clk)
+                    if (free) out_data[i*BITS +: BITS] <= (a_above == (GREATEST != 0)) ? ai : bi;
+            end
+`ifdef FORMAL
+            always @* assert (valid == out_valid);
+`endif
         end
     endgenerate
 
-    always @(posedge clk)
-        if (rst) out_valid <= 1'b0;
-        else if (room) out_valid <= take;
-    initial out_valid = 1'b0;
+    assign out_valid = g_slice[0].valid;
 
 `ifdef FORMAL
     stream_contract #(.WIDTH(LANES*BITS), .PROVE(0)) f_a

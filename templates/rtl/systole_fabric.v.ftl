@@ -101,10 +101,11 @@ module systole_fabric #(
     endgenerate
     wire unused = &{1'b0, root};
     wire signed [ACC_BITS-1:0] kept = first ? {ACC_BITS{1'b0}} : acc;
-    always @(posedge clk) begin
+    always @(posedge clk)
         if (step) acc <= total + kept;
-        done <= step && last && !rst;
-    end
+    always @(posedge clk)
+        if (rst) done <= 1'b0;
+        else done <= step && last;
     initial done = 1'b0;
 endmodule
 `default_nettype wire

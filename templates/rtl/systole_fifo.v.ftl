@@ -18,41 +18,30 @@ module systole_fifo #(
     localparam integer AW = (DEPTH <= 2) ? 1 : $clog2(DEPTH);
     localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
 
-    reg [AW-1:0]    wr_addr   = {AW{1'b0}};
-    reg [AW-1:0]    rd_addr   = {AW{1'b0}};
-    reg             empty     = 1'b1;
-    reg             full      = 1'b0;
-    reg             out_valid_q = 1'b0;
-
+    reg           empty = 1'b1;
+    reg           full  = 1'b0;
+    wire [AW-1:0] wr_addr, rd_addr;
     wire write = in_valid && !full;
-    wire read  = !empty && (!out_valid_q || out_ready);
+    wire read  = !empty && (!out_valid || out_ready);
     wire [AW-1:0] wr_next = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
     wire [AW-1:0] rd_next = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
 
-    assign in_ready  = !full;
-    assign out_valid = out_valid_q;
+    assign in_ready = !full;
 
-    systole_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (
-        .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
-        .rd_en(read), .rd_addr(rd_addr), .rd_data(out_data)
+    systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
+        .clk(clk), .rst(rst),
+        .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
+        .some(!empty), .rd_next(rd_next), .rd_addr(rd_addr),
+        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 
     always @(posedge clk)
         if (rst) begin
-            wr_addr     <= {AW{1'b0}};
-            rd_addr     <= {AW{1'b0}};
-            empty       <= 1'b1;
-            full        <= 1'b0;
-            out_valid_q <= 1'b0;
-        end else begin
-            if (write) wr_addr <= wr_next;
-            if (read) rd_addr <= rd_next;
-            if (write != read) begin
-                empty <= read && (rd_next == wr_addr);
-                full  <= write && (wr_next == rd_addr);
-            end
-            if (read) out_valid_q <= 1'b1;
-            else if (out_ready) out_valid_q <= 1'b0;
+            empty <= 1'b1;
+            full  <= 1'b0;
+        end else if (write != read) begin
+            empty <= read && (rd_next == wr_addr);
+            full  <= write && (wr_next == rd_addr);
         end
 
 `ifdef FORMAL

@@ -5,7 +5,8 @@ module systole_lookup #(
     parameter integer LANES    = 1, // elements of a beat
     parameter integer IN_BITS  = 8, // bits of an incoming element
     parameter integer OUT_BITS = 8, // bits of an entry
-    parameter         FILE     = "" // the table: 2^IN_BITS entries, hexadecimal
+    parameter         FILE     = "", // the table: 2^IN_BITS entries, hexadecimal
+    parameter integer SLICE    = 8  // lanes of a slice
 ) (
     input  wire                      clk,
     input  wire                      rst,
@@ -13,26 +14,31 @@ module systole_lookup #(
     input  wire                      in_valid,
     output wire                      in_ready,
     output wire [LANES*OUT_BITS-1:0] out_data,
-    output reg                       out_valid,
+    output wire                      out_valid,
     input  wire                      out_ready
 );
-    assign in_ready = !out_valid || out_ready;
-
-    genvar i;
+    // Each slice knows by itself whether it waits, so that no net grows with the beat; all slices do the same.
+    genvar i, s;
     generate
-        for (i = 0; i < LANES; i = i + 1) begin : g_lane
-            (* ROM_STYLE = "distributed", logic_block *) reg [OUT_BITS-1:0] table_mem [0:(1<<IN_BITS)-1];
-            reg [OUT_BITS-1:0] entry;
-            initial $readmemh(FILE, table_mem);
-            always @(posedge clk) if (in_ready) entry <= table_mem[in_data[i*IN_BITS +: IN_BITS]];
-            assign out_data[i*OUT_BITS +: OUT_BITS] = entry;
+        for (s = 0; s < LANES; s = s + SLICE) begin : g_slice
+            wire free, valid;
+            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            systole_stage stage (.clk(clk), .rst(rst), .some(in_valid), .free(free), .valid(valid), .out_ready(out_ready));
+            for (i = s; i < LANES && i < s + SLICE; i = i + 1) begin : g_lane
+                (* ROM_STYLE = "distributed", logic_block *) reg [OUT_BITS-1:0] table_mem [0:(1<<IN_BITS)-1];
+                reg [OUT_BITS-1:0] entry;
+                initial $readmemh(FILE, table_mem);
+                always @(posedge clk) if (free) entry <= table_mem[in_data[i*IN_BITS +: IN_BITS]];
+                assign out_data[i*OUT_BITS +: OUT_BITS] = entry;
+            end
+`ifdef FORMAL
+            always @* assert (valid == out_valid);
+`endif
         end
     endgenerate
 
-    always @(posedge clk)
-        if (rst) out_valid <= 1'b0;
-        else if (in_ready) out_valid <= in_valid;
-    initial out_valid = 1'b0;
+    assign in_ready  = g_slice[0].free;
+    assign out_valid = g_slice[0].valid;
 
 `ifdef FORMAL
     stream_contract #(.WIDTH(LANES*IN_BITS), .PROVE(0)) f_in

@@ -1,9 +1,11 @@
 // systole_narrow: splits one beat into RATIO, the lowest first.
-// Latency 1, 1 part/cycle. in_ready is combinational in out_ready. rst clears the count only.
+// Latency 1, 1 part/cycle. in_ready is combinational in out_ready. What holds for all bits is there once for each slice of
+// about SLICE of them, so that no net grows with the beat; all slices do the same. rst clears valid only.
 `default_nettype none
 module systole_narrow #(
     parameter integer WIDTH = 8, // bits of an outgoing beat
-    parameter integer RATIO = 2  // outgoing beats per incoming one, at least 2
+    parameter integer RATIO = 2, // outgoing beats per incoming one, at least 2
+    parameter integer SLICE = 72 // bits of a slice of an incoming beat
 ) (
     input  wire                   clk,
     input  wire                   rst,
@@ -14,26 +16,47 @@ module systole_narrow #(
     output wire                   out_valid,
     input  wire                   out_ready
 );
-    localparam integer CW = $clog2(RATIO + 1);
+    localparam integer CW   = $clog2(RATIO);
+    localparam integer MORE = RATIO - 1;
+    localparam integer PART = (SLICE > RATIO) ? SLICE / RATIO : 1; // bits of a slice of a part
 
-    reg [CW-1:0]          left = {CW{1'b0}}; // parts not yet taken
-    reg [WIDTH*RATIO-1:0] data;
+    genvar s, p;
+    generate
+        for (s = 0; s < WIDTH; s = s + PART) begin : g_slice
+            localparam integer BITS = (WIDTH - s < PART) ? WIDTH - s : PART;
+            reg  last = 1'b1;   // no part is behind the one that is offered
+            reg  [CW-1:0] more; // otherwise, as many
+            reg  [BITS*RATIO-1:0] data;
+            wire [BITS*RATIO-1:0] beat;
+            wire free, valid;
+            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            systole_stage stage
+                (.clk(clk), .rst(rst), .some(in_valid || !last), .free(free), .valid(valid), .out_ready(out_ready));
 
-    assign out_valid = (left != {CW{1'b0}});
-    assign out_data  = data[WIDTH-1:0];
-    assign in_ready  = !out_valid || (out_ready && left == {{(CW-1){1'b0}}, 1'b1});
+            for (p = 0; p < RATIO; p = p + 1) begin : g_part
+                assign beat[p*BITS +: BITS] = in_data[p*WIDTH + s +: BITS];
+            end
+            assign out_data[s +: BITS] = data[BITS-1:0];
 
-    wire load = in_valid && in_ready;
-    wire step = out_valid && out_ready;
+            always @(posedge clk)
+                if (free) data <= last ? beat : {data[BITS-1:0], data[BITS*RATIO-1:BITS]};
+            always @(posedge clk)
+                if (rst) last <= 1'b1;
+                else if (free) last <= last ? !in_valid : (more == {{(CW-1){1'b0}}, 1'b1});
+            always @(posedge clk)
+                if (free) more <= last ? MORE[CW-1:0] : more - 1'b1;
+`ifdef FORMAL
+            always @* begin
+                assert (last == f_last && valid == out_valid && (last || more == f_more));
+                if (valid && f_gone <= f_part)
+                    assert (data[(f_part - f_gone)*BITS +: BITS] == f_data[s +: BITS]);
+            end
+`endif
+        end
+    endgenerate
 
-    always @(posedge clk)
-        if (load) data <= in_data;
-        else if (step) data <= {{WIDTH{1'b0}}, data[WIDTH*RATIO-1:WIDTH]};
-
-    always @(posedge clk)
-        if (rst) left <= {CW{1'b0}};
-        else if (load) left <= RATIO[CW-1:0];
-        else if (step) left <= left - 1'b1;
+    assign in_ready  = g_slice[0].free && g_slice[0].last;
+    assign out_valid = g_slice[0].valid;
 
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH*RATIO), .PROVE(0)) f_in
@@ -43,12 +66,13 @@ module systole_narrow #(
     // Any one of the parts comes out in its turn.
     (* anyconst *) wire [CW-1:0] f_part;
     reg  [WIDTH-1:0] f_data;
-    wire [CW-1:0]    f_gone = RATIO - left;
-    always @(posedge clk) if (load) f_data <= in_data[f_part*WIDTH +: WIDTH];
+    wire             f_last = g_slice[0].last;
+    wire [CW-1:0]    f_more = f_last ? {CW{1'b0}} : g_slice[0].more;
+    wire [CW-1:0]    f_gone = MORE[CW-1:0] - f_more;
+    always @(posedge clk) if (in_valid && in_ready) f_data <= in_data[f_part*WIDTH +: WIDTH];
     always @* begin
         assume (f_part < RATIO);
-        assert (left <= RATIO);
-        if (out_valid && f_gone <= f_part) assert (data[(f_part - f_gone)*WIDTH +: WIDTH] == f_data);
+        assert (f_more < RATIO && f_last == (f_more == 0) && (out_valid || f_last));
         if (out_valid && f_gone == f_part) assert (out_data == f_data);
     end
 `endif

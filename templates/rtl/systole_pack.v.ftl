@@ -1,12 +1,14 @@
 // systole_pack: joins the beats of each block of BEATS into words of RATIO, the first lowest. The last word of a block
 // is filled up with zeros.
-// Latency 1 after a word's last part, 1 part/cycle; with RATIO = 1 a wire. in_ready is combinational in out_ready. rst
-// clears valid and counts only.
+// Latency 1 after a word's last part, 1 part/cycle; with RATIO = 1 a wire. in_ready is combinational in out_ready. What
+// holds for all bits is there once for each slice of about SLICE of them, so that no net grows with the beat; all slices do
+// the same. rst clears valid and counts only.
 `default_nettype none
 module systole_pack #(
     parameter integer WIDTH = 8, // bits of an incoming beat
     parameter integer RATIO = 4, // incoming beats of a word, at least 1
-    parameter integer BEATS = 10 // incoming beats of a block
+    parameter integer BEATS = 10, // incoming beats of a block
+    parameter integer SLICE = 72 // bits of a slice of a word
 ) (
     input  wire                   clk,
     input  wire                   rst,
@@ -17,7 +19,7 @@ module systole_pack #(
     output wire                   out_valid,
     input  wire                   out_ready
 );
-    genvar i;
+    genvar i, s;
     generate
         if (RATIO == 1) begin : g_wire
             wire unused = &{1'b0, clk, rst};
@@ -25,48 +27,54 @@ module systole_pack #(
             assign out_valid = in_valid;
             assign in_ready  = out_ready;
         end else begin : g_pack
-            localparam integer CW = $clog2(RATIO);
+            localparam integer CW   = $clog2(RATIO);
+            localparam integer PART = (SLICE > RATIO) ? SLICE / RATIO : 1; // bits of a slice of a part
             localparam [CW-1:0] LAST = RATIO[CW-1:0] - 1'b1;
-            reg  [CW-1:0]          place = {CW{1'b0}}; // of the next part
-            reg  [WIDTH*RATIO-1:0] data;
-            reg                    valid = 1'b0;
             wire end_block;
-            wire take     = in_valid && in_ready;
-            wire end_word = (place == LAST) || end_block;
+            systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(in_valid && in_ready), .last(end_block));
 
-            assign in_ready  = !valid || out_ready;
-            assign out_valid = valid;
-            assign out_data  = data;
+            for (s = 0; s < WIDTH; s = s + PART) begin : g_slice
+                localparam integer BITS = (WIDTH - s < PART) ? WIDTH - s : PART;
+                (* keep = "true" *) reg [CW-1:0] place = {CW{1'b0}}; // of the next part
+                wire free, valid;
+                wire unused_valid = &{1'b0, valid}; // but for the first slice's
+                wire end_word = (place == LAST) || end_block;
+                systole_stage stage
+                    (.clk(clk), .rst(rst), .some(in_valid && end_word), .free(free), .valid(valid), .out_ready(out_ready));
 
-            systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(take), .last(end_block));
+                for (i = 0; i < RATIO; i = i + 1) begin : g_part
+                    reg [BITS-1:0] data;
+                    always @(posedge clk) // a part that does not come in yet is written again
+                        if (free && place == i[CW-1:0]) data <= in_data[s +: BITS];
+                        else if (free && place == {CW{1'b0}}) data <= {BITS{1'b0}};
+                    assign out_data[i*WIDTH + s +: BITS] = data;
+                end
 
-            for (i = 0; i < RATIO; i = i + 1) begin : g_part
                 always @(posedge clk)
-                    if (take && place == i[CW-1:0]) data[i*WIDTH +: WIDTH] <= in_data;
-                    else if (take && place == {CW{1'b0}}) data[i*WIDTH +: WIDTH] <= {WIDTH{1'b0}};
+                    if (rst) place <= {CW{1'b0}};
+                    else if (in_valid && free) place <= end_word ? {CW{1'b0}} : place + 1'b1;
             end
 
-            always @(posedge clk)
-                if (rst) begin
-                    place <= {CW{1'b0}};
-                    valid <= 1'b0;
-                end else begin
-                    if (take) place <= end_word ? {CW{1'b0}} : place + 1'b1;
-                    if (take) valid <= end_word;
-                    else if (out_ready) valid <= 1'b0;
-                end
+            assign in_ready  = g_slice[0].free;
+            assign out_valid = g_slice[0].valid;
 
 `ifdef FORMAL
             // Any one of the parts comes out in its place; where a word has no such part, a zero.
             (* anyconst *) wire [CW-1:0] f_part;
+            wire [CW-1:0]    f_place = g_slice[0].place;
             reg  [WIDTH-1:0] f_data;
             always @(posedge clk)
-                if (take && place == f_part) f_data <= in_data;
-                else if (take && place == {CW{1'b0}}) f_data <= {WIDTH{1'b0}};
+                if (in_valid && in_ready && f_place == f_part) f_data <= in_data;
+                else if (in_valid && in_ready && f_place == {CW{1'b0}}) f_data <= {WIDTH{1'b0}};
             always @* begin
                 assume (f_part < RATIO);
-                assert (place < RATIO && (!valid || place == 0));
-                if (valid || place != 0) assert (data[f_part*WIDTH +: WIDTH] == f_data);
+                assert (f_place < RATIO && (!out_valid || f_place == 0));
+                if (out_valid || f_part < f_place) assert (out_data[f_part*WIDTH +: WIDTH] == f_data);
+                if (!out_valid && f_place != 0 && f_part >= f_place) assert (f_data == 0);
+                if (!out_valid && f_place != 0 && f_part > f_place) assert (out_data[f_part*WIDTH +: WIDTH] == 0);
+            end
+            for (s = 0; s < WIDTH; s = s + PART) begin : f_slice
+                always @* assert (g_slice[s].place == f_place && g_slice[s].valid == out_valid);
             end
 `endif
         end

@@ -109,13 +109,14 @@ module systole_packed #(
     wire signed [ACC_BITS:0]   sum_1 = $signed({total[P_BITS-1:LANE], 1'b1}) + $signed({kept_1, negative});
     wire unused = &{1'b0, parity, low_sum, sum_1[0]};
 
-    always @(posedge clk) begin
+    always @(posedge clk)
         if (step) begin
             acc_0 <= lower + kept_0;
             acc_1 <= sum_1[ACC_BITS:1];
         end
-        done <= step && last && !rst;
-    end
+    always @(posedge clk)
+        if (rst) done <= 1'b0;
+        else done <= step && last;
     initial done = 1'b0;
     assign acc = {acc_1, acc_0};
 endmodule

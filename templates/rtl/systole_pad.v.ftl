@@ -1,5 +1,6 @@
 // systole_pad: puts a border of VALUE around each frame. What stands before the first pixel waits for that to come.
-// Latency 0, 1 beat/cycle. Ready and valid are combinational. rst restarts the frame.
+// Latency 0, 1 beat/cycle. Ready and valid are combinational. Each slice of SLICE bits knows by itself whether the beat is
+// the frame's, so that no net grows with the beat. rst restarts the frame.
 `default_nettype none
 module systole_pad #(
     parameter integer WIDTH  = 8, // bits of a beat
@@ -10,7 +11,8 @@ module systole_pad #(
     parameter integer BOTTOM = 1, // rows added below
     parameter integer LEFT   = 1, // columns added on the left
     parameter integer RIGHT  = 1, // columns added on the right
-    parameter [WIDTH-1:0] VALUE = {WIDTH{1'b0}} // beat of the border
+    parameter [WIDTH-1:0] VALUE = {WIDTH{1'b0}}, // beat of the border
+    parameter integer SLICE  = 72 // bits of a slice
 ) (
     input  wire             clk,
     input  wire             rst,
@@ -32,12 +34,13 @@ module systole_pad #(
     reg  signed [XW-1:0] x = {XW{1'b0}};
     wire end_beat, end_x, end_y;
     wire step   = out_valid && out_ready;
-    wire in_frame = (y >= $signed(TOP[YW-1:0])) && (y < $signed(Y_END[YW-1:0]))
-               && (x >= $signed(LEFT[XW-1:0])) && (x < $signed(X_END[XW-1:0]));
-
+    wire signed [XW-1:0] next_x = !end_beat ? x : end_x ? {XW{1'b0}} : x + 1'b1;
+    wire signed [YW-1:0] next_y = !(end_beat && end_x) ? y : end_y ? {YW{1'b0}} : y + 1'b1;
+    wire next_in_frame = (next_y >= $signed(TOP[YW-1:0])) && (next_y < $signed(Y_END[YW-1:0]))
+                      && (next_x >= $signed(LEFT[XW-1:0])) && (next_x < $signed(X_END[XW-1:0]));
+    reg  in_frame = (TOP == 0 && LEFT == 0); // the next beat is the frame's
     reg  started = 1'b0; // the frame's first pixel has come
 
-    assign out_data  = in_frame ? in_data : VALUE;
     assign out_valid = in_valid || (started && !in_frame);
     assign in_ready  = in_frame && out_ready;
 
@@ -47,20 +50,36 @@ module systole_pad #(
 
     always @(posedge clk)
         if (rst) begin
-            y       <= {YW{1'b0}};
-            x       <= {XW{1'b0}};
-            started <= 1'b0;
+            y        <= {YW{1'b0}};
+            x        <= {XW{1'b0}};
+            in_frame <= (TOP == 0 && LEFT == 0);
+            started  <= 1'b0;
         end else if (step) begin
-            started <= (started || in_frame) && !(end_beat && end_x && end_y);
-            if (end_beat) x <= end_x ? {XW{1'b0}} : x + 1'b1;
-            if (end_beat && end_x) y <= end_y ? {YW{1'b0}} : y + 1'b1;
+            y        <= next_y;
+            x        <= next_x;
+            in_frame <= next_in_frame;
+            started  <= (started || in_frame) && !(end_beat && end_x && end_y);
         end
+
+    genvar s;
+    generate
+        for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice
+            localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
+            wire framed;
+            systole_copy #(.INIT(TOP == 0 && LEFT == 0)) copy (.clk(clk), .rst(rst), .en(step), .in(next_in_frame), .out(framed));
+            assign out_data[s +: BITS] = framed ? in_data[s +: BITS] : VALUE[s +: BITS];
+`ifdef FORMAL
+            always @* assert (framed == in_frame);
+`endif
+        end
+    endgenerate
 
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    always @* assert (in_frame == (y >= TOP && y < Y_END && x >= LEFT && x < X_END));
     // A beat of the frame goes out where it comes in, one of the border where none does.
     always @* assert ((in_valid && in_ready) == (step && in_frame) && (!step || out_data == (in_frame ? in_data : VALUE)));
 `endif

@@ -22,56 +22,47 @@ module systole_repeat #(
     localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
     localparam [CW-1:0] MOST = DEPTH[CW-1:0];
 
-    reg [AW-1:0] wr_addr = {AW{1'b0}};
-    reg [AW-1:0] rd_addr = {AW{1'b0}};
+    wire [AW-1:0] wr_addr, rd_addr;
     reg [AW-1:0] start   = {AW{1'b0}}; // of the block that is put out
     reg [CW-1:0] held    = {CW{1'b0}}; // beats in the memory
     reg [CW-1:0] unread  = {CW{1'b0}}; // beats that were never put out
     reg          first   = 1'b1;       // the block is put out for the first time
-    reg          valid   = 1'b0;
     reg          full    = 1'b0;
 
     wire end_beat, end_time;
     wire write = in_valid && !full;
-    wire read  = (!first || unread != {CW{1'b0}}) && (!valid || out_ready);
+    wire some  = !first || unread != {CW{1'b0}};
+    wire read  = some && (!out_valid || out_ready);
     wire free  = read && end_time;
     wire [AW-1:0] wr_next   = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
     wire [AW-1:0] rd_next   = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
     wire [CW-1:0] held_next = held + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, free};
 
-    assign in_ready  = !full;
-    assign out_valid = valid;
+    assign in_ready = !full;
 
     systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(read), .last(end_beat));
     systole_counter #(.COUNT(TIMES)) times (.clk(clk), .rst(rst), .step(read && end_beat), .last(end_time));
 
-    systole_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (
-        .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
-        .rd_en(read), .rd_addr(rd_addr), .rd_data(out_data)
+    systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
+        .clk(clk), .rst(rst),
+        .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
+        .some(some), .rd_next((end_beat && !end_time) ? start : rd_next), .rd_addr(rd_addr),
+        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 
     always @(posedge clk)
         if (rst) begin
-            wr_addr <= {AW{1'b0}};
-            rd_addr <= {AW{1'b0}};
             start   <= {AW{1'b0}};
             held    <= {CW{1'b0}};
             unread  <= {CW{1'b0}};
             first   <= 1'b1;
-            valid   <= 1'b0;
             full    <= 1'b0;
         end else begin
             held   <= held_next;
             full   <= (held_next == MOST);
             unread <= unread + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, read && first};
-            if (write) wr_addr <= wr_next;
-            if (read) begin
-                rd_addr <= (end_beat && !end_time) ? start : rd_next;
-                if (end_beat) first <= end_time;
-                if (end_beat && end_time) start <= rd_next;
-            end
-            if (read) valid <= 1'b1;
-            else if (out_ready) valid <= 1'b0;
+            if (read && end_beat) first <= end_time;
+            if (free && end_beat) start <= rd_next;
         end
 
 `ifdef FORMAL

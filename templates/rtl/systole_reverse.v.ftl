@@ -29,48 +29,42 @@ module systole_reverse #(
     localparam integer BACK  = 2 * BEATS - 1;          // from a position's last beat to the first of the one before it
     localparam [AW-1:0] BACK_W = BACK[AW-1:0];
 
-    reg [AW-1:0] wr_addr = {AW{1'b0}};
-    reg [AW-1:0] rd_addr = LAST_POSITION[AW-1:0];
-    reg          rd_half = 1'b0; // which of the two frames is read
-    reg [1:0]    full    = 2'b00; // frames that are there
-    reg          wr_half = 1'b0;
-    reg          valid   = 1'b0;
+    wire [AW-1:0] wr_addr, rd_addr;
+    reg           rd_half = 1'b0; // which of the two frames is read
+    reg [1:0]     full    = 2'b00; // frames that are there
+    reg           wr_half = 1'b0;
 
     wire rd_beat_last;
     wire write     = in_valid && in_ready;
-    wire read      = full[rd_half] && (!valid || out_ready);
+    wire read      = full[rd_half] && (!out_valid || out_ready);
     wire write_end = write && (wr_addr == MIDDLE[AW-1:0] || wr_addr == LAST_BEAT[AW-1:0]);
     wire read_end  = read && (rd_addr == END_0[AW-1:0] || rd_addr == END_1[AW-1:0]);
 
-    assign in_ready  = !full[wr_half];
-    assign out_valid = valid;
+    wire [AW-1:0] wr_next = (wr_addr == LAST_BEAT[AW-1:0]) ? {AW{1'b0}} : wr_addr + 1'b1;
+    wire [AW-1:0] rd_next = !read_end ? (rd_beat_last ? rd_addr - BACK_W : rd_addr + 1'b1)
+                          : rd_half ? LAST_POSITION[AW-1:0] : LAST_OF_BOTH[AW-1:0];
+
+    assign in_ready = !full[wr_half];
 
     systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(read), .last(rd_beat_last));
 
-    systole_ram #(.WIDTH(WIDTH), .DEPTH(2 * FRAME), .AW(AW), .BLOCK(BLOCK)) ram (
-        .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
-        .rd_en(read), .rd_addr(rd_addr), .rd_data(out_data)
+    systole_store #(.WIDTH(WIDTH), .DEPTH(2 * FRAME), .AW(AW), .FIRST(LAST_POSITION), .BLOCK(BLOCK)) store (
+        .clk(clk), .rst(rst),
+        .in_data(in_data), .in_valid(in_valid), .room(in_ready), .wr_next(wr_next), .wr_addr(wr_addr),
+        .some(full[rd_half]), .rd_next(rd_next), .rd_addr(rd_addr),
+        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 
     always @(posedge clk)
         if (rst) begin
-            wr_addr <= {AW{1'b0}};
-            rd_addr <= LAST_POSITION[AW-1:0];
             rd_half <= 1'b0;
             wr_half <= 1'b0;
             full    <= 2'b00;
-            valid   <= 1'b0;
         end else begin
-            if (write) wr_addr <= (wr_addr == LAST_BEAT[AW-1:0]) ? {AW{1'b0}} : wr_addr + 1'b1;
             if (write_end) wr_half <= !wr_half;
-            if (read_end) begin
-                rd_half <= !rd_half;
-                rd_addr <= rd_half ? LAST_POSITION[AW-1:0] : LAST_OF_BOTH[AW-1:0];
-            end else if (read) rd_addr <= rd_beat_last ? rd_addr - BACK_W : rd_addr + 1'b1;
+            if (read_end) rd_half <= !rd_half;
             full[0] <= (full[0] || (write_end && !wr_half)) && !(read_end && !rd_half);
             full[1] <= (full[1] || (write_end && wr_half)) && !(read_end && rd_half);
-            if (read) valid <= 1'b1;
-            else if (out_ready) valid <= 1'b0;
         end
 
 `ifdef FORMAL

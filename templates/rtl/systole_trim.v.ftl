@@ -1,10 +1,12 @@
 // systole_trim: of each KEEP + DROP beats the first KEEP go on, the others are dropped.
-// Latency 1, 1 beat/cycle. in_ready is combinational in out_ready. rst clears valid and count only.
+// Latency 1, 1 beat/cycle. in_ready is combinational in out_ready. What holds for all bits is there once for each slice of
+// SLICE of them, so that no net grows with the beat; all slices do the same. rst clears valid and count only.
 `default_nettype none
 module systole_trim #(
     parameter integer WIDTH = 8, // bits of a beat
     parameter integer KEEP  = 3, // beats that go on, at least 1
-    parameter integer DROP  = 1  // beats behind them that do not, at least 1
+    parameter integer DROP  = 1, // beats behind them that do not, at least 1
+    parameter integer SLICE = 72 // bits of a slice
 ) (
     input  wire             clk,
     input  wire             rst,
@@ -20,31 +22,40 @@ module systole_trim #(
     localparam [CW-1:0] LAST_KEPT = KEEP[CW-1:0] - 1'b1;
     localparam [CW-1:0] LAST      = ROUND[CW-1:0] - 1'b1;
 
-    reg [CW-1:0]    place    = {CW{1'b0}}; // of the next beat in its round
-    reg             dropping = 1'b0;       // it is dropped
-    reg [WIDTH-1:0] data;
-    reg             valid    = 1'b0;
+    reg [CW-1:0] place    = {CW{1'b0}}; // of the next beat in its round
+    reg          dropping = 1'b0;       // it is dropped
     wire take = in_valid && in_ready;
-    wire keep = take && !dropping;
-
-    assign in_ready  = dropping || !valid || out_ready;
-    assign out_data  = data;
-    assign out_valid = valid;
-
-    always @(posedge clk)
-        if (keep) data <= in_data;
+    wire goes_on = in_valid && !dropping;
 
     always @(posedge clk)
         if (rst) begin
             place    <= {CW{1'b0}};
             dropping <= 1'b0;
-            valid    <= 1'b0;
-        end else begin
-            if (take) place <= (place == LAST) ? {CW{1'b0}} : place + 1'b1;
-            if (take) dropping <= (place == LAST_KEPT) || (dropping && place != LAST);
-            if (keep) valid <= 1'b1;
-            else if (out_ready) valid <= 1'b0;
+        end else if (take) begin
+            place    <= (place == LAST) ? {CW{1'b0}} : place + 1'b1;
+            dropping <= (place == LAST_KEPT) || (dropping && place != LAST);
         end
+
+    genvar s;
+    generate
+        for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice
+            localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
+            reg  [BITS-1:0] data;
+            wire free, valid;
+            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            systole_stage stage
+                (.clk(clk), .rst(rst), .some(goes_on), .free(free), .valid(valid), .out_ready(out_ready));
+            always @(posedge clk)
+                if (free) data <= in_data[s +: BITS];
+            assign out_data[s +: BITS] = data;
+`ifdef FORMAL
+            always @* assert (valid == out_valid);
+`endif
+        end
+    endgenerate
+
+    assign in_ready  = dropping || g_slice[0].free;
+    assign out_valid = g_slice[0].valid;
 
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
@@ -61,7 +72,7 @@ module systole_trim #(
     end
     always @* begin
         assert (place < ROUND && dropping == (place >= KEEP));
-        assert (valid == f_owed && (!valid || out_data == f_data));
+        assert (out_valid == f_owed && (!out_valid || out_data == f_data));
         assert (!f_goes_on || !f_owed || out_ready);
     end
 `endif

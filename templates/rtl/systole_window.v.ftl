@@ -37,6 +37,7 @@ module systole_window #(
     output reg              out_first,  // first beat of a pass
     output reg              out_last    // last beat of a pass
 );
+    localparam integer SLICE = 72; // bits that a net common to a beat drives
     localparam integer FRAME = IN_H * IN_W;
     localparam integer RING  = DEPTH * BEATS;
     localparam integer AW    = (RING <= 2) ? 1 : $clog2(RING);
@@ -103,26 +104,24 @@ module systole_window #(
     endfunction
 
     // ---------------------------------------------------------------- the ring
-    reg [AW-1:0]    wr_addr = {AW{1'b0}};
-    reg [AW-1:0]    rd_addr = ORIGIN[AW-1:0];
+    wire [AW-1:0]    wr_addr, rd_addr, next_beat;
     wire [WIDTH-1:0] rd_data;
-    reg             room = 1'b1;
-    wire            write = in_valid && room;
-    wire            last_beat;
-    wire            pixel = write && last_beat; // a pixel is complete
+    wire             rd_valid, last_beat, issue;
+    reg              room = 1'b1;
+    wire             write = in_valid && room;
+    wire             pixel = write && last_beat; // a pixel is complete
 
     assign in_ready = room;
 
     systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(write), .last(last_beat));
 
-    systole_ram #(.WIDTH(WIDTH), .DEPTH(RING), .AW(AW), .BLOCK(BLOCK)) ring (
-        .clk(clk), .wr_en(write), .wr_addr(wr_addr), .wr_data(in_data),
-        .rd_en(1'b1), .rd_addr(rd_addr), .rd_data(rd_data)
+    systole_store #(.WIDTH(WIDTH), .DEPTH(RING), .AW(AW), .FIRST(ORIGIN), .BLOCK(BLOCK)) ring (
+        .clk(clk), .rst(rst),
+        .in_data(in_data), .in_valid(in_valid), .room(room),
+        .wr_next(advance(wr_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0])), .wr_addr(wr_addr),
+        .some(issue), .rd_next(next_beat), .rd_addr(rd_addr),
+        .out_data(rd_data), .out_valid(rd_valid), .out_ready(1'b1)
     );
-
-    always @(posedge clk)
-        if (rst) wr_addr <= {AW{1'b0}};
-        else if (write) wr_addr <= advance(wr_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0]);
 
     // ---------------------------------------------------------------- where the reader is
     wire end_beats, end_kcol, end_krow, end_repeat, end_group, end_x, end_y;
@@ -130,7 +129,7 @@ module systole_window #(
     reg  signed [NW-1:0] available = {NW{1'b0}}; // pixels of the reader's frame that were written
     reg  signed [NW-1:0] need = NEED_0[NW-1:0];  // pixels of the frame that the present window waits for
     wire enough    = (available >= need);
-    wire issue     = mid_pass || (enough && pass_ready);
+    assign issue   = mid_pass || (enough && pass_ready);
     wire row_done  = end_beats && end_kcol;
     wire pass_done = row_done && end_krow;
     wire group_done = pass_done && end_repeat;
@@ -183,18 +182,16 @@ module systole_window #(
     wire [AW-1:0] next_pass   = end_repeat ? next_group : group_addr;
     wire [AW-1:0] next_krow   = end_krow ? next_pass : advance(krow_addr, STEP_KROW[AW-1:0], LESS_KROW[AW:0]);
     wire [AW-1:0] next_tap    = end_kcol ? next_krow : advance(tap_addr, STEP_KCOL[AW-1:0], LESS_KCOL[AW:0]);
-    wire [AW-1:0] next_beat   = end_beats ? next_tap : advance(rd_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0]);
+    assign        next_beat   = end_beats ? next_tap : advance(rd_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0]);
 
     always @(posedge clk)
         if (rst) begin
-            rd_addr     <= ORIGIN[AW-1:0];
             tap_addr    <= ORIGIN[AW-1:0];
             krow_addr   <= ORIGIN[AW-1:0];
             group_addr  <= ORIGIN[AW-1:0];
             window_addr <= ORIGIN[AW-1:0];
             line_addr   <= ORIGIN[AW-1:0];
         end else if (issue) begin
-            rd_addr <= next_beat;
             if (end_beats) tap_addr <= next_tap;
             if (row_done) krow_addr <= next_krow;
             if (group_done) group_addr <= next_group;
@@ -266,25 +263,27 @@ module systole_window #(
     // ---------------------------------------------------------------- the beat, two cycles after its address
     wire outside = PADDED != 0
         && (y[YW-1] || x[XW-1] || (y >= $signed(IN_H[YW-1:0])) || (x >= $signed(IN_W[XW-1:0])));
-    reg  rd_valid = 1'b0;
-    reg  rd_first, rd_last;
-    (* max_fanout = 32 *) reg rd_pad; // for every bit of the beat: Vivado makes copies
-
+    reg rd_first, rd_last;
     always @(posedge clk) begin
         rd_first  <= !mid_pass;
         rd_last   <= pass_done;
-        rd_pad    <= outside;
         out_first <= rd_first;
         out_last  <= rd_last;
-        out_data  <= rd_pad ? PAD : rd_data;
-        if (rst) begin
-            rd_valid  <= 1'b0;
-            out_valid <= 1'b0;
-        end else begin
-            rd_valid  <= issue;
-            out_valid <= rd_valid;
-        end
     end
+    always @(posedge clk)
+        if (rst) out_valid <= 1'b0;
+        else out_valid <= rd_valid;
     initial out_valid = 1'b0;
+
+    // What is outside of the frame is told to each slice of a beat, as the ring is told its addresses.
+    genvar s;
+    generate
+        for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice
+            localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
+            wire rd_pad;
+            systole_copy copy (.clk(clk), .rst(1'b0), .en(1'b1), .in(outside), .out(rd_pad));
+            always @(posedge clk) out_data[s +: BITS] <= rd_pad ? PAD[s +: BITS] : rd_data[s +: BITS];
+        end
+    endgenerate
 endmodule
 `default_nettype wire

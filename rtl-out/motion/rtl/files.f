@@ -2,6 +2,7 @@ systole_argmax.v
 systole_array.v
 systole_booth.v
 systole_column.v
+systole_copy.v
 systole_counter.v
 systole_credit.v
 systole_delay.v
@@ -19,6 +20,9 @@ systole_pipe.v
 systole_ram.v
 systole_requant.v
 systole_rom.v
+systole_slice.v
+systole_stage.v
+systole_store.v
 systole_weights.v
 systole_widen.v
 systole_window.v

@@ -28,7 +28,9 @@ module systole_max #(
         end
     endgenerate
 
-    always @(posedge clk) out_valid <= in_valid && in_last && !rst;
+    always @(posedge clk)
+        if (rst) out_valid <= 1'b0;
+        else out_valid <= in_valid && in_last;
     initial out_valid = 1'b0;
 endmodule
 `default_nettype wire

@@ -2,6 +2,8 @@ package systole.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.StreamSupport;
 import systole.app.BenchReferences.Target;
 import systole.board.Board;
 import systole.board.Boards;
@@ -30,7 +32,8 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
             - **Times** follow from the cycles at the stated clock. Nothing is placed and routed, so the clock is an
               assumption.
             - **LUT, FF, DSP, RAMB36** are those of the netlist that Yosys `synth_xilinx` makes of the core; half a RAMB36
-              is a RAMB18. What stands around the core (bus, DMA, processor) is not in it.
+              is a RAMB18. What stands around the core (bus, DMA, processor) is not in it. **Levels** are the LUTs on the
+              longest path between registers, **Pins** the most that a net drives in a unit, clock and reset left out.
             - **Busy** is the share of multiplier cycles that do work. **Of the limit**: the cycles that the model's MACs
               take at two in every DSP slice of the chip in every cycle, over the interval; multipliers in LUTs make more
               than 100 % possible.
@@ -116,7 +119,16 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
 
     private MarkdownTable resources() {
         MarkdownTable table = new MarkdownTable(
-                "Model", "Board", "LUT:", "FF:", "DSP:", "RAMB36:", "Predicted LUT, DSP, RAMB36:", "Fits");
+                "Model",
+                "Board",
+                "LUT:",
+                "FF:",
+                "DSP:",
+                "RAMB36:",
+                "Levels:",
+                "Pins:",
+                "Predicted LUT, DSP, RAMB36:",
+                "Fits");
         for (BenchResult r :
                 measured().stream().filter(BenchResult::synthesized).toList()) {
             Board board = board(r);
@@ -133,6 +145,8 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
                     share(total.path("ff").asInt(), board.ff()),
                     share(dsp, board.dsp()),
                     share(ramb, board.ramb36()),
+                    greatest(r.synth().path("logic_levels")),
+                    greatest(r.synth().path("fan_out")),
                     Text.format(
                             "%,d, %,d, %s",
                             predicted.path("lut").asInt(),
@@ -141,6 +155,13 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
                     fits ? "yes" : "**no**: more than 80 % of the LUTs, or than there are DSP slices or RAMB36");
         }
         return table;
+    }
+
+    private static String greatest(JsonNode ofUnits) {
+        OptionalInt greatest = StreamSupport.stream(ofUnits.spliterator(), false)
+                .mapToInt(JsonNode::asInt)
+                .max();
+        return greatest.isPresent() ? String.valueOf(greatest.getAsInt()) : "-";
     }
 
     private static String share(double used, int available) {

@@ -51,6 +51,8 @@ class BenchReportTest {
                 .put("dsp", 22)
                 .put("ramb36", 100)
                 .put("ramb18", ramb18);
+        synth.putObject("logic_levels").put("u_y", 5).put("u_y_x16", 2);
+        synth.putObject("fan_out").put("u_y", 77).put("u_y_x16", 72);
         synth.putObject("predicted").put("lut", 20_000).put("dsp", 22).put("ramb18", 203);
         return result;
     }
@@ -88,7 +90,7 @@ class BenchReportTest {
     void resourcesAreSharesOfTheChip() {
         String fits = report(synthesized(42_560, 1));
         String row = "| net | pynq-z2 | 42,560 (80.0 %) | 10,640 (10.0 %) | 22 (10.0 %) | 100.5 (71.8 %)"
-                + " | 20,000, 22, 101.5 | yes |\n";
+                + " | 5 | 77 | 20,000, 22, 101.5 | yes |\n";
         assertTrue(fits.contains(row), fits);
         assertTrue(report(synthesized(42_561, 1)).contains("| **no**"));
         assertTrue(report(synthesized(100, 81)).contains("| **no**"), "180.5 of 140 RAMB36");

@@ -1,22 +1,30 @@
 package systole.tool;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import systole.tool.MappedCell.Pin;
 
-/** How many pins the nets of a netlist drive; but for clocks and the resets of registers, which go everywhere. */
+/**
+ * How many pins the nets of a netlist drive; but for what goes everywhere: clocks, and at the registers the reset, which is
+ * what resets registers of more than one unit.
+ */
 final class FanOut {
     private FanOut() {}
 
     /** By unit, the most pins in it that one net drives. */
     static Map<String, Integer> of(List<MappedCell> cells) {
+        Set<String> resets = resets(cells);
         Map<String, Map<String, Integer>> loads = new TreeMap<>();
         for (MappedCell cell : cells) {
             Map<String, Integer> ofUnit = loads.computeIfAbsent(cell.unit(), unit -> new HashMap<>());
             cell.pins().stream()
-                    .filter(pin -> !cell.output(pin) && !cell.common(pin) && !pin.constant())
+                    .filter(pin -> !cell.output(pin) && !cell.clock(pin) && !pin.constant())
+                    .filter(pin -> !cell.reset(pin) || !resets.contains(pin.net()))
                     .map(Pin::net)
                     .forEach(net -> ofUnit.merge(net, 1, Integer::sum));
         }
@@ -24,5 +32,18 @@ final class FanOut {
         loads.forEach((unit, nets) ->
                 most.put(unit, nets.values().stream().mapToInt(n -> n).max().orElse(0)));
         return most;
+    }
+
+    private static Set<String> resets(List<MappedCell> cells) {
+        Map<String, Set<String>> units = new HashMap<>();
+        for (MappedCell cell : cells) {
+            cell.pins().stream().filter(cell::reset).forEach(pin -> units.computeIfAbsent(
+                            pin.net(), net -> new HashSet<>())
+                    .add(cell.unit()));
+        }
+        return units.entrySet().stream()
+                .filter(net -> net.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

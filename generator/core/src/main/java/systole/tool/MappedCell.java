@@ -19,7 +19,8 @@ record MappedCell(String type, String name, List<Pin> pins) {
 
     private static final Pattern OUTPUTS = Pattern.compile("O|Q|Q31|LO|CO|CARRYCASCOUT|P|[ABP]COUT|DO.*|[SD]PO");
 
-    private static final Pattern COMMON = Pattern.compile("C|W?CLK|CLK[AB].*|[RS]|RST.*");
+    private static final Pattern CLOCKS = Pattern.compile("C|W?CLK|CLK[AB].*");
+    private static final Pattern RESETS = Pattern.compile("[RS]|RST.*");
 
     /** A pin, {@code O[3]} say, and the net that it is tied to. */
     record Pin(String name, String net) {
@@ -84,9 +85,14 @@ record MappedCell(String type, String name, List<Pin> pins) {
         return OUTPUTS.matcher(pin.port()).matches();
     }
 
-    /** True if a clock comes in at a pin, or what sets or resets a register. */
-    boolean common(Pin pin) {
-        return clocked() && COMMON.matcher(pin.port()).matches();
+    /** True if a clock comes in at a pin. */
+    boolean clock(Pin pin) {
+        return clocked() && CLOCKS.matcher(pin.port()).matches();
+    }
+
+    /** True if what comes in at a pin sets or resets a register. */
+    boolean reset(Pin pin) {
+        return clocked() && RESETS.matcher(pin.port()).matches();
     }
 
     /** The ways to an output pin. */

@@ -62,7 +62,7 @@ final class ArrayFaults {
                         "drops a drained sum",
                         "conv",
                         "systole_drain.v",
-                        "(in_valid[i] || place_valid[s+1])",
+                        "in_valid[i] || place_valid[s+1]",
                         "in_valid[i]"),
                 new Fault(
                         "waits too short for other chains",

@@ -25,7 +25,7 @@ final class Faults {
     private static List<Fault> window() {
         String file = "systole_window.v";
         return List.of(
-                new Fault("pads with 0", "conv", file, "rd_pad ? PAD :", "rd_pad ? {WIDTH{1'b0}} :"),
+                new Fault("pads with 0", "conv", file, "rd_pad ? PAD[s +: BITS] :", "rd_pad ? {BITS{1'b0}} :"),
                 new Fault("pads a row too few", "conv", file, "(y[YW-1] || x", "(x"),
                 new Fault("pads a column late", "conv", file, "(x >= $signed(IN_W", "(x > $signed(IN_W"),
                 new Fault(
@@ -79,7 +79,7 @@ final class Faults {
                         file,
                         "if (rst) mid_pass <= 1'b0;\n        else if (issue)",
                         "if (issue)"),
-                new Fault("writes anywhere at first", "conv", file, "wr_addr = {AW{1'b0}};", "wr_addr;"),
+                new Fault("writes anywhere at first", "conv", "systole_slice.v", "to   = {AW{1'b0}};", "to;"),
                 new Fault("feeds a pass too short", "lanes", "systole_feed.v", ".COUNT(BEATS)", ".COUNT(BEATS - 1)"));
     }
 
@@ -169,37 +169,33 @@ final class Faults {
                         "beat_taken"),
                 new Fault("is never full", "diamond", fifo, "full  <= write && (wr_next == rd_addr)", "full  <= 1'b0"),
                 new Fault("writes although full", "diamond", fifo, "in_valid && !full;", "in_valid;"),
-                new Fault("reads over a waiting beat", "conv", fifo, "!empty && (!out_valid_q || out_ready)", "!empty"),
+                new Fault("reads over a waiting beat", "conv", "systole_slice.v", ".rd_en(free)", ".rd_en(1'b1)"),
                 new Fault(
-                        "offers a beat twice",
-                        "conv",
-                        fifo,
-                        "else if (out_ready) out_valid_q",
-                        "else if (empty && out_ready && wr_addr[0]) out_valid_q"),
+                        "offers a beat twice", "conv", "systole_stage.v", "waits <= some;", "waits <= some || waits;"),
                 new Fault(
                         "joins the last part lowest",
                         "grouped",
                         "systole_widen.v",
-                        "{in_data, data[WIDTH*RATIO-1:WIDTH]}",
-                        "{data[WIDTH*(RATIO-1)-1:0], in_data}"),
+                        "{in_data[s +: BITS], data[BITS*RATIO-1:BITS]}",
+                        "{data[BITS*(RATIO-1)-1:0], in_data[s +: BITS]}"),
                 new Fault(
                         "takes parts over a waiting beat",
                         "diamond",
                         "systole_widen.v",
-                        "in_ready  = !valid || out_ready",
-                        "in_ready  = 1'b1"),
+                        "take = in_valid && free;",
+                        "take = in_valid;"),
                 new Fault(
                         "splits the highest part first",
                         "diamond",
                         "systole_narrow.v",
-                        "out_data  = data[WIDTH-1:0]",
-                        "out_data  = data[WIDTH*RATIO-1 -: WIDTH]"),
+                        "= data[BITS-1:0]",
+                        "= data[BITS*RATIO-1 -: BITS]"),
                 new Fault(
                         "splits on without waiting",
                         "diamond",
                         "systole_narrow.v",
-                        "else if (step) data <=",
-                        "else data <="));
+                        "if (free) data <= last",
+                        "data <= last"));
     }
 
     private static List<Fault> joins() {
@@ -225,7 +221,8 @@ final class Faults {
                         "diamond_s.v",
                         ".FILE_A(\"diamond_s_a.mem\")",
                         ".FILE_A(\"diamond_s_b.mem\")"),
-                new Fault("pads a row too many", "diamond", "systole_pad.v", "(y < $signed(", "(y <= $signed("),
+                new Fault(
+                        "pads a row too many", "diamond", "systole_pad.v", "(next_y < $signed(", "(next_y <= $signed("),
                 new Fault(
                         "begins a border before its frame",
                         "diamond",
@@ -245,7 +242,7 @@ final class Faults {
                 new Fault("adds instead", "pairs", "systole_terms.v", "(SUBTRACT != 0) ? -wide_b", "1'b0 ? -wide_b"),
                 new Fault("takes the lesser", "pairs", extremum, "(GREATEST != 0)", "(GREATEST == 0)"),
                 new Fault("orders negative elements last", "pairs", extremum, "(ai ^ SIGN) > (bi ^ SIGN)", "ai > bi"),
-                new Fault("overwrites what waits", "pairs", extremum, "if (take) out_data[", "if (a_valid) out_data["),
+                new Fault("overwrites what waits", "pairs", extremum, "if (free) out_data[", "if (a_valid) out_data["),
                 new Fault("takes one without the other", "pairs", extremum, "b_ready = a_valid &&", "b_ready ="));
     }
 
@@ -259,14 +256,14 @@ final class Faults {
                         trim,
                         "LAST_KEPT = KEEP[CW-1:0] - 1'b1",
                         "LAST_KEPT = KEEP[CW-1:0]"),
-                new Fault("drops nothing", "padded", trim, "wire keep = take && !dropping;", "wire keep = take;"),
+                new Fault("drops nothing", "padded", trim, "goes_on = in_valid && !dropping;", "goes_on = in_valid;"),
                 new Fault(
                         "ends a round of channels early",
                         "padded",
                         trim,
                         "ROUND[CW-1:0] - 1'b1",
                         "ROUND[CW-1:0] - 2'd2"),
-                new Fault("takes a beat over another", "padded", trim, "dropping || !valid || out_ready", "1'b1"),
+                new Fault("takes a beat over another", "padded", trim, "dropping || g_slice[0].free", "1'b1"),
                 new Fault(
                         "keeps its place among the channels through a reset",
                         "padded",
@@ -295,7 +292,7 @@ final class Faults {
                 new Fault("repeats a block too short", "enlarged", file, ".COUNT(BEATS)", ".COUNT(BEATS - 1)"),
                 new Fault("frees a block at once", "enlarged", file, "read && end_time;", "read && first;"),
                 new Fault("is never full again", "enlarged", file, "(held_next == MOST)", "1'b0"),
-                new Fault("reads what has not come", "enlarged", file, "unread != {CW{1'b0}})", "1'b1)"),
+                new Fault("reads what has not come", "enlarged", file, "unread != {CW{1'b0}};", "1'b1;"),
                 new Fault("goes on after a block", "enlarged", file, "(end_beat && !end_time) ? start :", ""),
                 new Fault(
                         "keeps its place through a reset",
@@ -328,12 +325,7 @@ final class Faults {
                         "systole_argmax.v",
                         "place_best <= running ? place :",
                         "place_best <= running ? place + 1'b1 :"),
-                new Fault(
-                        "changes an entry while it waits",
-                        "winner",
-                        "systole_lookup.v",
-                        "if (in_ready) entry",
-                        "entry"),
+                new Fault("changes an entry while it waits", "winner", "systole_lookup.v", "if (free) entry", "entry"),
                 new Fault(
                         "mends the reciprocal twice less",
                         "probable",

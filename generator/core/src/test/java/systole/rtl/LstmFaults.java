@@ -94,7 +94,11 @@ final class LstmFaults {
                 new Fault("rounds products down", "gates", "systole_round.v", "+ add[SUM-1:0];", ";"),
                 // backwards
                 new Fault(
-                        "reads a frame that is still coming", "memory", "systole_reverse.v", "full[rd_half] && (", "("),
+                        "reads a frame that is still coming",
+                        "memory",
+                        "systole_reverse.v",
+                        ".some(full[rd_half])",
+                        ".some(1'b1)"),
                 new Fault(
                         "reverses a position too few",
                         "memory",

@@ -27,6 +27,8 @@ class SynthesisIT {
             new Board("small", "A small board", "xc7a15tcpg236-1", 8_000, 16_000, 20, 10, 100);
     private static final double LUT_TOLERANCE = 0.2;
     private static final int MOST_LEVELS = 6;
+    /** Pins of a net: those of a column's accumulators or of a Booth digit, never of an array. */
+    private static final int WIDEST_NET = 96;
 
     @ParameterizedTest
     @EnumSource(names = {"DSP", "PACKED", "FABRIC"})
@@ -37,6 +39,7 @@ class SynthesisIT {
         assertEquals(0, report.total().latch());
         assertTrue(report.total().lutram() > 0, "the small FIFOs are LUT RAM");
         assertTrue(report.longest() <= MOST_LEVELS, "LUTs on the longest paths: " + report.levels());
+        assertTrue(report.widest() <= WIDEST_NET, "pins of the widest nets: " + report.fanOuts());
         int planned = design.plan().cost().lut();
         assertEquals(planned, report.total().lut(), LUT_TOLERANCE * planned, "LUTs of " + report.units());
         design.plan()

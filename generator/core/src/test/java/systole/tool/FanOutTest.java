@@ -18,7 +18,7 @@ class FanOutTest {
     void pinsThatANetDrivesInAUnit() {
         assertEquals(
                 Map.of("u_a", 3, "u_b", 1),
-                fanOuts(cell("FDRE", "C=clk CE=$true R=rst D=d Q=q", "u_a.ff")
+                fanOuts(cell("FDRE", "C=clk CE=$true R=$false D=d Q=q", "u_a.ff")
                         + cell("LUT2", "I0=q I1=q O=d", "u_a.lut")
                         + cell("CARRY4", "CI=$false S[0]=q S[1]=r CO[3]=c O[0]=o", "u_a.sum")
                         + cell("DSP48E1", "CLK=clk A[0]=q PCIN[0]=c PCOUT[0]=p P[0]=e", "u_b.dsp")));
@@ -27,7 +27,14 @@ class FanOutTest {
     @Test
     void clockResetAndConstantsAreNotCounted() {
         String registers = cell("FDRE", "C=clk CE=$true R=rst D=$false Q=a", "u_a.a")
-                + cell("FDRE", "C=clk CE=$true R=rst D=$false Q=b", "u_a.b");
-        assertEquals(Map.of("u_a", 0), fanOuts(registers));
+                + cell("FDRE", "C=clk CE=$true R=rst D=$false Q=b", "u_b.b");
+        assertEquals(Map.of("u_a", 0, "u_b", 0), fanOuts(registers));
+    }
+
+    @Test
+    void whatClearsOneUnitsRegistersIsNoReset() {
+        String registers = cell("FDRE", "C=clk CE=$true R=pad D=$false Q=a", "u_a.a")
+                + cell("FDSE", "C=clk CE=$true S=pad D=$false Q=b", "u_a.b");
+        assertEquals(Map.of("u_a", 2), fanOuts(registers));
     }
 }

@@ -33,6 +33,29 @@ class YosysIT {
         assertEquals(3, report.total().bramHalves());
     }
 
+    /** A path of three LUTs lies in three modules, which Yosys maps one by one. */
+    @Test
+    void pathsGoThroughModules() throws IOException {
+        SynthesisReport report = synthesize(
+                """
+                module parity (input [5:0] x, output y);
+                    assign y = ^x;
+                endmodule
+                module known_resources (input clk, input [15:0] d, output reg q);
+                    reg [15:0] x;
+                    wire first, second, third;
+                    parity one (.x(x[5:0]), .y(first));
+                    parity two (.x({x[10:6], first}), .y(second));
+                    parity three (.x({x[15:11], second}), .y(third));
+                    always @(posedge clk) begin
+                        x <= d;
+                        q <= third;
+                    end
+                endmodule
+                """);
+        assertEquals(3, report.longest());
+    }
+
     @Test
     void whatYosysRefusesIsShown() {
         ToolFailedException failure =

@@ -1,0 +1,53 @@
+// systole_slice: a slice of a systole_store, with addresses and enables of its own.
+// Latency 1 from a read to out_data, 1 beat/cycle. rst clears valid and the addresses only.
+`default_nettype none
+module systole_slice #(
+    parameter integer WIDTH = 8,  // bits
+    parameter integer DEPTH = 16, // beats
+    parameter integer AW    = 4,  // bits of an address
+    parameter integer FIRST = 0,  // address of the first read
+    parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    input  wire             room,
+    input  wire [AW-1:0]    wr_next,
+    output wire [AW-1:0]    wr_addr,
+    input  wire             some,
+    input  wire [AW-1:0]    rd_next,
+    output wire [AW-1:0]    rd_addr,
+    output wire [WIDTH-1:0] out_data,
+    output wire             out_valid,
+    input  wire             out_ready
+);
+    (* keep = "true" *) reg [AW-1:0] to   = {AW{1'b0}};
+    (* keep = "true" *) reg [AW-1:0] from = FIRST[AW-1:0];
+    wire write = in_valid && room;
+    wire free;
+
+    assign wr_addr = to;
+    assign rd_addr = from;
+    systole_stage stage (.clk(clk), .rst(rst), .some(some), .free(free), .valid(out_valid), .out_ready(out_ready));
+
+    systole_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (
+        .clk(clk), .wr_en(write), .wr_addr(to), .wr_data(in_data),
+        .rd_en(free), .rd_addr(from), .rd_data(out_data)
+    );
+
+    always @(posedge clk)
+        if (rst) begin
+            to   <= {AW{1'b0}};
+            from <= FIRST[AW-1:0];
+        end else begin
+            if (write) to <= wr_next;
+            if (some && free) from <= rd_next;
+        end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+`endif
+endmodule
+`default_nettype wire
