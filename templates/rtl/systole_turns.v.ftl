@@ -54,6 +54,11 @@ module systole_turns #(
     wire take     = recurrent ? granted && (h_valid || !primed) : x_valid && (!asks || flag_valid);
     wire end_turn = take && end_beat && end_passes;
     wire zero     = first && afresh;
+    wire settles  = take && starting && !recurrent && first; // whether the sequence begins afresh
+
+    wire next_recurrent = recurrent ^ end_turn;
+    wire next_first     = (end_turn && recurrent) ? last : first;
+    wire next_afresh    = settles ? (STATEFUL == 0) || !primed || flag_data : afresh;
 
     assign x_ready    = !recurrent && (!asks || flag_valid);
     assign h_ready    = recurrent && primed && granted;
@@ -73,19 +78,18 @@ module systole_turns #(
             first     <= 1'b1;
             primed    <= 1'b0;
         end else if (take) begin
-            in_pass  <= !end_beat;
-            starting <= end_turn;
-            if (end_turn) recurrent <= !recurrent;
-            if (end_turn && recurrent) begin
-                primed <= 1'b1;
-                first  <= last;
-            end
+            in_pass   <= !end_beat;
+            starting  <= end_turn;
+            recurrent <= next_recurrent;
+            first     <= next_first;
+            if (end_turn && recurrent) primed <= 1'b1;
         end
 
     // ---------------------------------------------------------------- elements as wide as the array's
     wire [ROWS*BITS-1:0] x_wide, h_wide;
     localparam [31:0] ZERO_WORD = ZERO;
-    genvar r;
+    localparam integer SLICE = (BITS < 72) ? 72 / BITS : 1; // elements of a slice, which knows by itself what is read
+    genvar r, s;
     generate
         for (r = 0; r < ROWS; r = r + 1) begin : g_row
             wire [X_BITS-1:0] xr = x_data[r*X_BITS +: X_BITS];
@@ -101,14 +105,22 @@ module systole_turns #(
                 assign h_wide[r*BITS +: BITS] = hr;
             end
         end
+        for (s = 0; s < ROWS; s = s + SLICE) begin : g_slice
+            wire of_h, blank;
+            systole_copy copy_h (.clk(clk), .rst(rst), .en(1'b1), .in(next_recurrent), .out(of_h));
+            systole_copy copy_z (.clk(clk), .rst(rst), .en(1'b1), .in(next_first && next_afresh), .out(blank));
+            for (r = s; r < ROWS && r < s + SLICE; r = r + 1) begin : g_choice
+                always @(posedge clk)
+                    out_data[r*BITS +: BITS] <= !of_h ? x_wide[r*BITS +: BITS] : blank ? ZERO_WORD[BITS-1:0] : h_wide[r*BITS +: BITS];
+            end
+        end
     endgenerate
 
     always @(posedge clk) begin
-        out_data  <= !recurrent ? x_wide : zero ? {ROWS{ZERO_WORD[BITS-1:0]}} : h_wide;
         out_first <= !in_pass;
         out_last  <= end_beat;
         out_valid <= take && !rst;
-        if (take && starting && !recurrent && first) afresh <= (STATEFUL == 0) || !primed || flag_data;
+        afresh    <= next_afresh;
         if (take && starting && recurrent) out_fresh <= zero;
     end
     initial out_valid = 1'b0;

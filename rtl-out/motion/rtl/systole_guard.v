@@ -1,11 +1,13 @@
 // systole_guard: makes every incoming AXI4-Stream frame BEATS long, so that a wrong one cannot disturb the next.
 // A frame that ends early is filled up with zeros and sets short_frame; the surplus of one that is too long is dropped
 // and sets long_frame. Both bits are sticky until rst.
-// Latency 0, 1 beat/cycle. in_ready is combinational in out_ready, out_valid in in_valid. rst restarts the frame.
+// Latency 0, 1 beat/cycle. in_ready is combinational in out_ready, out_valid in in_valid. Each slice of SLICE bits knows by
+// itself whether it is filled, so that no net grows with the beat. rst restarts the frame.
 `default_nettype none
 module systole_guard #(
     parameter integer WIDTH = 8, // bits of a beat
-    parameter integer BEATS = 16 // beats of a frame
+    parameter integer BEATS = 16, // beats of a frame
+    parameter integer SLICE = 72 // bits of a slice
 ) (
     input  wire             clk,
     input  wire             rst,
@@ -23,10 +25,11 @@ module systole_guard #(
     reg  dropping = 1'b0; // the frame should have ended
     wire last;
     wire step = out_valid && out_ready;
+    wire ends_early   = step && in_last && !last && !filling && !dropping;
+    wire next_filling = filling ? !(step && last) : ends_early;
 
     assign in_ready  = dropping || (!filling && out_ready);
     assign out_valid = filling || (in_valid && !dropping);
-    assign out_data  = filling ? {WIDTH{1'b0}} : in_data;
 
     systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(step), .last(last));
 
@@ -37,16 +40,28 @@ module systole_guard #(
             short_frame <= 1'b0;
             long_frame  <= 1'b0;
         end else begin
+            filling <= next_filling;
+            if (ends_early) short_frame <= 1'b1;
             if (dropping) dropping <= !(in_valid && in_last);
-            else if (filling) filling <= !(step && last);
-            else if (step && last && !in_last) begin
+            else if (!filling && step && last && !in_last) begin
                 dropping   <= 1'b1;
                 long_frame <= 1'b1;
-            end else if (step && in_last && !last) begin
-                filling     <= 1'b1;
-                short_frame <= 1'b1;
             end
         end
+
+    genvar s;
+    generate
+        for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice
+            localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
+            wire zero;
+            systole_copy copy (.clk(clk), .rst(rst), .en(1'b1), .in(next_filling), .out(zero));
+            assign out_data[s +: BITS] = zero ? {BITS{1'b0}} : in_data[s +: BITS];
+`ifdef FORMAL
+            always @* assert (zero == filling);
+`endif
+        end
+    endgenerate
+
     initial begin
         short_frame = 1'b0;
         long_frame  = 1'b0;

@@ -51,7 +51,7 @@ class ContractsIT {
             "fork WIDTH=2",
             "fork WIDTH=1 COUNT=3",
             "guard WIDTH=2 BEATS=1",
-            "guard WIDTH=2 BEATS=3",
+            "guard WIDTH=3 BEATS=3 SLICE=2",
             "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"",
             "lookup LANES=2 IN_BITS=1 OUT_BITS=3 FILE=\"table.mem\"",
             "narrow WIDTH=2 RATIO=2",
@@ -99,7 +99,7 @@ class ContractsIT {
             new Broken("fifo WIDTH=2 DEPTH=3", ".rd_next(rd_next)", ".rd_next(rd_addr)"),
             new Broken("flags WIDTH=1 BEATS=1 DEPTH=2", "allowed = !first || (&room)", "allowed = 1'b1"),
             new Broken("fork WIDTH=2", "& ~taken;", ";"),
-            new Broken("guard WIDTH=2 BEATS=3", "(!filling && out_ready)", "out_ready"),
+            new Broken("guard WIDTH=3 BEATS=3 SLICE=2", "(!filling && out_ready)", "out_ready"),
             new Broken(
                     "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"", "if (free) entry <=", "if (in_valid) entry <="),
             new Broken("narrow WIDTH=2 RATIO=5", "if (free) data <= last", "data <= last"),

@@ -25,6 +25,11 @@ class FanOutIT {
             + " .out_data(out), .out_valid(done[2]), .out_ready(ready)";
     private static final String CHOICE = ".in_data({in, ~in}), .in_valid(valid), .in_ready(done[1:0]),"
             + " .out_data(out), .out_valid(done[2]), .out_ready(ready)";
+    private static final String FRAMES = ".in_data(in), .in_valid(valid[0]), .in_ready(done[0]), .in_last(valid[1]),"
+            + " .out_data(out), .out_valid(done[1]), .out_ready(ready), .short_frame(done[2])";
+    private static final String TURNS = ".x_data(in), .x_valid(valid[0]), .x_ready(done[0]),"
+            + " .h_data(~in), .h_valid(valid[1]), .h_ready(done[1]), .flag_data(1'b0), .flag_valid(1'b0),"
+            + " .pass_ready(ready), .out_data(out), .out_valid(done[2])";
     private static final String WINDOW = ".in_data(in), .in_valid(valid[0]), .in_ready(done[0]),"
             + " .pass_ready(ready), .pass_start(done[1]), .out_data(out), .out_valid(done[2])";
 
@@ -56,6 +61,8 @@ class FanOutIT {
                 new Module("pack", wide + ", .BEATS(3)", STREAM, BITS / 2, BITS),
                 new Module("lookup", ".LANES(" + BITS / 8 + "), .FILE(\"table.mem\")", STREAM, BITS, BITS),
                 new Module("extremum", ".LANES(" + BITS / 8 + ")", TWO, BITS, BITS),
+                new Module("guard", width, FRAMES, BITS, BITS),
+                new Module("turns", ".ROWS(" + BITS / 8 + ")", TURNS, BITS, BITS),
                 new Module("concat", width, CHOICE, BITS, BITS),
                 new Module(
                         "window",

@@ -346,8 +346,9 @@ final class Faults {
                         "if (state != PUT) top"),
                 new Fault("ends frames a beat late", "lanes", "lanes.v", ")) frame_out", " + 1)) frame_out"),
                 new Fault("does not drop a surplus", "lanes", "systole_guard.v", "dropping   <= 1'b1;", ""),
-                new Fault("fills no short frame", "lanes", "systole_guard.v", "filling     <= 1'b1;", ""),
-                new Fault("tells no short frame", "lanes", "systole_guard.v", "short_frame <= 1'b1;", ""),
+                new Fault("fills no short frame", "lanes", "systole_guard.v", ": ends_early;", ": 1'b0;"),
+                new Fault(
+                        "tells no short frame", "lanes", "systole_guard.v", "if (ends_early) short_frame <= 1'b1;", ""),
                 new Fault(
                         "lets valid through a reset",
                         "lanes",

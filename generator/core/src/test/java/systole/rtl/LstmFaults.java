@@ -12,8 +12,8 @@ final class LstmFaults {
     static List<Fault> all() {
         return List.of(
                 // h and its turns
-                turns("keeps the h of the frame before", "gates", "zero     = first && afresh;", "zero     = 1'b0;"),
-                turns("forgets h in every step", "gates", "zero     = first && afresh;", "zero     = afresh;"),
+                turns("keeps the h of the frame before", "gates", ".in(next_first && next_afresh)", ".in(1'b0)"),
+                turns("forgets h in every step", "gates", ".in(next_first && next_afresh)", ".in(next_afresh)"),
                 turns("begins with 0 instead of h's zero point", "gates", "ZERO_WORD = ZERO;", "ZERO_WORD = 0;"),
                 turns("does not listen to the flag", "memory", "!primed || flag_data", "!primed"),
                 turns("begins every frame afresh", "memory", "!primed || flag_data", "1'b1"),
