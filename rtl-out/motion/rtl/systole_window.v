@@ -40,6 +40,7 @@ module systole_window #(
     localparam integer SLICE = 72; // bits that a net common to a beat drives
     localparam integer FRAME = IN_H * IN_W;
     localparam integer RING  = DEPTH * BEATS;
+    localparam integer BUT_ONE = DEPTH - 1;
     localparam integer AW    = (RING <= 2) ? 1 : $clog2(RING);
     localparam integer REACH = (IN_H + KERNEL_H * DILATE_H + STRIDE_H) * IN_W + KERNEL_W * DILATE_W + STRIDE_W + DEPTH;
     localparam integer NW    = $clog2(REACH + 1) + 3;                                 // counts of pixels, signed
@@ -234,7 +235,7 @@ module systole_window #(
     wire [NW-1:0] free_line   = (PADDED == 0 || !top[YW-1]) ? FREE_ROW[NW-1:0] : top_after[NW-1] ? {NW{1'b0}} : top_after;
     wire [NW-1:0] free_window = (PADDED != 0 && (top[YW-1] || left_after[XW-1])) ? {NW{1'b0}}
         : (PADDED != 0 && left[XW-1]) ? {{(NW-XW){1'b0}}, left_after} : STRIDE_W[NW-1:0];
-    wire signed [NW-1:0] occupied_next = occupied + {{(NW-1){1'b0}}, pixel} - freed;
+    wire signed [NW-1:0] kept        = occupied - freed; // what a pixel of this cycle joins: it comes late
 
     always @(posedge clk)
         if (rst) begin
@@ -256,8 +257,8 @@ module systole_window #(
             available <= available + {{(NW-1){1'b0}}, pixel} - ((issue && frame_done) ? FRAME[NW-1:0] : {NW{1'b0}});
             freed     <= !(issue && window_done) ? {NW{1'b0}}
                        : frame_done ? FREE_FRAME[NW-1:0] : end_x ? free_line : free_window;
-            occupied  <= occupied_next;
-            room      <= (occupied_next < $signed(DEPTH[NW-1:0]));
+            occupied  <= kept + {{(NW-1){1'b0}}, pixel};
+            room      <= pixel ? (kept < $signed(BUT_ONE[NW-1:0])) : (kept < $signed(DEPTH[NW-1:0]));
         end
 
     // ---------------------------------------------------------------- the beat, two cycles after its address

@@ -57,8 +57,8 @@ final class Faults {
                         "fills the ring a pixel too far",
                         "conv",
                         file,
-                        "occupied_next < $signed(DEPTH[NW-1:0])",
-                        "occupied_next <= $signed(DEPTH[NW-1:0])"),
+                        "kept < $signed(BUT_ONE[NW-1:0])",
+                        "kept <= $signed(BUT_ONE[NW-1:0])"),
                 new Fault(
                         "steps a beat too far from group to group",
                         "grouped",
