@@ -23,7 +23,7 @@ module systole_extremum #(
     // Turning the sign bit over makes signed order the order of unsigned numbers.
     localparam [BITS-1:0] SIGN = {(SIGNED != 0), {(BITS-1){1'b0}}};
 
-    wire room = !out_valid || out_ready;
+    wire room;
     assign a_ready = b_valid && room;
     assign b_ready = a_valid && room;
 
@@ -47,6 +47,7 @@ module systole_extremum #(
         end
     endgenerate
 
+    assign room      = g_slice[0].free;
     assign out_valid = g_slice[0].valid;
 
 `ifdef FORMAL

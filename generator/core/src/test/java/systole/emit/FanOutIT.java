@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +81,7 @@ class FanOutIT {
 
     @BeforeAll
     static void synthesizeAllAtOnce(@TempDir Path folder) throws IOException {
-        Lint.in(folder);
+        Lint library = Lint.in(folder);
         Files.writeString(folder.resolve("table.mem"), "1\n".repeat(128) + "2\n".repeat(128));
         List<Module> all = new ArrayList<>(modules());
         all.add(WHOLE);
@@ -100,19 +99,10 @@ class FanOutIT {
                     + " (.clk(clk), .rst(rst), " + ports + ");\n");
         }
         Files.writeString(folder.resolve("top.v"), top.append("endmodule\n"));
-        Files.writeString(folder.resolve("files.f"), String.join("\n", verilog(folder)));
+        Files.writeString(folder.resolve("files.f"), String.join("\n", library.sources()));
         widest = new Yosys()
                 .synthesize(folder, "files.f", "top", Yosys.Scope.PART, folder.resolve("products"))
                 .fanOuts();
-    }
-
-    private static List<String> verilog(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.endsWith(".v"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package systole.emit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import systole.tool.Command;
 
 /** A folder with the whole library, in which modules are linted alone: both tools, every warning. */
@@ -27,6 +29,18 @@ record Lint(Path folder) {
     void add(List<GeneratedFile> files) throws IOException {
         for (GeneratedFile file : files) {
             Files.writeString(folder.resolve(Path.of(file.path()).getFileName()), file.content());
+        }
+    }
+
+    /** The names of all Verilog files in the folder, sorted. */
+    List<String> sources() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".v"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,7 +1,6 @@
 package systole.emit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import systole.Repository;
 import systole.tool.Command;
 
@@ -63,7 +61,7 @@ record Proof(Path folder) {
 
     private List<String> script(String module, String parameters, String model) {
         List<String> commands = new ArrayList<>(List.of(
-                "read_verilog -formal -defer " + String.join(" ", sources()),
+                "read_verilog -formal -defer " + String.join(" ", new Lint(folder).sources()),
                 "prep -flatten -top " + module + " -nordff",
                 "async2sync",
                 "dffunmap",
@@ -72,17 +70,6 @@ record Proof(Path folder) {
             commands.add(1, "chparam " + parameters + " " + module);
         }
         return commands;
-    }
-
-    private List<String> sources() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.endsWith(".v"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void run(String... words) {
