@@ -39,7 +39,7 @@ public record MacView(
                 TrimView.of(unit),
                 ArrayView.of(
                         unit.array(),
-                        unit.windowLanes(),
+                        unit.shape().windowLanes(),
                         unit.accBits(),
                         unit.canary(),
                         unit.weights()
@@ -55,7 +55,7 @@ public record MacView(
     private static Share share(MacUnit unit) {
         int chains = unit.chains();
         int q = unit.columns() / chains;
-        int perPixel = unit.computedChannels() / chains;
+        int perPixel = unit.shape().computedChannels() / chains;
         if (unit.requantized().byPixel()) {
             return new Share(
                     chains,
@@ -66,7 +66,7 @@ public record MacView(
                     (k, w) -> w);
         }
         // What pads the last pass has some channel's parameters, for it is dropped.
-        int last = unit.outChannels() - 1;
+        int last = unit.shape().outChannels() - 1;
         return new Share(
                 chains,
                 perPixel,

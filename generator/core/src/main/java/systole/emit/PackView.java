@@ -12,6 +12,10 @@ import systole.plan.unit.MacUnit;
  */
 public record PackView(boolean used, int width, int ratio, int beats) {
     static PackView of(MacUnit unit) {
-        return new PackView(unit.packRatio() > 1, unit.input().width(), unit.packRatio(), unit.pixelBeats());
+        return new PackView(
+                unit.shape().packRatio() > 1,
+                unit.input().width(),
+                unit.shape().packRatio(),
+                unit.shape().pixelBeats());
     }
 }

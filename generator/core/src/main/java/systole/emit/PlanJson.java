@@ -135,8 +135,12 @@ public final class PlanJson {
             array(mac.array(), mac.accBits(), mac.requantized(), node);
         }
         if (unit instanceof MacUnit mac && mac.isPadded()) {
-            node.put("padded_in_channels", mac.windowChannels() - mac.channels());
-            node.put("padded_out_channels", mac.computedChannels() - mac.outChannels());
+            node.put(
+                    "padded_in_channels",
+                    mac.shape().windowChannels() - mac.shape().channels());
+            node.put(
+                    "padded_out_channels",
+                    mac.shape().computedChannels() - mac.shape().outChannels());
             node.put("utilization", (double) mac.macs() / mac.multipliers() / mac.cycles());
         }
         if (unit instanceof LstmUnit lstm) {

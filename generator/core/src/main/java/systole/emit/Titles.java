@@ -4,6 +4,7 @@ import systole.network.Window.Placed;
 import systole.plan.unit.LstmShape;
 import systole.plan.unit.LstmUnit;
 import systole.plan.unit.MacArray;
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PairUnit;
@@ -14,10 +15,11 @@ final class Titles {
     private Titles() {}
 
     static String mac(MacUnit unit) {
+        MacShape shape = unit.shape();
         String kind =
-                unit.weights().isEmpty() ? "average pooling" : unit.shared() ? "convolution" : "depthwise convolution";
-        return window(kind, unit.window(), unit.channels(), unit.outChannels())
-                + (unit.shared() && unit.groups() > 1 ? ", " + unit.groups() + " groups" : "")
+                unit.weights().isEmpty() ? "average pooling" : shape.shared() ? "convolution" : "depthwise convolution";
+        return window(kind, shape.window(), shape.channels(), shape.outChannels())
+                + (shape.shared() && shape.groups() > 1 ? ", " + shape.groups() + " groups" : "")
                 + ", " + unit.x() + " to " + unit.out()
                 + unit.weights().map(w -> ", weights " + w.type()).orElse("") + ".";
     }
@@ -37,7 +39,8 @@ final class Titles {
     /** Nothing, or what the folding computes beyond what there is. */
     private static String padding(MacUnit unit) {
         return unit.isPadded()
-                ? " Computes " + unit.computedChannels() + " channels of " + unit.windowChannels()
+                ? " Computes " + unit.shape().computedChannels() + " channels of "
+                        + unit.shape().windowChannels()
                         + ": what pads them meets weights of 0 or is dropped."
                 : "";
     }

@@ -11,6 +11,7 @@ import systole.plan.unit.LookupUnit;
 import systole.plan.unit.LstmShape;
 import systole.plan.unit.LstmUnit;
 import systole.plan.unit.MacArray;
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PadUnit;
@@ -27,11 +28,12 @@ import systole.plan.unit.WidthUnit;
 final class DescribeUnit implements UnitVisitor<UnitFacts> {
     @Override
     public UnitFacts mac(MacUnit unit) {
-        boolean pixel = unit.window().inH() == 1 && unit.window().inW() == 1;
-        String kind = unit.weights().isEmpty() ? "average pool" : unit.shared() ? "conv" : "depthwise";
+        MacShape shape = unit.shape();
+        boolean pixel = shape.window().inH() == 1 && shape.window().inW() == 1;
+        String kind = unit.weights().isEmpty() ? "average pool" : shape.shared() ? "conv" : "depthwise";
         return new UnitFacts(
-                kind.equals("conv") && pixel ? "dense" : kind + " " + kernel(unit.window()),
-                shapes(unit.window(), unit.channels(), unit.outChannels())
+                kind.equals("conv") && pixel ? "dense" : kind + " " + kernel(shape.window()),
+                shapes(shape.window(), shape.channels(), shape.outChannels())
                         + unit.weights().map(w -> ", weights " + w.type()).orElse(""),
                 multiplier(unit.array()));
     }

@@ -2,7 +2,9 @@ package systole.emit;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import systole.network.Window.Placed;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.requant.Thresholds;
@@ -18,6 +20,7 @@ final class ArrayModel {
     private final MacUnit unit;
     private final Passes passes;
     private final List<GeneratedFile> files;
+    private final Map<String, Mem> memories = new HashMap<>();
     private final MacView view;
 
     ArrayModel(MacUnit unit) {
@@ -33,11 +36,13 @@ final class ArrayModel {
         int q = view.array().columns() / view.array().chains() * view.array().lanes();
         int address = 0;
         long sumsOfAChain = 0;
-        for (int pixel = 0; pixel < unit.window().outH() * unit.window().outW(); pixel++) {
+        for (int pixel = 0;
+                pixel < unit.shape().window().outH() * unit.shape().window().outW();
+                pixel++) {
             for (int group = 0; group < passes.groups(); group++) {
                 for (int repeat = 0; repeat < passes.repeat(); repeat++) {
                     long[] sums = new long[view.array().columns() * view.array().lanes()];
-                    for (int tap = 0; tap < unit.window().taps(); tap++) {
+                    for (int tap = 0; tap < unit.shape().window().taps(); tap++) {
                         for (int beat = 0; beat < passes.beats() / passes.groups(); beat++) {
                             int[] data = beat(frame, pixel, tap, group * (passes.beats() / passes.groups()) + beat);
                             accumulate(sums, data, address);
@@ -66,7 +71,7 @@ final class ArrayModel {
 
     /** A beat of a window: lanes side by side, padding where the tap lies outside. */
     private int[] beat(int[] frame, int pixel, int tap, int beat) {
-        Placed p = unit.window();
+        Placed p = unit.shape().window();
         int y = pixel / p.outW() * p.window().strideH()
                 - p.padTop()
                 + tap / p.window().kernelW() * p.window().dilationH();
@@ -108,7 +113,7 @@ final class ArrayModel {
                 .filter(r -> r.column() == column && r.firstRow() <= row && row < r.firstRow() + r.rows())
                 .findFirst()
                 .orElseThrow();
-        BigInteger word = Mem.of(files, rom.file())
+        BigInteger word = memory(rom.file())
                 .word(address)
                 .shiftRight((row - rom.firstRow())
                         * view.array().lanes()
@@ -126,11 +131,15 @@ final class ArrayModel {
         };
     }
 
+    private Mem memory(String file) {
+        return memories.computeIfAbsent(file, name -> Mem.of(files, name));
+    }
+
     private int requantized(int chain, long count, long sum) {
         RequantView.Copy copy = view.requant().copies().get(chain);
         int word = (int) (count / view.requant().hold() % copy.words());
         return view.requant() instanceof MultiplyShiftView m
-                ? scaled(m, Mem.of(files, copy.file()).word(word), sum)
+                ? scaled(m, memory(copy.file()).word(word), sum)
                 : counted((ThresholdView) view.requant(), copy.file(), word, sum);
     }
 
@@ -152,8 +161,7 @@ final class ArrayModel {
     private int counted(ThresholdView t, String file, int channel, long sum) {
         int place = channel;
         for (int stage = 0; stage < t.comparisons(); stage++) {
-            long threshold =
-                    Mem.signed(Mem.of(files, file + "_" + stage + ".mem").word(place), t.tBits());
+            long threshold = Mem.signed(memory(file + "_" + stage + ".mem").word(place), t.tBits());
             place = 2 * place + (sum >= threshold ? 1 : 0);
         }
         int base = ((Thresholds) unit.requantized().form()).base();

@@ -165,7 +165,7 @@ class LibraryLintIT {
     }
 
     static Set<String> units() {
-        return Units.all().keySet();
+        return Units.ALL.keySet();
     }
 
     @ParameterizedTest
@@ -194,7 +194,7 @@ class LibraryLintIT {
     @ParameterizedTest
     @MethodSource("units")
     void unitModule(String module) throws IOException {
-        Unit unit = Units.all().get(module);
+        Unit unit = Units.ALL.get(module);
         lint.add(Units.files(module, unit));
         assertEquals(List.of(), lint.problems(module, Map.of()));
     }

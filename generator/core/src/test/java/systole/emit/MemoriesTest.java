@@ -29,13 +29,13 @@ class MemoriesTest {
 
     /** Straight from the definition; output channel m reads the input channels of group m * groups / M. */
     private static List<Integer> convolution(MacUnit unit, int[] frame) {
-        Placed p = unit.window();
+        Placed p = unit.shape().window();
         List<Integer> out = new ArrayList<>();
         for (int pixel = 0; pixel < p.outH() * p.outW(); pixel++) {
-            for (int m = 0; m < unit.outChannels(); m++) {
+            for (int m = 0; m < unit.shape().outChannels(); m++) {
                 long sum = 0;
                 for (int tap = 0; tap < p.taps(); tap++) {
-                    for (int i = 0; i < unit.channels() / unit.groups(); i++) {
+                    for (int i = 0; i < unit.shape().depth(); i++) {
                         sum += weight(unit, m, tap, i) * element(unit, frame, pixel, tap, m, i);
                     }
                 }
@@ -50,17 +50,17 @@ class MemoriesTest {
     }
 
     private static int element(MacUnit unit, int[] frame, int pixel, int tap, int channel, int input) {
-        Placed p = unit.window();
+        Placed p = unit.shape().window();
         int y = pixel / p.outW() * p.window().strideH()
                 - p.padTop()
                 + tap / p.window().kernelW() * p.window().dilationH();
         int x = pixel % p.outW() * p.window().strideW()
                 - p.padLeft()
                 + tap % p.window().kernelW() * p.window().dilationW();
-        int depth = unit.channels() / unit.groups();
-        int group = channel * unit.groups() / unit.outChannels();
+        int depth = unit.shape().depth();
+        int group = channel * unit.shape().groups() / unit.shape().outChannels();
         boolean inside = y >= 0 && y < p.inH() && x >= 0 && x < p.inW();
-        return inside ? frame[(y * p.inW() + x) * unit.channels() + group * depth + input] : unit.padValue();
+        return inside ? frame[(y * p.inW() + x) * unit.shape().channels() + group * depth + input] : unit.padValue();
     }
 
     private static int requantized(MacUnit unit, int pixel, int channel, long sum) {

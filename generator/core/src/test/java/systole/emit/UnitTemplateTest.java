@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each template with its smallest and its largest view, read as diffs; LibraryLintIT lints them. */
 class UnitTemplateTest {
     static Set<String> modules() {
-        return Units.all().keySet();
+        return Units.ALL.keySet();
     }
 
     @ParameterizedTest
     @MethodSource("modules")
     void unit(String module) {
-        List<GeneratedFile> files = Units.files(module, Units.all().get(module));
+        List<GeneratedFile> files = Units.files(module, Units.ALL.get(module));
         Snapshot.check(module + ".v", content(files, "rtl/" + module + ".v"));
     }
 

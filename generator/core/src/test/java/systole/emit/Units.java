@@ -24,6 +24,7 @@ import systole.network.Window;
 import systole.plan.requant.MultiplyShift;
 import systole.plan.requant.Thresholds;
 import systole.plan.unit.LstmUnit;
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.Memory;
@@ -40,9 +41,12 @@ final class Units {
     private static final IntType INT4 = new IntType(4, true);
     private static final Window LARGE = new Window(3, 2, 2, 1, 1, 2, new Explicit(2, 1, 2, 1));
 
+    /** Seconds to make: the curves of a large LSTM are searched for. */
+    static final Map<String, Unit> ALL = all();
+
     private Units() {}
 
-    static Map<String, Unit> all() {
+    private static Map<String, Unit> all() {
         Map<String, Unit> units = new LinkedHashMap<>();
         units.put("mac_smallest", smallestMac());
         units.put("mac_largest", largestMac());
@@ -100,11 +104,7 @@ final class Units {
         Weights weights = new Weights(new IntTensor(List.of(1, 1, 1), new int[] {1}), BIT);
         return new MacUnit(
                 "unit",
-                Window.POINT.on(1, 1),
-                1,
-                1,
-                1,
-                true,
+                new MacShape(Window.POINT.on(1, 1), 1, 1, 1),
                 BIT,
                 0,
                 Optional.of(weights),
@@ -112,17 +112,13 @@ final class Units {
                 BIT,
                 Multiplier.FABRIC,
                 Memory.WORTH,
-                new Fold(1, 1),
                 1);
     }
 
     private static MacUnit largestMac() {
         return new MacUnit(
                         "unit",
-                        LARGE.on(9, 8),
-                        4,
-                        12,
-                        1,
+                        new MacShape(LARGE.on(9, 8), 4, 12, 1),
                         IntType.INT8,
                         -3,
                         Optional.of(weights(12, 6, 4, IntType.INT8)),
@@ -136,10 +132,7 @@ final class Units {
     private static MacUnit paddedMac() {
         return new MacUnit(
                         "unit",
-                        LARGE.on(9, 8),
-                        5,
-                        7,
-                        1,
+                        new MacShape(LARGE.on(9, 8), 5, 7, 1),
                         IntType.INT8,
                         -3,
                         Optional.of(weights(7, 6, 5, IntType.INT8)),
@@ -153,10 +146,7 @@ final class Units {
     private static MacUnit lanesMac() {
         return new MacUnit(
                         "unit",
-                        new Window(3, 3, 1, 1, 1, 1, Automatic.SAME).on(5, 4),
-                        4,
-                        8,
-                        4,
+                        new MacShape(new Window(3, 3, 1, 1, 1, 1, Automatic.SAME).on(5, 4), 4, 8, 4),
                         INT4,
                         0,
                         Optional.of(weights(8, 9, 1, INT4)),
@@ -170,10 +160,7 @@ final class Units {
     private static MacUnit averagePooling() {
         return new MacUnit(
                         "unit",
-                        new Window(2, 2, 2, 2, 1, 1, Automatic.SAME).on(5, 5),
-                        4,
-                        4,
-                        4,
+                        new MacShape(new Window(2, 2, 2, 2, 1, 1, Automatic.SAME).on(5, 5), 4, 4, 4),
                         IntType.UINT8,
                         0,
                         Optional.empty(),

@@ -86,12 +86,12 @@ class LowerTest {
         MacUnit conv = (MacUnit) stages.get(1).unit();
         assertEquals("conv_pad", pad.name());
         assertEquals(-7, pad.value());
-        assertEquals(6 + top + bottom, conv.window().inH());
-        assertEquals(5 + left + right, conv.window().inW());
-        assertEquals(0, conv.window().padTop() + conv.window().padLeft());
+        assertEquals(6 + top + bottom, conv.shape().window().inH());
+        assertEquals(5 + left + right, conv.shape().window().inW());
+        assertEquals(0, conv.shape().window().padTop() + conv.shape().window().padLeft());
         assertEquals(
                 network.outputType().shape(),
-                Shape.of(conv.window().outH(), conv.window().outW(), 3));
+                Shape.of(conv.shape().window().outH(), conv.shape().window().outW(), 3));
         assertEquals(pad.output().elements(), conv.input().elements());
     }
 

@@ -15,6 +15,7 @@ import systole.plan.Lowering;
 import systole.plan.requant.RequantPlanner;
 import systole.plan.requant.RequantTask;
 import systole.plan.unit.Engine;
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.PadUnit;
 import systole.plan.unit.Requantized;
@@ -40,10 +41,7 @@ public final class MacLowering<L extends MacLayer> implements Lowering<L> {
                 .reshaped(List.of(mac.channels(), placed.taps(), mac.weights().dim(3)));
         MacUnit array = new MacUnit(
                 name,
-                placed,
-                shape.channels(),
-                mac.channels(),
-                mac.groups(),
+                new MacShape(placed, shape.channels(), mac.channels(), mac.groups()),
                 input.type(),
                 input.zero(),
                 Optional.of(new Weights(values, mac.weightType())),

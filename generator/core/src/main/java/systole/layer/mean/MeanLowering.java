@@ -12,6 +12,7 @@ import systole.plan.Lowering;
 import systole.plan.requant.RequantPlanner;
 import systole.plan.requant.RequantTask;
 import systole.plan.unit.Engine;
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.Requantized;
 
@@ -33,7 +34,7 @@ public final class MeanLowering implements Lowering<Mean> {
         long zeros = (long) shape.pixels() * input.element().zero();
         Requantized requantized = new Requantized(RequantPlanner.choose(task), List.of(-zeros), true);
         int channels = shape.channels();
-        return List.of(new MacUnit(
-                name, placed, channels, channels, channels, input.type(), 0, Optional.empty(), requantized, type));
+        MacShape pooled = new MacShape(placed, channels, channels, channels);
+        return List.of(new MacUnit(name, pooled, input.type(), 0, Optional.empty(), requantized, type));
     }
 }

@@ -14,6 +14,7 @@ import systole.plan.requant.RequantPlanner;
 import systole.plan.requant.RequantTask;
 import systole.plan.unit.ClampUnit;
 import systole.plan.unit.Engine;
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.Requantized;
@@ -55,7 +56,8 @@ public final class PoolLowering<L extends Pooling> implements Lowering<L> {
                 (int) bounds.hi());
         List<Long> noBias = Collections.nCopies(counts.size(), 0L);
         Requantized requantized = new Requantized(RequantPlanner.choose(task), noBias, true);
-        return new MacUnit(name, placed, channels, channels, channels, type, 0, Optional.empty(), requantized, type);
+        MacShape shape = new MacShape(placed, channels, channels, channels);
+        return new MacUnit(name, shape, type, 0, Optional.empty(), requantized, type);
     }
 
     /** Positions in bounds for each output position; a single number if it is the same for all. */

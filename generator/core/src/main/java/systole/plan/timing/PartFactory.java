@@ -53,9 +53,10 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
 
     @Override
     public Part mac(MacUnit unit) {
-        if (unit.packRatio() > 1) {
+        if (unit.shape().packRatio() > 1) {
             Channel packed = new Channel(1);
-            Actor packer = new PackActor(source(), packed, unit.packRatio(), unit.pixelBeats());
+            Actor packer = new PackActor(
+                    source(), packed, unit.shape().packRatio(), unit.shape().pixelBeats());
             return trimmed(unit, packed, packer);
         }
         return trimmed(unit, source(), Actors.none());

@@ -15,16 +15,15 @@ final class MacFoldings {
 
     /** Those that divide the channels. */
     static List<Fold> dividing(MacUnit unit) {
-        int depthMultiplier = unit.depthMultiplier();
-        if (!unit.shared()) {
-            return Divisors.of(unit.outChannels()).stream()
+        int depthMultiplier = unit.shape().depthMultiplier();
+        if (!unit.shape().shared()) {
+            return Divisors.of(unit.shape().outChannels()).stream()
                     .filter(p -> p % depthMultiplier == 0 || depthMultiplier % p == 0)
                     .map(p -> new Fold(p, 1))
                     .toList();
         }
         return Divisors.of(depthMultiplier).stream()
-                .flatMap(p ->
-                        Divisors.of(unit.channels() / unit.groups()).stream().map(s -> new Fold(p, s)))
+                .flatMap(p -> Divisors.of(unit.shape().depth()).stream().map(s -> new Fold(p, s)))
                 .toList();
     }
 
@@ -33,12 +32,15 @@ final class MacFoldings {
      * several channels for each input; and for average pooling, whose lanes cost little.
      */
     static List<Fold> padding(MacUnit unit) {
-        if (unit.weights().isEmpty() || (unit.shared() ? unit.groups() > 1 : unit.depthMultiplier() > 1)) {
+        if (unit.weights().isEmpty()
+                || (unit.shape().shared()
+                        ? unit.shape().groups() > 1
+                        : unit.shape().depthMultiplier() > 1)) {
             return List.of();
         }
-        List<Integer> simd = unit.shared() ? tight(unit.channels(), 1) : List.of(1);
+        List<Integer> simd = unit.shape().shared() ? tight(unit.shape().channels(), 1) : List.of(1);
         List<Fold> folds = new ArrayList<>();
-        for (int pe : paired(unit.outChannels(), unit.shared())) {
+        for (int pe : paired(unit.shape().outChannels(), unit.shape().shared())) {
             simd.stream()
                     .map(s -> new Fold(pe, s))
                     .filter(f -> unit.withFold(f).isPadded()

@@ -37,7 +37,7 @@ final class MacMemories {
     /** Indices that each requantizer serves. */
     static int words(MacUnit unit) {
         int indices = unit.requantized().form().channels();
-        return unit.requantized().byPixel() ? indices : Math.max(1, unit.computedChannels() / unit.chains());
+        return unit.requantized().byPixel() ? indices : Math.max(1, unit.shape().computedChannels() / unit.chains());
     }
 
     private static List<MemoryUse> weights(MacArray array) {

@@ -52,10 +52,7 @@ public final class Examples {
         Weights values = new Weights(new IntTensor(List.of(out, taps, in), weights), IntType.INT8);
         return new MacUnit(
                 name,
-                window.on(side, side),
-                in,
-                out,
-                1,
+                new MacShape(window.on(side, side), in, out, 1),
                 IntType.INT8,
                 0,
                 Optional.of(values),

@@ -20,7 +20,7 @@ import systole.network.Window.Placed;
 
 class MacUnitTest {
     private static int outPixels(MacUnit unit) {
-        return unit.window().outH() * unit.window().outW();
+        return unit.shape().window().outH() * unit.shape().window().outW();
     }
 
     /** Those that divide the channels and those that pad them. */
@@ -35,17 +35,21 @@ class MacUnitTest {
         assertEquals(all(unit).size(), new HashSet<>(all(unit)).size());
         int most = unit.folds().stream().mapToInt(f -> f.pe() * f.simd()).max().orElseThrow();
         assertEquals(
-                unit.shared()
-                        ? unit.outChannels() / unit.groups() * (unit.channels() / unit.groups())
-                        : unit.outChannels(),
+                unit.shape().shared()
+                        ? unit.shape().outChannels()
+                                / unit.shape().groups()
+                                * unit.shape().depth()
+                        : unit.shape().outChannels(),
                 most);
     }
 
     @Property
     void everyFoldingDoesTheSameWork(@ForAll long seed) {
         MacUnit unit = new RandomEngines(seed).mac();
-        long products =
-                (long) outPixels(unit) * unit.outChannels() * unit.window().taps() * (unit.channels() / unit.groups());
+        long products = (long) outPixels(unit)
+                * unit.shape().outChannels()
+                * unit.shape().window().taps()
+                * unit.shape().depth();
         for (Fold fold : unit.folds()) {
             MacUnit folded = unit.withFold(fold);
             int array = fold.pe() * fold.simd();
@@ -64,20 +68,23 @@ class MacUnitTest {
         for (Fold fold : all(unit)) {
             MacUnit folded = unit.withFold(fold);
             Passes passes = folded.passes();
-            Placed window = folded.window();
+            Placed window = folded.shape().window();
             int pixels = window.inH() * window.inW();
             assertEquals(pixels * passes.beats(), folded.windowInput().beats());
             assertEquals(
-                    pixels * unit.channels() / folded.inLanes(), folded.input().beats());
-            int computed = folded.computedChannels() / folded.chains();
-            int dropped = computed - folded.outChannels() / folded.chains();
+                    pixels * unit.shape().channels() / folded.shape().inLanes(),
+                    folded.input().beats());
+            int computed = folded.shape().computedChannels() / folded.chains();
+            int dropped = computed - folded.shape().outChannels() / folded.chains();
             assertEquals(
                     (long) passes.count() * passes.outBeats(),
                     folded.output().beats() + (long) outPixels(unit) * dropped);
             assertTrue(dropped < passes.outBeats(), "a pass for nothing");
             assertEquals(0, passes.beats() % passes.groups());
-            assertEquals(folded.windowChannels(), passes.beats() * folded.windowLanes());
-            assertEquals(0, folded.windowLanes() % folded.inLanes());
+            assertEquals(
+                    folded.shape().windowChannels(),
+                    passes.beats() * folded.shape().windowLanes());
+            assertEquals(0, folded.shape().windowLanes() % folded.shape().inLanes());
             assertEquals(folded.array().words(), passes.count() / outPixels(unit) * passes.length());
         }
     }
@@ -92,8 +99,9 @@ class MacUnitTest {
                 assertEquals(0, folded.columns() % folded.chains());
                 assertTrue(folded.passes().outBeats() <= length);
                 assertTrue(IntStream.range(1, folded.chains())
-                        .noneMatch(r ->
-                                folded.columns() % r == 0 && unit.outChannels() % r == 0 && fold.pe() / r <= length));
+                        .noneMatch(r -> folded.columns() % r == 0
+                                && unit.shape().outChannels() % r == 0
+                                && fold.pe() / r <= length));
             }
         }
     }
@@ -104,7 +112,7 @@ class MacUnitTest {
         MacUnit unit = new RandomEngines(seed).mac();
         for (Fold fold : all(unit)) {
             for (MacUnit folded : unit.withFold(fold).variants()) {
-                List<Integer> channels = IntStream.range(0, folded.computedChannels() / fold.pe())
+                List<Integer> channels = IntStream.range(0, folded.shape().computedChannels() / fold.pe())
                         .boxed()
                         .flatMap(pass -> IntStream.range(0, folded.columns())
                                 .boxed()
@@ -114,7 +122,10 @@ class MacUnitTest {
                         .sorted()
                         .toList();
                 assertEquals(
-                        IntStream.range(0, folded.computedChannels()).boxed().toList(), channels);
+                        IntStream.range(0, folded.shape().computedChannels())
+                                .boxed()
+                                .toList(),
+                        channels);
             }
         }
     }
@@ -136,11 +147,11 @@ class MacUnitTest {
     }
 
     private static int passes(MacUnit unit, int pe) {
-        return unit.withFold(new Fold(pe, 1)).computedChannels() / pe;
+        return unit.withFold(new Fold(pe, 1)).shape().computedChannels() / pe;
     }
 
     private static int beats(MacUnit unit, int simd) {
-        return unit.withFold(new Fold(1, simd)).windowChannels() / simd;
+        return unit.withFold(new Fold(1, simd)).shape().windowChannels() / simd;
     }
 
     /** Every weight stands where it is read, and 0 where there is no channel. */
@@ -149,10 +160,10 @@ class MacUnitTest {
         RandomEngines random = new RandomEngines(seed);
         MacUnit unit = random.convolution(random.type(), random.type());
         Weights weights = unit.weights().orElseThrow();
-        int depth = unit.channels() / unit.groups();
+        int depth = unit.shape().depth();
         for (Fold fold : unit.paddedFolds()) {
             WeightOrder order = unit.withFold(fold).weightOrder();
-            int beats = order.beats(0) / unit.window().taps();
+            int beats = order.beats(0) / unit.shape().window().taps();
             for (int pass = 0; pass < order.passes(); pass++) {
                 for (int beat = 0; beat < order.beats(pass); beat++) {
                     for (int i = 0; i < fold.pe() * fold.simd(); i++) {
@@ -160,7 +171,7 @@ class MacUnitTest {
                         int row = i % fold.simd();
                         int channel = pass * fold.pe() + place;
                         int input = beat % beats * fold.simd() + row;
-                        int there = channel < unit.outChannels() && input < depth
+                        int there = channel < unit.shape().outChannels() && input < depth
                                 ? weights.get(channel, beat / beats, input)
                                 : 0;
                         assertEquals(there, order.get(pass, beat, row, place));
@@ -175,9 +186,9 @@ class MacUnitTest {
     void aPaddedExample() {
         MacUnit unit = Examples.dense("dense", 64, 64).withFold(new Fold(6, 6));
         assertEquals(121, unit.cycles());
-        assertEquals(2, unit.inLanes());
-        assertEquals(66, unit.windowChannels());
-        assertEquals(66, unit.computedChannels());
+        assertEquals(2, unit.shape().inLanes());
+        assertEquals(66, unit.shape().windowChannels());
+        assertEquals(66, unit.shape().computedChannels());
         assertEquals(1, unit.chains());
         assertEquals(64, unit.output().elements());
         assertEquals(121, unit.array().words());
@@ -201,7 +212,7 @@ class MacUnitTest {
     private static void comesApart(MacUnit unit, RandomEngines random) {
         int lane = 25 - unit.array().fieldBits();
         Weights weights = unit.weights().orElseThrow();
-        for (int pass = 0; pass < unit.outChannels() / unit.fold().pe(); pass++) {
+        for (int pass = 0; pass < unit.shape().outChannels() / unit.fold().pe(); pass++) {
             int low = unit.channel(pass, 0, 0);
             int high = unit.channel(pass, 0, 1);
             long upper = 0;
@@ -249,7 +260,7 @@ class MacUnitTest {
         int bits = unit.accBits();
         int least = x.bits() + (x.signed() ? 0 : 1) + w.bits() + (w.signed() ? 0 : 1);
         int widest = least;
-        for (int m = 0; m < unit.outChannels(); m++) {
+        for (int m = 0; m < unit.shape().outChannels(); m++) {
             BigInteger most = sum(unit, m, v -> v < 0 ? x.min() : x.max());
             BigInteger fewest = sum(unit, m, v -> v < 0 ? x.max() : x.min());
             BigInteger some = sum(unit, m, v -> random.between(0, 1) * random.between(x.min(), x.max()));
@@ -267,8 +278,8 @@ class MacUnitTest {
     private static BigInteger sum(MacUnit unit, int channel, IntUnaryOperator element) {
         Weights weights = unit.weights().orElseThrow();
         BigInteger sum = BigInteger.ZERO;
-        for (int tap = 0; tap < unit.window().taps(); tap++) {
-            for (int i = 0; i < unit.channels() / unit.groups(); i++) {
+        for (int tap = 0; tap < unit.shape().window().taps(); tap++) {
+            for (int i = 0; i < unit.shape().depth(); i++) {
                 int w = weights.get(channel, tap, i);
                 sum = sum.add(BigInteger.valueOf(w).multiply(BigInteger.valueOf(element.applyAsInt(w))));
             }
@@ -281,7 +292,7 @@ class MacUnitTest {
         MacUnit unit = new RandomEngines(seed).mac();
         if (unit.weights().isEmpty()) {
             for (int x : new int[] {unit.x().min(), unit.x().max()}) {
-                long sum = (long) unit.window().taps() * x;
+                long sum = (long) unit.shape().window().taps() * x;
                 assertTrue(BigInteger.valueOf(sum).bitLength() + 1 <= unit.accBits());
             }
         }

@@ -63,10 +63,7 @@ public final class RandomEngines {
                 values(w, groups * multiplier * window.taps() * depth));
         return new MacUnit(
                 "conv",
-                window,
-                groups * depth,
-                groups * multiplier,
-                groups,
+                new MacShape(window, groups * depth, groups * multiplier, groups),
                 x,
                 between(x.min(), x.max()),
                 Optional.of(new Weights(values, w)),
@@ -81,10 +78,7 @@ public final class RandomEngines {
         IntType type = type();
         return new MacUnit(
                 "pool",
-                window,
-                channels,
-                channels,
-                channels,
+                new MacShape(window, channels, channels, channels),
                 type,
                 0,
                 Optional.empty(),
