@@ -12,7 +12,6 @@ import java.util.List;
  * @param folder of the products
  */
 public record NativeProgram(Path rtl, Path folder) {
-    private static final VerilatorRuntime RUNTIME = VerilatorRuntime.prepare(Verilator.Profile.QUICK_BUILD, false);
     private static final Duration TIMEOUT = Duration.ofMinutes(40);
     private static final String MODEL = "model.o";
 
@@ -36,7 +35,7 @@ public record NativeProgram(Path rtl, Path folder) {
     /** Compiles C++ that uses the model. */
     public Path cpp(Path source, String object, List<String> flags) {
         List<String> words = new ArrayList<>(List.of("g++"));
-        words.addAll(RUNTIME.compileFlags());
+        words.addAll(VerilatorRuntime.prepare(false).compileFlags());
         words.addAll(List.of("-Wall", "-Wextra", "-I.", "-Imodel", "-c", source.toString(), "-o", object));
         words.addAll(flags);
         run(words);
@@ -53,7 +52,7 @@ public record NativeProgram(Path rtl, Path folder) {
         List<String> words = new ArrayList<>(List.of("g++"));
         words.addAll(objects);
         words.add(MODEL);
-        words.addAll(RUNTIME.linkFlags());
+        words.addAll(VerilatorRuntime.prepare(false).linkFlags());
         words.addAll(List.of("-lutil", "-o", program));
         run(words);
         return folder.resolve(program);

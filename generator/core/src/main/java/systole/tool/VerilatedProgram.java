@@ -29,8 +29,7 @@ public record VerilatedProgram(Path rtl, String list, String top, Path main) {
         words.addAll(List.of("-f", list));
         new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
         Path program = folder.resolve(Verilator.PREFIX);
-        VerilatorRuntime runtime = VerilatorRuntime.prepare(Verilator.Profile.QUICK_BUILD, false);
-        Verilator.buildAtOnce(main.toAbsolutePath(), model, program, runtime);
+        Verilator.buildAtOnce(main.toAbsolutePath(), model, program, false);
         return program;
     }
 }

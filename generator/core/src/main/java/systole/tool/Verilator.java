@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 public final class Verilator implements Simulator {
     /** What the build is optimised for. */
     public enum Profile {
-        /** Builds in half a second, runs at a third of the speed of the next: for a few frames of a small design. */
-        SHORT_RUN,
-        /** Builds in about a second, runs slowly: for small designs. */
+        /** Builds in about a second, runs slowly: for many small designs. */
         QUICK_BUILD,
         /** Builds in up to a minute, runs fast: for real networks. */
         FAST_RUN
@@ -55,9 +53,8 @@ public final class Verilator implements Simulator {
         if (!fingerprint.matches(executable)) {
             Folders.fresh(products);
             new Command(words, design.rtl(), products.resolve("verilator.log"), TIMEOUT).succeed();
-            if (profile != Profile.FAST_RUN) {
-                VerilatorRuntime runtime = VerilatorRuntime.prepare(profile, trace);
-                buildAtOnce(design.testbench().resolve("tb.cpp"), model, executable, runtime);
+            if (profile == Profile.QUICK_BUILD) {
+                buildAtOnce(design.testbench().resolve("tb.cpp"), model, executable, trace);
             }
             fingerprint.mark(executable);
         }
@@ -114,7 +111,8 @@ public final class Verilator implements Simulator {
     }
 
     /** Everything in one compiler run against the prepared runtime. */
-    static void buildAtOnce(Path main, Path model, Path executable, VerilatorRuntime runtime) {
+    static void buildAtOnce(Path main, Path model, Path executable, boolean trace) {
+        VerilatorRuntime runtime = VerilatorRuntime.prepare(trace);
         whole(model, "#include \"" + main.getFileName() + "\"\n");
         List<String> words = new ArrayList<>(List.of("g++"));
         words.addAll(runtime.compileFlags());

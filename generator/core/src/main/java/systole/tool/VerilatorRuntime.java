@@ -18,11 +18,11 @@ record VerilatorRuntime(Path folder, List<String> flags) {
     private static final String HEADER = "runtime.h";
 
     /** The runtime for designs with or without traces; compiled now if it was never needed before. */
-    static synchronized VerilatorRuntime prepare(Verilator.Profile profile, boolean trace) {
+    static synchronized VerilatorRuntime prepare(boolean trace) {
         Path cache = cache();
         String root = ask(cache, "verilator", "--getenv", "VERILATOR_ROOT").strip();
         String version = ask(cache, "verilator", "--version") + ask(cache, "g++", "--version");
-        List<String> flags = flags(root, profile, trace);
+        List<String> flags = flags(root, trace);
         List<String> key = new ArrayList<>(flags);
         key.add(version);
         Path folder = cache.resolve(
@@ -56,10 +56,10 @@ record VerilatorRuntime(Path folder, List<String> flags) {
         return all;
     }
 
-    private static List<String> flags(String root, Verilator.Profile profile, boolean trace) {
+    private static List<String> flags(String root, boolean trace) {
         int traced = trace ? 1 : 0;
         return List.of(
-                profile == Verilator.Profile.SHORT_RUN ? "-O0" : "-O1",
+                "-O1",
                 "-std=gnu++17",
                 "-pthread",
                 "-faligned-new",

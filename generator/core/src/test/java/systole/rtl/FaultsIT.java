@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import systole.network.Network;
+import systole.plan.Plan;
 import systole.tool.SimulationOptions;
 import systole.tool.Simulator.CompiledDesign;
 import systole.tool.Stimulus;
@@ -23,6 +26,7 @@ class FaultsIT {
 
     private static final double CYCLES = 20_000;
     private static final Map<String, SimulationOptions> RUNS = runs();
+    private static final Map<String, Plan> PLANS = new ConcurrentHashMap<>();
 
     @TempDir
     private Path folder;
@@ -61,9 +65,11 @@ class FaultsIT {
         assertTrue(failures(design).findFirst().isPresent(), fault.name());
     }
 
-    private RtlDesign design(String network) {
-        return RtlDesign.write(
-                FaultNetworks.ALL.get(network), Multiplied.by(FaultNetworks.multiplier(network)), folder);
+    private RtlDesign design(String name) {
+        Network network = FaultNetworks.ALL.get(name);
+        Plan plan = PLANS.computeIfAbsent(
+                name, n -> RtlDesign.plan(network, Multiplied.by(FaultNetworks.multiplier(name))));
+        return RtlDesign.write(network, plan, folder);
     }
 
     /** The runs that a design fails, each made when it is asked for. */

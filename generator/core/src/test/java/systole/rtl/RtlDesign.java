@@ -37,14 +37,14 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     }
 
     static RtlDesign write(Network network, FoldingStrategy strategy, Path folder) {
-        return write(network, Boards.find("arty-a7-100t").orElseThrow(), strategy, folder);
+        return write(network, plan(network, strategy), folder);
     }
 
     static RtlDesign write(Network network, Board board, FoldingStrategy strategy, Path folder) {
         return write(network, plan(network, board, strategy), folder);
     }
 
-    private static RtlDesign write(Network network, Plan plan, Path folder) {
+    static RtlDesign write(Network network, Plan plan, Path folder) {
         DesignWriter.write(new Emitter().emit(plan, network.outputType().shape()), folder);
         return new RtlDesign(
                 network,
@@ -54,6 +54,10 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
 
     public static Plan plan(Network network, Board board) {
         return plan(network, board, new BalancedFolding());
+    }
+
+    static Plan plan(Network network, FoldingStrategy strategy) {
+        return plan(network, Boards.find("arty-a7-100t").orElseThrow(), strategy);
     }
 
     private static Plan plan(Network network, Board board, FoldingStrategy strategy) {
