@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import systole.board.Boards;
+import systole.board.Board;
 import systole.catalog.StandardCatalog;
 import systole.emit.DesignWriter;
 import systole.emit.Emitter;
@@ -21,6 +21,10 @@ import systole.text.NetReader;
 
 /** A small network with a shell around it. */
 record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {
+    /** So small that its designs are compiled and synthesized quickly. */
+    private static final Board BOARD =
+            new Board("small", "A small board", "xc7a15tcpg236-1", 6_000, 12_000, 20, 20, 100);
+
     private static final ShellEmitter EMITTER = new ShellEmitter(ShellElaborator.load());
 
     /** The example called motion. */
@@ -37,9 +41,7 @@ record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {
         Network network = new NetReader(StandardCatalog.CATALOG).read(root().resolve(file));
         Planner planner = new Planner((name, layer, inputs, output) ->
                 StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
-        Plan plan = planner.plan(
-                network,
-                new PlanOptions(Boards.find("arty-a7-35t").orElseThrow(), 100, Map.of(), new BalancedFolding()));
+        Plan plan = planner.plan(network, new PlanOptions(BOARD, 100, Map.of(), new BalancedFolding()));
         List<GeneratedFile> core = new Emitter().emit(plan, network.outputType().shape());
         ShellSpec spec = ShellSpec.of(plan, network, DesignHash.of(core), clockHz, link);
         List<GeneratedFile> all = new ArrayList<>(core);
