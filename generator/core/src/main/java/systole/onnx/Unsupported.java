@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import systole.diagnostic.Operators;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 
 /** Operators that cannot be read at all: of a kind that is not known, or not quantized. Alike ones are told together. */
 final class Unsupported {
-    private static final int MAX_NAMED = 20;
-
     private final Map<String, List<String>> unknown = new TreeMap<>();
     private final List<String> floating = new ArrayList<>();
 
@@ -37,7 +35,7 @@ final class Unsupported {
     void report(SourceRef where, Problems problems) {
         List<String> others = new ArrayList<>();
         unknown.forEach((kind, nodes) -> {
-            String operators = kind + " (" + (nodes.size() == 1 ? "operator " : "operators ") + listed(nodes) + ")";
+            String operators = kind + " (" + Operators.named(nodes) + ")";
             Advice.instead(kind)
                     .ifPresentOrElse(
                             hint -> problems.add(where, operators + ": not supported", hint),
@@ -50,13 +48,7 @@ final class Unsupported {
                     "these are: " + String.join(", ", OperatorKinds.names()));
         }
         if (!floating.isEmpty()) {
-            String operators = floating.size() == 1 ? "operator " : "operators ";
-            problems.add(where, operators + listed(floating) + ": the input is not quantized before", Advice.QUANTIZE);
+            problems.add(where, Operators.named(floating) + ": the input is not quantized before", Advice.QUANTIZE);
         }
-    }
-
-    private static String listed(List<String> items) {
-        String first = items.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
-        return items.size() <= MAX_NAMED ? first : first + " and " + (items.size() - MAX_NAMED) + " more";
     }
 }

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import systole.diagnostic.Operators;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 
 /** Operators that cannot be read at all: of a kind that is not known, or not quantized. Alike ones are told together. */
 final class Unsupported {
-    private static final int MAX_NAMED = 20;
-
     private final FileModel model;
     private final Map<String, List<String>> unknown = new TreeMap<>();
     private final List<String> floating = new ArrayList<>();
@@ -46,7 +44,7 @@ final class Unsupported {
     void report(SourceRef where, Problems problems) {
         List<String> others = new ArrayList<>();
         unknown.forEach((kind, indices) -> {
-            String operators = (indices.size() == 1 ? "operator " : "operators ") + named(indices);
+            String operators = Operators.named(indices);
             Advice.instead(kind)
                     .ifPresentOrElse(
                             hint -> problems.add(where, operators + ": not supported", hint),
@@ -59,8 +57,7 @@ final class Unsupported {
                     "these kinds are: " + String.join(", ", OperatorKinds.names()));
         }
         if (!floating.isEmpty()) {
-            String operators = floating.size() == 1 ? "operator " : "operators ";
-            problems.add(where, operators + named(floating) + ": they compute with real numbers", Advice.QUANTIZE);
+            problems.add(where, Operators.named(floating) + ": they compute with real numbers", Advice.QUANTIZE);
         }
     }
 
@@ -69,10 +66,5 @@ final class Unsupported {
                 ? ""
                 : " '" + model.tensor(operator.outputs().get(0)).name() + "'";
         return operator.index() + " " + operator.kind() + name;
-    }
-
-    private static String named(List<String> items) {
-        String first = items.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
-        return items.size() <= MAX_NAMED ? first : first + " and " + (items.size() - MAX_NAMED) + " more";
     }
 }
