@@ -10,8 +10,12 @@ public final class Operators {
 
     /** As in "operators 3, 5, 7"; of many the first, and how many more there are. */
     public static String named(List<String> operators) {
-        String first = String.join(", ", operators.subList(0, Math.min(MOST, operators.size())));
-        String more = operators.size() <= MOST ? "" : " and " + (operators.size() - MOST) + " more";
-        return (operators.size() == 1 ? "operator " : "operators ") + first + more;
+        return (operators.size() == 1 ? "operator " : "operators ") + listed(operators, MOST);
+    }
+
+    /** So many of them at the most, and how many more there are. */
+    public static String listed(List<String> operators, int most) {
+        String first = String.join(", ", operators.subList(0, Math.min(most, operators.size())));
+        return operators.size() <= most ? first : first + " and " + (operators.size() - most) + " more";
     }
 }

@@ -1,5 +1,6 @@
 package systole.emit;
 
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 
 /**
@@ -12,10 +13,7 @@ import systole.plan.unit.MacUnit;
  */
 public record PackView(boolean used, int width, int ratio, int beats) {
     static PackView of(MacUnit unit) {
-        return new PackView(
-                unit.shape().packRatio() > 1,
-                unit.input().width(),
-                unit.shape().packRatio(),
-                unit.shape().pixelBeats());
+        MacShape shape = unit.shape();
+        return new PackView(shape.packRatio() > 1, unit.input().width(), shape.packRatio(), shape.pixelBeats());
     }
 }

@@ -21,6 +21,7 @@ import systole.plan.unit.Engine;
 import systole.plan.unit.FifoUnit;
 import systole.plan.unit.LstmUnit;
 import systole.plan.unit.MacArray;
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MemoryUse;
 import systole.plan.unit.PairUnit;
@@ -135,12 +136,9 @@ public final class PlanJson {
             array(mac.array(), mac.accBits(), mac.requantized(), node);
         }
         if (unit instanceof MacUnit mac && mac.isPadded()) {
-            node.put(
-                    "padded_in_channels",
-                    mac.shape().windowChannels() - mac.shape().channels());
-            node.put(
-                    "padded_out_channels",
-                    mac.shape().computedChannels() - mac.shape().outChannels());
+            MacShape shape = mac.shape();
+            node.put("padded_in_channels", shape.windowChannels() - shape.channels());
+            node.put("padded_out_channels", shape.computedChannels() - shape.outChannels());
             node.put("utilization", (double) mac.macs() / mac.multipliers() / mac.cycles());
         }
         if (unit instanceof LstmUnit lstm) {

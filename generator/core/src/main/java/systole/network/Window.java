@@ -51,6 +51,16 @@ public record Window(
             return window.kernelH() * window.kernelW();
         }
 
+        /** Pixels of the input, padding left out. */
+        public int inPixels() {
+            return inH * inW;
+        }
+
+        /** Pixels of the output. */
+        public int outPixels() {
+            return outH * outW;
+        }
+
         /** True if the kernel fits into the padded input. */
         public boolean fits() {
             return outH >= 1 && outW >= 1;

@@ -2,7 +2,7 @@ package systole.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import systole.diagnostic.Operators;
 import systole.network.Quantized;
 
 /**
@@ -30,13 +30,12 @@ record LeftOut(Graph whole, Graph used) {
             notes.add("the dequantization of the output, " + whole.output() + ", is left out: results are "
                     + real(model.network().outputType().element()));
         }
-        List<FileNode> rest =
-                whole.nodes().stream().filter(n -> !used.nodes().contains(n)).toList();
+        List<String> rest = whole.nodes().stream()
+                .filter(n -> !used.nodes().contains(n))
+                .map(FileNode::toString)
+                .toList();
         if (!rest.isEmpty()) {
-            String named =
-                    rest.stream().limit(MAX_NAMED).map(FileNode::toString).collect(Collectors.joining(", "));
-            notes.add("left out, as the output does not depend on them: " + named
-                    + (rest.size() > MAX_NAMED ? " and " + (rest.size() - MAX_NAMED) + " more" : ""));
+            notes.add("left out, as the output does not depend on them: " + Operators.listed(rest, MAX_NAMED));
         }
         return notes;
     }

@@ -36,13 +36,12 @@ final class ArrayModel {
         int q = view.array().columns() / view.array().chains() * view.array().lanes();
         int address = 0;
         long sumsOfAChain = 0;
-        for (int pixel = 0;
-                pixel < unit.shape().window().outH() * unit.shape().window().outW();
-                pixel++) {
+        Placed window = unit.shape().window();
+        for (int pixel = 0; pixel < window.outH() * window.outW(); pixel++) {
             for (int group = 0; group < passes.groups(); group++) {
                 for (int repeat = 0; repeat < passes.repeat(); repeat++) {
                     long[] sums = new long[view.array().columns() * view.array().lanes()];
-                    for (int tap = 0; tap < unit.shape().window().taps(); tap++) {
+                    for (int tap = 0; tap < window.taps(); tap++) {
                         for (int beat = 0; beat < passes.beats() / passes.groups(); beat++) {
                             int[] data = beat(frame, pixel, tap, group * (passes.beats() / passes.groups()) + beat);
                             accumulate(sums, data, address);

@@ -29,7 +29,7 @@ import systole.tool.StreamFormat;
 public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     /** Plans and writes. */
     public static RtlDesign write(Network network, Path folder) {
-        return write(network, Boards.find("arty-a7-100t").orElseThrow(), folder);
+        return write(network, new BalancedFolding(), folder);
     }
 
     public static RtlDesign write(Network network, Board board, Path folder) {

@@ -3,8 +3,8 @@ package systole.plan.fold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import systole.network.Window.Placed;
 import systole.plan.unit.Engine;
-import systole.plan.unit.Passes;
 import systole.plan.unit.WindowFlow;
 import systole.plan.unit.WindowedEngine;
 
@@ -41,7 +41,9 @@ final class Passage {
                     .mapToInt(s -> s < 0 ? PARTS : start[s].length)
                     .toArray();
             int most = Arrays.stream(in).max().orElse(1);
-            int out = engine instanceof WindowedEngine w ? Math.min(PARTS, positions(w.passes())) : most;
+            int out = engine instanceof WindowedEngine w
+                    ? Math.min(PARTS, w.passes().window().outPixels())
+                    : most;
             start[e] = new double[out];
             needed[e] = Arrays.stream(in).mapToObj(n -> needed(engine, out, n)).toArray(int[][]::new);
         }
@@ -58,18 +60,10 @@ final class Passage {
         if (!(engine instanceof WindowedEngine w)) {
             return (part + 1.0) / parts;
         }
-        Passes p = w.passes();
-        int position = (int) ((part + 1L) * positions(p) / parts) - 1;
-        int width = p.window().outW();
-        return (double) WindowFlow.needed(p.window(), position / width, position % width) / pixels(p);
-    }
-
-    private static int pixels(Passes p) {
-        return p.window().inH() * p.window().inW();
-    }
-
-    private static int positions(Passes p) {
-        return p.window().outH() * p.window().outW();
+        Placed window = w.passes().window();
+        int position = (int) ((part + 1L) * window.outPixels() / parts) - 1;
+        int width = window.outW();
+        return (double) WindowFlow.needed(window, position / width, position % width) / window.inPixels();
     }
 
     /** Cycles from a frame's first beat in to its last beat out. */

@@ -10,6 +10,7 @@ import systole.plan.unit.FifoUnit;
 import systole.plan.unit.ForkUnit;
 import systole.plan.unit.LookupUnit;
 import systole.plan.unit.LstmUnit;
+import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PadUnit;
@@ -53,10 +54,10 @@ record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> 
 
     @Override
     public Part mac(MacUnit unit) {
-        if (unit.shape().packRatio() > 1) {
+        MacShape shape = unit.shape();
+        if (shape.packRatio() > 1) {
             Channel packed = new Channel(1);
-            Actor packer = new PackActor(
-                    source(), packed, unit.shape().packRatio(), unit.shape().pixelBeats());
+            Actor packer = new PackActor(source(), packed, shape.packRatio(), shape.pixelBeats());
             return trimmed(unit, packed, packer);
         }
         return trimmed(unit, source(), Actors.none());

@@ -35,7 +35,7 @@ final class WindowedActor implements Actor {
         this.ring = ring;
         this.in = in;
         this.out = out;
-        this.frame = window.inH() * window.inW();
+        this.frame = window.inPixels();
         this.passesAtPosition = passes.groups() * passes.repeat();
         this.needed = WindowFlow.needed(window, 0, 0);
     }

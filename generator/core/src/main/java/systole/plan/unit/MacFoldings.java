@@ -15,15 +15,16 @@ final class MacFoldings {
 
     /** Those that divide the channels. */
     static List<Fold> dividing(MacUnit unit) {
-        int depthMultiplier = unit.shape().depthMultiplier();
-        if (!unit.shape().shared()) {
-            return Divisors.of(unit.shape().outChannels()).stream()
+        MacShape shape = unit.shape();
+        int depthMultiplier = shape.depthMultiplier();
+        if (!shape.shared()) {
+            return Divisors.of(shape.outChannels()).stream()
                     .filter(p -> p % depthMultiplier == 0 || depthMultiplier % p == 0)
                     .map(p -> new Fold(p, 1))
                     .toList();
         }
         return Divisors.of(depthMultiplier).stream()
-                .flatMap(p -> Divisors.of(unit.shape().depth()).stream().map(s -> new Fold(p, s)))
+                .flatMap(p -> Divisors.of(shape.depth()).stream().map(s -> new Fold(p, s)))
                 .toList();
     }
 
@@ -32,15 +33,13 @@ final class MacFoldings {
      * several channels for each input; and for average pooling, whose lanes cost little.
      */
     static List<Fold> padding(MacUnit unit) {
-        if (unit.weights().isEmpty()
-                || (unit.shape().shared()
-                        ? unit.shape().groups() > 1
-                        : unit.shape().depthMultiplier() > 1)) {
+        MacShape shape = unit.shape();
+        if (unit.weights().isEmpty() || (shape.shared() ? shape.groups() > 1 : shape.depthMultiplier() > 1)) {
             return List.of();
         }
-        List<Integer> simd = unit.shape().shared() ? tight(unit.shape().channels(), 1) : List.of(1);
+        List<Integer> simd = shape.shared() ? tight(shape.channels(), 1) : List.of(1);
         List<Fold> folds = new ArrayList<>();
-        for (int pe : paired(unit.shape().outChannels(), unit.shape().shared())) {
+        for (int pe : paired(shape.outChannels(), shape.shared())) {
             simd.stream()
                     .map(s -> new Fold(pe, s))
                     .filter(f -> unit.withFold(f).isPadded()

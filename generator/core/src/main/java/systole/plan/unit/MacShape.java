@@ -107,7 +107,7 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
 
     /** Products of a frame. */
     long products() {
-        return (long) window.taps() * depth() * window.outH() * window.outW() * outChannels;
+        return (long) window.taps() * depth() * window.outPixels() * outChannels;
     }
 
     /**
@@ -115,7 +115,8 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
      * there are no such channels.
      */
     WeightOrder order(Weights values) {
-        int beats = Divisors.ceilDiv(depth(), fold.simd());
+        int depth = depth();
+        int beats = depthBeats();
         return new WeightOrder() {
             @Override
             public int passes() {
@@ -131,7 +132,7 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
             public int get(int pass, int beat, int row, int place) {
                 int channel = pass * fold.pe() + place;
                 int input = beat % beats * fold.simd() + row;
-                return channel < outChannels && input < depth() ? values.get(channel, beat / beats, input) : 0;
+                return channel < outChannels && input < depth ? values.get(channel, beat / beats, input) : 0;
             }
         };
     }

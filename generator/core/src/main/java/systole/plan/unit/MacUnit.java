@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import systole.network.Fold;
 import systole.network.IntType;
-import systole.network.Window.Placed;
 
 /**
  * The systolic array with its window generator and requantizers: convolution, depthwise convolution, dense, and (without
@@ -158,24 +157,19 @@ public record MacUnit(
         return Math.max(passes().cycles(), input().beats());
     }
 
-    private int inPixels() {
-        return shape.window().inH() * shape.window().inW();
-    }
-
     @Override
     public Stream windowInput() {
-        return new Stream(shape.windowLanes(), x, inPixels() * shape.windowChannels());
+        return new Stream(shape.windowLanes(), x, shape.window().inPixels() * shape.windowChannels());
     }
 
     @Override
     public List<Stream> inputs() {
-        return List.of(new Stream(shape.inLanes(), x, inPixels() * shape.channels()));
+        return List.of(new Stream(shape.inLanes(), x, shape.window().inPixels() * shape.channels()));
     }
 
     @Override
     public List<Stream> outputs() {
-        Placed window = shape.window();
-        return List.of(new Stream(chains(), out, window.outH() * window.outW() * shape.outChannels()));
+        return List.of(new Stream(chains(), out, shape.window().outPixels() * shape.outChannels()));
     }
 
     @Override

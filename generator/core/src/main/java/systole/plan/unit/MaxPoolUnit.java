@@ -30,12 +30,12 @@ public record MaxPoolUnit(String name, Placed window, int channels, IntType type
 
     @Override
     public List<Stream> inputs() {
-        return List.of(new Stream(fold.pe(), type, window.inH() * window.inW() * channels));
+        return List.of(new Stream(fold.pe(), type, window.inPixels() * channels));
     }
 
     @Override
     public List<Stream> outputs() {
-        return List.of(new Stream(fold.pe(), type, window.outH() * window.outW() * channels));
+        return List.of(new Stream(fold.pe(), type, window.outPixels() * channels));
     }
 
     @Override

@@ -10,10 +10,9 @@ final class PaddingCost {
 
     /** Counters of beats and words, and for each part whether it is written or cleared. */
     private static Cost packer(MacUnit unit) {
-        int ratio = unit.shape().packRatio();
-        return ratio == 1
-                ? Cost.NONE
-                : new Cost(0, 2 * ratio + 2 * Cost.bits(unit.shape().pixelBeats()) + 8, 0);
+        MacShape shape = unit.shape();
+        int ratio = shape.packRatio();
+        return ratio == 1 ? Cost.NONE : new Cost(0, 2 * ratio + 2 * Cost.bits(shape.pixelBeats()) + 8, 0);
     }
 
     /** Counters of what is kept and what is dropped. */

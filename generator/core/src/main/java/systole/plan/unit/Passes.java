@@ -48,12 +48,12 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
 
     /** Passes of a frame. */
     public int count() {
-        return window.outH() * window.outW() * groups * repeat;
+        return window.outPixels() * groups * repeat;
     }
 
     /** Cycles of a frame: the longer of computing it and writing it into the ring. */
     public long cycles() {
-        return Math.max((long) count() * length(), (long) window.inH() * window.inW() * beats);
+        return Math.max((long) count() * length(), (long) window.inPixels() * beats);
     }
 
     /** True if beats are used in the order they come, once: then no ring is needed. */
@@ -89,10 +89,10 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
         int last = 0;
         for (int y = 0; y < window.outH(); y++) {
             for (int x = 0; x < window.outW(); x++) {
-                last += WindowFlow.needed(window, y, x) == window.inH() * window.inW() ? 1 : 0;
+                last += WindowFlow.needed(window, y, x) == window.inPixels() ? 1 : 0;
             }
         }
-        return (double) last / (window.outH() * window.outW());
+        return (double) last / window.outPixels();
     }
 
     /** The least ring with which every window comes to stand in it whole. */

@@ -27,7 +27,7 @@ public final class WindowFlow {
         if (x + 1 < p.outW()) {
             return freedBefore(p, y, x + 1);
         }
-        return y + 1 < p.outH() ? Math.max(0, top(p, y + 1)) * p.inW() : p.inH() * p.inW();
+        return y + 1 < p.outH() ? Math.max(0, top(p, y + 1)) * p.inW() : p.inPixels();
     }
 
     private static int top(Placed p, int y) {

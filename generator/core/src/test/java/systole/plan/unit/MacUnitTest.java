@@ -34,22 +34,16 @@ class MacUnitTest {
         assertTrue(unit.folds().contains(new Fold(1, 1)));
         assertEquals(all(unit).size(), new HashSet<>(all(unit)).size());
         int most = unit.folds().stream().mapToInt(f -> f.pe() * f.simd()).max().orElseThrow();
-        assertEquals(
-                unit.shape().shared()
-                        ? unit.shape().outChannels()
-                                / unit.shape().groups()
-                                * unit.shape().depth()
-                        : unit.shape().outChannels(),
-                most);
+        MacShape shape = unit.shape();
+        assertEquals(shape.shared() ? shape.outChannels() / shape.groups() * shape.depth() : shape.outChannels(), most);
     }
 
     @Property
     void everyFoldingDoesTheSameWork(@ForAll long seed) {
         MacUnit unit = new RandomEngines(seed).mac();
-        long products = (long) outPixels(unit)
-                * unit.shape().outChannels()
-                * unit.shape().window().taps()
-                * unit.shape().depth();
+        MacShape shape = unit.shape();
+        long products =
+                (long) outPixels(unit) * shape.outChannels() * shape.window().taps() * shape.depth();
         for (Fold fold : unit.folds()) {
             MacUnit folded = unit.withFold(fold);
             int array = fold.pe() * fold.simd();
