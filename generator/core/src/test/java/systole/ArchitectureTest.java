@@ -1,6 +1,7 @@
 package systole;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,11 +17,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import systole.catalog.EngineCatalog;
+import systole.engine.EngineKind;
 
 /** Holds the code to docs/architecture.puml: every package stands in it, and uses only what its arrows allow. */
 class ArchitectureTest {
@@ -50,6 +56,54 @@ class ArchitectureTest {
                 .filter(name -> drawn.stream().noneMatch(component -> component.matches(name)))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), missing);
+    }
+
+    /** What nobody uses would be an invitation. */
+    @Test
+    void everyArrowIsUsed() throws IOException {
+        String diagram = Files.readString(DIAGRAM);
+        Map<String, List<PackageMatcher>> packages = new HashMap<>();
+        Pattern.compile("\\[(.*)]\\s*<<(.*)>>")
+                .matcher(diagram)
+                .results()
+                .forEach(found -> packages.put(found.group(1), List.of(PackageMatcher.of(found.group(2)))));
+        List<String> unused = Pattern.compile("\\[(.*)] --> \\[(.*)]")
+                .matcher(diagram)
+                .results()
+                .filter(arrow -> CORE.stream()
+                        .filter(c -> isIn(c, packages.get(arrow.group(1))))
+                        .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                        .noneMatch(d -> isIn(d.getTargetClass(), packages.get(arrow.group(2)))))
+                .map(MatchResult::group)
+                .toList();
+        assertEquals(List.of(), unused);
+    }
+
+    private static boolean isIn(JavaClass type, List<PackageMatcher> packages) {
+        return packages.stream().anyMatch(p -> p.matches(type.getPackageName()));
+    }
+
+    /** Whoever joins engines asks them by their methods: a new kind is its package and a line in the catalog. */
+    @Test
+    void onlyTheCatalogNamesAKindOfEngine() {
+        Set<String> kinds = CORE.stream()
+                .filter(c -> c.tryGetField("KIND")
+                        .filter(f -> f.getRawType().isEquivalentTo(EngineKind.class))
+                        .isPresent())
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        assertEquals(EngineCatalog.CATALOG.kinds().size(), kinds.size(), "each has a package of its own");
+        for (String kind : kinds) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(kind)
+                    .and()
+                    .doNotBelongToAnyOf(EngineCatalog.class)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(kind)
+                    .check(CORE);
+        }
     }
 
     /** The diagram draws all kinds of layers as one box; inside it, one may build on another. */

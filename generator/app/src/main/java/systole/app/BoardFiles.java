@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import systole.driver.DriverWriter;
-import systole.emit.Emitter;
-import systole.emit.GeneratedFile;
 import systole.kit.Kit;
 import systole.kit.KitDesign;
 import systole.kit.KitPart;
 import systole.kit.ReadmePart;
 import systole.network.Network;
-import systole.plan.Plan;
+import systole.rtl.GeneratedFile;
 import systole.shell.DesignHash;
 import systole.shell.ShellElaborator;
 import systole.shell.ShellEmitter;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.style.streaming.Plan;
+import systole.style.streaming.emit.Emitter;
 
 /** All files of a design's folder for a board: core, shell, and what brings them onto the board. */
 final class BoardFiles {

@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import systole.emit.PlanJson;
 import systole.network.Network;
+import systole.style.streaming.emit.PlanJson;
 
 /** Generates the hardware. */
 @Command(

@@ -11,17 +11,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.design.DesignWriter;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.emit.DesignWriter;
-import systole.emit.Emitter;
-import systole.emit.GeneratedFile;
 import systole.kit.Fit;
+import systole.network.BuildRequest;
 import systole.network.Network;
-import systole.plan.FoldRequest;
-import systole.plan.LoweredNetwork;
-import systole.plan.Plan;
 import systole.report.Report;
+import systole.rtl.GeneratedFile;
+import systole.style.streaming.LoweredNetwork;
+import systole.style.streaming.Plan;
+import systole.style.streaming.emit.Emitter;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
@@ -47,7 +47,8 @@ final class BuildOptions {
     @Option(
             names = "--fold",
             paramLabel = "FILE",
-            description = "Foldings that win over the planner's: {\"layer\": {\"pe\": 8, \"simd\": 9}, ...}.")
+            description = "What wins over the planner's choice: {\"layer\": {\"pe\": 8, \"simd\": 9}, ...}, or"
+                    + " {\"layer\": {\"engine\": \"array\", \"multiplier\": \"packed\"}, ...}.")
     private Optional<Path> fold;
 
     @ArgGroup
@@ -76,7 +77,7 @@ final class BuildOptions {
     BuiltDesign bring(Model model, Flow flow, Terminal terminal, Optional<Double> busMhz) {
         Network network = model.network();
         Path folder = folder(network);
-        Map<String, FoldRequest> folds = folds();
+        Map<String, BuildRequest> folds = folds();
         Board target = board.orElseThrow(() -> RefusedException.of(
                 SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids())));
         if (busMhz.isPresent() && !target.hasProcessor()) {
@@ -92,7 +93,7 @@ final class BuildOptions {
         return write(network, plan, BoardFiles.files(model, plan, busMhz), folder, terminal);
     }
 
-    private Map<String, FoldRequest> folds() {
+    private Map<String, BuildRequest> folds() {
         return fold.map(FoldFile::read).orElse(Map.of());
     }
 

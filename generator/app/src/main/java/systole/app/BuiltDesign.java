@@ -1,9 +1,9 @@
 package systole.app;
 
 import java.nio.file.Path;
+import systole.engine.BeatStream;
 import systole.network.Network;
-import systole.plan.Plan;
-import systole.plan.unit.Stream;
+import systole.style.streaming.Plan;
 import systole.tool.DesignFolder;
 import systole.tool.StreamFormat;
 
@@ -21,7 +21,7 @@ record BuiltDesign(Network network, Plan plan, DesignFolder folder) {
         return new BuiltDesign(network, plan, design);
     }
 
-    private static StreamFormat format(Stream stream) {
+    private static StreamFormat format(BeatStream stream) {
         return new StreamFormat(
                 stream.lanes(), stream.type().bytes(), stream.type().signed());
     }

@@ -3,8 +3,8 @@ package systole.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import systole.emit.PlanJson;
-import systole.plan.Plan;
+import systole.style.streaming.Plan;
+import systole.style.streaming.emit.PlanJson;
 
 /** A plan for people: its units, what they occupy, how busy they are. */
 final class PlanReport {

@@ -2,7 +2,7 @@ package systole.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import systole.plan.Plan;
+import systole.style.streaming.Plan;
 import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 

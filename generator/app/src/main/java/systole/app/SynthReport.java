@@ -2,7 +2,7 @@ package systole.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import systole.board.Board;
-import systole.plan.unit.Cost;
+import systole.engine.Cost;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 

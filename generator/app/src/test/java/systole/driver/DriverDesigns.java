@@ -12,24 +12,25 @@ import java.util.Random;
 import java.util.stream.Stream;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
-import systole.emit.DesignWriter;
-import systole.emit.Emitter;
-import systole.emit.GeneratedFile;
+import systole.design.DesignWriter;
 import systole.golden.GoldenModel;
 import systole.network.IntType;
 import systole.network.Layout;
 import systole.network.Network;
 import systole.network.Port;
-import systole.plan.Plan;
-import systole.plan.PlanOptions;
-import systole.plan.Planner;
-import systole.plan.fold.BalancedFolding;
+import systole.rtl.GeneratedFile;
 import systole.shell.DesignHash;
 import systole.shell.ShellElaborator;
 import systole.shell.ShellEmitter;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.style.streaming.Plan;
+import systole.style.streaming.PlanOptions;
+import systole.style.streaming.Planner;
+import systole.style.streaming.emit.Emitter;
+import systole.style.streaming.fold.BalancedFolding;
 import systole.text.NetReader;
 
 /**
@@ -87,8 +88,7 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
     }
 
     private static Plan plan(Network network) {
-        Planner planner = new Planner((name, layer, inputs, output) ->
-                StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
+        Planner planner = new Planner(StandardCatalog.CATALOG, EngineCatalog.CATALOG);
         Board board = Boards.find("arty-a7-100t").orElseThrow();
         return planner.plan(network, new PlanOptions(board, board.clockMhz(), Map.of(), new BalancedFolding()));
     }

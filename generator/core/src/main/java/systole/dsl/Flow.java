@@ -3,9 +3,11 @@ package systole.dsl;
 import static systole.layer.concat.Concat.concat;
 import static systole.layer.reverse.Reverse.reverse;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import systole.diagnostic.RefusedException;
 import systole.layer.lstm.Lstm;
+import systole.network.BuildRequest;
 import systole.network.Layer;
 
 /** A tensor of a network being built: the input, or the output of a layer. */
@@ -52,7 +54,19 @@ public final class Flow {
 
     /** Asks for a folding of the layer that makes this tensor: output channels and inputs computed at once. */
     public Flow fold(int pe, int simd) {
-        builder.fold(this, pe, simd);
+        builder.build(this, where -> BuildRequest.fold(pe, simd, where));
+        return this;
+    }
+
+    /**
+     * Asks for an engine of a kind for the layer that makes this tensor.
+     *
+     * @param engine the kind, such as {@code array}
+     * @param keys of its folding with their values, such as {@code Map.of("pe", "8", "multiplier", "packed")}; what is
+     *     left out is the planner's choice
+     */
+    public Flow build(String engine, Map<String, String> keys) {
+        builder.build(this, where -> new BuildRequest(engine, keys, where));
         return this;
     }
 

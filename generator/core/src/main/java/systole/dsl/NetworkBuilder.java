@@ -3,12 +3,13 @@ package systole.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.network.Fold;
+import systole.network.BuildRequest;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.NetworkDraft;
@@ -91,14 +92,14 @@ public final class NetworkBuilder {
                 new NetworkDraft(Optional.of(name), input, inputType, steps, output), problems);
     }
 
-    /** Gives the latest layer of the flow's name a folding. */
-    void fold(Flow flow, int pe, int simd) {
+    /** Gives the latest layer of the flow's name a request for its hardware. */
+    void build(Flow flow, Function<SourceRef, BuildRequest> request) {
         SourceRef where = Caller.where();
-        Optional<Fold> fold = attempt(() -> new Fold(pe, simd), where);
+        Optional<BuildRequest> build = attempt(() -> request.apply(where), where);
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
             if (step.name().name().equals(flow.name())) {
-                steps.set(i, new Step(step.name(), step.layer(), step.inputs(), fold));
+                steps.set(i, build.map(step::with).orElse(step));
                 return;
             }
         }

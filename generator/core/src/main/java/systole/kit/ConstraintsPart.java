@@ -2,8 +2,8 @@ package systole.kit;
 
 import java.util.List;
 import systole.board.Configuration;
-import systole.emit.GeneratedFile;
-import systole.emit.Templates;
+import systole.rtl.GeneratedFile;
+import systole.rtl.Templates;
 
 /** Constraints: with pins for a board without processor, of the shell's crossings only for an IP beside one. */
 public final class ConstraintsPart implements KitPart {

@@ -7,9 +7,9 @@ import systole.board.Board;
 import systole.board.Boards;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.plan.LoweredNetwork;
-import systole.plan.fold.SmallestFolding;
-import systole.plan.unit.Cost;
+import systole.engine.Cost;
+import systole.style.streaming.LoweredNetwork;
+import systole.style.streaming.fold.SmallestFolding;
 
 /** Whether a network and what stands around its core go onto a chip together. */
 public record Fit(LoweredNetwork network) {

@@ -3,11 +3,11 @@ package systole.kit;
 import java.util.List;
 import java.util.Optional;
 import systole.board.Board;
-import systole.emit.GeneratedFile;
+import systole.engine.Cost;
 import systole.network.Network;
-import systole.plan.Plan;
-import systole.plan.unit.Cost;
+import systole.rtl.GeneratedFile;
 import systole.shell.ShellSpec;
+import systole.style.streaming.Plan;
 
 /**
  * A design on its way to a board.

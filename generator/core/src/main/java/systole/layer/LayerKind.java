@@ -2,7 +2,7 @@ package systole.layer;
 
 import systole.golden.Golden;
 import systole.network.Layer;
-import systole.plan.Lowering;
+import systole.op.LayerOps;
 
 /**
  * All there is to know about one kind of layer; the catalog is a list of these.
@@ -11,7 +11,7 @@ import systole.plan.Lowering;
  * @param type the record
  * @param syntax how it is written
  * @param golden what it computes
- * @param lowering which hardware computes it
+ * @param ops the operations that it normalises to
  */
 public record LayerKind<L extends Layer>(
-        String name, Class<L> type, Syntax<L> syntax, Golden<L> golden, Lowering<L> lowering) {}
+        String name, Class<L> type, Syntax<L> syntax, Golden<L> golden, LayerOps<L> ops) {}

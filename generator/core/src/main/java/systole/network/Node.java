@@ -10,10 +10,10 @@ import systole.diagnostic.SourceRef;
  * @param name identifier, unique in the network; also the name of the layer's output tensor
  * @param layer what is computed
  * @param inputs names of the tensors read, in the layer's order
- * @param fold the folding asked for, empty to let the planner choose
+ * @param build how its hardware is to be built, empty to let the planner choose
  * @param where position for messages
  */
-public record Node(String name, Layer layer, List<String> inputs, Optional<Fold> fold, SourceRef where) {
+public record Node(String name, Layer layer, List<String> inputs, Optional<BuildRequest> build, SourceRef where) {
     public Node {
         inputs = List.copyOf(inputs);
     }

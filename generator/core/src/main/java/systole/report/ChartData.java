@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import systole.board.Board;
-import systole.plan.Plan;
-import systole.plan.unit.Cost;
-import systole.plan.unit.Engine;
-import systole.plan.unit.Stream;
+import systole.engine.BeatStream;
+import systole.engine.Cost;
+import systole.engine.Description;
+import systole.engine.Engine;
+import systole.style.streaming.Plan;
 
 /** The figures that the page's charts show, as JSON that may stand in a script element. */
 record ChartData(Plan plan, Optional<Synthesis> synthesis) {
@@ -55,7 +56,7 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
     }
 
     /** Of a frame. */
-    private static double bytes(Stream stream) {
+    private static double bytes(BeatStream stream) {
         return (double) stream.elements() * stream.type().bits() / Byte.SIZE;
     }
 
@@ -80,10 +81,12 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
     }
 
     private ObjectNode unit(Engine engine) {
-        UnitFacts facts = DescribeUnit.of(engine);
+        Description facts = engine.description();
         Cost cost = engine.cost();
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("name", engine.name()).put("kind", facts.kind()).put("folding", UnitRows.folding(engine));
+        node.put("name", engine.name())
+                .put("kind", facts.kind())
+                .put("folding", engine.folding().brief());
         node.put("multiplier", facts.multiplier().isEmpty() ? "no multipliers" : facts.multiplier());
         node.put("style", DataflowGraph.style(facts.multiplier()));
         node.put("bottleneck", engine.name().equals(plan.bottleneck().name()));
@@ -97,7 +100,7 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
         return node;
     }
 
-    private static double sum(List<Stream> streams) {
+    private static double sum(List<BeatStream> streams) {
         return streams.stream().mapToDouble(ChartData::bytes).sum();
     }
 

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import systole.plan.Plan;
-import systole.plan.Stage;
-import systole.plan.unit.Engine;
-import systole.plan.unit.FifoUnit;
-import systole.plan.unit.Stream;
-import systole.plan.unit.Unit;
-import systole.plan.unit.WidthUnit;
+import systole.engine.BeatStream;
+import systole.engine.Description;
+import systole.engine.Engine;
+import systole.engine.Unit;
+import systole.style.streaming.Plan;
+import systole.style.streaming.wiring.Stage;
 
 /** Draws a plan: a box for each unit, a wire for each stream. */
 final class DataflowGraph {
@@ -51,10 +50,10 @@ final class DataflowGraph {
     }
 
     private GraphView.Box box(Unit unit) {
-        UnitFacts facts = DescribeUnit.of(unit);
+        Description facts = unit.description();
         if (!(unit instanceof Engine engine)) {
             return small(
-                    unit.name(), "plumbing", brief(unit), unit.name() + ": " + facts.kind() + ", " + facts.detail());
+                    unit.name(), "plumbing", facts.brief(), unit.name() + ": " + facts.kind() + ", " + facts.detail());
         }
         double busy = Math.min(1, engine.cycles() / plan.prediction().interval());
         boolean bottleneck = engine.name().equals(plan.bottleneck().name());
@@ -66,19 +65,13 @@ final class DataflowGraph {
                 ENGINE_HEIGHT,
                 "engine m-" + style(facts.multiplier()) + (bottleneck ? " bottleneck" : ""),
                 unit.name(),
-                List.of(shortened(unit.name()), facts.kind(), UnitRows.folding(engine) + multiplier),
+                List.of(shortened(unit.name()), facts.kind(), engine.folding().brief() + multiplier),
                 true,
                 (int) Math.round(BAR_WIDTH * busy),
-                unit.name() + ": " + facts.kind() + ", " + facts.detail() + "\n" + UnitRows.folding(engine) + multiplier
+                unit.name() + ": " + facts.kind() + ", " + facts.detail() + "\n"
+                        + engine.folding().brief() + multiplier
                         + ", " + Figures.count(engine.cycles()) + " cycles, busy " + Figures.percent(busy)
                         + (bottleneck ? "\nsets the interval" : ""));
-    }
-
-    private static String brief(Unit unit) {
-        if (unit instanceof WidthUnit width) {
-            return width.in().lanes() + " → " + width.outLanes();
-        }
-        return unit instanceof FifoUnit fifo ? "FIFO " + Figures.count(fifo.capacity()) : "fork";
     }
 
     private static GraphView.Box small(String name, String style, String text, String tip) {
@@ -115,13 +108,13 @@ final class DataflowGraph {
         return links;
     }
 
-    private GraphLayout.Link link(String stream, String from, String to, Stream type) {
+    private GraphLayout.Link link(String stream, String from, String to, BeatStream type) {
         double thick = 1 + Math.log(type.width() / 8.0 + 1) / Math.log(2) / 2;
         String label = labelled.contains(from) ? type.lanes() + "×" + type.type() : "";
         return new GraphLayout.Link(from, to, label, thick, stream + ": " + words(type));
     }
 
-    private static String words(Stream stream) {
+    private static String words(BeatStream stream) {
         return stream.lanes() + " × " + stream.type() + " a beat, " + Figures.count(stream.beats()) + " beats a frame";
     }
 }

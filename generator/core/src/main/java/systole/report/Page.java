@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import systole.board.Board;
-import systole.emit.ResourceText;
-import systole.plan.Plan;
-import systole.plan.unit.Cost;
+import systole.engine.Cost;
+import systole.rtl.ResourceText;
+import systole.style.streaming.Plan;
 
 /** Puts the page together. */
 record Page(Plan plan, Results results) {
@@ -83,8 +83,8 @@ record Page(Plan plan, Results results) {
                         "Bottleneck",
                         plan.bottleneck().name(),
                         Figures.count(plan.bottleneck().cycles()) + " cycles, "
-                                + DescribeUnit.of(plan.bottleneck()).kind() + ", "
-                                + UnitRows.folding(plan.bottleneck()) + alike()),
+                                + plan.bottleneck().description().kind() + ", "
+                                + plan.bottleneck().folding().brief() + alike()),
                 used());
     }
 

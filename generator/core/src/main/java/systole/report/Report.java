@@ -1,9 +1,9 @@
 package systole.report;
 
-import systole.emit.DesignWriter;
-import systole.emit.GeneratedFile;
-import systole.emit.Templates;
-import systole.plan.Plan;
+import systole.design.DesignWriter;
+import systole.rtl.GeneratedFile;
+import systole.rtl.Templates;
+import systole.style.streaming.Plan;
 import systole.tool.DesignFolder;
 
 /** Writes {@code report.html} into a design folder: the plan, and the results that are there. */

@@ -2,12 +2,12 @@ package systole.report;
 
 import java.util.List;
 import java.util.Optional;
-import systole.plan.Plan;
-import systole.plan.unit.Cost;
-import systole.plan.unit.Engine;
-import systole.plan.unit.MacUnit;
-import systole.plan.unit.MemoryUse;
-import systole.plan.unit.Unit;
+import systole.engine.Cost;
+import systole.engine.Description;
+import systole.engine.Engine;
+import systole.engine.MemoryUse;
+import systole.engine.Unit;
+import systole.style.streaming.Plan;
 
 /** Makes the rows of the tables of units and memories. */
 record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
@@ -29,7 +29,7 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
         Cost cost = engine.cost();
         return row(
                 engine,
-                folding(engine),
+                engine.folding().brief(),
                 engine.multipliers() == 0 ? NONE : Figures.count(engine.multipliers()),
                 engine.macs() == 0 ? NONE : Figures.count(engine.macs()),
                 Figures.count(engine.cycles()),
@@ -47,7 +47,7 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
             String busy,
             List<String> predicted,
             boolean bottleneck) {
-        UnitFacts facts = DescribeUnit.of(unit);
+        Description facts = unit.description();
         return new UnitRow(
                 unit.name(),
                 facts.kind(),
@@ -62,13 +62,6 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
                 predicted,
                 synthesized(unit),
                 bottleneck);
-    }
-
-    /** PE x SIMD of arrays, lanes of others. */
-    static String folding(Engine engine) {
-        return engine instanceof MacUnit
-                ? engine.fold().pe() + " × " + engine.fold().simd()
-                : engine.fold().pe() + (engine.fold().pe() == 1 ? " lane" : " lanes");
     }
 
     private List<String> synthesized(Unit unit) {

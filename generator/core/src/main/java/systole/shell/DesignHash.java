@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
-import systole.emit.GeneratedFile;
+import systole.rtl.GeneratedFile;
 
 /** Tells one core from any other: 64 bits of the SHA-256 of its Verilog and memory contents. */
 public final class DesignHash {

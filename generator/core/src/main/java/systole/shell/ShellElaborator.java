@@ -2,7 +2,7 @@ package systole.shell;
 
 import java.util.List;
 import java.util.ServiceLoader;
-import systole.emit.GeneratedFile;
+import systole.rtl.GeneratedFile;
 
 /** Makes a shell's Verilog. Found by {@link ServiceLoader}, so that only who asks for a shell loads what makes it. */
 public interface ShellElaborator {

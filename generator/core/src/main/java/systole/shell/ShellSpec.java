@@ -4,7 +4,7 @@ import java.util.Locale;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.network.Network;
-import systole.plan.Plan;
+import systole.style.streaming.Plan;
 
 /**
  * Everything that a shell knows of the core that it carries.

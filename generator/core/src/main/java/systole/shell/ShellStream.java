@@ -1,8 +1,8 @@
 package systole.shell;
 
+import systole.engine.BeatStream;
 import systole.network.IntType;
 import systole.network.Shape;
-import systole.plan.unit.Stream;
 
 /**
  * Frames as they enter or leave a core: H x W x C elements, channels fastest, in beats of some elements, the first
@@ -21,7 +21,7 @@ public record ShellStream(int height, int width, int channels, IntType type, int
         }
     }
 
-    static ShellStream of(Stream stream, Shape shape) {
+    static ShellStream of(BeatStream stream, Shape shape) {
         return new ShellStream(shape.height(), shape.width(), shape.channels(), stream.type(), stream.lanes());
     }
 

@@ -18,19 +18,18 @@ import systole.board.Boards;
 import systole.diagnostic.RefusedException;
 import systole.dsl.NetworkBuilder;
 import systole.dsl.TypeSpec;
-import systole.emit.GeneratedFile;
-import systole.emit.Snapshot;
+import systole.engine.Cost;
 import systole.layer.pool.MaxPool2d;
+import systole.library.Snapshot;
 import systole.network.Network;
-import systole.plan.LoweredNetwork;
-import systole.plan.Plan;
-import systole.plan.PlanOptions;
-import systole.plan.Planner;
-import systole.plan.TinyNetworks;
-import systole.plan.fold.BalancedFolding;
-import systole.plan.unit.Cost;
+import systole.rtl.GeneratedFile;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.style.streaming.LoweredNetwork;
+import systole.style.streaming.Plan;
+import systole.style.streaming.PlanOptions;
+import systole.style.streaming.TinyNetworks;
+import systole.style.streaming.fold.BalancedFolding;
 
 /** What the parts write, for a network that is planned at once. */
 class KitTest {
@@ -47,8 +46,7 @@ class KitTest {
 
     private static KitDesign design(String id, double mhz) {
         Board board = Boards.find(id).orElseThrow();
-        Plan plan = new Planner(TinyNetworks.LOWERING)
-                .plan(NETWORK, new PlanOptions(board, mhz, Map.of(), new BalancedFolding()));
+        Plan plan = TinyNetworks.PLANNER.plan(NETWORK, new PlanOptions(board, mhz, Map.of(), new BalancedFolding()));
         ShellLink link = board.hasProcessor() ? ShellLink.Axi.DEFAULT : ShellLink.Uart.DEFAULT;
         ShellSpec spec = ShellSpec.of(plan, NETWORK, 0, KitDesign.clockHz(plan), link);
         return new KitDesign(NETWORK, plan, spec, List.of("tiny.v", spec.wrapperModule() + ".v"));
@@ -135,7 +133,7 @@ class KitTest {
         NetworkBuilder net = NetworkBuilder.network("broad");
         Network broad = net.output(net.input("x", TypeSpec.signed(16, 4, 4096, 32))
                 .then("y", () -> MaxPool2d.maxpool2d().kernel(2).stride(2).get()));
-        LoweredNetwork lowered = new Planner(TinyNetworks.LOWERING).lower(broad, Map.of());
+        LoweredNetwork lowered = TinyNetworks.PLANNER.lower(broad, Map.of());
         Fit fit = new Fit(lowered);
         Board small = Boards.find("cora-z7-07s").orElseThrow();
         assertFalse(fit.fits(small));

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import systole.plan.Plan;
-import systole.plan.Stage;
-import systole.plan.TinyNetworks;
+import systole.style.streaming.Plan;
+import systole.style.streaming.TinyNetworks;
+import systole.style.streaming.wiring.Stage;
 
 class GraphLayoutTest {
     private static final Pattern ENDS = Pattern.compile("^M([-\\d.]+),([-\\d.]+).*?L([-\\d.]+),([-\\d.]+)$");

@@ -3,10 +3,10 @@ package systole.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import systole.plan.Plan;
-import systole.plan.TinyNetworks;
-import systole.plan.unit.Engine;
+import systole.engine.Engine;
 import systole.rtl.RtlDesign;
+import systole.style.streaming.Plan;
+import systole.style.streaming.TinyNetworks;
 import systole.tool.DesignFolder;
 
 /** A small design in a folder, with results as a simulation and a synthesis would leave them. */

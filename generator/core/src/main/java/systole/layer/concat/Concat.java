@@ -15,7 +15,7 @@ import systole.network.TensorType;
 /** 2 to 16 tensors of one rank and quantization, one after the other along an axis; all other dimensions agree. */
 public record Concat(Axis axis) implements Layer {
     public static final LayerKind<Concat> KIND =
-            new LayerKind<>("concat", Concat.class, new ConcatSyntax(), new ConcatGolden(), new ConcatLowering());
+            new LayerKind<>("concat", Concat.class, new ConcatSyntax(), new ConcatGolden(), new ConcatOps());
 
     private static final Arity ARITY = new Arity(2, 16);
 

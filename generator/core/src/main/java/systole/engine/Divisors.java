@@ -1,0 +1,24 @@
+package systole.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Whole numbers in whole numbers. */
+public final class Divisors {
+    private Divisors() {}
+
+    /** The divisors of a number, ascending. */
+    public static List<Integer> of(int n) {
+        return IntStream.rangeClosed(1, n).filter(d -> n % d == 0).boxed().toList();
+    }
+
+    /** The greatest divisor that two numbers have in common. */
+    public static int common(int a, int b) {
+        return b == 0 ? a : common(b, a % b);
+    }
+
+    /** How many of b it takes to hold a. */
+    public static int ceilDiv(int a, int b) {
+        return (a + b - 1) / b;
+    }
+}

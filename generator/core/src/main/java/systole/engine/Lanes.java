@@ -1,0 +1,25 @@
+package systole.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The folding of an engine that treats several elements side by side.
+ *
+ * @param pe elements at once
+ */
+public record Lanes(int pe) implements Folding {
+    /** {@code simd} is always 1, so that {@code pe} and {@code simd} can be asked for as those of an array are. */
+    @Override
+    public Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("pe", String.valueOf(pe));
+        keys.put("simd", "1");
+        return keys;
+    }
+
+    @Override
+    public String brief() {
+        return pe + (pe == 1 ? " lane" : " lanes");
+    }
+}

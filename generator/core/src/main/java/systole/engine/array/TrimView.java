@@ -1,0 +1,13 @@
+package systole.engine.array;
+
+/**
+ * What drops the channels that pad the last pass over a window.
+ *
+ * @param used false if there are none
+ * @param keep beats of a pixel that leave
+ * @param drop beats behind them that do not
+ */
+public record TrimView(boolean used, int keep, int drop) {
+    /** Every beat leaves. */
+    public static final TrimView NONE = new TrimView(false, 0, 0);
+}

@@ -1,0 +1,2 @@
+/** Average pooling. A slice: only the catalog names it. */
+package systole.engine.avgpool;

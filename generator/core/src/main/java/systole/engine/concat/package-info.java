@@ -1,0 +1,2 @@
+/** Concatenation. A slice: only the catalog names it. */
+package systole.engine.concat;

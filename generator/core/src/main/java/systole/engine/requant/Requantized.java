@@ -1,0 +1,94 @@
+package systole.engine.requant;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import systole.engine.Cost;
+import systole.engine.Facts;
+import systole.engine.Memory;
+import systole.form.requant.MultiplyShift;
+import systole.form.requant.RequantForm;
+import systole.form.requant.RequantPlanner;
+import systole.form.requant.Thresholds;
+import systole.network.Range;
+import systole.op.Scaling;
+
+/**
+ * How sums become elements: {@code form(index, sum + bias[index])}.
+ *
+ * @param form the proved form
+ * @param bias what is added to a sum first, for each index
+ * @param byPixel true if the index is the output position (or always 0), false if it is the output channel
+ */
+public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
+    public Requantized {
+        bias = List.copyOf(bias);
+        if (bias.size() != form.channels()) {
+            throw new IllegalArgumentException("a bias for each of " + form.channels() + " indices");
+        }
+    }
+
+    /** The proved form of what is wanted. */
+    public static Requantized of(Scaling scaling) {
+        return new Requantized(RequantPlanner.choose(scaling.task()), scaling.bias(), scaling.byPosition());
+    }
+
+    /** The form, in the word that {@code plan.json} counts it by. */
+    public String kind() {
+        return form instanceof Thresholds ? "thresholds" : "multiply_shift_" + form.dsps() + "_dsp";
+    }
+
+    /** What {@code plan.json} says of it. */
+    public Facts facts() {
+        return form instanceof MultiplyShift m
+                ? Facts.of("requantizer", "multiply-shift")
+                        .with("multiplier_bits", m.multBits())
+                        .with("active_span_bits", m.accBits())
+                : Facts.of("requantizer", "thresholds");
+    }
+
+    /** Cycles from a sum to its element. */
+    public int latency() {
+        return form instanceof Thresholds t ? 2 * t.comparisons() + 2 : 7;
+    }
+
+    /** Bits of a bias, signed. */
+    public int biasBits() {
+        return new Range(Collections.min(bias), Collections.max(bias)).signedBits();
+    }
+
+    /** Of bias, saturation, adds and limits; products in several slices take more adds. */
+    private static int scalingLuts(MultiplyShift form) {
+        return switch (form.dsps()) {
+            case 0 -> 80;
+            case 1 -> 95;
+            case 2 -> 128;
+            default -> 200;
+        };
+    }
+
+    /** The memory of one copy's parameters; thresholds have several, in LUTs, and none here. */
+    public Optional<Memory> parameters(int words, int worth) {
+        return form instanceof MultiplyShift m
+                ? Optional.of(
+                        Memory.rom(biasBits() + m.multBits() + m.addBits() * (m.signedAdd() ? 2 : 1), words, worth))
+                : Optional.empty();
+    }
+
+    /**
+     * Expected resources of one copy.
+     *
+     * @param words indices that it serves
+     * @param worth LUTs that a RAMB18 has to save
+     */
+    public Cost cost(int words, int worth) {
+        if (form instanceof MultiplyShift m) {
+            return parameters(words, worth)
+                    .map(Memory::romCost)
+                    .orElse(Cost.NONE)
+                    .plus(new Cost(m.dsps(), scalingLuts(m), 0));
+        }
+        Thresholds t = (Thresholds) form;
+        return Memory.rom(t.accBits(), words << t.comparisons()).romCost().plus(new Cost(0, 60 * t.comparisons(), 0));
+    }
+}

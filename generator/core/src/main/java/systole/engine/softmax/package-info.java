@@ -1,0 +1,2 @@
+/** Softmax. A slice: only the catalog names it. */
+package systole.engine.softmax;

@@ -1,0 +1,99 @@
+package systole.engine.window;
+
+import java.util.List;
+import systole.engine.BeatStream;
+import systole.engine.Cost;
+import systole.engine.Engine;
+import systole.engine.Facts;
+import systole.engine.Memory;
+import systole.engine.MemoryUse;
+import systole.engine.Progress;
+import systole.engine.timing.Channel;
+import systole.engine.timing.Feed;
+import systole.engine.timing.Part;
+
+/** An engine that works in passes over sliding windows and owns a ring of pixels. */
+public interface WindowedEngine extends Engine {
+    Passes passes();
+
+    /** The element that stands for padding. */
+    int padValue();
+
+    /** LUTs that a RAMB18 has to save where a memory is put into block RAM. */
+    default int ramb18Worth() {
+        return Memory.WORTH;
+    }
+
+    /** The same engine with another ring. */
+    WindowedEngine withRing(int pixels);
+
+    /** A ring for the pixels that it was seen to hold and one that comes in. */
+    @Override
+    default WindowedEngine withStorage(int held) {
+        return passes().direct() ? this : withRing(Math.max(passes().leastRing(), held + 1));
+    }
+
+    /** With a ring of a row more than the least. */
+    @Override
+    default WindowedEngine withUsualStorage() {
+        return passes().direct()
+                ? this
+                : withRing(passes().leastRing() + passes().window().inW());
+    }
+
+    @Override
+    default Progress progress() {
+        return new WindowProgress(passes(), input().beats());
+    }
+
+    @Override
+    default long cycles() {
+        return passes().cycles();
+    }
+
+    /** The frame in beats as they stand in the window: those that come in, or wider ones that are padded. */
+    default BeatStream windowInput() {
+        return input();
+    }
+
+    /** The ring's memory; of no use where {@link Passes#direct()}. */
+    default Memory ringMemory() {
+        return Memory.ram(windowInput().width(), Math.max(2, passes().ring() * passes().beats()), ramb18Worth());
+    }
+
+    default Memory fifoMemory() {
+        return Memory.ram(output().width(), passes().fifo(), ramb18Worth());
+    }
+
+    /** Ring and output FIFO. */
+    default List<MemoryUse> streamMemories() {
+        MemoryUse fifo = new MemoryUse("output FIFO", 1, fifoMemory());
+        return passes().direct() ? List.of(fifo) : List.of(new MemoryUse("line ring", 1, ringMemory()), fifo);
+    }
+
+    /** Window generator, ring and output FIFO. */
+    default Cost streamCost() {
+        int control = 18 + 6 * Cost.bits(passes().fifo());
+        Cost fifo = fifoMemory().ramCost().plus(new Cost(0, control, 0));
+        return passes().direct() ? fifo : fifo.plus(ringMemory().ramCost()).plus(WindowCost.of(passes()));
+    }
+
+    /** The timing of window, passes and output FIFO. */
+    default Part windowed(Feed beats, boolean bounded) {
+        int ring = bounded ? passes().ring() : Channel.UNBOUNDED;
+        return Part.of(out -> new WindowedActor(passes(), ring, beats, out));
+    }
+
+    /** What {@code plan.json} says of the ring. */
+    default Facts ringFacts() {
+        return passes().direct()
+                ? Facts.NONE
+                : Facts.of("ring_pixels", passes().ring())
+                        .with("ring_memory", ringMemory().place());
+    }
+
+    @Override
+    default Facts facts() {
+        return ringFacts();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Verilog as text: generated files, memory images, literals, instances, and the templates that render them.
+ *
+ * <p>Enters: numbers and names. Leaves: text, always the same for the same numbers. Sees no engine and no style.
+ */
+package systole.rtl;

@@ -1,0 +1,52 @@
+package systole.style.streaming;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import systole.diagnostic.Suggestions;
+import systole.engine.Engine;
+import systole.network.BuildRequest;
+
+/** What somebody can ask for who asked for something that cannot be built. */
+final class Possibilities {
+    private Possibilities() {}
+
+    /** The nearest thing that was wrong: the engine, a key of it, or what the keys are set to. */
+    static String of(BuildRequest request, List<Engine> engines) {
+        List<String> kinds = engines.stream().map(Engine::kind).distinct().toList();
+        if (!request.engine().isEmpty() && !kinds.contains(request.engine())) {
+            return Suggestions.didYouMeanOr(request.engine(), kinds, "engines that compute it are ");
+        }
+        List<Engine> asked = engines.stream()
+                .filter(e -> request.engine().isEmpty() || e.kind().equals(request.engine()))
+                .toList();
+        List<String> keys = asked.stream()
+                .flatMap(e -> e.folding().keys().keySet().stream())
+                .distinct()
+                .toList();
+        return request.keys().keySet().stream()
+                .filter(key -> !keys.contains(key))
+                .findFirst()
+                .map(key -> Suggestions.didYouMeanOr(key, keys, "its keys are "))
+                .orElseGet(() -> foldings(request, asked));
+    }
+
+    private static String foldings(BuildRequest request, List<Engine> engines) {
+        boolean padded = engines.stream().anyMatch(e -> !e.paddedFoldings().isEmpty());
+        return "possible are "
+                + engines.stream()
+                        .flatMap(e -> e.foldings().stream())
+                        .flatMap(e -> e.variants().stream())
+                        .map(e -> text(request, e.folding().keys()))
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                + (padded ? ", and others of which less takes longer" : "");
+    }
+
+    /** The keys that were asked for, as this folding has them. */
+    private static String text(BuildRequest request, Map<String, String> folding) {
+        return request.keys().keySet().stream()
+                .map(key -> key + " = " + folding.get(key))
+                .collect(Collectors.joining(" "));
+    }
+}
