@@ -32,7 +32,7 @@ public final class OnnxReader {
 
     /** What can be read, operator by operator. */
     public static List<Support> support() {
-        return OperatorKinds.support();
+        return OperatorKinds.TABLE.support();
     }
 
     /**
@@ -59,7 +59,7 @@ public final class OnnxReader {
             throw RefusedException.of(
                     where,
                     "the model computes with real numbers: nothing in it is quantized",
-                    Advice.forFloats(graph.nodes().stream().map(FileNode::type)));
+                    OnnxAdvice.forFloats(graph.nodes().stream().map(FileNode::type)));
         }
         OnnxModel model = new Assembler(graph, where).model(name);
         new LeftOut(whole, graph).notes(model).forEach(notes);

@@ -33,7 +33,7 @@ public final class TfliteReader {
     /** What can be read, operator by operator. */
     public static List<Support> support() {
         return Stream.concat(
-                        OperatorKinds.support().stream(),
+                        OperatorKinds.TABLE.support().stream(),
                         Stream.of(new Support("quantization", "DEQUANTIZE", "to a float output: left out")))
                 .toList();
     }
