@@ -64,8 +64,6 @@ final class Lower {
             return table.lower(node.name(), node.layer(), network.inputTypes(node), network.type(node.name()));
         } catch (RefusedException refused) {
             refused.diagnostics().forEach(d -> problems.add(node.where(), node.name() + ": " + d.message(), d.hint()));
-        } catch (IllegalStateException noForm) {
-            problems.add(node.where(), node.name() + ": " + noForm.getMessage(), "");
         }
         return List.of();
     }
