@@ -72,10 +72,8 @@ public final class OnnxReader {
             stream.setRecursionLimit(MAX_DEPTH);
             return ModelProto.parseFrom(stream);
         } catch (IOException e) {
-            RefusedException refused = RefusedException.of(
-                    where, "the file is damaged, or no ONNX model: " + e.getMessage(), "copy or export it again");
-            refused.initCause(e);
-            throw refused;
+            throw ModelFile.damaged(
+                    where, "the file is damaged, or no ONNX model: " + e.getMessage(), "copy or export it again", e);
         }
     }
 }
