@@ -5,7 +5,6 @@ import static systole.layer.reverse.Reverse.reverse;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import systole.diagnostic.RefusedException;
 import systole.layer.lstm.Lstm;
 import systole.network.BuildRequest;
 import systole.network.Layer;
@@ -37,19 +36,14 @@ public final class Flow {
     public Flow bidirectional(String layerName, Supplier<Lstm> ahead, Supplier<Lstm> back) {
         Flow first = then(layerName + "_ahead", ahead);
         Flow second = then(layerName + "_turned", reverse()).then(layerName + "_back", back);
-        if (givesSequence(back)) {
+        if (builder.layer(second).filter(Flow::givesSequence).isPresent()) {
             second = second.then(layerName + "_returned", reverse());
         }
         return builder.join(layerName, concat(), first, second);
     }
 
-    /** What cannot be built is reported where the layer is added. */
-    private static boolean givesSequence(Supplier<Lstm> lstm) {
-        try {
-            return lstm.get().sequence();
-        } catch (RefusedException | IllegalArgumentException e) {
-            return false;
-        }
+    private static boolean givesSequence(Layer layer) {
+        return layer instanceof Lstm lstm && lstm.sequence();
     }
 
     /** Asks for a folding of the layer that makes this tensor: output channels and inputs computed at once. */

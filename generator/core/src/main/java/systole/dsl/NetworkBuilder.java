@@ -3,8 +3,10 @@ package systole.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
@@ -96,14 +98,27 @@ public final class NetworkBuilder {
     void build(Flow flow, Function<SourceRef, BuildRequest> request) {
         SourceRef where = Caller.where();
         Optional<BuildRequest> build = attempt(() -> request.apply(where), where);
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            if (step.name().name().equals(flow.name())) {
-                steps.set(i, build.map(step::with).orElse(step));
-                return;
-            }
+        OptionalInt latest = latest(flow);
+        if (latest.isEmpty()) {
+            problems.add(where, "'" + flow.name() + "' is not a layer and cannot be folded", "fold layers");
+            return;
         }
-        problems.add(where, "'" + flow.name() + "' is not a layer and cannot be folded", "fold layers");
+        Step step = steps.get(latest.getAsInt());
+        steps.set(latest.getAsInt(), build.map(step::with).orElse(step));
+    }
+
+    /** The latest layer of the flow's name; empty if there is none, or what it should be was refused. */
+    Optional<Layer> layer(Flow flow) {
+        OptionalInt latest = latest(flow);
+        return latest.isEmpty()
+                ? Optional.empty()
+                : steps.get(latest.getAsInt()).layer();
+    }
+
+    private OptionalInt latest(Flow flow) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).name().name().equals(flow.name()))
+                .max();
     }
 
     private void checkOwner(Flow flow, SourceRef where) {
@@ -118,7 +133,7 @@ public final class NetworkBuilder {
             return Optional.of(supplier.get());
         } catch (RefusedException e) {
             e.diagnostics().forEach(d -> problems.add(where, d.message(), d.hint()));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException e) {
             problems.add(where, String.valueOf(e.getMessage()), "");
         }
         return Optional.empty();

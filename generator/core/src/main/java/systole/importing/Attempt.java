@@ -1,7 +1,9 @@
 package systole.importing;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import systole.diagnostic.Diagnostic;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -14,12 +16,18 @@ import systole.diagnostic.SourceRef;
 public record Attempt(String subject, SourceRef where, Problems problems) {
     /** The result, or empty and reported if it is refused or its attributes are invalid. */
     public <T> Optional<T> of(Supplier<T> supplier) {
+        return of(supplier, problem -> report(problem.message(), problem.hint()));
+    }
+
+    /** The result, or empty, and each problem is told. */
+    static <T> Optional<T> of(Supplier<T> supplier, Consumer<Diagnostic> told) {
         try {
             return Optional.of(supplier.get());
         } catch (RefusedException e) {
-            e.diagnostics().forEach(d -> report(d.message(), d.hint()));
+            e.diagnostics().forEach(told);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            report(String.valueOf(e.getMessage()), "");
+            // What a file says becomes a layer's attributes, and the layer refuses those that it cannot have.
+            told.accept(new Diagnostic(SourceRef.NONE, String.valueOf(e.getMessage()), ""));
         }
         return Optional.empty();
     }

@@ -11,7 +11,7 @@ import systole.network.Shape;
  * @param dims its dimensions in the order of the stream, as indices of the file's; the batch left out
  */
 record Axes(Flow flow, List<Integer> dims) {
-    static Axes of(OperatorView op, Flow flow) {
+    static Axes of(OnnxOperator op, Flow flow) {
         int rank = flow.dims().size();
         boolean image = flow.isImage();
         boolean batched = rank > 1 && flow.dims().get(0) == 1;
@@ -32,7 +32,7 @@ record Axes(Flow flow, List<Integer> dims) {
     }
 
     /** How far an axis of the file is from the fastest of the stream: 0 for channels, 1 for width, 2 for height. */
-    int fromLast(OperatorView op, int axis) {
+    int fromLast(OnnxOperator op, int axis) {
         int place = dims.indexOf(op.axis(axis, flow));
         if (place < 0) {
             throw op.refused("axis " + axis + " of " + flow.dims() + ", the batch", "use another one");

@@ -14,7 +14,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
     private static final double TOLERANCE = 1e-4;
 
     /** Real numbers that integers stand for, or the integers themselves: input 0, weights 1, bias 2. */
-    static MacOperands plain(OperatorView op, int channelAxis) {
+    static MacOperands plain(OnnxOperator op, int channelAxis) {
         Flow input = op.flow(0);
         if (op.value(0) instanceof Value.Integers && op.value(1) instanceof Value.Fixed fixed) {
             return new MacOperands(
@@ -32,7 +32,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
                 "weights are a constant of int8 or uint8 behind a DequantizeLinear, without other operators in between");
     }
 
-    private static IntTensor bias(OperatorView op, Filter filter) {
+    private static IntTensor bias(OnnxOperator op, Filter filter) {
         if (!(op.value(2) instanceof Value.FixedReals bias)) {
             throw op.refused(
                     "the bias is not quantized", "quantize it to int32 with the scale input scale * weight scale");
@@ -64,7 +64,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
     }
 
     /** QLinearConv and its like: input 0..2, weights 3..5, bias in accumulator units. */
-    static MacOperands linear(OperatorView op, int channelAxis, int bias) {
+    static MacOperands linear(OnnxOperator op, int channelAxis, int bias) {
         Flow input = op.labelled(0, 1, 2);
         Constant weights = op.constant(3);
         Filter filter = Filter.of(weights, op.scales(4, 5, channelAxis), channelAxis);
@@ -73,7 +73,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
     }
 
     /** ConvInteger and MatMulInteger: input 0, weights 1, zero points 2 and 3. */
-    static MacOperands integer(OperatorView op, int channelAxis) {
+    static MacOperands integer(OnnxOperator op, int channelAxis) {
         Flow input = op.flow(0);
         int zero = op.has(2) ? (int) op.constant(2).scalar() : 0;
         IntTensor zeros = op.has(3) ? op.constant(3).integers() : IntTensor.vector(0);
@@ -88,7 +88,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
                 none());
     }
 
-    private static MacOperands checked(OperatorView op, Constant weights, MacOperands operands) {
+    private static MacOperands checked(OnnxOperator op, Constant weights, MacOperands operands) {
         IntType input = operands.input().integers();
         op.require(
                 op.type(weights).equals(input) || input.equals(IntType.UINT8),
@@ -102,7 +102,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
     }
 
     /** Says that ONNX Runtime has no integer kernel unless the result is of the input's type. */
-    void requireSameType(OperatorView op, Outcome outcome) {
+    void requireSameType(OnnxOperator op, Outcome outcome) {
         op.require(
                 outcome.shift().isPresent() || outcome.element().type().equals(input.integers()),
                 "the input is " + input.integers() + " and the output "

@@ -12,10 +12,10 @@ record MacReader(Form form, Product product) implements OperatorReader {
     /** Convolution, Gemm or MatMul. */
     interface Product {
         /** The dimension of the weights that the output channels are. */
-        int channelAxis(OperatorView op);
+        int channelAxis(OnnxOperator op);
 
         /** The layers of the product, once it is known what becomes of its sums. */
-        Function<Outcome, Flow> sums(OperatorView op, MacOperands operands);
+        Function<Outcome, Flow> sums(OnnxOperator op, MacOperands operands);
     }
 
     /** How operands and results are written. */
@@ -31,7 +31,7 @@ record MacReader(Form form, Product product) implements OperatorReader {
     }
 
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         int axis = product.channelAxis(op);
         MacOperands operands =
                 switch (form) {

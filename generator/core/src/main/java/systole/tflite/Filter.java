@@ -34,7 +34,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
      * @param channelAxis the dimension of the output channels
      * @param shiftable whether the reference kernel for int8 knows of a zero point of the weights; that for uint8 does
      */
-    static Filter of(OperatorView op, int rank, int channelAxis, boolean shiftable) {
+    static Filter of(TfliteOperator op, int rank, int channelAxis, boolean shiftable) {
         FileTensor file = op.tensor(1);
         IntType in = op.input(0).type();
         op.require(
@@ -76,7 +76,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
         return weights.stream().allMatch(IntType.INT8::contains) ? IntType.INT8 : INT9;
     }
 
-    private static IntTensor bias(OperatorView op) {
+    private static IntTensor bias(TfliteOperator op) {
         if (!op.has(2)) {
             return MacTerms.NO_BIAS;
         }
@@ -92,7 +92,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
     }
 
     /** The same weights for a convolution where the reference kernel forms the product of scales as {@code op} says. */
-    Filter forConvolution(OperatorView op) {
+    Filter forConvolution(TfliteOperator op) {
         return op.input(0).type().signed() ? this : withFloatProduct(op);
     }
 
@@ -101,7 +101,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
      * scales is rounded to float: FULLY_CONNECTED with one scale, and convolutions of uint8. Multipliers have 31 bits,
      * and the few roundings here, in 53 bits, cannot reach the next one.
      */
-    Filter withFloatProduct(OperatorView op) {
+    Filter withFloatProduct(TfliteOperator op) {
         double input = op.input(0).element().scale();
         double output = op.output().element().scale();
         Multiplier wanted = FixedPoint.quantizeMultiplier((double) (float) (input * scales.get(0)) / output);

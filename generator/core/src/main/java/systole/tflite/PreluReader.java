@@ -10,7 +10,7 @@ import systole.network.Quantized;
 /** PRELU: below the zero point the slope is a constant, one or one for each channel. {@code reference/prelu.h}. */
 final class PreluReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         op.constant(1);
         BinaryOperands operands = BinaryOperands.of(op);
         Quantized input = op.input(0).element();

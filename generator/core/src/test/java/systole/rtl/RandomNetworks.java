@@ -143,7 +143,7 @@ final class RandomNetworks {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             try {
                 return step.on(at);
-            } catch (RefusedException | IllegalStateException | Unfit unfit) {
+            } catch (RefusedException | Unfit unfit) {
                 // drawn again
             }
         }

@@ -89,22 +89,17 @@ final class LstmClaim {
         if (!(form instanceof MultiplyShift m) || m.multBits() > 1) {
             return form;
         }
-        try {
-            MultiplyShift wide = new MultiplyShift(
-                    LstmCell.PRODUCT_BITS,
-                    m.multBits(),
-                    m.shift(),
-                    m.mult(),
-                    m.addPositive(),
-                    m.addNegative(),
-                    m.tiesToEven(),
-                    m.zero(),
-                    m.lo(),
-                    m.hi());
-            RequantProof.of(task, wide);
-            return wide;
-        } catch (IllegalStateException differs) {
-            return form;
-        }
+        MultiplyShift wide = new MultiplyShift(
+                LstmCell.PRODUCT_BITS,
+                m.multBits(),
+                m.shift(),
+                m.mult(),
+                m.addPositive(),
+                m.addNegative(),
+                m.tiesToEven(),
+                m.zero(),
+                m.lo(),
+                m.hi());
+        return RequantProof.of(task, wide).holds() ? wide : form;
     }
 }

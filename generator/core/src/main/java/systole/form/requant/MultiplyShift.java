@@ -116,11 +116,14 @@ public record MultiplyShift(
     }
 
     private static int bitsAtEnds(long mult, long add, long from, long to) {
-        try {
-            return new Range(Math.addExact(from * mult, add), Math.addExact(to * mult, add)).signedBits();
-        } catch (ArithmeticException tooWide) {
-            return Long.SIZE + 1;
-        }
+        return overflows(from * mult, add) || overflows(to * mult, add)
+                ? Long.SIZE + 1
+                : new Range(from * mult + add, to * mult + add).signedBits();
+    }
+
+    /** True if 64 bits do not hold a sum: it has a sign that neither summand has. */
+    private static boolean overflows(long a, long b) {
+        return ((a ^ (a + b)) & (b ^ (a + b))) < 0;
     }
 
     /** None where every multiplier is 0 or 1. */

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
 import systole.form.requant.MultiplyShiftSearch.Variant;
 import systole.network.Range;
 import systole.op.RequantTask;
@@ -34,7 +36,7 @@ public final class RequantPlanner {
      * The form to build, proved equal to the task.
      *
      * @throws IllegalArgumentException if the function is not monotone
-     * @throws IllegalStateException if no form computes it
+     * @throws RefusedException if no form computes it
      */
     public static RequantForm choose(RequantTask task) {
         Steps[] steps = Steps.all(task);
@@ -42,7 +44,9 @@ public final class RequantPlanner {
                 .map(RequantForm.class::cast)
                 .or(() -> thresholds(steps))
                 .orElseThrow(() -> refusal(task));
-        RequantProof.of(task, form, steps);
+        RequantProof.of(task, form, steps).difference().ifPresent(difference -> {
+            throw new IllegalStateException("the form that was chosen is not the requantizer: " + difference);
+        });
         return form;
     }
 
@@ -80,11 +84,14 @@ public final class RequantPlanner {
         return row;
     }
 
-    private static IllegalStateException refusal(RequantTask task) {
+    private static RefusedException refusal(RequantTask task) {
         long lo = task.reachable().stream().mapToLong(Range::lo).min().orElseThrow();
         long hi = task.reachable().stream().mapToLong(Range::hi).max().orElseThrow();
-        return new IllegalStateException("no multiplication of up to 4 DSP slices computes this requantizer exactly for"
-                + " accumulators " + new Range(lo, hi) + ", and outputs " + new Range(task.lo(), task.hi())
-                + " are too many for thresholds: use a scale or a rounding with fewer bits, or an output of 8 bits");
+        return RefusedException.of(
+                SourceRef.NONE,
+                "no multiplication of up to 4 DSP slices computes this requantizer exactly for accumulators "
+                        + new Range(lo, hi) + ", and outputs " + new Range(task.lo(), task.hi())
+                        + " are too many for thresholds",
+                "use a scale or a rounding with fewer bits, or an output of 8 bits");
     }
 }

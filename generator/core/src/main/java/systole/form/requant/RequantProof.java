@@ -1,7 +1,7 @@
 package systole.form.requant;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import systole.network.Range;
 import systole.op.RequantTask;
 
@@ -25,13 +25,10 @@ import systole.op.RequantTask;
  * output is the same. Checkpoints beside the steps satisfy this; wrong or missing ones make the proof fail, never pass.
  *
  * @param checkpoints how many accumulators were compared
+ * @param difference the first thing that speaks against it, with the channel and accumulator; empty if it is proved
  */
-public record RequantProof(long checkpoints) {
-    /**
-     * Proves a form equal to a task.
-     *
-     * @throws IllegalStateException if it is not, naming the channel and accumulator
-     */
+public record RequantProof(long checkpoints, Optional<String> difference) {
+    /** Compares a form with a task. */
     public static RequantProof of(RequantTask task, RequantForm form) {
         return of(task, form, Steps.all(task));
     }
@@ -39,41 +36,64 @@ public record RequantProof(long checkpoints) {
     /** The same, where the steps are known; they are only used as checkpoints. */
     static RequantProof of(RequantTask task, RequantForm form, Steps[] steps) {
         if (form.channels() != task.channels()) {
-            throw new IllegalStateException(
-                    "a form of " + form.channels() + " channels for a requantizer of " + task.channels());
+            return new RequantProof(
+                    0,
+                    Optional.of("a form of " + form.channels() + " channels for a requantizer of " + task.channels()));
         }
-        return new RequantProof(IntStream.range(0, task.channels())
-                .mapToLong(c -> prove(task, form, c, steps[c]))
-                .sum());
+        long checkpoints = 0;
+        for (int c = 0; c < task.channels(); c++) {
+            RequantProof channel = ofChannel(task, form, c, steps[c]);
+            checkpoints += channel.checkpoints();
+            if (!channel.holds()) {
+                return new RequantProof(checkpoints, channel.difference());
+            }
+        }
+        return new RequantProof(checkpoints, Optional.empty());
     }
 
-    private static long prove(RequantTask task, RequantForm form, int channel, Steps steps) {
+    /** True if the form is proved equal to the task. */
+    public boolean holds() {
+        return difference.isEmpty();
+    }
+
+    private static RequantProof ofChannel(RequantTask task, RequantForm form, int channel, Steps steps) {
         Range range = task.reachable().get(channel);
-        long compared = 1;
-        long before = range.lo();
-        int output = agreed(task, form, channel, before);
+        long compared = 0;
+        long before = range.lo() - 1;
+        int output = 0;
         for (long point : checkpoints(range, steps)) {
             if (point <= before || point > range.hi()) {
                 continue;
             }
-            int next = agreed(task, form, channel, point);
-            if (point > before + 1 && next != output) {
-                throw new IllegalStateException("channel " + channel + ": the output changes somewhere between "
-                        + before + " and " + point + ", where nothing was compared");
+            int wanted = task.wanted(channel, point);
+            int made = form.apply(channel, point);
+            if (wanted != made) {
+                return differs(
+                        compared, channel, "accumulator " + point + " gives " + made + " in hardware, not " + wanted);
+            }
+            if (point > before + 1 && wanted != output) {
+                return differs(
+                        compared,
+                        channel,
+                        "the output changes somewhere between " + before + " and " + point
+                                + ", where nothing was compared");
             }
             before = point;
-            output = next;
+            output = wanted;
             compared++;
         }
-        if (before != range.hi()) {
-            throw new IllegalStateException("channel " + channel + " was not compared up to " + range.hi());
-        }
-        return compared;
+        return before == range.hi()
+                ? new RequantProof(compared, Optional.empty())
+                : differs(compared, channel, "nothing was compared up to " + range.hi());
     }
 
-    /** Both sides of every step and of zero, and the end, ascending; some repeat or are out of range. */
+    private static RequantProof differs(long compared, int channel, String how) {
+        return new RequantProof(compared, Optional.of("channel " + channel + ": " + how));
+    }
+
+    /** Both ends, and both sides of every step and of zero, ascending; some repeat or are out of range. */
     private static long[] checkpoints(Range range, Steps steps) {
-        long[] points = new long[2 * (steps.last() - steps.first()) + 3];
+        long[] points = new long[2 * (steps.last() - steps.first()) + 4];
         int size = 0;
         for (int output = steps.first() + 1; output <= steps.last(); output++) {
             points[size++] = steps.position(output) - 1;
@@ -81,18 +101,9 @@ public record RequantProof(long checkpoints) {
         }
         points[size++] = -1;
         points[size++] = 0;
+        points[size++] = range.lo();
         points[size] = range.hi();
         Arrays.sort(points);
         return points;
-    }
-
-    private static int agreed(RequantTask task, RequantForm form, int channel, long accumulator) {
-        int wanted = task.wanted(channel, accumulator);
-        int made = form.apply(channel, accumulator);
-        if (wanted != made) {
-            throw new IllegalStateException("channel " + channel + ": accumulator " + accumulator + " gives " + made
-                    + " in hardware, not " + wanted);
-        }
-        return wanted;
     }
 }

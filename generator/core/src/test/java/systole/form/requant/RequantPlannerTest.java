@@ -19,6 +19,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import systole.diagnostic.Diagnostic;
+import systole.diagnostic.RefusedException;
 import systole.form.requant.References.Mode;
 import systole.network.Range;
 import systole.network.Requantizer;
@@ -126,8 +128,11 @@ class RequantPlannerTest {
     void unevenStepsToSixteenBitsAreRefused() {
         Requantizer square = (c, x) -> x * x;
         RequantTask task = new RequantTask(square, List.of(new Range(0, 255)), 0, 0, 65535);
-        IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> RequantPlanner.choose(task));
-        assertTrue(refusal.getMessage().contains("0..255"), refusal.getMessage());
+        Diagnostic refusal = assertThrows(RefusedException.class, () -> RequantPlanner.choose(task))
+                .diagnostics()
+                .get(0);
+        assertTrue(refusal.message().contains("0..255"), refusal::message);
+        assertTrue(refusal.hint().contains("an output of 8 bits"), refusal::hint);
     }
 
     @Example

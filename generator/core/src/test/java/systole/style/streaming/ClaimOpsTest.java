@@ -2,26 +2,35 @@ package systole.style.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
+import systole.diagnostic.Diagnostic;
 import systole.diagnostic.RefusedException;
 import systole.dsl.NetworkBuilder;
 import systole.dsl.TypeSpec;
+import systole.engine.EngineKind;
+import systole.engine.EngineTable;
 import systole.engine.Fold;
 import systole.engine.clamp.ClampEngine;
 import systole.engine.mac.MacEngine;
 import systole.engine.pad.PadEngine;
 import systole.layer.clamp.Relu;
+import systole.layer.dense.Dense;
 import systole.layer.pool.MaxPool2d;
 import systole.layer.reshape.Flatten;
+import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Network;
 import systole.network.Padding.Explicit;
+import systole.network.Quantized;
+import systole.network.Requantization.Thresholds;
 import systole.network.Shape;
 import systole.op.OpGraph;
 import systole.style.streaming.wiring.Stage;
@@ -102,6 +111,44 @@ class ClaimOpsTest {
                 network.outputType().shape(),
                 Shape.of(conv.shape().window().outH(), conv.shape().window().outW(), 3));
         assertEquals(pad.output().elements(), conv.input().elements());
+    }
+
+    /** Nine bits whose steps are those of a square root: no line, and too many for thresholds. */
+    @Test
+    void aRequantizerWithoutAFormIsRefusedWithTheLayerAndWhatToDo() {
+        int[] squares = IntStream.range(1, 512).map(i -> i * i / 4).toArray();
+        NetworkBuilder net = NetworkBuilder.network("net");
+        Network network = net.output(net.input("image", TypeSpec.uint8(8))
+                .then(
+                        "dense",
+                        Dense.dense()
+                                .weights(new IntTensor(List.of(1, 8), new int[] {99, 99, 99, 99, 99, 99, 99, 99}))
+                                .requant(new Thresholds(new IntTensor(List.of(1, squares.length), squares)))
+                                .output(new Quantized(new IntType(9, false)))));
+        List<Diagnostic> told =
+                assertThrows(RefusedException.class, () -> lower(network)).diagnostics();
+        assertEquals(1, told.size());
+        assertEquals("ClaimOpsTest.java", told.get(0).where().file());
+        assertTrue(told.get(0).message().startsWith("dense: no multiplication of up to 4 DSP slices"));
+        assertEquals(
+                "use a scale or a rounding with fewer bits, or an output of 8 bits",
+                told.get(0).hint());
+    }
+
+    /** Nobody can do anything about it but those who look after this program. */
+    @Test
+    void aFaultOfAnEngineIsNotTheNetworks() {
+        NetworkBuilder net = NetworkBuilder.network("net");
+        Network network = net.output(net.input("image", TypeSpec.int8(4)).then("relu", Relu::new));
+        EngineKind faulty = new EngineKind("faulty", (name, op) -> {
+            throw new IllegalStateException("a fault");
+        });
+        ClaimOps claims = new ClaimOps(new EngineTable(List.of(faulty)));
+        OpGraph graph = OpGraph.of(network, StandardCatalog.CATALOG);
+        assertEquals(
+                "a fault",
+                assertThrows(IllegalStateException.class, () -> claims.run(graph))
+                        .getMessage());
     }
 
     @Test

@@ -2,57 +2,34 @@ package systole.tflite;
 
 import com.google.flatbuffers.Table;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.Padding;
 import systole.diagnostic.Problems;
-import systole.diagnostic.RefusedException;
-import systole.diagnostic.SourceRef;
+import systole.importing.OperatorView;
 import systole.network.Activation;
 import systole.network.IntTensor;
 import systole.network.Padding.Automatic;
 import systole.network.Quantized;
 import systole.network.TensorType;
 
-/**
- * An operator with its tensors at hand, as its reader sees it. What is absent or of the wrong type is refused where it
- * is asked for; what is merely unsupported is collected, so that one operator may have several problems.
- */
-final class OperatorView {
+/** An operator of TensorFlow Lite with its tensors at hand. */
+final class TfliteOperator implements OperatorView {
     private final FileModel model;
     private final FileOperator operator;
     private final Constants constants;
     private final Problems problems = new Problems();
 
-    OperatorView(FileModel model, FileOperator operator, Constants constants) {
+    TfliteOperator(FileModel model, FileOperator operator, Constants constants) {
         this.model = model;
         this.operator = operator;
         this.constants = constants;
     }
 
-    /** Refuses the operator if anything was collected. */
-    void throwIfAny() {
-        problems.throwIfAny();
-    }
-
-    /**
-     * A result that is worked out with this view; whatever goes wrong is refused together with what was collected.
-     *
-     * @throws RefusedException instead of anything that a reader or a layer may throw
-     */
-    <T> T complete(Supplier<T> result) {
-        try {
-            return result.get();
-        } catch (RefusedException e) {
-            e.diagnostics().stream()
-                    .filter(d -> !problems.list().contains(d))
-                    .forEach(d -> require(false, d.message(), d.hint()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            require(false, String.valueOf(e.getMessage()), "");
-        }
-        throw new RefusedException(problems.list());
+    @Override
+    public Problems problems() {
+        return problems;
     }
 
     /** The number of inputs, those left out at the end not counted. */
@@ -181,24 +158,11 @@ final class OperatorView {
         };
     }
 
-    /** Collects a problem unless a condition holds. */
-    void require(boolean condition, String message, String hint) {
-        if (!condition) {
-            problems.add(SourceRef.NONE, message, hint);
-        }
-    }
-
     /** Collects a problem unless an input and the output have the same integer type. */
     void requireSameType(TensorType input, TensorType output) {
         require(
                 input.type().equals(output.type()),
                 "the input is " + input.type() + " and the output " + output.type(),
                 "convert the model with one type for both");
-    }
-
-    /** A refusal with what was collected and one more problem. */
-    RefusedException refused(String message, String hint) {
-        require(false, message, hint);
-        return new RefusedException(problems.list());
     }
 }

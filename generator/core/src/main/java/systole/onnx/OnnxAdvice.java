@@ -2,12 +2,16 @@ package systole.onnx;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import systole.importing.Advice;
+import systole.importing.Unsupported.Wording;
 
-/** What to do about operators that are not supported. */
-final class Advice {
+/** What to say about operators of ONNX that are not supported. */
+final class OnnxAdvice {
+    static final Wording WORDING = new Wording(
+            (kind, operators) -> kind + " (" + operators + ")", "these are", "the input is not quantized before");
+
     /** How a model of real numbers becomes one of integers. */
     static final String QUANTIZE = "quantize the model: onnxruntime.quantization.quantize_static(model, output, reader,"
             + " quant_format=QuantFormat.QDQ, activation_type=QuantType.QInt8, weight_type=QuantType.QInt8), after"
@@ -74,7 +78,10 @@ final class Advice {
             .flatMap(List::stream)
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private Advice() {}
+    /** What to do about them. */
+    static final Advice ADVICE = new Advice(QUANTIZE, INSTEAD);
+
+    private OnnxAdvice() {}
 
     private static List<Map.Entry<String, String>> all(String advice, String... kinds) {
         return Stream.of(kinds).map(kind -> Map.entry(kind, advice)).toList();
@@ -83,10 +90,5 @@ final class Advice {
     /** What to do about a model in which nothing is quantized, in view of its kinds of operators. */
     static String forFloats(Stream<String> kinds) {
         return kinds.anyMatch(kind -> RECURRENT.equals(INSTEAD.get(kind))) ? RECURRENT : QUANTIZE;
-    }
-
-    /** What to use instead of a kind of operator, where there is something. */
-    static Optional<String> instead(String kind) {
-        return Optional.ofNullable(INSTEAD.get(kind));
     }
 }

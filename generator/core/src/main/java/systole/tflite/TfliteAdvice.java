@@ -1,10 +1,14 @@
 package systole.tflite;
 
 import java.util.Map;
-import java.util.Optional;
+import systole.importing.Advice;
+import systole.importing.Unsupported.Wording;
 
-/** What to do about operators that are not supported. */
-final class Advice {
+/** What to say about operators of TensorFlow Lite that are not supported. */
+final class TfliteAdvice {
+    static final Wording WORDING =
+            new Wording((kind, operators) -> operators, "these kinds are", "they compute with real numbers");
+
     /** How a model of real numbers becomes one of integers. */
     static final String QUANTIZE = "quantize the whole model (full-integer post-training quantization): in TensorFlow's"
             + " converter set optimizations = [tf.lite.Optimize.DEFAULT], representative_dataset,"
@@ -49,10 +53,8 @@ final class Advice {
             Map.entry("GELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
             Map.entry("MIRROR_PAD", "PAD, with zeros, is supported"));
 
-    private Advice() {}
+    /** What to do about them. */
+    static final Advice ADVICE = new Advice(QUANTIZE, INSTEAD);
 
-    /** What to use instead of a kind of operator, where there is something. */
-    static Optional<String> instead(String kind) {
-        return Optional.ofNullable(INSTEAD.get(kind));
-    }
+    private TfliteAdvice() {}
 }

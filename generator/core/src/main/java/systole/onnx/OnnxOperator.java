@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import systole.diagnostic.Diagnostic;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
-import systole.diagnostic.SourceRef;
+import systole.importing.OperatorView;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
@@ -16,41 +16,30 @@ import systole.network.Quantized;
 import systole.network.Shape;
 
 /**
- * An operator with its operands at hand, as its reader sees it. What is absent or of the wrong sort is refused where it
- * is asked for; what is merely unsupported is collected, so that one operator may have several problems.
+ * An operator of ONNX with its operands at hand.
  *
  * @param name begins the names of its layers
  * @param values of its inputs, in their order; refused where one is left out
  */
-record OperatorView(
+record OnnxOperator(
         FileNode node,
         String name,
         List<Value> values,
         Attributes attributes,
         NetworkSoFar network,
         long opset,
-        Problems problems) {
+        Problems problems)
+        implements OperatorView {
     private static final String QUANTIZE_ALL = "put a QuantizeLinear and a DequantizeLinear around every operator";
 
-    /**
-     * A result that is worked out with this view; whatever goes wrong is refused together with what was collected.
-     *
-     * @throws RefusedException instead of anything that a reader or a layer may throw
-     */
-    <T> T complete(Supplier<T> result) {
-        try {
+    /** Refuses attributes that nobody has asked for, too. */
+    @Override
+    public <T> T complete(Supplier<T> result) {
+        return OperatorView.super.complete(() -> {
             T complete = result.get();
             attributes.unread().forEach(a -> require(false, "attribute '" + a + "' is not supported", "remove it"));
-            problems.throwIfAny();
             return complete;
-        } catch (RefusedException e) {
-            e.diagnostics().stream()
-                    .filter(d -> !problems.list().contains(d))
-                    .forEach(d -> require(false, d.message(), d.hint()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            require(false, String.valueOf(e.getMessage()), "");
-        }
-        throw new RefusedException(problems.list());
+        });
     }
 
     /** True unless an input is left out. */
@@ -173,7 +162,7 @@ record OperatorView(
 
     /** Adds a layer. */
     Flow add(Layer layer, List<Flow> inputs, List<Integer> dims, Layout layout) {
-        problems.throwIfAny();
+        throwIfAny();
         return network.add(name, layer, inputs, dims, layout);
     }
 
@@ -187,19 +176,6 @@ record OperatorView(
     /** The same stream in another shape. */
     Flow shaped(Flow flow, Integer... dims) {
         return network.shaped(name, flow, Shape.of(dims));
-    }
-
-    /** Collects a problem unless a condition holds. */
-    void require(boolean condition, String message, String hint) {
-        if (!condition) {
-            problems.add(SourceRef.NONE, message, hint);
-        }
-    }
-
-    /** A refusal with what was collected and one more problem. */
-    RefusedException refused(String message, String hint) {
-        require(false, message, hint);
-        return new RefusedException(problems.list());
     }
 
     /** The activations from one input on. */

@@ -1,17 +1,18 @@
-package systole.onnx;
+package systole.importing;
 
 import systole.layer.Support;
 
 /**
  * A kind of operator that can be read.
  *
+ * @param <R> readers of the file format
  * @param operator its type in the file
  * @param name begins the names of its layers
  * @param reader translates it
  * @param support what is documented
  */
-record OperatorKind(String operator, String name, OperatorReader reader, Support support) {
-    OperatorKind(String operator, String name, OperatorReader reader, String operation, String limits) {
+public record OperatorKind<R>(String operator, String name, R reader, Support support) {
+    public OperatorKind(String operator, String name, R reader, String operation, String limits) {
         this(operator, name, reader, new Support(operation, operator, limits));
     }
 }
