@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.design.Demand;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.engine.Cost;
-import systole.style.streaming.LoweredNetwork;
-import systole.style.streaming.fold.SmallestFolding;
 
 /** Whether a network and what stands around its core go onto a chip together. */
-public record Fit(LoweredNetwork network) {
+public record Fit(Demand demand) {
     /** What of a board is left for the core: a board to plan for, with at least one of each resource. */
     public static Board left(Board board) {
         Cost around = Surroundings.of(board).cost();
@@ -30,7 +29,7 @@ public record Fit(LoweredNetwork network) {
 
     /** Whether it fits, however slow it may then be. */
     public boolean fits(Board board) {
-        return network.fits(left(board));
+        return demand.fits(left(board));
     }
 
     /**
@@ -42,7 +41,7 @@ public record Fit(LoweredNetwork network) {
         if (!fits(board)) {
             throw RefusedException.of(
                     SourceRef.NONE,
-                    network.network().name() + " does not fit the " + board.name() + ": "
+                    demand.network().name() + " does not fit the " + board.name() + ": "
                             + String.join("; ", excess(board)),
                     suggestion(board));
         }
@@ -50,8 +49,8 @@ public record Fit(LoweredNetwork network) {
 
     /** What the lightest foldings take too much of. */
     private List<String> excess(Board board) {
-        Cost need = network.least(left(board));
-        Cost most = SmallestFolding.most(left(board));
+        Cost need = demand.least(left(board));
+        Cost most = demand.most(left(board));
         Cost around = Surroundings.of(board).cost();
         List<String> excess = new ArrayList<>();
         note(excess, "DSP slices", need.dsp(), most.dsp(), board.dsp(), around.dsp());

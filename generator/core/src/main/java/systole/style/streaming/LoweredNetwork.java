@@ -2,6 +2,7 @@ package systole.style.streaming;
 
 import java.util.List;
 import systole.board.Board;
+import systole.design.Demand;
 import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.network.Network;
@@ -13,7 +14,7 @@ import systole.style.streaming.fold.SmallestFolding;
 import systole.style.streaming.wiring.Wiring;
 
 /** A network's engines with the foldings that each may have: what boards and goals are tried with. */
-public final class LoweredNetwork {
+public final class LoweredNetwork implements Demand {
     private final Network network;
     private final Wiring wiring;
     private final List<List<Engine>> choices;
@@ -32,18 +33,24 @@ public final class LoweredNetwork {
         this.padded = padded;
     }
 
+    @Override
     public Network network() {
         return network;
     }
 
-    /** True if it fits a board, however slow. Much quicker than a plan. */
+    @Override
     public boolean fits(Board board) {
         return SmallestFolding.fits(choices, board);
     }
 
-    /** What it takes of a board in its lightest foldings, whether it fits or not. Much quicker than a plan. */
+    @Override
     public Cost least(Board board) {
         return SmallestFolding.least(choices, board);
+    }
+
+    @Override
+    public Cost most(Board board) {
+        return SmallestFolding.most(board);
     }
 
     /**
