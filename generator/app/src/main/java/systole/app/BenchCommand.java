@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import systole.Systole;
 import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -27,7 +27,7 @@ import systole.diagnostic.SourceRef;
                         + " are lstm_20 and lstm_128, LSTMs with random weights.")
 final class BenchCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Option(
             names = "--models",
@@ -90,9 +90,9 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    BenchCommand(Terminal terminal, Flow flow) {
+    BenchCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
@@ -138,7 +138,7 @@ final class BenchCommand implements Callable<Integer> {
         if (Files.isDirectory(examples)) {
             found.addAll(files(examples, 2, ".net"));
         }
-        found.addAll(new BenchNetworks(flow.catalog()).write(designs.resolve("networks")));
+        found.addAll(new BenchNetworks(systole).write(designs.resolve("networks")));
         List<String> names = found.stream().map(BenchCommand::name).toList();
         for (String name : only) {
             if (!names.contains(name)) {
@@ -158,7 +158,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private boolean hasHardware(Path model) {
         try {
-            flow.planner().lower(flow.read(model).network(), Map.of());
+            systole.check(systole.read(model).network());
             return true;
         } catch (RefusedException refused) {
             terminal.note(

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import systole.Systole;
 import systole.dsl.NetworkBuilder;
-import systole.layer.Catalog;
 import systole.layer.lstm.GateMatrix;
 import systole.layer.lstm.LstmBuilder;
 import systole.network.IntTensor;
@@ -22,13 +22,12 @@ import systole.network.Quantized;
 import systole.network.Requantization;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ShiftRounding;
-import systole.text.NetWriter;
 
 /**
  * LSTMs of the sizes that others publish figures of, with random weights: how long they take does not depend on the
  * weights. All is int8, requantized by shifts, with hard gates.
  */
-record BenchNetworks(Catalog catalog) {
+record BenchNetworks(Systole systole) {
     /** Of real values from -1 to 1. */
     private static final Quantized UNIT = int8().scale(1 / 128.0).element();
 
@@ -52,7 +51,7 @@ record BenchNetworks(Catalog catalog) {
 
     private Path write(Network network, Path folder) {
         Path file = folder.resolve(network.name() + ".net");
-        new NetWriter(catalog).write(network, file);
+        systole.save(network, file);
         return file;
     }
 

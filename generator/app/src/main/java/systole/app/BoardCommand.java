@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import systole.BuiltDesign;
+import systole.Systole;
 
 /** Writes all that brings a network onto a board. */
 @Command(
@@ -13,7 +15,7 @@ import picocli.CommandLine.Option;
                 + " scripts for Vivado and open tools, drivers, and a README with the three commands to type.")
 final class BoardCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Mixin
     private ModelArgument model;
@@ -29,14 +31,14 @@ final class BoardCommand implements Callable<Integer> {
                     "Clock of the processor's bus, if the core is to have one of its own (default: one for both).")
     private Optional<Double> busClock;
 
-    BoardCommand(Terminal terminal, Flow flow) {
+    BoardCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.bring(flow.read(model.path()), flow, terminal, busClock);
+        BuiltDesign design = options.buildForBoard(systole.read(model.path()), systole, busClock.orElse(0.0));
         terminal.text(PlanReport.text(design));
         terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
         return ExitCode.OK;

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import systole.BuiltDesign;
+import systole.Systole;
 import systole.design.Design;
 import systole.network.Network;
 
@@ -13,7 +15,7 @@ import systole.network.Network;
         description = "Generate the hardware of a network: Verilog, testbenches, plan.json, report.html.")
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Mixin
     private ModelArgument model;
@@ -24,15 +26,15 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the plan as JSON.")
     private boolean json;
 
-    BuildCommand(Terminal terminal, Flow flow) {
+    BuildCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
-        Network network = flow.read(model.path()).network();
-        BuiltDesign design = options.build(network, flow, terminal);
+        Network network = systole.read(model.path()).network();
+        BuiltDesign design = options.build(network, systole);
         terminal.text(json ? design.design().file(Design.PLAN) : PlanReport.text(design));
         return ExitCode.OK;
     }

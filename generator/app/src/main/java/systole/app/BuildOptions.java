@@ -1,34 +1,23 @@
 package systole.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import systole.BuiltDesign;
+import systole.DesignOptions;
+import systole.Systole;
 import systole.board.Board;
 import systole.board.Boards;
-import systole.design.Design;
-import systole.design.DesignWriter;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.kit.Fit;
-import systole.network.BuildRequest;
+import systole.model.Model;
 import systole.network.Network;
-import systole.report.Report;
-import systole.rtl.GeneratedFile;
-import systole.style.streaming.LoweredNetwork;
-import systole.style.streaming.Plan;
-import systole.style.streaming.emit.StreamingDesign;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
-    /** Without a board, the first of these that the network fits. */
-    private static final List<String> BOARDS = List.of("arty-a7-35t", "arty-a7-100t", "nexys-video");
-
     @Option(
             names = "--board",
             paramLabel = "BOARD",
@@ -59,102 +48,32 @@ final class BuildOptions {
     private Optional<Path> out;
 
     /** Plans a network and writes its design folder. */
-    BuiltDesign build(Network network, Flow flow, Terminal terminal) {
-        Path folder = folder(network);
-        board.ifPresent(b -> announce(network, b, terminal));
-        LoweredNetwork lowered = flow.planner().lower(network, folds());
-        Board target = board.orElseGet(() -> smallest(lowered, terminal));
-        Design design = StreamingDesign.of(network, plan(lowered, target));
-        return write(design, design.files(), folder, terminal);
+    BuiltDesign build(Network network, Systole systole) {
+        return systole.build(network, options(), folder(network));
     }
 
     /**
      * Plans a network with a shell around it, and writes its folder for the board; what cannot be made is refused before
      * anything is written.
      *
-     * @param busMhz clock of the bus, if the core has one of its own
+     * @param busMhz clock of the bus; 0 if it is the core's
      */
-    BuiltDesign bring(Model model, Flow flow, Terminal terminal, Optional<Double> busMhz) {
-        Network network = model.network();
-        Path folder = folder(network);
-        Map<String, BuildRequest> folds = folds();
-        Board target = board.orElseThrow(() -> RefusedException.of(
-                SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids())));
-        if (busMhz.isPresent() && !target.hasProcessor()) {
+    BuiltDesign buildForBoard(Model model, Systole systole, double busMhz) {
+        if (board.isEmpty()) {
             throw RefusedException.of(
-                    SourceRef.NONE,
-                    target.name() + " has no processor, so there is no bus clock",
-                    "leave out --bus-clock");
+                    SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids()));
         }
-        LoweredNetwork lowered = flow.planner().lower(network, folds);
-        new Fit(lowered).require(target);
-        announce(network, target, terminal);
-        Design core =
-                StreamingDesign.of(network, plan(lowered, Fit.left(target)).on(target));
-        return write(core, BoardFiles.files(model, core, busMhz), folder, terminal);
+        return systole.buildForBoard(model, options(), busMhz, folder(model.network()));
     }
 
-    private Map<String, BuildRequest> folds() {
-        return fold.map(FoldFile::read).orElse(Map.of());
-    }
-
-    private double mhz(Board target) {
-        return clock.orElse(target.clockMhz());
-    }
-
-    private void announce(Network network, Board target, Terminal terminal) {
-        terminal.note("planning %s for %s at %s MHz", network.name(), target.name(), Text.number(mhz(target)));
-    }
-
-    private Plan plan(LoweredNetwork lowered, Board target) {
-        return lowered.plan(target, mhz(target), goal.strategy());
-    }
-
-    private static BuiltDesign write(Design core, List<GeneratedFile> files, Path folder, Terminal terminal) {
-        DesignWriter.write(files, folder);
-        terminal.note("%d files in %s", files.size(), folder);
-        BuiltDesign design = BuiltDesign.of(core, folder);
-        Report.write(core, design.folder());
-        return design;
+    private DesignOptions options() {
+        DesignOptions target = board.map(DesignOptions::on).orElseGet(DesignOptions::anywhere);
+        DesignOptions options = target.withClock(clock.orElse(0.0)).withStrategy(goal.strategy());
+        return fold.map(options::withBuilds).orElse(options);
     }
 
     private Path folder(Network network) {
-        Path folder = out.orElse(Path.of("rtl-out", network.name()));
-        requireOurs(folder);
-        return folder;
-    }
-
-    /** The first board that a network fits; if there is none, the last, which refuses it. */
-    private Board smallest(LoweredNetwork lowered, Terminal terminal) {
-        List<Board> boards =
-                BOARDS.stream().map(id -> Boards.find(id).orElseThrow()).toList();
-        Board largest = boards.get(boards.size() - 1);
-        Board target = boards.stream()
-                .filter(candidate -> fits(lowered, candidate, terminal))
-                .findFirst()
-                .orElse(largest);
-        announce(lowered.network(), target, terminal);
-        return target;
-    }
-
-    private static boolean fits(LoweredNetwork lowered, Board candidate, Terminal terminal) {
-        boolean fits = lowered.fits(candidate);
-        if (!fits) {
-            terminal.note("%s does not fit %s", lowered.network().name(), candidate.name());
-        }
-        return fits;
-    }
-
-    /** What is in rtl/, testbench/ and the like and is not generated is removed: only where Systole has written before. */
-    private static void requireOurs(Path folder) {
-        boolean ours = Files.exists(folder.resolve("plan.json"));
-        boolean taken = DesignWriter.OWNED.stream().anyMatch(owned -> Files.exists(folder.resolve(owned)));
-        if (taken && !ours) {
-            throw RefusedException.of(
-                    new SourceRef(folder.toString(), 0, 0),
-                    "this folder has an rtl/, testbench/ or the like that Systole did not write",
-                    "choose another folder with --out");
-        }
+        return out.orElse(Path.of("rtl-out", network.name()));
     }
 
     /** Reads a clock frequency. */

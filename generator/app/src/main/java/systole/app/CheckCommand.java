@@ -1,29 +1,29 @@
 package systole.app;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import systole.Systole;
 import systole.network.Network;
 
 /** Validates a network, with everything that its hardware needs, but plans nothing. */
 @Command(name = "check", description = "Validate a network and tell whether it has hardware.")
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Mixin
     private ModelArgument model;
 
-    CheckCommand(Terminal terminal, Flow flow) {
+    CheckCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
-        Network network = flow.read(model.path()).network();
-        flow.planner().lower(network, Map.of());
+        Network network = systole.read(model.path()).network();
+        systole.check(network);
         terminal.line(
                 "OK  %s: %d layers, %,d parameters, %,d MACs a frame",
                 network.name(), network.nodes().size(), network.parameters(), network.macs());

@@ -19,9 +19,9 @@ import systole.tool.ToolFailedException;
 
 /** Tells people what went wrong, and callers by the exit code. */
 final class Failures implements IExecutionExceptionHandler {
-    private final Systole systole;
+    private final SystoleCommand systole;
 
-    Failures(Systole systole) {
+    Failures(SystoleCommand systole) {
         this.systole = systole;
     }
 

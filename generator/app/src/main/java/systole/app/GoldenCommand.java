@@ -5,13 +5,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import systole.Systole;
+import systole.frames.Frames;
+import systole.model.Model;
 import systole.network.Network;
 
 /** Executes the network exactly, without hardware. */
 @Command(name = "golden", description = "Execute a network bit-exactly, without hardware.")
 final class GoldenCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Mixin
     private ModelArgument model;
@@ -27,17 +30,17 @@ final class GoldenCommand implements Callable<Integer> {
     @Option(names = "--outputs", required = true, paramLabel = "Y.npy", description = "Where the outputs go.")
     private Path outputs;
 
-    GoldenCommand(Terminal terminal, Flow flow) {
+    GoldenCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
-        Model read = flow.read(model.path());
+        Model read = systole.read(model.path());
         Network network = read.network();
         Frames frames = Frames.read(inputs, network.inputType(), read.input());
-        Frames golden = GoldenRun.run(network, frames, flow, terminal);
+        Frames golden = GoldenRun.run(network, frames, systole, terminal);
         OutputFile.write(outputs, golden.npy(network.outputType().type(), read.output()));
         terminal.line(
                 "%s: %,d frames of %s%s",

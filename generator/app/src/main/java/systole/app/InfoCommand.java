@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import systole.Systole;
+import systole.model.Model;
 import systole.network.Network;
 import systole.network.Node;
 import systole.network.Port;
@@ -15,7 +17,7 @@ import systole.network.TensorType;
 @Command(name = "info", description = "Show the layers of a network: shapes, types, parameters, operations.")
 final class InfoCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Mixin
     private ModelArgument model;
@@ -23,14 +25,14 @@ final class InfoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    InfoCommand(Terminal terminal, Flow flow) {
+    InfoCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
-        Model read = flow.read(model.path());
+        Model read = systole.read(model.path());
         terminal.text(json ? Json.text(tree(read)) : table(read.network()) + files(read));
         return ExitCode.OK;
     }

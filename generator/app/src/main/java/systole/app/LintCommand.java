@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import systole.BuiltDesign;
+import systole.Systole;
 import systole.network.Network;
-import systole.tool.Icarus;
 import systole.tool.Simulator;
-import systole.tool.Verilator;
 
 /** Asks two parsers about the generated Verilog. */
 @Command(name = "lint", description = "Generate the hardware and lint it with Verilator and Icarus.")
 final class LintCommand implements Callable<Integer> {
-    private static final List<Simulator> PARSERS = List.of(new Verilator(Verilator.Profile.QUICK_BUILD), new Icarus());
+    private static final List<Simulator> PARSERS = List.of(Systole.verilator(), Systole.icarus());
 
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Mixin
     private ModelArgument model;
@@ -23,18 +23,18 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options;
 
-    LintCommand(Terminal terminal, Flow flow) {
+    LintCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
-        Network network = flow.read(model.path()).network();
-        BuiltDesign design = options.build(network, flow, terminal);
+        Network network = systole.read(model.path()).network();
+        BuiltDesign design = options.build(network, systole);
         boolean clean = true;
         for (Simulator parser : PARSERS) {
-            List<String> findings = parser.lint(design.folder().rtl(), network.name());
+            List<String> findings = systole.lint(design, parser);
             findings.forEach(line -> terminal.line("%s: %s", parser.name(), line));
             clean &= findings.isEmpty();
         }

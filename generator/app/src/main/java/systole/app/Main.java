@@ -2,6 +2,7 @@ package systole.app;
 
 import java.util.List;
 import picocli.CommandLine;
+import systole.Systole;
 
 /** Starts the command line. */
 public final class Main {
@@ -37,26 +38,26 @@ public final class Main {
 
     /** All commands with what they need. */
     static CommandLine commandLine(Terminal terminal) {
-        Systole systole = new Systole();
-        Flow flow = Flow.standard(note -> terminal.note("note: %s", note));
+        SystoleCommand command = new SystoleCommand();
+        Systole systole = Systole.standard(new TerminalProgress(terminal));
         List<Object> commands = List.of(
-                new CheckCommand(terminal, flow),
-                new InfoCommand(terminal, flow),
-                new GoldenCommand(terminal, flow),
-                new BuildCommand(terminal, flow),
-                new SimCommand(terminal, flow),
-                new SynthCommand(terminal, flow),
-                new LintCommand(terminal, flow),
-                new BoardCommand(terminal, flow),
-                new RunCommand(terminal, flow),
-                new BenchCommand(terminal, flow));
-        CommandLine root = new CommandLine(systole);
+                new CheckCommand(terminal, systole),
+                new InfoCommand(terminal, systole),
+                new GoldenCommand(terminal, systole),
+                new BuildCommand(terminal, systole),
+                new SimCommand(terminal, systole),
+                new SynthCommand(terminal, systole),
+                new LintCommand(terminal, systole),
+                new BoardCommand(terminal, systole),
+                new RunCommand(terminal, systole),
+                new BenchCommand(terminal, systole));
+        CommandLine root = new CommandLine(command);
         commands.forEach(root::addSubcommand);
         return root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler(new Failures(systole));
+                .setExecutionExceptionHandler(new Failures(command));
     }
 
     /** Lest a simulator goes on when nobody waits for it any more. */

@@ -3,6 +3,7 @@ package systole.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import systole.BuiltDesign;
 import systole.design.Design;
 
 /** A plan for people: its units, what they occupy, how busy they are. */
@@ -72,10 +73,10 @@ final class PlanReport {
                 + Text.format(
                         "  interval     %s cycles, %,.1f frames/s, set by %s\n",
                         Text.number(interval),
-                        design.hertz() / interval,
+                        core.hertz() / interval,
                         core.bottleneck().name())
                 + Text.format("  limit        %s\n", core.limit())
-                + Text.format("  latency      %,d cycles, %s\n", latency, Text.seconds(latency / design.hertz()))
+                + Text.format("  latency      %,d cycles, %s\n", latency, Text.seconds(latency / core.hertz()))
                 + Text.format(
                         "  multipliers  %,d, busy %.1f %% of the time\n",
                         core.multipliers(), 100 * core.utilization(interval))

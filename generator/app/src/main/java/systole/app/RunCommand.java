@@ -11,9 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import systole.Systole;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.driver.DesignFile;
+import systole.frames.Frames;
 import systole.host.FrameBytes;
 import systole.host.UartBoard;
 import systole.host.UartClient;
@@ -24,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
     private static final int DEFAULT_BAUD = 115_200;
 
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Parameters(
             arity = "0..1",
@@ -75,16 +77,16 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    RunCommand(Terminal terminal, Flow flow) {
+    RunCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
         validate();
         json.ifPresent(OutputFile::forget);
-        Optional<RunTarget> wanted = target.map(t -> RunTarget.of(t, folder, flow));
+        Optional<RunTarget> wanted = target.map(t -> RunTarget.of(t, folder, systole));
         Optional<Frames> frames = inputs.map(file -> wanted.orElseThrow().inputs(file));
         int rate = baud.or(() -> wanted.map(w -> w.design().baud()).filter(b -> b > 0))
                 .orElse(DEFAULT_BAUD);
@@ -131,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void run(RunTarget wanted, UartBoard board, Frames frames, RunReport report) {
         Optional<Frames> expected = expect.map(file -> wanted.results(file).forEach(frames));
-        Optional<Frames> golden = wanted.network().map(n -> GoldenRun.run(n, frames, flow, terminal));
+        Optional<Frames> golden = wanted.network().map(n -> GoldenRun.run(n, frames, systole, terminal));
         DesignFile design = wanted.design();
         FrameBytes in = new FrameBytes(design.input().type().type());
         FrameBytes out = new FrameBytes(design.output().type().type());

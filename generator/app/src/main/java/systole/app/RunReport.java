@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import systole.driver.DesignFile;
+import systole.frames.Comparison;
+import systole.frames.Frames;
 import systole.host.UartBoard;
 import systole.host.UartClient;
 import systole.shell.Field;

@@ -3,7 +3,9 @@ package systole.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import systole.Systole;
 import systole.driver.DesignFile;
+import systole.frames.Frames;
 import systole.network.Network;
 
 /**
@@ -19,11 +21,11 @@ record RunTarget(DesignFile design, Optional<Network> network) {
      * @param what a folder of a design, or a model
      * @param folder of the model's design, {@code rtl-out/NAME} unless told otherwise
      */
-    static RunTarget of(Path what, Optional<Path> folder, Flow flow) {
+    static RunTarget of(Path what, Optional<Path> folder, Systole systole) {
         if (Files.isDirectory(what)) {
             return new RunTarget(DesignFile.read(what), Optional.empty());
         }
-        Network network = flow.read(what).network();
+        Network network = systole.read(what).network();
         Path design = folder.orElse(Path.of("rtl-out", network.name()));
         return new RunTarget(DesignFile.read(design), Optional.of(network));
     }

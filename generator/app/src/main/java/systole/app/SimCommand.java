@@ -1,7 +1,6 @@
 package systole.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,15 +9,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import systole.BuiltDesign;
+import systole.Systole;
+import systole.frames.Comparison;
+import systole.frames.Frames;
+import systole.frames.TestData;
+import systole.model.Model;
 import systole.network.Network;
-import systole.report.Report;
-import systole.report.Results;
-import systole.tool.Icarus;
+import systole.report.Simulation;
+import systole.report.SimulationJson;
 import systole.tool.SimulationOptions;
-import systole.tool.SimulationResult;
-import systole.tool.Simulator;
-import systole.tool.Stimulus;
-import systole.tool.Verilator;
 
 /** Generates the hardware, simulates it, and compares every beat with the golden model. */
 @Command(name = "sim", description = "Simulate the hardware and compare every beat with the golden model.")
@@ -26,11 +26,8 @@ final class SimCommand implements Callable<Integer> {
     /** Frames of the model's own data that Icarus, hundreds of times slower than Verilator, gets unless told otherwise. */
     private static final int ICARUS_FRAMES = 4;
 
-    /** Cycles per second that any machine reaches. */
-    private static final double LEAST_SPEED = 200;
-
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Mixin
     private ModelArgument model;
@@ -66,30 +63,28 @@ final class SimCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    SimCommand(Terminal terminal, Flow flow) {
+    SimCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
         validate();
         json.ifPresent(OutputFile::forget);
-        Model read = flow.read(model.path());
+        Model read = systole.read(model.path());
         Network network = read.network();
         TestData test = data.read(read, model.path(), icarus() ? ICARUS_FRAMES : Integer.MAX_VALUE, terminal);
-        Frames golden = GoldenRun.run(network, test.inputs(), flow, terminal);
+        Frames golden = GoldenRun.run(network, test.inputs(), systole, terminal);
         test.expected().ifPresent(expected -> Comparison.require(expected, golden));
-        BuiltDesign design = build.build(network, flow, terminal);
-        SimReport report = simulate(design, test, golden);
-        json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
-        Results.keepSimulation(design.folder(), report.json());
-        Report.write(design.design(), design.folder());
-        terminal.text(report.text());
+        BuiltDesign design = build.build(network, systole);
+        Simulation simulation = systole.simulate(design, test, golden, simulator.tool(), options());
+        json.ifPresent(file -> OutputFile.write(file, Json.text(SimulationJson.of(simulation))));
+        terminal.text(new SimReport(design, simulation).text());
         if (trace) {
             terminal.note("waves in %s", design.shownFolder().resolve("sim/verilator/trace.fst"));
         }
-        return report.passed() ? ExitCode.OK : ExitCode.REFUSED;
+        return simulation.passed() ? ExitCode.OK : ExitCode.REFUSED;
     }
 
     private void validate() {
@@ -102,31 +97,8 @@ final class SimCommand implements Callable<Integer> {
         }
     }
 
-    private SimReport simulate(BuiltDesign design, TestData test, Frames golden) {
-        double cycles = golden.count() * design.design().prediction().interval() * 100 / (100 - stall);
-        Simulator tool = tool();
-        terminal.note("%s: building the testbench", tool.name());
-        long start = System.nanoTime();
-        Simulator.CompiledDesign compiled = tool.compile(design.folder(), trace);
-        terminal.note(
-                "%s: built in %s; simulating about %,.0f cycles", tool.name(), Text.seconds(since(start)), cycles);
-        Duration timeout = SimulationOptions.DEFAULT.timeout().plusSeconds((long) (cycles / LEAST_SPEED));
-        SimulationOptions options = SimulationOptions.DEFAULT
-                .withStall(stall, data.seed())
-                .withTrace(trace)
-                .withTimeout(timeout);
-        start = System.nanoTime();
-        SimulationResult result = compiled.run(new Stimulus(test.inputs().list(), golden.list()), options);
-        return new SimReport(design, test, golden, result, since(start));
-    }
-
-    private static double since(long start) {
-        return (System.nanoTime() - start) * 1e-9;
-    }
-
-    /** Verilator's quick build also runs as fast as the optimised one, and is ready ten times sooner. */
-    private Simulator tool() {
-        return icarus() ? new Icarus() : new Verilator(Verilator.Profile.QUICK_BUILD);
+    private SimulationOptions options() {
+        return SimulationOptions.DEFAULT.withStall(stall, data.seed()).withTrace(trace);
     }
 
     private boolean icarus() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import systole.Systole;
 import systole.diagnostic.Suggestions;
+import systole.tool.Simulator;
 
 /** Finds the simulator of a name. */
 final class SimulatorOption implements ITypeConverter<SimulatorOption.Kind> {
@@ -14,6 +16,10 @@ final class SimulatorOption implements ITypeConverter<SimulatorOption.Kind> {
     enum Kind {
         VERILATOR,
         IVERILOG;
+
+        Simulator tool() {
+            return this == IVERILOG ? Systole.icarus() : Systole.verilator();
+        }
 
         @Override
         public String toString() {

@@ -6,16 +6,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import systole.BuiltDesign;
+import systole.Systole;
 import systole.network.Network;
-import systole.report.Report;
-import systole.report.Results;
-import systole.tool.Yosys;
+import systole.report.SynthesisJson;
+import systole.tool.SynthesisReport;
 
 /** Generates the hardware and counts what it occupies after synthesis. */
 @Command(name = "synth", description = "Synthesize the hardware with Yosys and count its resources.")
 final class SynthCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Flow flow;
+    private final Systole systole;
 
     @Mixin
     private ModelArgument model;
@@ -26,22 +27,19 @@ final class SynthCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON, too.")
     private Optional<Path> json;
 
-    SynthCommand(Terminal terminal, Flow flow) {
+    SynthCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
-        this.flow = flow;
+        this.systole = systole;
     }
 
     @Override
     public Integer call() {
         json.ifPresent(OutputFile::forget);
-        Network network = flow.read(model.path()).network();
-        BuiltDesign design = options.build(network, flow, terminal);
-        terminal.note("yosys: synthesizing, this may take minutes");
-        SynthReport report = new SynthReport(design, new Yosys().synthesize(design.folder()));
-        json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
-        Results.keepSynthesis(design.folder(), report.json());
-        Report.write(design.design(), design.folder());
-        terminal.text(report.text());
+        Network network = systole.read(model.path()).network();
+        BuiltDesign design = options.build(network, systole);
+        SynthesisReport synthesis = systole.synthesize(design);
+        json.ifPresent(file -> OutputFile.write(file, Json.text(SynthesisJson.of(design.design(), synthesis))));
+        terminal.text(new SynthReport(design, synthesis).text());
         return ExitCode.OK;
     }
 }

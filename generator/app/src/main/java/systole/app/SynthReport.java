@@ -1,6 +1,6 @@
 package systole.app;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import systole.BuiltDesign;
 import systole.board.Board;
 import systole.engine.Cost;
 import systole.tool.Resources;
@@ -13,43 +13,6 @@ import systole.tool.SynthesisReport;
  * @param synthesis the count
  */
 record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
-    ObjectNode json() {
-        Board board = design.design().board();
-        Cost predicted = design.design().cost();
-        ObjectNode root = Json.object().put("design", design.design().name()).put("board", board.id());
-        root.set("total", node(synthesis.total()));
-        ObjectNode units = root.putObject("units");
-        synthesis.units().forEach((name, resources) -> units.set(name, node(resources)));
-        ObjectNode levels = root.putObject("logic_levels");
-        synthesis.levels().forEach(levels::put);
-        ObjectNode fanOuts = root.putObject("fan_out");
-        synthesis.fanOuts().forEach(fanOuts::put);
-        root.set("glue", node(synthesis.glue()));
-        root.putObject("predicted")
-                .put("lut", predicted.lut())
-                .put("dsp", predicted.dsp())
-                .put("ramb18", predicted.ramb18());
-        root.putObject("available")
-                .put("lut", board.lut())
-                .put("ff", board.ff())
-                .put("dsp", board.dsp())
-                .put("ramb36", board.ramb36())
-                .put("ramb18", 2 * board.ramb36());
-        return root;
-    }
-
-    private static ObjectNode node(Resources r) {
-        return Json.object()
-                .put("lut", r.lut())
-                .put("lutram", r.lutram())
-                .put("ff", r.ff())
-                .put("carry4", r.carry4())
-                .put("dsp", r.dsp())
-                .put("ramb36", r.ramb36())
-                .put("ramb18", r.ramb18())
-                .put("latch", r.latch());
-    }
-
     String text() {
         Board board = design.design().board();
         Cost predicted = design.design().cost();

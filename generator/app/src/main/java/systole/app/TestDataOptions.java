@@ -9,6 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import systole.frames.Frames;
+import systole.frames.Labels;
+import systole.frames.TestData;
+import systole.model.Model;
 import systole.network.Network;
 
 /** The options that say what a design is tried with. */

@@ -11,22 +11,24 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import systole.Systole;
+import systole.frames.Frames;
 import systole.golden.GoldenModel;
 import systole.network.Network;
 
 class BenchNetworksTest {
-    private static final Flow FLOW = Flow.standard(note -> {});
+    private static final Systole SYSTOLE = Systole.standard();
     private static final int FRAMES = 3;
 
     @TempDir
     private Path folder;
 
     private List<Path> write(String name) {
-        return new BenchNetworks(FLOW.catalog()).write(folder.resolve(name));
+        return new BenchNetworks(SYSTOLE).write(folder.resolve(name));
     }
 
     private Network read(Path file) {
-        return FLOW.read(file).network();
+        return SYSTOLE.read(file).network();
     }
 
     @Test
@@ -60,7 +62,7 @@ class BenchNetworksTest {
     void theirOutputsVary() {
         for (Path file : write("one")) {
             Network network = read(file);
-            GoldenModel golden = FLOW.golden(network);
+            GoldenModel golden = SYSTOLE.golden(network);
             for (int[] frame : Frames.random(network.inputType(), FRAMES, 1).list()) {
                 int[] output = golden.run(frame);
                 long clamped =

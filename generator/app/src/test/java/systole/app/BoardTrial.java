@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import systole.driver.BoardSimulation;
 import systole.driver.DesignFile;
+import systole.frames.Frames;
 import systole.host.FrameBytes;
 import systole.tool.Command;
 

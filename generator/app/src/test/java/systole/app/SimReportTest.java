@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import systole.board.Boards;
+import systole.BuiltDesign;
+import systole.DesignOptions;
+import systole.Systole;
+import systole.design.Design;
+import systole.frames.Frames;
+import systole.frames.TestData;
 import systole.network.Network;
-import systole.style.streaming.Plan;
-import systole.style.streaming.PlanOptions;
-import systole.style.streaming.emit.StreamingDesign;
-import systole.style.streaming.fold.BalancedFolding;
+import systole.report.Simulation;
+import systole.report.SimulationJson;
 import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 
@@ -24,10 +25,9 @@ class SimReportTest {
     Path folder;
 
     private SimReport report(long mismatches, long protocolErrors, boolean deadlock, Mismatch first) {
-        Flow flow = Flow.standard(note -> {});
-        Network network = flow.read(Shell.tiny(folder)).network();
-        Plan plan = flow.planner()
-                .plan(network, new PlanOptions(Boards.list().get(0), 100, Map.of(), new BalancedFolding()));
+        Systole systole = Systole.standard();
+        Network network = systole.read(Shell.tiny(folder)).network();
+        Design design = systole.design(network, DesignOptions.on("arty-a7-100t"));
         Frames frames = Frames.random(network.inputType(), 3, 1);
         SimulationResult result = new SimulationResult(
                 "tiny",
@@ -47,11 +47,7 @@ class SimReportTest {
                 first,
                 "tready fell\n");
         return new SimReport(
-                BuiltDesign.of(StreamingDesign.of(network, plan), folder),
-                new TestData(frames, Optional.empty(), List.of()),
-                frames,
-                result,
-                1);
+                BuiltDesign.of(design, folder), new Simulation(design, TestData.of(frames), frames, result, 1));
     }
 
     private static String last(SimReport report) {
@@ -66,7 +62,12 @@ class SimReportTest {
                 "FAIL  tiny: 7 elements of 'y' are wrong, first in frame 1, y 2, x 0, channel 3: expected 5, got x,"
                         + " cycle 99 (verilator, stall 0 %, seed 1)",
                 last(report));
-        assertEquals("x", report.json().path("first_mismatch").path("got").asText());
+        assertEquals(
+                "x",
+                SimulationJson.of(report.simulation())
+                        .path("first_mismatch")
+                        .path("got")
+                        .asText());
     }
 
     @Test

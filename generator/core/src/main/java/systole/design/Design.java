@@ -39,6 +39,16 @@ public record Design(
         files = List.copyOf(files);
     }
 
+    /** The same hardware with more, or other, files. */
+    public Design with(List<GeneratedFile> others) {
+        return new Design(network, board, clockMhz, input, output, prediction, limit, units, others);
+    }
+
+    /** Cycles of the clock in a second. */
+    public double hertz() {
+        return clockMhz * 1e6;
+    }
+
     /** The name of the network and of the top module. */
     public String name() {
         return network.name();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
 import systole.rtl.GeneratedFile;
 
 /** Writes a design folder: files that are the same stay untouched, files of an earlier design go away. */
@@ -19,6 +21,23 @@ public final class DesignWriter {
     public static final List<String> OWNED = List.of("rtl", "testbench", "constraints", "tcl", "open", "driver");
 
     private DesignWriter() {}
+
+    /**
+     * Refuses a folder with files of others; what is in the owned folders and is not generated is removed, so Systole
+     * must have written there before.
+     *
+     * @throws RefusedException if the folder has an owned folder, but no plan
+     */
+    public static void requireOurs(Path folder) {
+        boolean ours = Files.exists(folder.resolve(Design.PLAN));
+        boolean taken = OWNED.stream().anyMatch(owned -> Files.exists(folder.resolve(owned)));
+        if (taken && !ours) {
+            throw RefusedException.of(
+                    new SourceRef(folder.toString(), 0, 0),
+                    "this folder has an rtl/, testbench/ or the like that Systole did not write",
+                    "choose another folder with --out");
+        }
+    }
 
     /** Brings the folder to hold these files; what else is in it, such as simulation products, stays. */
     public static void write(List<GeneratedFile> files, Path folder) {

@@ -18,6 +18,6 @@ public interface ShellElaborator {
     static ShellElaborator load() {
         return ServiceLoader.load(ShellElaborator.class, ShellElaborator.class.getClassLoader())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no ShellElaborator among the services"));
+                .orElseThrow(() -> new IllegalStateException("systole-shell is not on the class path"));
     }
 }

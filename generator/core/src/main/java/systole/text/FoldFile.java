@@ -1,4 +1,4 @@
-package systole.app;
+package systole.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -22,7 +22,7 @@ import systole.network.BuildRequest;
  * Reads foldings: {@code {"stem": {"pe": 8, "simd": 9}, ...}}, each factor 1 if it is left out. With an engine, {@code
  * {"stem": {"engine": "array", "multiplier": "packed"}}}, a key that is left out is the planner's choice.
  */
-final class FoldFile {
+public final class FoldFile {
     private static final String EXAMPLE = "foldings look like {\"stem\": {\"pe\": 8, \"simd\": 9}}";
     private static final String ENGINE = "engine";
     private static final List<String> FACTORS = List.of("pe", "simd");
@@ -43,7 +43,7 @@ final class FoldFile {
      * @return the foldings by layer, with their places
      * @throws RefusedException at the place that is wrong
      */
-    static Map<String, BuildRequest> read(Path file) {
+    public static Map<String, BuildRequest> read(Path file) {
         JsonFactory strict = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();

@@ -1,4 +1,4 @@
-package systole.app;
+package systole.frames;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +10,18 @@ import java.util.Optional;
  * @param expected what must come out, as somebody else says
  * @param labels the right classes, empty if they are not known
  */
-record TestData(Frames inputs, Optional<Frames> expected, List<Integer> labels) {
-    TestData {
+public record TestData(Frames inputs, Optional<Frames> expected, List<Integer> labels) {
+    public TestData {
         labels = List.copyOf(labels);
     }
 
-    TestData first(int limit) {
+    /** Frames of which nobody else has said what comes out. */
+    public static TestData of(Frames inputs) {
+        return new TestData(inputs, Optional.empty(), List.of());
+    }
+
+    /** The first so many, or all if there are fewer. */
+    public TestData first(int limit) {
         return new TestData(
                 inputs.first(limit),
                 expected.map(frames -> frames.first(limit)),

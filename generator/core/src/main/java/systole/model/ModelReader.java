@@ -1,4 +1,4 @@
-package systole.app;
+package systole.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +17,11 @@ import systole.text.NetReader;
 import systole.tflite.TfliteReader;
 
 /** Reads models of every format there is a frontend for, told apart by their names. */
-final class ModelReader {
+public final class ModelReader {
     private final SortedMap<String, Function<Path, Model>> frontends;
 
     /** @param frontends by suffix, with the dot, in lower case */
-    ModelReader(Map<String, Function<Path, Model>> frontends) {
+    public ModelReader(Map<String, Function<Path, Model>> frontends) {
         this.frontends = new TreeMap<>(frontends);
     }
 
@@ -30,7 +30,7 @@ final class ModelReader {
      *
      * @param notes is told what of a model is left out
      */
-    static ModelReader over(Catalog catalog, Consumer<String> notes) {
+    public static ModelReader over(Catalog catalog, Consumer<String> notes) {
         NetReader text = new NetReader(catalog);
         TfliteReader tflite = new TfliteReader(notes);
         return new ModelReader(Map.of(
@@ -44,7 +44,7 @@ final class ModelReader {
      *
      * @throws RefusedException with every problem found
      */
-    Model read(Path file) {
+    public Model read(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         String supported = "models are " + String.join(", ", frontends.keySet()) + " files";
         if (Files.isDirectory(file)) {

@@ -1,4 +1,4 @@
-package systole.app;
+package systole.frames;
 
 import systole.network.Shape;
 
@@ -10,9 +10,9 @@ import systole.network.Shape;
  * @param x column
  * @param channel counted from 0
  */
-record Place(long frame, long y, long x, long channel) {
+public record Place(long frame, long y, long x, long channel) {
     /** The element at a row-major position. */
-    Place(int frame, Shape shape, int element) {
+    public Place(int frame, Shape shape, int element) {
         this(
                 frame,
                 element / shape.channels() / shape.width(),

@@ -1,4 +1,4 @@
-package systole.app;
+package systole.frames;
 
 import java.nio.file.Path;
 import java.util.SortedMap;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "3:a simulator, synthesizer or board failed",
             "4:a bug in Systole itself; please report it"
         })
-final class Systole implements Callable<Integer> {
+final class SystoleCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
     private boolean debug;
 

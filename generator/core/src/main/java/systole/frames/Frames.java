@@ -1,4 +1,4 @@
-package systole.app;
+package systole.frames;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,18 +17,39 @@ import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
- * Frames of a tensor.
+ * Frames of a tensor: what is sent into a network, or what comes out.
  *
  * @param source where they come from, for people
  * @param shape of a frame
- * @param list one array a frame, row-major, channels fastest
+ * @param list one array a frame, its elements in the order of the stream: H, W, C, channels fastest
  */
-record Frames(String source, Shape shape, List<int[]> list) {
+public record Frames(String source, Shape shape, List<int[]> list) {
     /** The most elements of random frames together. */
     private static final long MAX_ELEMENTS = 1L << 28;
 
-    Frames {
+    public Frames {
         list = List.copyOf(list);
+    }
+
+    /**
+     * Takes frames from an array for each.
+     *
+     * @param source where they come from, for people
+     * @param tensor what a frame is
+     * @param list one array a frame, its elements in the order of the stream: H, W, C, channels fastest
+     * @throws IllegalArgumentException if a frame has another size, or an element outside the tensor's type
+     */
+    public static Frames of(String source, TensorType tensor, List<int[]> list) {
+        for (int[] frame : list) {
+            if (frame.length != tensor.shape().elements()) {
+                throw new IllegalArgumentException("a frame of " + tensor.shape() + " has "
+                        + tensor.shape().elements() + " elements, not " + frame.length);
+            }
+            if (!Arrays.stream(frame).allMatch(tensor.type()::contains)) {
+                throw new IllegalArgumentException("an element is outside " + tensor.type());
+            }
+        }
+        return new Frames(source, tensor.shape(), list);
     }
 
     /**
@@ -37,13 +58,13 @@ record Frames(String source, Shape shape, List<int[]> list) {
      *
      * @throws RefusedException if it is another shape, or has no integers, or some outside the tensor's type
      */
-    static Frames read(Path file, TensorType tensor, Port port) {
+    public static Frames read(Path file, TensorType tensor, Port port) {
         IntType type = tensor.type();
         return read(file, tensor.shape(), port, new Range(type.min(), type.max()), type.toString());
     }
 
     /** The same for results of somebody else, which may lie outside the type: that is for a comparison to find. */
-    static Frames readAny(Path file, Shape shape, Port port) {
+    public static Frames readAny(Path file, Shape shape, Port port) {
         return read(file, shape, port, new Range(Integer.MIN_VALUE, Integer.MAX_VALUE), "32 bits");
     }
 
@@ -92,8 +113,14 @@ record Frames(String source, Shape shape, List<int[]> list) {
                 && dims.subList(1, dims.size()).equals(shape);
     }
 
-    /** Frames of random elements; of three or more, the first is all least and the second all greatest elements. */
-    static Frames random(TensorType tensor, int count, long seed) {
+    /**
+     * Makes frames of random elements; of three or more, the first is all least and the second all greatest elements.
+     *
+     * @param tensor what a frame is
+     * @param seed the same gives the same frames
+     * @throws RefusedException if these are more elements than fit
+     */
+    public static Frames random(TensorType tensor, int count, long seed) {
         IntType type = tensor.type();
         int size = tensor.shape().elements();
         if ((long) count * size > MAX_ELEMENTS) {
@@ -112,7 +139,8 @@ record Frames(String source, Shape shape, List<int[]> list) {
         return new Frames("random", tensor.shape(), frames);
     }
 
-    int count() {
+    /** How many frames there are. */
+    public int count() {
         return list.size();
     }
 
@@ -121,7 +149,7 @@ record Frames(String source, Shape shape, List<int[]> list) {
      *
      * @throws RefusedException if there are more or fewer
      */
-    Frames forEach(Frames sent) {
+    public Frames forEach(Frames sent) {
         if (count() != sent.count()) {
             throw RefusedException.of(
                     new SourceRef(source, 0, 0),
@@ -132,12 +160,12 @@ record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /** The first so many, or all if there are fewer. */
-    Frames first(int limit) {
+    public Frames first(int limit) {
         return new Frames(source, shape, list.subList(0, Math.min(limit, count())));
     }
 
     /** As a file of the smallest type that holds every value of the element's type, arranged as in the model. */
-    byte[] npy(IntType type, Port port) {
+    public byte[] npy(IntType type, Port port) {
         List<Integer> dims = new ArrayList<>(List.of(count()));
         dims.addAll(port.dims());
         long[] values = list.stream()

@@ -1,4 +1,4 @@
-package systole.app;
+package systole.frames;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import systole.diagnostic.SourceRef;
 import systole.network.TensorType;
 
 /** Reads the right classes of frames. */
-final class Labels {
+public final class Labels {
     private Labels() {}
 
     /**
@@ -19,7 +19,7 @@ final class Labels {
      *
      * @param output what the network puts out: a score for each class, or the class
      */
-    static List<Integer> read(Path file, TensorType output, int frames) {
+    public static List<Integer> read(Path file, TensorType output, int frames) {
         if (output.shape().pixels() > 1) {
             throw refused(file, "labels need one class a frame, but the output is " + output.shape());
         }

@@ -1,6 +1,7 @@
-package systole.app;
+package systole.frames;
 
 import java.util.List;
+import java.util.Locale;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
@@ -10,9 +11,9 @@ import systole.diagnostic.SourceRef;
  * @param differences elements that differ
  * @param first where and how, of the first of them; empty if there is none
  */
-record Comparison(long differences, String first) {
+public record Comparison(long differences, String first) {
     /** Compares element by element; {@code expected} has as many frames. */
-    static Comparison of(Frames expected, Frames outputs) {
+    public static Comparison of(Frames expected, Frames outputs) {
         long differences = 0;
         String first = "";
         for (int frame = 0; frame < outputs.count(); frame++) {
@@ -33,19 +34,23 @@ record Comparison(long differences, String first) {
      * @param expected somebody else's, as many frames
      * @throws RefusedException naming the first difference, and how many there are
      */
-    static void require(Frames expected, Frames golden) {
+    public static void require(Frames expected, Frames golden) {
         Comparison compared = of(expected, golden);
         if (compared.differences > 0) {
             long elements = (long) golden.count() * golden.shape().elements();
             throw RefusedException.of(
                     new SourceRef(expected.source(), 0, 0),
-                    Text.format("the golden model differs in %,d of %,d elements", compared.differences, elements),
+                    String.format(
+                            Locale.ROOT,
+                            "the golden model differs in %,d of %,d elements",
+                            compared.differences,
+                            elements),
                     "first in " + compared.first);
         }
     }
 
-    /** Share of frames whose greatest element, or whose only element, is the label. */
-    static int correct(Frames outputs, List<Integer> labels) {
+    /** How many frames there are whose greatest element, or whose only element, is the label. */
+    public static int correct(Frames outputs, List<Integer> labels) {
         int correct = 0;
         for (int frame = 0; frame < outputs.count(); frame++) {
             correct += top(outputs.list().get(frame)) == labels.get(frame) ? 1 : 0;

@@ -1,4 +1,4 @@
-package systole.app;
+package systole.model;
 
 import systole.network.Network;
 import systole.network.Port;
@@ -9,9 +9,9 @@ import systole.network.Port;
  * @param input of frames that are sent
  * @param output of frames that come out
  */
-record Model(Network network, Port input, Port output) {
-    /** Files hold frames as they stream. */
-    static Model plain(Network network) {
+public record Model(Network network, Port input, Port output) {
+    /** A network whose files hold frames as they stream: [frames, H, W, C], channels last. */
+    public static Model plain(Network network) {
         return new Model(
                 network,
                 Port.of(network.input(), network.inputType().shape()),

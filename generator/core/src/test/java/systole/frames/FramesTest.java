@@ -1,4 +1,4 @@
-package systole.app;
+package systole.frames;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import systole.diagnostic.RefusedException;
@@ -42,6 +43,17 @@ class FramesTest {
                 Frames.random(TENSOR, 4, 5).list().get(3),
                 Frames.random(TENSOR, 4, 6).list().get(3)));
         assertThrows(RefusedException.class, () -> Frames.random(TENSOR, Integer.MAX_VALUE, 5));
+    }
+
+    @Test
+    void arraysMustBeFramesOfTheTensor() {
+        int[] good = new int[40];
+        assertEquals(2, Frames.of("mine", TENSOR, List.of(good, good)).count());
+        int[] outside = good.clone();
+        outside[39] = 8;
+        for (int[] wrong : List.of(outside, new int[39])) {
+            assertThrows(IllegalArgumentException.class, () -> Frames.of("mine", TENSOR, List.of(good, wrong)));
+        }
     }
 
     @Test

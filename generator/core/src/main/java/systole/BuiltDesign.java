@@ -1,4 +1,4 @@
-package systole.app;
+package systole;
 
 import java.nio.file.Path;
 import systole.design.Design;
@@ -7,13 +7,14 @@ import systole.tool.DesignFolder;
 import systole.tool.StreamFormat;
 
 /**
- * A network's hardware.
+ * A design that is on disk.
  *
  * @param design the hardware
- * @param folder the hardware on disk
+ * @param folder where it is, as simulators and synthesis read it
  */
-record BuiltDesign(Design design, DesignFolder folder) {
-    static BuiltDesign of(Design design, Path folder) {
+public record BuiltDesign(Design design, DesignFolder folder) {
+    /** A design whose files are in a folder. */
+    public static BuiltDesign of(Design design, Path folder) {
         return new BuiltDesign(
                 design,
                 new DesignFolder(
@@ -26,13 +27,8 @@ record BuiltDesign(Design design, DesignFolder folder) {
     }
 
     /** The folder relative to where we are, if it is below. */
-    Path shownFolder() {
+    public Path shownFolder() {
         Path here = Path.of("").toAbsolutePath();
         return folder.root().startsWith(here) ? here.relativize(folder.root()) : folder.root();
-    }
-
-    /** Cycles per second. */
-    double hertz() {
-        return design.clockMhz() * 1e6;
     }
 }

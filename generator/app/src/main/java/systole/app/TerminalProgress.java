@@ -1,0 +1,44 @@
+package systole.app;
+
+import java.nio.file.Path;
+import systole.Progress;
+import systole.board.Board;
+import systole.network.Network;
+
+/** Tells people what goes on. */
+record TerminalProgress(Terminal terminal) implements Progress {
+    @Override
+    public void leftOut(String sentence) {
+        terminal.note("note: %s", sentence);
+    }
+
+    @Override
+    public void tooSmall(Network network, Board board) {
+        terminal.note("%s does not fit %s", network.name(), board.name());
+    }
+
+    @Override
+    public void planning(Network network, Board board, double clockMhz) {
+        terminal.note("planning %s for %s at %s MHz", network.name(), board.name(), Text.number(clockMhz));
+    }
+
+    @Override
+    public void written(int files, Path folder) {
+        terminal.note("%d files in %s", files, folder);
+    }
+
+    @Override
+    public void building(String simulator) {
+        terminal.note("%s: building the testbench", simulator);
+    }
+
+    @Override
+    public void simulating(String simulator, double seconds, double cycles) {
+        terminal.note("%s: built in %s; simulating about %,.0f cycles", simulator, Text.seconds(seconds), cycles);
+    }
+
+    @Override
+    public void synthesizing() {
+        terminal.note("yosys: synthesizing, this may take minutes");
+    }
+}

@@ -1,0 +1,83 @@
+package systole;
+
+import java.util.List;
+import java.util.function.Predicate;
+import systole.board.Board;
+import systole.design.Design;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.kit.Fit;
+import systole.model.Model;
+import systole.network.Network;
+import systole.style.streaming.LoweredNetwork;
+import systole.style.streaming.Planner;
+import systole.style.streaming.emit.StreamingDesign;
+
+/**
+ * Makes designs of networks: chooses the board, plans, emits.
+ *
+ * @param planner makes the plans
+ * @param progress is told what takes long
+ */
+record Designer(Planner planner, Progress progress) {
+    /** The core alone, which has the whole chip. */
+    Design core(Network network, DesignOptions options) {
+        boolean named = options.boards().size() == 1;
+        if (named) {
+            planning(network, options, options.boards().get(0));
+        }
+        LoweredNetwork lowered = planner.lower(network, options.builds());
+        Board board = choose(network, options, lowered::fits);
+        if (!named) {
+            planning(network, options, board);
+        }
+        return plan(lowered, options, board, board);
+    }
+
+    /** The core in its shell, which shares the chip with it. */
+    Design onBoard(Model model, DesignOptions options, double busMhz) {
+        Network network = model.network();
+        if (busMhz > 0) {
+            options.boards().forEach(Designer::requireBus);
+        }
+        LoweredNetwork lowered = planner.lower(network, options.builds());
+        Fit fit = new Fit(lowered);
+        Board board = choose(network, options, fit::fits);
+        fit.require(board);
+        planning(network, options, board);
+        Design core = plan(lowered, options, Fit.left(board), board);
+        return core.with(new BoardFiles(model, busMhz).files(core));
+    }
+
+    private static void requireBus(Board board) {
+        if (!board.hasProcessor()) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    board.name() + " has no processor, so there is no bus clock",
+                    "leave out --bus-clock");
+        }
+    }
+
+    /** The first board that a network fits; if there is none, the last, which refuses it. A single one is not tried. */
+    private Board choose(Network network, DesignOptions options, Predicate<Board> fits) {
+        List<Board> boards = options.boards();
+        for (Board candidate : boards.size() == 1 ? List.<Board>of() : boards) {
+            if (fits.test(candidate)) {
+                return candidate;
+            }
+            progress.tooSmall(network, candidate);
+        }
+        return boards.get(boards.size() - 1);
+    }
+
+    private void planning(Network network, DesignOptions options, Board board) {
+        progress.planning(network, board, options.clockMhz(board));
+    }
+
+    /** @param room what of the board may be used */
+    private static Design plan(LoweredNetwork lowered, DesignOptions options, Board room, Board board) {
+        return StreamingDesign.of(
+                lowered.network(),
+                lowered.plan(room, options.clockMhz(board), options.strategy()).on(board));
+    }
+}

@@ -1,0 +1,52 @@
+package systole.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import systole.board.Board;
+import systole.design.Design;
+import systole.engine.Cost;
+import systole.tool.Resources;
+import systole.tool.SynthesisReport;
+
+/** What a synthesized design occupies as JSON: what the design's page and other programs read. */
+public final class SynthesisJson {
+    private SynthesisJson() {}
+
+    /** Counted, foretold and available resources. */
+    public static ObjectNode of(Design design, SynthesisReport synthesis) {
+        Board board = design.board();
+        Cost predicted = design.cost();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("design", design.name()).put("board", board.id());
+        fill(root.putObject("total"), synthesis.total());
+        ObjectNode units = root.putObject("units");
+        synthesis.units().forEach((name, resources) -> fill(units.putObject(name), resources));
+        ObjectNode levels = root.putObject("logic_levels");
+        synthesis.levels().forEach(levels::put);
+        ObjectNode fanOuts = root.putObject("fan_out");
+        synthesis.fanOuts().forEach(fanOuts::put);
+        fill(root.putObject("glue"), synthesis.glue());
+        root.putObject("predicted")
+                .put("lut", predicted.lut())
+                .put("dsp", predicted.dsp())
+                .put("ramb18", predicted.ramb18());
+        root.putObject("available")
+                .put("lut", board.lut())
+                .put("ff", board.ff())
+                .put("dsp", board.dsp())
+                .put("ramb36", board.ramb36())
+                .put("ramb18", 2 * board.ramb36());
+        return root;
+    }
+
+    private static void fill(ObjectNode node, Resources r) {
+        node.put("lut", r.lut())
+                .put("lutram", r.lutram())
+                .put("ff", r.ff())
+                .put("carry4", r.carry4())
+                .put("dsp", r.dsp())
+                .put("ramb36", r.ramb36())
+                .put("ramb18", r.ramb18())
+                .put("latch", r.latch());
+    }
+}
