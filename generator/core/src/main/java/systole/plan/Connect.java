@@ -18,8 +18,9 @@ import systole.plan.unit.Unit;
 import systole.plan.unit.WidthUnit;
 
 /**
- * The third pass: forks with a FIFO on each branch where a stream has several readers, a FIFO between two combinational
- * units and before what reads in bursts, width converters where lanes differ. FIFOs get their depths in the next pass.
+ * The third pass, which adds what joins the engines. A stream with several readers gets a fork, with a FIFO on each
+ * branch. A FIFO is put between two combinational units and in front of every unit that reads in bursts. A width
+ * converter is put where the lanes of writer and reader differ. The next pass gives the FIFOs their depths.
  */
 final class Connect {
     private final Set<String> names = new HashSet<>();
@@ -99,17 +100,23 @@ final class Connect {
         return wiring.withStages(stages);
     }
 
-    /** Units whose outputs follow their inputs in the same cycle: a row of them would be one long path. */
+    /**
+     * True for units whose outputs follow their inputs in the same cycle. Several of them in a row would form one long
+     * path.
+     */
     private static boolean isCombinational(Unit unit) {
         return unit instanceof ClampUnit || isBursty(unit);
     }
 
-    /** Units that leave an input alone for a while and then read a burst of it. */
+    /** True for units that do not read an input for a while and then read a burst from it. */
     private static boolean isBursty(Unit unit) {
         return unit instanceof PadUnit || unit instanceof ConcatUnit;
     }
 
-    /** A FIFO collects the next burst at the pace that it is made, and ends the path of a combinational unit. */
+    /**
+     * Puts a FIFO in front of an input where one is needed. The FIFO collects the next burst at the pace at which it is
+     * produced, and it ends the path of a combinational unit.
+     */
     private String buffer(String stream, Unit unit, int input, List<Stage> stages) {
         String name = unique(unit.name() + "_in" + input);
         stages.add(new Stage(new FifoUnit(name, unit.inputs().get(input), 2), List.of(stream), List.of(name)));
@@ -124,7 +131,10 @@ final class Connect {
         return name;
     }
 
-    /** Inserts what turns a stream into the one wanted: nothing, one converter, or two by way of the common multiple. */
+    /**
+     * Inserts the width converters that turn a stream into the wanted one: none, one, or two that meet at the common
+     * multiple.
+     */
     private String convert(String stream, Stream wanted, Map<String, Integer> lanes, List<Stage> stages) {
         int have = lanes.getOrDefault(stream, wanted.lanes());
         int want = wanted.lanes();

@@ -14,19 +14,25 @@ import systole.network.Network;
 import systole.plan.fold.PaddedFoldings;
 import systole.plan.unit.Engine;
 
-/** The second pass: what foldings each engine has; the one asked for, or all for the strategy to choose from. */
+/**
+ * The second pass, which collects the foldings of each engine: the one that was asked for, or all of them for the
+ * strategy to choose from.
+ */
 final class FoldEngines {
-    /** A padded array must do what counts in this share of its multipliers' cycles, or one that divides is as good. */
+    /**
+     * A padded array is offered only if this share of its multipliers' cycles does useful work. Below it, a folding
+     * that divides the channels is as good.
+     */
     private static final double LEAST_USE = 0.9;
 
     private final Map<String, FoldRequest> requests;
 
-    /** @param requests by engine; they win over those in the network */
+    /** @param requests the requested foldings by engine; they override those in the network */
     FoldEngines(Map<String, FoldRequest> requests) {
         this.requests = requests;
     }
 
-    /** For each stage the foldings that are left to choose from; refuses requests that cannot be met. */
+    /** Returns, for each stage, the foldings that are left to choose from. Requests that cannot be met are refused. */
     List<List<Engine>> choices(Network network, Wiring wiring) {
         Problems problems = new Problems();
         Map<String, FoldRequest> asked = asked(network, wiring, problems);
@@ -47,14 +53,19 @@ final class FoldEngines {
                         engine.name() + " cannot be folded as " + text(request.fold()),
                         "possible are "
                                 + engine.folds().stream().map(FoldEngines::text).collect(Collectors.joining(", "))
-                                + (engine.paddedFolds().isEmpty() ? "" : ", and others of which less takes longer"));
+                                + (engine.paddedFolds().isEmpty()
+                                        ? ""
+                                        : ", and others that pad the channels and save cycles by it"));
             }
         }
         problems.throwIfAny();
         return choices;
     }
 
-    /** The foldings that pad, of the engines that nobody folded; those whose multipliers do something useful mostly. */
+    /**
+     * The padding foldings of the engines for which no folding was requested. Only those are offered whose multipliers
+     * do useful work most of the time.
+     */
     PaddedFoldings padded(Network network, Wiring wiring) {
         Set<String> asked = asked(network, wiring, new Problems()).keySet();
         return (least, most) -> wiring.stages().stream()

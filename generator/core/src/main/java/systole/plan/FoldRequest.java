@@ -4,7 +4,7 @@ import systole.diagnostic.SourceRef;
 import systole.network.Fold;
 
 /**
- * A folding that somebody asked for.
+ * A folding that was asked for.
  *
  * @param fold the folding
  * @param where it was asked for, so that a refusal points there

@@ -12,7 +12,10 @@ import systole.network.Node;
 import systole.plan.unit.ClampUnit;
 import systole.plan.unit.Engine;
 
-/** The first pass: every layer becomes its engines. Streams are named after tensors; a free layer's name is an alias. */
+/**
+ * The first pass, which turns every layer into its engines. Streams are named after tensors. The name of a layer
+ * without hardware becomes an alias of its input.
+ */
 final class Lower {
     private final LoweringTable table;
 
@@ -42,13 +45,13 @@ final class Lower {
         return new Wiring(network.input(), streamOf.get(network.output()), stages);
     }
 
-    /** A network that only reshapes its input: limits that limit nothing. */
+    /** The engine for a network that only reshapes its input: a clamp whose limits change no value. */
     private static Engine pass(Network network) {
         IntType type = network.outputType().type();
         return ClampUnit.of(network.output(), network.outputType(), type.min(), type.max());
     }
 
-    /** The last engine has the layer's name; the others must not have another's. */
+    /** The last engine has the layer's name. The names of the others must not be those of other layers. */
     private static void requireFreeNames(Network network, Node node, List<Engine> chain, Problems problems) {
         chain.stream()
                 .map(Engine::name)

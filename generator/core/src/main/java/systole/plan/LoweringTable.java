@@ -5,7 +5,7 @@ import systole.network.Layer;
 import systole.network.TensorType;
 import systole.plan.unit.Engine;
 
-/** Lowers any layer by its kind; the catalog implements it. */
+/** Lowers any layer according to its kind. The catalog implements it. */
 @FunctionalInterface
 public interface LoweringTable {
     /** See {@link Lowering#lower}. */

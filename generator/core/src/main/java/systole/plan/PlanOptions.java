@@ -5,12 +5,12 @@ import systole.board.Board;
 import systole.plan.fold.FoldingStrategy;
 
 /**
- * What a plan is made for.
+ * The conditions that a plan is made for.
  *
  * @param board the target
- * @param clockMhz the clock that times are given for
- * @param folds foldings asked for, by engine; they win over those in the network
- * @param strategy chooses the others
+ * @param clockMhz the clock frequency that times are given for
+ * @param folds the requested foldings by engine; they override those in the network
+ * @param strategy chooses the remaining foldings
  */
 public record PlanOptions(Board board, double clockMhz, Map<String, FoldRequest> folds, FoldingStrategy strategy) {
     public PlanOptions {

@@ -12,10 +12,10 @@ public final class Planner {
     }
 
     /**
-     * Finds the hardware of a network, on a board that is large enough. Much quicker than a plan.
+     * Finds the hardware of a network on a board that is large enough. This is much quicker than making a plan.
      *
-     * @param folds foldings asked for, by engine
-     * @throws systole.diagnostic.RefusedException if a layer has no hardware, or a folding asked for is impossible
+     * @param folds the requested foldings by engine
+     * @throws systole.diagnostic.RefusedException if a layer has no hardware, or a requested folding is impossible
      */
     public LoweredNetwork lower(Network network, Map<String, FoldRequest> folds) {
         Wiring wiring = new Lower(table).run(network);

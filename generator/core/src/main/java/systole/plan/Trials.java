@@ -5,7 +5,9 @@ import java.util.List;
 import systole.plan.SizeStorage.Sized;
 import systole.plan.unit.Engine;
 
-/** The passes that follow on a choice of foldings: connect, size the storage and predict. Each choice goes through once. */
+/**
+ * The passes that follow a choice of foldings: connect, size the storage and predict. Each choice is tried only once.
+ */
 final class Trials {
     private record Trial(List<Engine> engines, Sized sized) {}
 
@@ -16,7 +18,7 @@ final class Trials {
         this.lowered = lowered;
     }
 
-    /** @param engines one for each stage, in their order */
+    /** @param engines one for each stage, in the order of the stages */
     Sized of(List<Engine> engines) {
         return done.stream()
                 .filter(t -> t.engines().equals(engines))

@@ -10,11 +10,11 @@ import systole.plan.unit.Engine;
 import systole.plan.unit.WindowedEngine;
 
 /**
- * An engine in one of its foldings, with what that takes.
+ * An engine in one of its foldings, with its cycles and its cost.
  *
- * @param cycles of a frame
- * @param tempo how these go by
- * @param tail cycles that are left of a frame when the last of its input has come
+ * @param cycles the cycles of a frame
+ * @param tempo the parts that these cycles consist of
+ * @param tail the cycles that a frame still needs after the last of its input has arrived
  */
 record Folding(Engine engine, long cycles, Tempo tempo, double tail, Cost cost) {
     static Folding of(Engine engine) {
@@ -22,7 +22,7 @@ record Folding(Engine engine, long cycles, Tempo tempo, double tail, Cost cost) 
         return new Folding(engine, engine.cycles(), Tempo.of(engine), share * engine.cycles(), costOf(engine));
     }
 
-    /** The cost with a ring as large as the storage pass will make it, about. */
+    /** The cost with a ring of about the size that the storage pass will give it. */
     private static Cost costOf(Engine engine) {
         if (engine instanceof WindowedEngine w && !w.passes().direct()) {
             return w.withRing(w.passes().leastRing() + w.passes().window().inW())
@@ -31,12 +31,12 @@ record Folding(Engine engine, long cycles, Tempo tempo, double tail, Cost cost) 
         return engine.cost();
     }
 
-    /** Those that keep up with an interval, without those that take more of everything than another one. */
+    /** The foldings that keep up with an interval, without those that are worse than another one in every respect. */
     static List<Folding> useful(List<Folding> options, long interval) {
         return useful(options, interval, Folding::tail);
     }
 
-    /** The same where cycles count, too. */
+    /** The same, but a folding that takes fewer cycles is kept as well. */
     static List<Folding> swift(List<Folding> options, long interval) {
         return useful(options, interval, Folding::cycles);
     }
@@ -50,7 +50,7 @@ record Folding(Engine engine, long cycles, Tempo tempo, double tail, Cost cost) 
                 .toList();
     }
 
-    /** The first of the least price. */
+    /** The folding with the least price; the first one if there are several. */
     static Folding cheapest(List<Folding> options, ToDoubleFunction<Folding> price) {
         return options.stream().min(Comparator.comparingDouble(price)).orElseThrow();
     }

@@ -5,17 +5,17 @@ import systole.plan.unit.Passes;
 import systole.plan.unit.WindowedEngine;
 
 /**
- * How quickly an engine, folded, gets through a frame.
+ * The cycles that a folded engine spends on the steps of a frame. {@link Passage} estimates latencies from them.
  *
- * @param writing cycles in which the frame is written into its ring; 0 without one
- * @param computing cycles in which it is computed
- * @param direct true if beats are used as they come, and a part is done as soon as its last beat has come
- * @param hop cycles from a part's being computed to its standing before the next engine
+ * @param writing the cycles that it takes to write the input frame into the ring; 0 if there is no ring
+ * @param computing the cycles that it takes to compute the output frame
+ * @param direct true if there is no ring, so that beats are used as they arrive and a part is done with its last beat
+ * @param hop the cycles from the end of computing a part until the next engine can read it
  */
 record Tempo(double writing, double computing, boolean direct, double hop) {
-    /** Of an engine that is no array, with what joins it to the next; about. */
+    /** About how many cycles a part takes through an engine without a ring and to the next engine. */
     private static final int HOP = 8;
-    /** Through an output FIFO and to the next engine. */
+    /** The cycles that a beat takes through an output FIFO and to the next engine. */
     private static final int FIFO = 2;
 
     static Tempo of(Engine engine) {
@@ -30,7 +30,7 @@ record Tempo(double writing, double computing, boolean direct, double hop) {
         return new Tempo(0, engine.cycles(), false, HOP);
     }
 
-    /** When the parts of an output frame leave, given when all that each needs has come. */
+    /** The times at which the parts of an output frame leave, given the times at which their inputs are complete. */
     double[] left(double[] ready) {
         double pace = computing / ready.length;
         double behind = direct ? Math.min(pace, 1) : pace;
@@ -43,7 +43,7 @@ record Tempo(double writing, double computing, boolean direct, double hop) {
         return left;
     }
 
-    /** When the parts of an input frame stand in the ring, which takes a beat a cycle. */
+    /** The times at which the parts of an input frame have been written into the ring, which takes a beat a cycle. */
     double[] written(double[] arrived) {
         double pace = writing / arrived.length;
         double[] written = new double[arrived.length];

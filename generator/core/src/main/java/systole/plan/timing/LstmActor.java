@@ -5,7 +5,9 @@ import systole.plan.unit.LstmShape;
 import systole.plan.unit.LstmTiming;
 import systole.plan.unit.LstmUnit;
 
-/** An LSTM: words of x and h in turns, and when the units' h come back and leave. */
+/**
+ * An LSTM. It takes words of x and of h in turns, and it knows when the h of each unit comes back and when it leaves.
+ */
 final class LstmActor implements Actor {
     private final LstmUnit unit;
     private final LstmTiming timing;
@@ -120,7 +122,7 @@ final class LstmActor implements Actor {
         recurrent = !recurrent;
     }
 
-    /** The recurrent sums of a pass, and what becomes of the units that they complete. */
+    /** Follows the recurrent sums of a pass through the gates to the h of the units that they complete. */
     private void sums(long cycle) {
         int atOnce = unit.gates();
         int ratio = unit.chains() / atOnce;

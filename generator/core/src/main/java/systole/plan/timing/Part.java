@@ -6,7 +6,7 @@ import java.util.List;
  * A unit in the timing model.
  *
  * @param outputs its streams, as their readers see them
- * @param actor what it does in a cycle
+ * @param actor steps it by a cycle
  */
 record Part(List<Feed> outputs, Actor actor) {
     /** A unit whose single output comes from registers. */

@@ -23,13 +23,13 @@ import systole.plan.unit.WidthUnit;
 import systole.plan.unit.WindowedEngine;
 
 /**
- * The timing model of each kind of unit. No unit of the model holds more than its hardware does.
+ * Makes the timing model of each kind of unit. No unit of the model holds more beats than its hardware does.
  *
- * @param in what the unit reads
- * @param bounded false: rings and FIFOs are as large as they need to be
+ * @param in the streams that the unit reads
+ * @param bounded false if rings and FIFOs may grow as large as needed
  */
 record PartFactory(List<Feed> in, boolean bounded) implements UnitVisitor<Part> {
-    /** Cycles from a beat's entry into a FIFO to its being offered. */
+    /** Cycles from the entry of a beat into a FIFO until the FIFO offers it. */
     static final int FIFO_LATENCY = 2;
 
     private Feed source() {

@@ -5,7 +5,7 @@ import systole.network.Window.Placed;
 import systole.plan.unit.Passes;
 import systole.plan.unit.WindowFlow;
 
-/** An engine that works in passes: the ring's flow control, the pass sequence and the credits of the hardware. */
+/** An engine that works in passes. It models the flow control of the ring, the sequence of passes and the credits. */
 final class WindowedActor implements Actor {
     private final Passes passes;
     private final Placed window;

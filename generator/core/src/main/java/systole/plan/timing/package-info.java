@@ -1,7 +1,8 @@
 /**
  * The timing of a plan, stepped cycle by cycle without data.
  *
- * <p>Enters: wired units. Leaves: interval and latency, and how much each ring and FIFO held. One actor a unit, with the
- * handshakes, passes, rings and credits of its module in {@code templates/rtl}: what changes there changes here.
+ * <p>Enters: wired units. Leaves: interval and latency, and how much each ring and FIFO held. Each unit has one actor
+ * with the handshakes, passes, rings and credits of its Verilog module. A change of the module's timing must be made
+ * here as well.
  */
 package systole.plan.timing;

@@ -3,7 +3,7 @@ package systole.plan.unit;
 import java.util.List;
 import systole.network.IntType;
 
-/** The place of each pixel's greatest channel, the first of equal ones. */
+/** Puts out the index of each pixel's greatest channel, and the first of them if several are equal. */
 public record ArgmaxUnit(String name, IntType in, IntType out, int channels, int pixels) implements PixelEngine {
     @Override
     public List<Stream> inputs() {

@@ -6,7 +6,7 @@ import systole.network.IntType;
 import systole.network.Shape;
 import systole.network.TensorType;
 
-/** Holds each element between {@code lo} and {@code hi}. */
+/** Limits each element to the range from {@code lo} to {@code hi}. */
 public record ClampUnit(String name, IntType type, int lo, int hi, int channels, int elements, Fold fold)
         implements LaneEngine {
     /** A clamp on a tensor, with the least folding. */

@@ -8,7 +8,7 @@ import systole.network.IntType;
  * Concatenation: {@code chunks[i]} elements of input i, for each input in turn.
  *
  * @param chunks elements of a round, for each input
- * @param rounds of a frame
+ * @param rounds rounds of a frame
  */
 public record ConcatUnit(String name, List<Integer> chunks, IntType type, int rounds, Fold fold) implements LaneEngine {
     public ConcatUnit {

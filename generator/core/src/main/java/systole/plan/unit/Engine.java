@@ -3,15 +3,21 @@ package systole.plan.unit;
 import java.util.List;
 import systole.network.Fold;
 
-/** A unit that computes a layer and can be folded: fewer lanes and multipliers, more cycles. */
+/**
+ * A unit that computes a layer and can be folded. A tighter folding has fewer lanes and multipliers and takes more
+ * cycles.
+ */
 public sealed interface Engine extends Unit permits WindowedEngine, LaneEngine, PixelEngine, LstmUnit {
     /** The present folding. */
     Fold fold();
 
-    /** Every folding that computes just what is wanted, each once. */
+    /** Every folding whose factors divide the channels, so that nothing but the layer is computed; each once. */
     List<Fold> folds();
 
-    /** Further foldings, which compute what nobody wants to be able to take fewer cycles; each once. */
+    /**
+     * Further foldings, whose factors do not divide the channels; each once. They pad the channels, and the results for
+     * the added channels are dropped. In return, they take fewer cycles.
+     */
     default List<Fold> paddedFolds() {
         return List.of();
     }
@@ -21,18 +27,18 @@ public sealed interface Engine extends Unit permits WindowedEngine, LaneEngine, 
         return false;
     }
 
-    /** The same engine, folded otherwise; the folding is one of {@link #folds()} or {@link #paddedFolds()}. */
+    /** The same engine in another folding, which is one of {@link #folds()} or {@link #paddedFolds()}. */
     Engine withFold(Fold fold);
 
-    /** The same engine in this folding with each kind of hardware that it can have, itself first. */
+    /** The same engine in this folding with each kind of hardware that it can have. This engine itself comes first. */
     default List<? extends Engine> variants() {
         return List.of(this);
     }
 
-    /** Cycles that a frame takes at the least: the longest of reading, computing and writing it. */
+    /** The fewest cycles that a frame takes: those of reading, computing or writing it, whichever takes longest. */
     long cycles();
 
-    /** Multipliers that work on products of the layer; requantizers do not count. */
+    /** The number of multipliers for the products of the layer. Multipliers in requantizers do not count. */
     default int multipliers() {
         return 0;
     }
@@ -42,10 +48,10 @@ public sealed interface Engine extends Unit permits WindowedEngine, LaneEngine, 
         return 0;
     }
 
-    /** What the engine is expected to occupy. */
+    /** The resources that the engine is expected to need. */
     Cost cost();
 
-    /** An engine with a single input and output. */
+    /** The input of an engine that has only one. */
     default Stream input() {
         return inputs().get(0);
     }

@@ -3,7 +3,7 @@ package systole.plan.unit;
 import systole.plan.curve.Curve;
 import systole.plan.curve.Segments;
 
-/** What an {@link LstmUnit} is expected to occupy. */
+/** The resources that an {@link LstmUnit} is expected to need. */
 final class LstmCost {
     /** Counters, packing and flow control. */
     private static final Cost CONTROL = new Cost(0, 220, 0);
@@ -27,7 +27,7 @@ final class LstmCost {
                 .plus(CONTROL);
     }
 
-    /** A sigmoid in each lane, a tanh in one, and that of the cell state. */
+    /** A sigmoid in each lane, a tanh in one lane, and the tanh of the cell state. */
     private static Cost curves(LstmUnit unit) {
         LstmCell cell = unit.cell();
         int sigmoids = unit.gates() == LstmUnit.GATES_AT_ONCE ? LstmShape.GATES - 1 : unit.gates();
@@ -47,7 +47,7 @@ final class LstmCost {
                 .plus(new Cost(1, 90, 0));
     }
 
-    /** Three products, their rounding, the states. */
+    /** Three products with their rounding, and the memory of the states. */
     private static Cost cell(LstmUnit unit) {
         Cost hidden = unit.cell().shift().isPresent()
                 ? new Cost(0, 60, 0)

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The memories of an engine with an array: weights, requantizers' parameters, and what its streams wait in. */
+/**
+ * The memories of an engine with an array: the weights, the parameters of the requantizers, and the buffers of its
+ * streams.
+ */
 final class MacMemories {
     private MacMemories() {}
 
@@ -34,7 +37,7 @@ final class MacMemories {
         return memories;
     }
 
-    /** Indices that each requantizer serves. */
+    /** The number of indices that each requantizer serves. */
     static int words(MacUnit unit) {
         int indices = unit.requantized().form().channels();
         return unit.requantized().byPixel() ? indices : Math.max(1, unit.shape().computedChannels() / unit.chains());

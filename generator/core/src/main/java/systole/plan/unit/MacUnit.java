@@ -7,18 +7,18 @@ import systole.network.Fold;
 import systole.network.IntType;
 
 /**
- * The systolic array with its window generator and requantizers: convolution, depthwise convolution, dense, and (without
- * weights) average pooling. Output-stationary: a sum stays in its column for a pass.
+ * The systolic array with its window generator and requantizers: convolution, depthwise convolution, dense, and
+ * (without weights) average pooling. It is output-stationary, which means that a sum stays in its column for a pass.
  *
  * @param name identifier
  * @param shape geometry and folding
  * @param x type of an input element
  * @param padValue the element that stands for padding
- * @param weights none means that all are 1
- * @param requantized from sums to elements
+ * @param weights the weights; empty if all are 1
+ * @param requantized turns sums into elements
  * @param out type of an output element
- * @param multiplier what multiplies
- * @param ramb18Worth LUTs that a RAMB18 has to save where a memory is put into block RAM
+ * @param multiplier the way in which the array multiplies
+ * @param ramb18Worth LUTs that a RAMB18 has to save so that a memory is put into block RAM
  * @param ring pixels that the ring holds
  */
 public record MacUnit(
@@ -39,7 +39,7 @@ public record MacUnit(
         }
     }
 
-    /** With the least ring and a DSP slice for each product. */
+    /** The unit with the least ring and a DSP slice for each product. */
     public MacUnit(
             String name,
             MacShape shape,
@@ -71,7 +71,7 @@ public record MacUnit(
         return shape.outChannels() / chains();
     }
 
-    /** Beats of a pixel that are computed beyond those. */
+    /** Beats of a pixel that are computed beyond those and dropped. */
     public int droppedBeats() {
         return shape.computedChannels() / chains() - keptBeats();
     }
@@ -100,7 +100,10 @@ public record MacUnit(
                 ramb18Worth);
     }
 
-    /** Drain chains, which is requantizers: the least number that keeps up with the passes and divides the channels. */
+    /**
+     * The number of drain chains, which is also the number of requantizers: the least that keeps up with the passes and
+     * divides the channels.
+     */
     public int chains() {
         return possibleChains().orElseThrow();
     }
@@ -118,7 +121,7 @@ public record MacUnit(
         return pass * fold().pe() + array().place(column, lane);
     }
 
-    /** The weights as the array reads them. */
+    /** The weights in the order in which the array reads them. */
     public WeightOrder weightOrder() {
         return shape.order(weights.orElseThrow());
     }
@@ -131,14 +134,14 @@ public record MacUnit(
                 shape.window(), shape.windowBeats(), shape.passGroups(), shape.repeat(), outBeats, latency, ring);
     }
 
-    /** Bits of the upper lane that are kept beside a packed cascade. */
+    /** The number of canary bits beside a packed cascade; see {@link DspPacking}. */
     public int canary() {
         return multiplier == Multiplier.PACKED
                 ? DspPacking.canary(array(), accBits(), weightOrder()).orElseThrow()
                 : 0;
     }
 
-    /** Bits of a sum: those that the weights can reach, at least those of a product. */
+    /** The width of a sum: enough for every sum that the weights can reach, and at least the width of a product. */
     public int accBits() {
         int product = x.signedBits() + weights.map(w -> w.type().signedBits()).orElse(0);
         int reach = weights.map(w -> IntStream.range(0, shape.outChannels())
@@ -151,7 +154,10 @@ public record MacUnit(
         return Math.max(product, reach);
     }
 
-    /** Takes the longest of computing a frame, writing it into the ring, and packing it into beats of the window. */
+    /**
+     * The cycles of computing a frame, of writing it into the ring, or of packing it into beats of the window,
+     * whichever takes longest.
+     */
     @Override
     public long cycles() {
         return Math.max(passes().cycles(), input().beats());
@@ -182,7 +188,7 @@ public record MacUnit(
         return MacFoldings.padding(this);
     }
 
-    /** The least of the multipliers, whose folding may be any. */
+    /** The unit in another folding with the kind of multiplier that suits any folding. */
     @Override
     public MacUnit withFold(Fold other) {
         return with(weights.isEmpty() ? Multiplier.NONE : Multiplier.DSP, ramb18Worth, other, ring);

@@ -3,9 +3,15 @@ package systole.plan.unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ways to build a {@link MacUnit} of a folding: what multiplies, and how readily memories go into block RAM. */
+/**
+ * The ways to build a {@link MacUnit} in a folding. They differ in how the array multiplies and in how readily memories
+ * are put into block RAM.
+ */
 final class MacVariants {
-    /** What a RAMB18 is worth, the usual first: a quarter of that where block RAM is plenty, more where it is scarce. */
+    /**
+     * The LUTs that a RAMB18 is worth. The usual worth comes first. A quarter of it suits a board with plenty of block
+     * RAM, and more suits a board where block RAM is scarce.
+     */
     private static final List<Integer> WORTHS = List.of(Memory.WORTH, Memory.WORTH / 4, 4 * Memory.WORTH);
 
     private MacVariants() {}

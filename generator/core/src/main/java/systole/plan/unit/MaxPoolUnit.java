@@ -6,13 +6,14 @@ import systole.network.IntType;
 import systole.network.Window.Placed;
 
 /**
- * Max pooling: {@code pe} lanes, each the maximum of its channel over a window; padding never wins.
+ * Max pooling with {@code pe} lanes. Each lane finds the maximum of its channel over a window, and padding is never the
+ * maximum.
  *
  * @param ring pixels that the ring holds
  */
 public record MaxPoolUnit(String name, Placed window, int channels, IntType type, Fold fold, int ring)
         implements WindowedEngine {
-    /** The least folding and the least ring. */
+    /** The unit in the least folding with the least ring. */
     public MaxPoolUnit(String name, Placed window, int channels, IntType type) {
         this(name, window, channels, type, new Fold(1, 1), 1);
     }

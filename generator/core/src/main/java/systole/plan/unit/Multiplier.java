@@ -1,14 +1,14 @@
 package systole.plan.unit;
 
-/** What multiplies in an array. */
+/** The ways in which an array multiplies. */
 public enum Multiplier {
-    /** Nothing: all weights are 1. */
+    /** Nothing multiplies, because all weights are 1. */
     NONE(0, 1),
-    /** A DSP slice for each product. */
+    /** Each product has a DSP slice. */
     DSP(1, 1),
-    /** A DSP slice for two products of one activation, for two output channels: see {@link DspPacking}. */
+    /** One DSP slice multiplies one activation for two output channels; see {@link DspPacking}. */
     PACKED(2, 2),
-    /** Radix-4 Booth digits in LUTs. */
+    /** LUTs multiply by radix-4 Booth digits. */
     FABRIC(3, 1);
 
     private final int code;
@@ -24,12 +24,15 @@ public enum Multiplier {
         return code;
     }
 
-    /** Output channels of a column. */
+    /** The number of output channels that a column computes. */
     public int lanes() {
         return lanes;
     }
 
-    /** Cycles from operands to a product, or, in LUTs with several rows, from the digits' sums to theirs. */
+    /**
+     * Cycles from operands to a product. With several rows in LUTs, the cycles from the sums of the digits to their
+     * total.
+     */
     int latency(int rows, int weightBits) {
         int digits = (weightBits + 1) / 2;
         return switch (this) {

@@ -11,7 +11,7 @@ import systole.network.Shape;
  *
  * @param shape of the input
  * @param border its sizes
- * @param value the element that it is made of
+ * @param value the element that fills the border
  */
 public record PadUnit(String name, Shape shape, IntType type, Explicit border, int value, Fold fold)
         implements LaneEngine {

@@ -2,7 +2,7 @@ package systole.plan.unit;
 
 import systole.network.IntTensor;
 
-/** How a {@link PairUnit} makes an accumulator of two elements. */
+/** The way in which a {@link PairUnit} makes an accumulator from two elements. */
 public sealed interface Pairing {
     /** Cycles from two elements to their accumulator. */
     int latency();

@@ -5,7 +5,7 @@ import systole.network.Fold;
 import systole.network.IntType;
 
 /**
- * Puts each block of elements out several times before the next.
+ * Puts out each block of elements several times before the next block.
  *
  * @param channels of a pixel
  * @param block elements of a block, whole pixels
@@ -16,10 +16,10 @@ import systole.network.IntType;
 public record RepeatUnit(
         String name, IntType type, int channels, int block, int times, int blocks, Fold fold, int depth)
         implements LaneEngine {
-    /** The next block's first beats come in while the last ones leave. */
+    /** The number of beats of the next block that arrive while the last ones of a block leave. */
     private static final int AHEAD = 2;
 
-    /** With the least folding and memory. */
+    /** The unit in the least folding with the smallest memory. */
     public static RepeatUnit of(String name, IntType type, int channels, int block, int times, int blocks) {
         return new RepeatUnit(name, type, channels, block, times, blocks, new Fold(1, 1), block + AHEAD);
     }
@@ -29,7 +29,7 @@ public record RepeatUnit(
         return block / fold.pe();
     }
 
-    /** The least depth at which no cycle is lost between blocks. */
+    /** The smallest depth at which no cycle is lost between blocks. */
     public int leastDepth() {
         return blockBeats() + AHEAD;
     }

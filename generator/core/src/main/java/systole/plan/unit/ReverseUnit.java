@@ -4,14 +4,14 @@ import java.util.List;
 import systole.network.Fold;
 import systole.network.IntType;
 
-/** Puts the positions of each frame out from the last to the first; one frame comes in while the one before it leaves. */
+/** Puts out the positions of each frame from the last to the first. One frame arrives while the previous one leaves. */
 public record ReverseUnit(String name, IntType type, int channels, int positions, Fold fold) implements LaneEngine {
     /** Beats of a position. */
     public int beats() {
         return channels / fold.pe();
     }
 
-    /** Two frames. */
+    /** The memory, which holds two frames. */
     public Memory memory() {
         return Memory.ram(output().width(), 2 * output().beats());
     }

@@ -13,7 +13,7 @@ import systole.network.Quantized;
  */
 public record SoftmaxUnit(String name, IntType in, Quantized out, IntTensor exponentials, int channels, int pixels)
         implements PixelEngine {
-    /** Probabilities on their way out at most. */
+    /** The most probabilities that are on their way out. */
     public static final int FIFO = 16;
 
     /** Cycles from the last element of a pixel to its first probability. */

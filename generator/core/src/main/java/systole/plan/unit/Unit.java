@@ -3,7 +3,8 @@ package systole.plan.unit;
 import java.util.List;
 
 /**
- * One piece of hardware in the plan, with streams in and out. Sealed: a new unit fails to compile wherever work is due.
+ * One piece of hardware in the plan, with streams in and out. The interface is sealed, so that a new unit fails to
+ * compile wherever work is due.
  */
 public sealed interface Unit permits Engine, ForkUnit, WidthUnit, FifoUnit {
     /** Identifier, unique in the plan. */
@@ -13,7 +14,7 @@ public sealed interface Unit permits Engine, ForkUnit, WidthUnit, FifoUnit {
 
     List<Stream> outputs();
 
-    /** What it stores. */
+    /** The memories that the unit has. */
     default List<MemoryUse> memories() {
         return List.of();
     }

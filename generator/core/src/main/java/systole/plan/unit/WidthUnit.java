@@ -2,7 +2,7 @@ package systole.plan.unit;
 
 import java.util.List;
 
-/** Joins beats into wider ones, or splits them; one number of lanes divides the other. */
+/** Joins beats into wider ones, or splits them into narrower ones. One number of lanes divides the other. */
 public record WidthUnit(String name, Stream in, int outLanes) implements Unit {
     public WidthUnit {
         if (in.lanes() == outLanes || (in.lanes() % outLanes != 0 && outLanes % in.lanes() != 0)) {
@@ -15,7 +15,7 @@ public record WidthUnit(String name, Stream in, int outLanes) implements Unit {
         return outLanes > in.lanes();
     }
 
-    /** Narrow beats in a wide one. */
+    /** The number of narrow beats in a wide one. */
     public int ratio() {
         return widens() ? outLanes / in.lanes() : in.lanes() / outLanes;
     }

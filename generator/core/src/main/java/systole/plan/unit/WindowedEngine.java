@@ -7,12 +7,12 @@ public sealed interface WindowedEngine extends Engine permits MacUnit, MaxPoolUn
     /** The element that stands for padding. */
     int padValue();
 
-    /** LUTs that a RAMB18 has to save where a memory is put into block RAM. */
+    /** The LUTs that a RAMB18 has to save so that a memory is put into block RAM. */
     default int ramb18Worth() {
         return Memory.WORTH;
     }
 
-    /** The same engine with another ring. */
+    /** The same engine with another size of ring. */
     WindowedEngine withRing(int pixels);
 
     @Override
@@ -20,12 +20,12 @@ public sealed interface WindowedEngine extends Engine permits MacUnit, MaxPoolUn
         return passes().cycles();
     }
 
-    /** The frame in beats as they stand in the window: those that come in, or wider ones that are padded. */
+    /** The input frame in the beats of the window: the beats that arrive, or wider ones that are padded. */
     default Stream windowInput() {
         return input();
     }
 
-    /** The ring's memory; of no use where {@link Passes#direct()}. */
+    /** The ring's memory, which is not used if {@link Passes#direct()}. */
     default Memory ringMemory() {
         return Memory.ram(windowInput().width(), Math.max(2, passes().ring() * passes().beats()), ramb18Worth());
     }
@@ -34,7 +34,7 @@ public sealed interface WindowedEngine extends Engine permits MacUnit, MaxPoolUn
         return Memory.ram(output().width(), passes().fifo(), ramb18Worth());
     }
 
-    /** Window generator, ring and output FIFO. */
+    /** The cost of the window generator, the ring and the output FIFO. */
     default Cost streamCost() {
         int control = 18 + 6 * Cost.bits(passes().fifo());
         Cost fifo = fifoMemory().ramCost().plus(new Cost(0, control, 0));
