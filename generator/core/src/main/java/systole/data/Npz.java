@@ -51,7 +51,7 @@ public final class Npz {
             return Collections.unmodifiableSortedMap(arrays);
         } catch (IOException e) {
             throw Npy.refused(file, Npy.reason(e));
-        } catch (IllegalArgumentException e) { // an entry's name that is not UTF-8
+        } catch (IllegalArgumentException e) { // the name of an entry is not UTF-8
             throw Npy.refused(file, "the archive is damaged");
         } catch (BadFile e) {
             throw Npy.refused(file, e.getMessage());
@@ -78,7 +78,10 @@ public final class Npz {
         }
     }
 
-    /** Sizes in the archive's directory may lie: asked before and after unpacking. */
+    /**
+     * Refuses a size beyond the budget. Sizes in the archive's directory may be wrong, so this is checked before and
+     * after unpacking.
+     */
     private static void requireBudget(long size, long budget) throws BadFile {
         if (size > budget) {
             throw new BadFile("it is larger than " + Npy.MAX_BYTES + " bytes when unpacked");

@@ -24,22 +24,25 @@ import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
 
-/** How each kind of unit stands in the top level: its own module, or one of the library with parameters. */
+/**
+ * Makes the instance of each kind of unit in the top level: of the unit's own module, or of a library module with
+ * parameters.
+ */
 final class InstanceFactory implements UnitVisitor<Instance> {
     private final Stage stage;
     private final String ownModule;
 
     /**
-     * For one stage.
+     * A factory for one stage.
      *
-     * @param ownModule the module's name if the unit has one of its own
+     * @param ownModule the module's name if the unit has a module of its own
      */
     InstanceFactory(Stage stage, String ownModule) {
         this.stage = stage;
         this.ownModule = ownModule;
     }
 
-    /** The file of a unit's table. */
+    /** The name of the file with a unit's table. */
     static String tableFile(String ownModule) {
         return ownModule + ".mem";
     }
@@ -52,7 +55,10 @@ final class InstanceFactory implements UnitVisitor<Instance> {
         return new Instance(module, stage.unit().name(), true, parameters, ports, List.of());
     }
 
-    /** Ports {@code prefix_data}, {@code prefix_valid} and {@code prefix_ready}, bound to streams side by side. */
+    /**
+     * The ports {@code prefix_data}, {@code prefix_valid} and {@code prefix_ready}, bound to several streams side by
+     * side.
+     */
     private static List<Binding> ports(String prefix, List<String> streams) {
         return List.of("data", "valid", "ready").stream()
                 .map(signal -> is(prefix + "_" + signal, sideBySide(streams, signal)))
@@ -95,7 +101,10 @@ final class InstanceFactory implements UnitVisitor<Instance> {
         return clocked(ownModule, List.of(), all);
     }
 
-    /** The wires of the flags that tell a unit which frames begin afresh; their endings are not those of a stream. */
+    /**
+     * The name of the wires that tell a unit which frames begin from a fresh state. Their suffixes differ from those of
+     * a stream.
+     */
     static String flags(LstmUnit unit) {
         return unit.name() + "_flag";
     }

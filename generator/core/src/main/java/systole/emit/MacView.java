@@ -4,7 +4,7 @@ import java.util.List;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.Passes;
 
-/** A {@link MacUnit} as its template needs it. */
+/** The values that the template of a {@link MacUnit} needs. */
 public record MacView(
         String module,
         String title,
@@ -65,7 +65,7 @@ public record MacView(
                     unit.ramb18Worth(),
                     (k, w) -> w);
         }
-        // What pads the last pass has some channel's parameters, for it is dropped.
+        // Channels that pad the last pass take the parameters of any channel, because their results are dropped.
         int last = unit.shape().outChannels() - 1;
         return new Share(
                 chains,

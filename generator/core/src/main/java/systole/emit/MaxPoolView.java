@@ -2,7 +2,7 @@ package systole.emit;
 
 import systole.plan.unit.MaxPoolUnit;
 
-/** A {@link MaxPoolUnit} as its template needs it. */
+/** The values that the template of a {@link MaxPoolUnit} needs. */
 public record MaxPoolView(
         String module,
         String title,

@@ -2,7 +2,7 @@ package systole.emit;
 
 import java.math.BigInteger;
 
-/** The text of a memory file: one hexadecimal word a line, all of one width. */
+/** The text of a memory file. Each line has one hexadecimal word, and all words have the same width. */
 final class MemoryImage {
     private final int width;
     private final StringBuilder text = new StringBuilder();
@@ -21,7 +21,7 @@ final class MemoryImage {
         return this;
     }
 
-    /** Ends a word, which must be full. */
+    /** Ends a word, which must be complete. */
     MemoryImage end() {
         if (filled != width) {
             throw new IllegalStateException("a word of " + filled + " bits in a memory of " + width);

@@ -6,7 +6,9 @@ import systole.plan.requant.MultiplyShift;
 import systole.plan.unit.Memory;
 import systole.plan.unit.Requantized;
 
-/** Requantizers of the form {@link MultiplyShift}; {@code zero}, {@code low} and {@code high} are Verilog literals. */
+/**
+ * Requantizers in the form of a {@link MultiplyShift}. {@code zero}, {@code low} and {@code high} are Verilog literals.
+ */
 public record MultiplyShiftView(
         int biasBits,
         int tBits,
@@ -67,7 +69,10 @@ public record MultiplyShiftView(
                 copies);
     }
 
-    /** A channel's parameters in a word: the bias lowest, then multiplier, addend, and the negative numbers' addend. */
+    /**
+     * The parameters of a channel in a word. The bias is lowest, followed by the multiplier, the addend, and the addend
+     * for negative numbers.
+     */
     private record Words(MultiplyShift form, List<Long> bias, int biasBits, int addBits) {
         int width() {
             return biasBits + form.multBits() + addBits * (form.signedAdd() ? 2 : 1);

@@ -21,7 +21,7 @@ import systole.plan.unit.SoftmaxUnit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
 
-/** The files that a unit has for itself: its module if it has one, and its memories. */
+/** Makes the files that belong to one unit: its module if it has one of its own, and its memories. */
 final class OwnModules implements UnitVisitor<List<GeneratedFile>> {
     private final Templates templates;
     private final String module;

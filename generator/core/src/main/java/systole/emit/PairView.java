@@ -6,7 +6,7 @@ import systole.plan.unit.Memory;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.Pairing;
 
-/** A {@link PairUnit} as its template needs it. */
+/** The values that the template of a {@link PairUnit} needs. */
 public record PairView(
         String module,
         String title,
@@ -26,11 +26,11 @@ public record PairView(
         RequantView requant,
         int fifoDepth) {
     /**
-     * How the accumulators are made.
+     * The way in which accumulators are made.
      *
-     * @param product of elements less their zero points; else a sum
-     * @param subtract b from a
-     * @param tables hold the terms of the sum
+     * @param product true for the product of the elements less their zero points, false for a sum
+     * @param subtract true if b is subtracted from a
+     * @param tables true if tables hold the terms of the sum
      */
     public record Accumulators(
             boolean product, int aZero, int bZero, int subtract, int tables, String fileA, String fileB) {

@@ -10,7 +10,7 @@ import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.PairUnit;
 import systole.plan.unit.Pairing;
 
-/** What a unit computes, in a line for people. */
+/** Says in one line for people what a unit computes. */
 final class Titles {
     private Titles() {}
 
@@ -31,12 +31,12 @@ final class Titles {
                 + unit.h().type() + ", weights " + unit.weight() + (shape.stateful() ? ", stateful" : "") + ".";
     }
 
-    /** What an array is made of. */
+    /** Describes the folding of an array. */
     static String folding(MacUnit unit) {
         return folding(unit.array(), "output channels") + padding(unit);
     }
 
-    /** Nothing, or what the folding computes beyond what there is. */
+    /** Describes the channels that a folding adds; empty if it adds none. */
     private static String padding(MacUnit unit) {
         return unit.isPadded()
                 ? " Computes " + unit.shape().computedChannels() + " channels of "
@@ -45,7 +45,7 @@ final class Titles {
                 : "";
     }
 
-    /** The same. */
+    /** Describes the folding of an LSTM. */
     static String folding(LstmUnit unit) {
         return folding(unit.array(), "rows");
     }

@@ -8,7 +8,7 @@ import systole.plan.Plan;
 import systole.plan.Stage;
 import systole.plan.unit.Stream;
 
-/** The top level as its template needs it. */
+/** The values that the template of the top level needs. */
 public record TopView(
         String module,
         String title,
@@ -73,12 +73,12 @@ public record TopView(
                 units);
     }
 
-    /** Bits that an element fills in tdata: whole bytes. */
+    /** The bits of whole bytes that an element fills in tdata. */
     private static int tdataBits(Stream stream) {
         return 8 * stream.type().bytes();
     }
 
-    /** The element's bits out of tdata, last lane first. */
+    /** The Verilog expressions that take the elements out of tdata, last lane first. */
     private static List<String> unpacked(Stream stream) {
         return IntStream.range(0, stream.lanes())
                 .map(i -> stream.lanes() - 1 - i)
@@ -87,7 +87,7 @@ public record TopView(
                 .toList();
     }
 
-    /** Elements extended to whole bytes, last lane first. */
+    /** The Verilog expressions that extend the elements to whole bytes, last lane first. */
     private static List<String> packed(String data, Stream stream) {
         int bits = stream.type().bits();
         int pad = tdataBits(stream) - bits;

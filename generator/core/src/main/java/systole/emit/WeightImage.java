@@ -10,8 +10,8 @@ final class WeightImage {
     private WeightImage() {}
 
     /**
-     * Some rows of a column, a word for each beat in the array's order. A word holds the rows' weights, the first row
-     * lowest; of a pair, lane 0's below lane 1's.
+     * The weights of some rows of a column, with a word for each beat in the array's order. A word holds the weights of
+     * the rows, the first row lowest. Of a pair, the weight of lane 0 lies below that of lane 1.
      */
     static String of(MacArray array, WeightOrder order, int column, int firstRow, int rows) {
         MemoryImage image = new MemoryImage(rows * array.multiplier().lanes() * array.fieldBits());

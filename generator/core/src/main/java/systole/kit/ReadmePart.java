@@ -8,18 +8,21 @@ import systole.emit.GeneratedFile;
 import systole.emit.Templates;
 import systole.plan.unit.Cost;
 
-/** The page for the person at the board, and with a processor the script that it names. */
+/**
+ * Writes the page for the person at the board. On a board with a processor, it also writes the script that the page
+ * names.
+ */
 public final class ReadmePart implements KitPart {
-    /** A command to type, and what it is for. */
+    /** A command to type, and its purpose. */
     public record Step(String command, String what) {}
 
-    /** A folder, and what it holds. */
+    /** A folder, and its contents. */
     public record Folder(String name, String what) {}
 
     /** A resource of the chip. */
     public record Row(String name, int predicted, int available) {}
 
-    /** The page as its template needs it. */
+    /** The values that the template of the page needs. */
     public record View(
             String design,
             String board,
@@ -68,7 +71,7 @@ public final class ReadmePart implements KitPart {
                 folders(design));
     }
 
-    /** With a processor, for a board that runs PYNQ, at the address that it has unless told otherwise. */
+    /** The steps on a board with a processor that runs PYNQ at its default address. */
     private static List<Step> steps(KitDesign design) {
         if (!design.board().hasProcessor()) {
             return List.of(BUILD, LOAD, RUN);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import systole.network.Layer;
 
-/** The kinds of layers there are, found by name or by record class. Names and classes are unique. */
+/** All kinds of layers, to be found by name or by record class. Names and classes are unique. */
 public final class Catalog {
     private final Map<String, LayerKind<?>> byName = new LinkedHashMap<>();
     private final Map<Class<?>, LayerKind<?>> byType = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ public final class Catalog {
         }
     }
 
-    /** The kind of a name in the text form. */
+    /** The kind with this name in the text form. */
     public Optional<LayerKind<?>> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -24,7 +24,7 @@ import systole.plan.unit.Unit;
 import systole.plan.unit.UnitVisitor;
 import systole.plan.unit.WidthUnit;
 
-/** Says of each kind of unit what it is. */
+/** Describes each kind of unit in words. */
 final class DescribeUnit implements UnitVisitor<UnitFacts> {
     @Override
     public UnitFacts mac(MacUnit unit) {

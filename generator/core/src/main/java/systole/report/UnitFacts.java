@@ -1,11 +1,11 @@
 package systole.report;
 
 /**
- * What a unit is, in words.
+ * A description of a unit in words.
  *
- * @param kind in two or three words
+ * @param kind the kind in two or three words
  * @param detail sizes and types
- * @param multiplier what multiplies; empty if nothing does
+ * @param multiplier the kind of multiplier; empty if the unit does not multiply
  */
 record UnitFacts(String kind, String detail, String multiplier) {
     static UnitFacts plain(String kind, String detail) {

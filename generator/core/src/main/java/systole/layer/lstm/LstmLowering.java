@@ -29,11 +29,11 @@ import systole.plan.unit.Requantized;
 import systole.plan.unit.Weights;
 
 /**
- * The hardware of {@link Lstm}: one array for both matrices, whose rows come unit by unit. It sums {@code w * x} over raw
- * elements; the bias that the requantizers add holds the zero points' share.
+ * Chooses the hardware of an {@link Lstm}: one array for both matrices, whose rows are ordered unit by unit. The array
+ * sums {@code w * x} over raw elements. The requantizers add a bias that includes the part of the zero points.
  */
 public final class LstmLowering implements Lowering<Lstm> {
-    /** Bits of an element. */
+    /** The widest element. */
     private static final int MAX_BITS = 16;
 
     @Override
@@ -65,7 +65,7 @@ public final class LstmLowering implements Lowering<Lstm> {
         return List.of(unit.withFold(unit.folds().get(0)));
     }
 
-    /** One array multiplies both vectors: their elements must have a type in common. */
+    /** Refuses vectors without a common type of element, because one array multiplies both. */
     private static void requireCommonElement(IntType x, IntType h) {
         if (x.signed() != h.signed() && Math.max(x.signedBits(), h.signedBits()) > MAX_BITS) {
             throw RefusedException.of(
@@ -75,7 +75,7 @@ public final class LstmLowering implements Lowering<Lstm> {
         }
     }
 
-    /** A matrix by its rows in the order of the hardware, {@code 4 * unit + gate}. */
+    /** A matrix with its rows in the order of the hardware, {@code 4 * unit + gate}. */
     private record Rows(
             Mac mac, Quantized vector, IntTensor weights, List<Long> bias, List<Range> reachable, Requantizer levels) {
         static Rows of(Mac mac, Quantized vector) {
@@ -100,7 +100,9 @@ public final class LstmLowering implements Lowering<Lstm> {
                     mac.requantizer(vector));
         }
 
-        /** A row of the hardware in the layer: i, f, g and o after each other. */
+        /**
+         * The index in the layer of a row of the hardware. The layer has the gates i, f, g and o one after the other.
+         */
         private static int source(int row, Mac mac) {
             int units = mac.channels() / GateMatrix.GATES;
             return row % GateMatrix.GATES * units + row / GateMatrix.GATES;
@@ -120,14 +122,16 @@ public final class LstmLowering implements Lowering<Lstm> {
         }
     }
 
-    /** Those that the weights can reach, at least those of a product. */
+    /** The width of a sum: enough for every sum that the weights can reach, and at least the width of a product. */
     private static int accBits(int weightBits, Rows kernel, Rows recurrent) {
         int vector = Math.max(
                 kernel.vector().type().signedBits(), recurrent.vector().type().signedBits());
         return Math.max(weightBits + vector, Math.max(kernel.bits(), recurrent.bits()));
     }
 
-    /** The requantizers of both matrices, the kernel's rows first. A kernel level is clamped once more behind them. */
+    /**
+     * The requantizers of both matrices, beginning with the kernel's rows. Kernel levels are clamped again behind them.
+     */
     private static Requantized levels(Range span, Rows kernel, Rows recurrent) {
         int rows = kernel.bias().size();
         Requantizer both = (c, acc) -> c < rows ? kernel.level(c, acc) : recurrent.level(c - rows, acc);
@@ -164,7 +168,7 @@ public final class LstmLowering implements Lowering<Lstm> {
         return (MultiplyShift) RequantPlanner.choose(task);
     }
 
-    /** A form that takes every product as it is, where that makes no difference. */
+    /** The same form without the saturation of products, if this makes no difference. */
     private static RequantForm unsaturated(RequantTask task, RequantForm form) {
         if (!(form instanceof MultiplyShift m) || m.multBits() > 1) {
             return form;

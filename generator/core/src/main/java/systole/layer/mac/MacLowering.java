@@ -22,9 +22,9 @@ import systole.plan.unit.Requantized;
 import systole.plan.unit.Weights;
 
 /**
- * The hardware of multiply-accumulate layers: one array. It sums {@code w * x} over raw elements, padding with the
- * zero point, so the bias that the requantizer adds is {@code bias - zero * sum of w}. Padding as wide as the kernel
- * has an engine of its own in front.
+ * Chooses the hardware of multiply-accumulate layers, which is one array. The array sums {@code w * x} over raw
+ * elements and pads with the zero point, so the requantizer adds the bias {@code bias - zero * sum of w}. Padding that
+ * is as wide as the kernel gets an engine of its own in front of the array.
  */
 public final class MacLowering<L extends MacLayer> implements Lowering<L> {
     @Override
@@ -50,7 +50,7 @@ public final class MacLowering<L extends MacLayer> implements Lowering<L> {
         return pad.map(p -> List.<Engine>of(p, array)).orElseGet(() -> List.of(array));
     }
 
-    /** The border of an engine of its own, where a window could lie in the padding altogether. */
+    /** An engine that adds the border, if a window could lie completely in the padding. */
     private static Optional<PadUnit> pad(String name, Window window, TensorType input) {
         return window.padding() instanceof Explicit p
                         && (Math.max(p.top(), p.bottom()) >= window.extentH()

@@ -16,7 +16,10 @@ import systole.plan.unit.MacShape;
 import systole.plan.unit.MacUnit;
 import systole.plan.unit.Requantized;
 
-/** The hardware of {@link Mean}: an array without weights, whose requantizer subtracts the zero points of a sum. */
+/**
+ * Chooses the hardware of a {@link Mean}: an array without weights, whose requantizer subtracts the zero points of a
+ * sum.
+ */
 public final class MeanLowering implements Lowering<Mean> {
     @Override
     public List<Engine> lower(String name, Mean layer, List<TensorType> inputs, TensorType output) {

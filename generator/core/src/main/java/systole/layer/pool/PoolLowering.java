@@ -20,7 +20,7 @@ import systole.plan.unit.MaxPoolUnit;
 import systole.plan.unit.Requantized;
 
 /**
- * The hardware of pooling. The maximum has an engine of its own, with a clamp behind it where the range is narrowed.
+ * Chooses the hardware of pooling. The maximum has an engine of its own, followed by a clamp if the range is narrowed.
  * The mean is an array without weights, whose requantizer divides by the number of positions in bounds.
  */
 public final class PoolLowering<L extends Pooling> implements Lowering<L> {
@@ -60,7 +60,7 @@ public final class PoolLowering<L extends Pooling> implements Lowering<L> {
         return new MacUnit(name, shape, type, 0, Optional.empty(), requantized, type);
     }
 
-    /** Positions in bounds for each output position; a single number if it is the same for all. */
+    /** The number of positions in bounds for each output position. A single number if it is the same for all. */
     private static List<Integer> counts(Placed p) {
         List<Integer> rows = IntStream.range(0, p.outH())
                 .map(y ->

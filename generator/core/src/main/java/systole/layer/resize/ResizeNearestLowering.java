@@ -9,7 +9,10 @@ import systole.plan.Lowering;
 import systole.plan.unit.Engine;
 import systole.plan.unit.RepeatUnit;
 
-/** The hardware of {@link ResizeNearest}: each row is repeated, then each pixel; at once if a row is a pixel. */
+/**
+ * Chooses the hardware of {@link ResizeNearest}. One engine repeats each row and another one each pixel. If a row is a
+ * single pixel, one engine does both.
+ */
 public final class ResizeNearestLowering implements Lowering<ResizeNearest> {
     @Override
     public List<Engine> lower(String name, ResizeNearest layer, List<TensorType> inputs, TensorType output) {
@@ -27,7 +30,7 @@ public final class ResizeNearestLowering implements Lowering<ResizeNearest> {
         return engines;
     }
 
-    /** Nothing if each block is put out once. */
+    /** An engine that repeats blocks, or none if each block is put out only once. */
     private static List<Engine> repeat(String name, IntType type, Shape in, int block, int times) {
         return times == 1
                 ? List.of()

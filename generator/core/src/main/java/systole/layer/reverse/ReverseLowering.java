@@ -7,7 +7,7 @@ import systole.plan.Lowering;
 import systole.plan.unit.Engine;
 import systole.plan.unit.ReverseUnit;
 
-/** The hardware of {@link Reverse}; that of a single position is nothing. */
+/** Chooses the hardware of {@link Reverse}. A single position needs none. */
 public final class ReverseLowering implements Lowering<Reverse> {
     @Override
     public List<Engine> lower(String name, Reverse layer, List<TensorType> inputs, TensorType output) {
