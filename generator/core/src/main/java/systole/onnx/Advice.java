@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What to do about operators that are not supported. */
+/** Advice about operators that are not supported. */
 final class Advice {
-    /** How a model of real numbers becomes one of integers. */
+    /** The way to turn a model of real numbers into one of integers. */
     static final String QUANTIZE = "quantize the model: onnxruntime.quantization.quantize_static(model, output, reader,"
             + " quant_format=QuantFormat.QDQ, activation_type=QuantType.QInt8, weight_type=QuantType.QInt8), after"
             + " onnxruntime.quantization.shape_inference.quant_pre_process";
@@ -80,12 +80,12 @@ final class Advice {
         return Stream.of(kinds).map(kind -> Map.entry(kind, advice)).toList();
     }
 
-    /** What to do about a model in which nothing is quantized, in view of its kinds of operators. */
+    /** Advice about a model in which nothing is quantized, depending on its kinds of operators. */
     static String forFloats(Stream<String> kinds) {
         return kinds.anyMatch(kind -> RECURRENT.equals(INSTEAD.get(kind))) ? RECURRENT : QUANTIZE;
     }
 
-    /** What to use instead of a kind of operator, where there is something. */
+    /** A replacement for a kind of operator, if there is one. */
     static Optional<String> instead(String kind) {
         return Optional.ofNullable(INSTEAD.get(kind));
     }

@@ -6,9 +6,9 @@ import systole.layer.Support;
  * A kind of operator that can be read.
  *
  * @param operator its type in the file
- * @param name begins the names of its layers
+ * @param name the start of the names of its layers
  * @param reader translates it
- * @param support what is documented
+ * @param support its line in the documentation
  */
 record OperatorKind(String operator, String name, OperatorReader reader, Support support) {
     OperatorKind(String operator, String name, OperatorReader reader, String operation, String limits) {

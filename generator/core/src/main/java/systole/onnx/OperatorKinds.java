@@ -18,9 +18,9 @@ import systole.layer.mul.Mul;
 import systole.layer.pair.PairBuilder;
 import systole.onnx.MacReader.Form;
 
-/** Every kind of operator that can be read. A new one is one line here. */
+/** Every kind of operator that can be read. A new one adds one line here. */
 public final class OperatorKinds {
-    /** Domains whose operators go by these names; PACTOps is that of RequantShift. */
+    /** The domains of these operators. PACTOps is the domain of RequantShift. */
     private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps");
 
     private static final String ON_DIMENSIONS = "where no element has to change its place in the stream";
@@ -82,12 +82,12 @@ public final class OperatorKinds {
         return BY_NAME.keySet().stream().sorted().toList();
     }
 
-    /** What can be read, operator by operator. */
+    /** The operators that can be read. */
     static List<Support> support() {
         return ALL.stream().map(OperatorKind::support).toList();
     }
 
-    /** How to read an operator. */
+    /** The kind that reads an operator. */
     static Optional<OperatorKind> find(FileNode node) {
         return DOMAINS.contains(node.domain()) && !node.outputs().isEmpty()
                 ? Optional.ofNullable(BY_NAME.get(node.operator()))
@@ -100,7 +100,7 @@ public final class OperatorKinds {
                 || (node.operator().startsWith("Q") && !node.operator().equals("QLinearConcat"));
     }
 
-    /** True if an operator shows that its model is quantized, by whatever method. */
+    /** True if an operator shows that its model is quantized by any method. */
     static boolean quantizes(FileNode node) {
         return !node.domain().isEmpty()
                 || node.operator().toLowerCase(Locale.ROOT).contains("quant")

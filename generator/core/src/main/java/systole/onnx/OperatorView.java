@@ -16,11 +16,11 @@ import systole.network.Quantized;
 import systole.network.Shape;
 
 /**
- * An operator with its operands at hand, as its reader sees it. What is absent or of the wrong sort is refused where it
- * is asked for; what is merely unsupported is collected, so that one operator may have several problems.
+ * An operator with its operands, for its reader. An absent operand or one of the wrong kind is refused when it is read.
+ * Problems with unsupported values are collected, so that one operator can report several.
  *
- * @param name begins the names of its layers
- * @param values of its inputs, in their order; refused where one is left out
+ * @param name the start of the names of its layers
+ * @param values the values of its inputs in their order; an input that is left out has the value {@link Value.Refused}
  */
 record OperatorView(
         FileNode node,
@@ -33,9 +33,9 @@ record OperatorView(
     private static final String QUANTIZE_ALL = "put a QuantizeLinear and a DequantizeLinear around every operator";
 
     /**
-     * A result that is worked out with this view; whatever goes wrong is refused together with what was collected.
+     * Computes a result with this view. A failure is refused together with the collected problems.
      *
-     * @throws RefusedException instead of anything that a reader or a layer may throw
+     * @throws RefusedException in place of any exception that a reader or a layer may throw
      */
     <T> T complete(Supplier<T> result) {
         try {
@@ -88,7 +88,7 @@ record OperatorView(
         return value instanceof Value.Mapped ? "a real number, not quantized" : "a constant";
     }
 
-    /** A constant that is used as it is. */
+    /** A constant that is used unchanged. */
     Constant constant(int input) {
         if (value(input) instanceof Value.Fixed fixed) {
             return fixed.constant();
@@ -96,7 +96,7 @@ record OperatorView(
         throw refused("input " + input + ", '" + node.inputs().get(input) + "', is not a constant", "make it one");
     }
 
-    /** The scale and the zero point of an activation; both are constants, and the zero point says the type. */
+    /** The scale and the zero point of an activation. Both are constants, and the zero point tells the type. */
     Quantized element(int scale, int zero) {
         float value = (float) constant(scale).scalar();
         if (!has(zero)) {
@@ -113,7 +113,7 @@ record OperatorView(
         return new Scales(java.util.Arrays.stream(values).boxed().toList(), zeros, axis);
     }
 
-    /** The type of 8-bit integers that a constant is made of. */
+    /** The type of the 8-bit integers in a constant. */
     IntType type(Constant constant) {
         return switch (FileTensor.typeName(constant.type())) {
             case "INT8" -> IntType.INT8;
@@ -125,17 +125,17 @@ record OperatorView(
         };
     }
 
-    /** An activation of integers that this operator takes for real numbers of a scale and a zero point. */
+    /** An activation of integers, which this operator treats as real numbers with a scale and a zero point. */
     Flow labelled(int input, int scale, int zero) {
         return network.labelled(name, flow(input), element(scale, zero));
     }
 
-    /** What the first input is, integers or real numbers, for an activation that does not change them. */
+    /** An activation in the same form as the first input: integers or real numbers. */
     Value same(Flow flow) {
         return value(0) instanceof Value.Reals ? new Value.Reals(flow) : new Value.Integers(flow);
     }
 
-    /** Sums that become integers once it is known how. */
+    /** Sums that become integers once their requantization is known. */
     Value.Sums sums(boolean shifts, Function<Outcome, Flow> finish) {
         return new Value.Sums(node, outcome -> named(() -> finish.apply(outcome)), shifts);
     }
@@ -159,7 +159,7 @@ record OperatorView(
         return axis < 0 ? axis + rank : axis;
     }
 
-    /** [H, W, C] of an activation that is an image in the file. */
+    /** The shape [H, W, C] of an activation that is an image in the file. */
     Flow image(Flow flow) {
         if (!flow.isImage()) {
             throw refused(

@@ -8,12 +8,15 @@ import systole.diagnostic.Operators;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 
-/** Operators that cannot be read at all: of a kind that is not known, or not quantized. Alike ones are told together. */
+/**
+ * Collects operators that cannot be read at all, because their kind is unknown or because they are not quantized.
+ * Similar ones are reported together.
+ */
 final class Unsupported {
     private final Map<String, List<String>> unknown = new TreeMap<>();
     private final List<String> floating = new ArrayList<>();
 
-    /** True if an operator can be read; it is remembered otherwise. */
+    /** True if an operator can be read. Otherwise it is remembered. */
     boolean admits(FileNode node, List<Value> operands) {
         if (OperatorKinds.find(node).isEmpty()) {
             unknown.computeIfAbsent(node.type(), k -> new ArrayList<>()).add(named(node));
@@ -31,7 +34,7 @@ final class Unsupported {
         return node.index() + (node.name().isEmpty() ? "" : " '" + node.name() + "'");
     }
 
-    /** Reports everything remembered. */
+    /** Reports all remembered operators. */
     void report(SourceRef where, Problems problems) {
         List<String> others = new ArrayList<>();
         unknown.forEach((kind, nodes) -> {

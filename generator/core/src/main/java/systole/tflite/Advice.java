@@ -3,9 +3,9 @@ package systole.tflite;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to do about operators that are not supported. */
+/** Advice about operators that are not supported. */
 final class Advice {
-    /** How a model of real numbers becomes one of integers. */
+    /** The way to turn a model of real numbers into one of integers. */
     static final String QUANTIZE = "quantize the whole model (full-integer post-training quantization): in TensorFlow's"
             + " converter set optimizations = [tf.lite.Optimize.DEFAULT], representative_dataset,"
             + " target_spec.supported_ops = [tf.lite.OpsSet.TFLITE_BUILTINS_INT8], and inference_input_type ="
@@ -51,7 +51,7 @@ final class Advice {
 
     private Advice() {}
 
-    /** What to use instead of a kind of operator, where there is something. */
+    /** A replacement for a kind of operator, if there is one. */
     static Optional<String> instead(String kind) {
         return Optional.ofNullable(INSTEAD.get(kind));
     }

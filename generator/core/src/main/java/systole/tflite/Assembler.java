@@ -18,7 +18,7 @@ import systole.network.NetworkValidator;
 import systole.network.Node;
 import systole.network.TensorType;
 
-/** Builds the network of a model, operator by operator, and collects whatever stands in the way. */
+/** Builds the network of a model, operator by operator, and collects all problems. */
 final class Assembler {
     private static final String INPUT = "frame";
     private static final String UNCHANGED = "same";
@@ -29,7 +29,7 @@ final class Assembler {
     private final Problems problems = new Problems();
     private final Constants constants = new Constants();
     private final List<Node> nodes = new ArrayList<>();
-    /** The layer, or the input, that a tensor is. */
+    /** For each tensor, the name of its layer or of the input. */
     private final Map<Integer, String> names = new HashMap<>();
     /** Tensors of operators that were refused. */
     private final Set<Integer> refused = new HashSet<>();
@@ -40,7 +40,7 @@ final class Assembler {
         this.where = where;
     }
 
-    /** The network, or a refusal with everything that was found. */
+    /** The network, or a refusal with all problems. */
     Network network(String name) {
         Unsupported unsupported = new Unsupported(model);
         names.put(flow.input(), INPUT);
@@ -68,13 +68,15 @@ final class Assembler {
         return LastStep.joined(network, where);
     }
 
-    /** Stands for operators that change nothing, if there are no others: a network has at least one layer. */
+    /**
+     * A layer that changes nothing. It is used if a model has no other layers, because a network needs at least one.
+     */
     private Node unchanged(TensorType input) {
         names.put(flow.output(), UNCHANGED);
         return new Node(UNCHANGED, new Reshape(input.shape()), List.of(INPUT), Optional.empty(), where);
     }
 
-    /** Adds the layers of an operator; false if it was refused. */
+    /** Adds the layers of an operator. Returns false if it was refused. */
     private boolean read(FileOperator operator) {
         OperatorKind kind = OperatorKinds.find(operator).orElseThrow();
         OperatorView view = new OperatorView(model, operator, constants);
@@ -106,7 +108,7 @@ final class Assembler {
         return Activations.type(model.tensor(tensor));
     }
 
-    /** True if a tensor is known; false, and reported, if it is not, and not the fault of another operator. */
+    /** True if a tensor is known. An unknown tensor is reported, unless another refused operator is the cause. */
     private boolean connected(int tensor, Attempt attempt) {
         if (names.containsKey(tensor)) {
             return true;

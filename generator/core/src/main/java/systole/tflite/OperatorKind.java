@@ -8,19 +8,19 @@ import systole.layer.Support;
  * A kind of operator that can be read.
  *
  * @param code one of {@link org.tensorflow.lite.schema.BuiltinOperator}
- * @param name begins the names of its layers
- * @param operands which of its inputs are computed ones
+ * @param name the start of the names of its layers
+ * @param operands the inputs that are computed tensors
  * @param reader translates it
- * @param support what is documented
+ * @param support its line in the documentation
  */
 record OperatorKind(int code, String name, Operands operands, OperatorReader reader, Support support) {
-    /** Which inputs are computed, the others being constants that the reader makes part of the layers. */
+    /** The inputs that are computed tensors. The others are constants, which the reader makes part of the layers. */
     enum Operands {
-        /** The first. */
+        /** Only the first input. */
         FIRST,
-        /** All. */
+        /** All inputs. */
         ALL,
-        /** Any: the file tells. */
+        /** Any inputs, as the file says. */
         ANY
     }
 

@@ -15,7 +15,7 @@ import systole.layer.extremum.Maximum;
 import systole.layer.extremum.Minimum;
 import systole.tflite.OperatorKind.Operands;
 
-/** Every kind of operator that can be read. A new one is one line here. */
+/** Every kind of operator that can be read. A new one adds one line here. */
 final class OperatorKinds {
     private static final String LIKE_PAIRS =
             "of computed tensors, a smaller one repeated; with a constant of one value, or one for each channel";
@@ -179,7 +179,7 @@ final class OperatorKinds {
         return new OperatorKind(code, name, operands, reader, support);
     }
 
-    /** What is documented of all kinds. */
+    /** The documentation of all kinds. */
     static List<Support> support() {
         return ALL_KINDS.stream().map(OperatorKind::support).toList();
     }
@@ -189,7 +189,7 @@ final class OperatorKinds {
         return BY_CODE.keySet().stream().map(BuiltinOperator::name).sorted().toList();
     }
 
-    /** How to read an operator. */
+    /** The kind that reads an operator. */
     static Optional<OperatorKind> find(FileOperator operator) {
         return Optional.ofNullable(BY_CODE.get(operator.code()));
     }

@@ -17,20 +17,20 @@ import systole.network.Network;
  *
  * <p>The network is named after the file, its input {@code frame}, and its layers after the kind and the number of the
  * operator that they come from, such as {@code conv0}. A QUANTIZE of a float input and a DEQUANTIZE to a float output
- * are left out: frames go in and come out as the integers between them. Operators that the output does not depend on
- * are left out, too.
+ * are left out, so that frames go in and come out as integers. Operators on which the output does not depend are left
+ * out as well.
  */
 public final class TfliteReader {
     private static final String EXTENSION = ".tflite";
 
     private final Consumer<String> notes;
 
-    /** @param notes is told, in one line each, what of a model does not become hardware */
+    /** @param notes receives a line for each part of a model that does not become hardware */
     public TfliteReader(Consumer<String> notes) {
         this.notes = notes;
     }
 
-    /** What can be read, operator by operator. */
+    /** The operators that can be read. */
     public static List<Support> support() {
         return Stream.concat(
                         OperatorKinds.support().stream(),
@@ -51,7 +51,7 @@ public final class TfliteReader {
      * Reads the content of a file.
      *
      * @param name the network's name
-     * @param file what positions call the file
+     * @param file the name of the file in positions
      */
     Network read(byte[] content, String name, String file) {
         SourceRef where = new SourceRef(file, 0, 0);
@@ -65,7 +65,7 @@ public final class TfliteReader {
         } catch (RefusedException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Offsets are followed wherever they lead, and every read is checked by the buffer.
+            // Any offset is followed, and the buffer checks every read.
             throw malformed(where, e);
         }
     }

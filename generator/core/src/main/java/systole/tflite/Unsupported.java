@@ -9,7 +9,10 @@ import systole.diagnostic.Operators;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 
-/** Operators that cannot be read at all: of a kind that is not known, or not quantized. Alike ones are told together. */
+/**
+ * Collects operators that cannot be read at all, because their kind is unknown or because they are not quantized.
+ * Similar ones are reported together.
+ */
 final class Unsupported {
     private final FileModel model;
     private final Map<String, List<String>> unknown = new TreeMap<>();
@@ -19,7 +22,7 @@ final class Unsupported {
         this.model = model;
     }
 
-    /** True if an operator can be read; it is remembered otherwise. */
+    /** True if an operator can be read. Otherwise it is remembered. */
     boolean admits(FileOperator operator) {
         if (OperatorKinds.find(operator).isEmpty()) {
             unknown.computeIfAbsent(operator.kind(), k -> new ArrayList<>()).add(item(operator));
@@ -40,7 +43,7 @@ final class Unsupported {
         return tensor >= 0 && model.tensor(tensor).isFloat();
     }
 
-    /** Reports everything remembered. */
+    /** Reports all remembered operators. */
     void report(SourceRef where, Problems problems) {
         List<String> others = new ArrayList<>();
         unknown.forEach((kind, indices) -> {
