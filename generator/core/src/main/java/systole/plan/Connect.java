@@ -108,7 +108,7 @@ final class Connect {
         return unit instanceof ClampUnit || isBursty(unit);
     }
 
-    /** True for units that do not read an input for a while and then read a burst from it. */
+    /** True for bursty units, which do not read an input for a while and then read a burst from it. */
     private static boolean isBursty(Unit unit) {
         return unit instanceof PadUnit || unit instanceof ConcatUnit;
     }
