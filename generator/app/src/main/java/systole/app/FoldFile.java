@@ -18,7 +18,7 @@ import systole.diagnostic.Suggestions;
 import systole.network.Fold;
 import systole.plan.FoldRequest;
 
-/** Reads foldings: {@code {"stem": {"pe": 8, "simd": 9}, ...}}, each factor 1 if it is left out. */
+/** Reads foldings: {@code {"stem": {"pe": 8, "simd": 9}, ...}}, where a factor that is left out is 1. */
 final class FoldFile {
     private static final String EXAMPLE = "foldings look like {\"stem\": {\"pe\": 8, \"simd\": 9}}";
     private static final List<String> FACTORS = List.of("pe", "simd");
@@ -36,7 +36,7 @@ final class FoldFile {
      * Reads a file.
      *
      * @return the foldings by layer, with their places
-     * @throws RefusedException at the place that is wrong
+     * @throws RefusedException at the place of the error
      */
     static Map<String, FoldRequest> read(Path file) {
         JsonFactory strict = JsonFactory.builder()

@@ -64,7 +64,7 @@ public final class UartBoard {
     public static UartBoard find(UartClient client, int frameMilliseconds) {
         client.open();
         UartBoard board = new UartBoard(client, frameMilliseconds);
-        require(board.read("ID") == RegisterMap.ID, "what answers at this port is no Systole design", "");
+        require(board.read("ID") == RegisterMap.ID, "the device at this port is not a Systole design", "");
         long version = board.read("VERSION");
         require(
                 version >>> 16 == RegisterMap.MAJOR_VERSION,

@@ -65,8 +65,8 @@ public record Fit(LoweredNetwork network) {
         if (need > most) {
             excess.add(String.format(
                     Locale.ROOT,
-                    "its smallest core takes about %,d %s, %,d more than the %,d that can be planned for of %,d, %,d being"
-                            + " taken by what is around it",
+                    "its smallest core needs about %,d %s, %,d more than the %,d that can be planned for; the board has %,d,"
+                            + " and the logic around the core takes %,d",
                     need,
                     name,
                     need - most,

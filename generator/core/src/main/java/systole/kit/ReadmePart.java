@@ -89,7 +89,7 @@ public final class ReadmePart implements KitPart {
         if (board.hasProcessor()) {
             return List.of(
                     "The first command wants the board's files in Vivado, which hold the settings of its DDR memory. PYNQ"
-                            + " has set that up already: with it, `-tclargs -no_board_files` behind the command goes without.",
+                            + " sets up this memory itself, so on PYNQ you can add `-tclargs -no_board_files` to the command instead.",
                     "Without PYNQ: `vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB, the `.xsa` in"
                             + " `vivado/` is for Vitis and Linux, and `driver/` has C for both.");
         }
