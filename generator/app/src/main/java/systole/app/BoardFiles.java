@@ -18,7 +18,7 @@ import systole.shell.ShellSpec;
 import systole.style.streaming.Plan;
 import systole.style.streaming.emit.Emitter;
 
-/** All files of a design's folder for a board: core, shell, and what brings them onto the board. */
+/** Makes all files of a design's folder for a board: core, shell, and the files that bring them onto the board. */
 final class BoardFiles {
     private BoardFiles() {}
 

@@ -10,7 +10,7 @@ import systole.tool.StreamFormat;
 /**
  * A network with its hardware.
  *
- * @param network what was asked for
+ * @param network the network that was built
  * @param plan the hardware
  * @param folder the hardware on disk
  */
@@ -26,7 +26,7 @@ record BuiltDesign(Network network, Plan plan, DesignFolder folder) {
                 stream.lanes(), stream.type().bytes(), stream.type().signed());
     }
 
-    /** The folder relative to where we are, if it is below. */
+    /** The folder, relative to the working directory if it lies below that. */
     Path shownFolder() {
         Path here = Path.of("").toAbsolutePath();
         return folder.root().startsWith(here) ? here.relativize(folder.root()) : folder.root();

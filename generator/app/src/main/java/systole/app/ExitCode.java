@@ -1,9 +1,9 @@
 package systole.app;
 
-/** What the process tells its caller. */
+/** The exit codes of the process. */
 final class ExitCode {
     static final int OK = 0;
-    /** The input was refused, or the design does not do what it should. */
+    /** The input was refused, or the design gave wrong results. */
     static final int REFUSED = 1;
     /** The arguments are not understood. */
     static final int USAGE = 2;

@@ -35,7 +35,7 @@ public final class Main {
         }
     }
 
-    /** All commands with what they need. */
+    /** All commands with the objects that they need. */
     static CommandLine commandLine(Terminal terminal) {
         Systole systole = new Systole();
         Flow flow = Flow.standard(note -> terminal.note("note: %s", note));
@@ -59,7 +59,7 @@ public final class Main {
                 .setExecutionExceptionHandler(new Failures(systole));
     }
 
-    /** Lest a simulator goes on when nobody waits for it any more. */
+    /** Ends the tools that are still running, so that no simulator continues after this program. */
     private static void endTools() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }

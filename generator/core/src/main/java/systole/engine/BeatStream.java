@@ -3,7 +3,7 @@ package systole.engine;
 import systole.network.IntType;
 
 /**
- * A stream of frames between two units, element order H, W, C, channels fastest.
+ * A stream of frames between two units. The order of the elements is H, W, C, with channels fastest.
  *
  * @param lanes elements of a beat, the first lowest
  * @param type of an element

@@ -9,12 +9,15 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * Reports what goes wrong under the name of what it goes wrong with.
+ * Tries steps of an import and reports their problems under the name of their subject.
  *
  * @param subject begins every message
  */
 public record Attempt(String subject, SourceRef where, Problems problems) {
-    /** The result, or empty and reported if it is refused or its attributes are invalid. */
+    /**
+     * Returns the result. If it is refused or its attributes are invalid, the problem is reported and the result is
+     * empty.
+     */
     public <T> Optional<T> of(Supplier<T> supplier) {
         return of(supplier, problem -> report(problem.message(), problem.hint()));
     }

@@ -11,9 +11,9 @@ import systole.engine.Cost;
 import systole.style.streaming.LoweredNetwork;
 import systole.style.streaming.fold.SmallestFolding;
 
-/** Whether a network and what stands around its core go onto a chip together. */
+/** Tells whether a network and the logic around its core fit a chip together. */
 public record Fit(LoweredNetwork network) {
-    /** What of a board is left for the core: a board to plan for, with at least one of each resource. */
+    /** The part of a board that is left for the core, as a board to plan for. It has at least one of each resource. */
     public static Board left(Board board) {
         Cost around = Surroundings.of(board).cost();
         return new Board(
@@ -28,7 +28,7 @@ public record Fit(LoweredNetwork network) {
                 board.io());
     }
 
-    /** Whether it fits, however slow it may then be. */
+    /** Whether the network fits a board at any speed. */
     public boolean fits(Board board) {
         return network.fits(left(board));
     }
@@ -36,7 +36,8 @@ public record Fit(LoweredNetwork network) {
     /**
      * Refuses a board that is too small.
      *
-     * @throws RefusedException naming each resource that there is too little of, by how much, and what would fit
+     * @throws RefusedException naming each resource that is short, the amount that is missing, and the boards that
+     *     would fit
      */
     public void require(Board board) {
         if (!fits(board)) {
@@ -48,7 +49,7 @@ public record Fit(LoweredNetwork network) {
         }
     }
 
-    /** What the lightest foldings take too much of. */
+    /** Describes the resources of which even the lightest foldings take too much. */
     private List<String> excess(Board board) {
         Cost need = network.least(left(board));
         Cost most = SmallestFolding.most(left(board));
@@ -64,8 +65,8 @@ public record Fit(LoweredNetwork network) {
         if (need > most) {
             excess.add(String.format(
                     Locale.ROOT,
-                    "its smallest core takes about %,d %s, %,d more than the %,d that can be planned for of %,d, %,d being"
-                            + " taken by what is around it",
+                    "its smallest core needs about %,d %s, %,d more than the %,d that can be planned for; the board has %,d,"
+                            + " and the logic around the core takes %,d",
                     need,
                     name,
                     need - most,
@@ -75,7 +76,7 @@ public record Fit(LoweredNetwork network) {
         }
     }
 
-    /** The boards that it would fit, in words. */
+    /** The boards that the network would fit, in words. */
     private String suggestion(Board board) {
         List<String> ids = Boards.list().stream()
                 .filter(other -> !other.id().equals(board.id()))

@@ -12,11 +12,11 @@ import systole.style.streaming.Plan;
 /**
  * A design on its way to a board.
  *
- * @param network what it computes
- * @param plan its core
- * @param shell what carries the core
- * @param sources Verilog of core and shell, by name in {@code rtl/}, in an order that every tool takes
- * @param mmcm what makes the core's clock on a board without a processor
+ * @param network the network that it computes
+ * @param plan the plan of its core
+ * @param shell the shell around the core
+ * @param sources names of the Verilog files of core and shell in {@code rtl/}, in an order that every tool accepts
+ * @param mmcm the clock manager that makes the core's clock on a board without a processor
  */
 public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources, Optional<Mmcm> mmcm) {
     private static final String TOP_LIST = "files_top.f";
@@ -25,13 +25,13 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
         sources = List.copyOf(sources);
     }
 
-    /** With the clock manager that the plan's clock takes. */
+    /** A design with the clock manager that the plan's clock needs. */
     KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources) {
         this(network, plan, shell, sources, mmcm(plan));
     }
 
     /**
-     * Of the files that were emitted so far.
+     * Makes the value from the files that were emitted so far.
      *
      * @param files of core and shell, with the shell's list of Verilog
      */
@@ -47,7 +47,7 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
         return new KitDesign(network, plan, shell, sources);
     }
 
-    /** The list of the Verilog below {@link #top}, by name in {@code rtl/}. */
+    /** The name of the file in {@code rtl/} that lists the Verilog below {@link #top}. */
     public String list() {
         return board().hasProcessor() ? shell.list() : TOP_LIST;
     }
@@ -61,27 +61,30 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
         return plan.name();
     }
 
-    /** The module that is synthesized: with pins on a board without processor, otherwise the core on its bus. */
+    /**
+     * The module that is synthesized: on a board without processor the top with the pins, otherwise the core with its
+     * bus shell.
+     */
     public String top() {
         return board().hasProcessor() ? shell.wrapperModule() : name() + "_top";
     }
 
-    /** What the whole chip is expected to take. */
+    /** The resources that the whole chip is expected to need. */
     public Cost cost() {
         return plan.cost().plus(Surroundings.of(board()).cost());
     }
 
-    /** The clock of the core in megahertz, as it is made on the board. */
+    /** The clock frequency of the core that the board really makes, in megahertz. */
     public double mhz() {
         return hertz(plan, mmcm) / 1e6;
     }
 
-    /** The clock of the bus in megahertz: the core's, unless that has one of its own. */
+    /** The clock frequency of the bus in megahertz. It is that of the core, unless the core has a clock of its own. */
     public double busMhz() {
         return shell.ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
     }
 
-    /** The clock of a plan's core in hertz, as it is made on the board, rounded. */
+    /** The clock frequency of a plan's core that the board really makes, in hertz, rounded. */
     public static long clockHz(Plan plan) {
         return Math.round(hertz(plan, mmcm(plan)));
     }

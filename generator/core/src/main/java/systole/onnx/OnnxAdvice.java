@@ -12,7 +12,7 @@ final class OnnxAdvice {
     static final Wording WORDING = new Wording(
             (kind, operators) -> kind + " (" + operators + ")", "these are", "the input is not quantized before");
 
-    /** How a model of real numbers becomes one of integers. */
+    /** The way to turn a model of real numbers into one of integers. */
     static final String QUANTIZE = "quantize the model: onnxruntime.quantization.quantize_static(model, output, reader,"
             + " quant_format=QuantFormat.QDQ, activation_type=QuantType.QInt8, weight_type=QuantType.QInt8), after"
             + " onnxruntime.quantization.shape_inference.quant_pre_process";
@@ -87,7 +87,7 @@ final class OnnxAdvice {
         return Stream.of(kinds).map(kind -> Map.entry(kind, advice)).toList();
     }
 
-    /** What to do about a model in which nothing is quantized, in view of its kinds of operators. */
+    /** Advice about a model in which nothing is quantized, depending on its kinds of operators. */
     static String forFloats(Stream<String> kinds) {
         return kinds.anyMatch(kind -> RECURRENT.equals(INSTEAD.get(kind))) ? RECURRENT : QUANTIZE;
     }

@@ -1,9 +1,8 @@
 package systole.op;
 
-import systole.engine.pair.PairEngine;
 import systole.network.IntTensor;
 
-/** How a {@link PairEngine} makes an accumulator of two elements. */
+/** The way in which an accumulator is made from two elements. */
 public sealed interface Pairing {
     /** Cycles from two elements to their accumulator. */
     int latency();

@@ -12,11 +12,11 @@ import systole.engine.Description;
 import systole.engine.Engine;
 import systole.style.streaming.Plan;
 
-/** The figures that the page's charts show, as JSON that may stand in a script element. */
+/** The figures that the charts of the page show, as JSON that can stand in a script element. */
 record ChartData(Plan plan, Optional<Synthesis> synthesis) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** No {@code <} that could end the element. */
+    /** The JSON text, which has no {@code <} that could end the element. */
     String json() {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("interval", plan.prediction().interval());
@@ -30,8 +30,8 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
     }
 
     /**
-     * Multiply-accumulates a cycle over multiply-accumulates for each byte that goes in and out; the weights are on the
-     * chip. The chip's limit is two products in each DSP slice; multipliers in LUTs come on top.
+     * The roofline: multiply-accumulates in a cycle over multiply-accumulates for each byte that goes in or out. The
+     * weights are on the chip. The chip's limit is two products in each DSP slice, without the multipliers in LUTs.
      */
     private ObjectNode roofline() {
         ObjectNode node = MAPPER.createObjectNode();
@@ -46,7 +46,7 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
         return node;
     }
 
-    /** Multiply-accumulates a cycle. */
+    /** The limit of a chip in multiply-accumulates a cycle. */
     static int chipLimit(Board board) {
         return 2 * board.dsp();
     }
@@ -55,7 +55,7 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
         return macs / plan.prediction().interval();
     }
 
-    /** Of a frame. */
+    /** The bytes of a frame. */
     private static double bytes(BeatStream stream) {
         return (double) stream.elements() * stream.type().bits() / Byte.SIZE;
     }

@@ -88,7 +88,7 @@ record Page(Plan plan, Results results) {
                 used());
     }
 
-    /** A balanced plan has several engines that are equally slow. */
+    /** Says which other engines are as slow as the slowest one. A balanced plan has several of them. */
     private String alike() {
         long others = plan.engines()
                         .filter(e -> e.cycles() == plan.bottleneck().cycles())

@@ -6,13 +6,13 @@ import systole.rtl.Templates;
 import systole.style.streaming.Plan;
 import systole.tool.DesignFolder;
 
-/** Writes {@code report.html} into a design folder: the plan, and the results that are there. */
+/** Writes {@code report.html} into a design folder. The page shows the plan and the results in the folder. */
 public final class Report {
     private static final String FILE = "report.html";
 
     private Report() {}
 
-    /** Renders the page anew; the folder holds the hardware of the plan. */
+    /** Renders the page again. The folder must hold the hardware of the plan. */
     public static void write(Plan plan, DesignFolder design) {
         DesignWriter.write(new GeneratedFile(FILE, render(plan, Results.of(design))), design.root());
     }

@@ -3,7 +3,7 @@ package systole.rtl;
 import java.math.BigInteger;
 import systole.network.IntTensor;
 
-/** The text of a memory file: one hexadecimal word a line, all of one width. */
+/** The text of a memory file. Each line has one hexadecimal word, and all words have the same width. */
 public final class MemoryImage {
     private final int width;
     private final StringBuilder text = new StringBuilder();
@@ -29,7 +29,7 @@ public final class MemoryImage {
         return this;
     }
 
-    /** Ends a word, which must be full. */
+    /** Ends a word, which must be complete. */
     public MemoryImage end() {
         if (filled != width) {
             throw new IllegalStateException("a word of " + filled + " bits in a memory of " + width);

@@ -45,7 +45,7 @@ final class LayerReader {
         this.problems = problems;
     }
 
-    /** The statement; without a layer if there was any problem. */
+    /** Reads a statement. The step has no layer if there was any problem. */
     Step read(NetParser.LayerItemContext context) {
         Named name = source.named(context.name());
         if (ValueBuilder.isBroken(context)) {

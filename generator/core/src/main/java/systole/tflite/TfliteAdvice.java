@@ -9,7 +9,7 @@ final class TfliteAdvice {
     static final Wording WORDING =
             new Wording((kind, operators) -> operators, "these kinds are", "they compute with real numbers");
 
-    /** How a model of real numbers becomes one of integers. */
+    /** The way to turn a model of real numbers into one of integers. */
     static final String QUANTIZE = "quantize the whole model (full-integer post-training quantization): in TensorFlow's"
             + " converter set optimizations = [tf.lite.Optimize.DEFAULT], representative_dataset,"
             + " target_spec.supported_ops = [tf.lite.OpsSet.TFLITE_BUILTINS_INT8], and inference_input_type ="

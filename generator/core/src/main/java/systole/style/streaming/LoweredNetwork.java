@@ -12,7 +12,7 @@ import systole.style.streaming.fold.PaddedFoldings;
 import systole.style.streaming.fold.SmallestFolding;
 import systole.style.streaming.wiring.Wiring;
 
-/** A network's engines with the foldings that each may have: what boards and goals are tried with. */
+/** A network's engines with the foldings that each may have. Boards and goals are tried on it. */
 public final class LoweredNetwork {
     private final Network network;
     private final Wiring wiring;
@@ -20,10 +20,10 @@ public final class LoweredNetwork {
     private final PaddedFoldings padded;
 
     /**
-     * Of what the first two passes leave.
+     * Holds the results of the first two passes.
      *
-     * @param choices by stage of the wiring, the foldings to choose from
-     * @param padded by stage, those that pad
+     * @param choices for each stage of the wiring, the foldings to choose from
+     * @param padded for each stage, the foldings that pad
      */
     LoweredNetwork(Network network, Wiring wiring, List<List<Engine>> choices, PaddedFoldings padded) {
         this.network = network;
@@ -36,12 +36,15 @@ public final class LoweredNetwork {
         return network;
     }
 
-    /** True if it fits a board, however slow. Much quicker than a plan. */
+    /** True if the network fits a board at any speed. This is much quicker than making a plan. */
     public boolean fits(Board board) {
         return SmallestFolding.fits(choices, board);
     }
 
-    /** What it takes of a board in its lightest foldings, whether it fits or not. Much quicker than a plan. */
+    /**
+     * The resources that the network needs in its lightest foldings, whether or not they fit the board. This is much
+     * quicker than making a plan.
+     */
     public Cost least(Board board) {
         return SmallestFolding.least(choices, board);
     }

@@ -40,7 +40,7 @@ final class Possibilities {
                         .map(e -> text(request, e.folding().keys()))
                         .distinct()
                         .collect(Collectors.joining(", "))
-                + (padded ? ", and others of which less takes longer" : "");
+                + (padded ? ", and others that pad the channels and save cycles by it" : "");
     }
 
     /** The keys that were asked for, as this folding has them. */
