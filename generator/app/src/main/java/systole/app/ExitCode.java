@@ -9,7 +9,7 @@ final class ExitCode {
     static final int USAGE = 2;
     /** A simulator or a synthesizer failed, or a board does not answer. */
     static final int TOOL = 3;
-    /** A fault of Systole itself. */
+    /** The exit code for a fault of Systole itself. */
     static final int FAULT = 4;
 
     private ExitCode() {}

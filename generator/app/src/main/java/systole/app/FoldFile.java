@@ -99,7 +99,7 @@ final class FoldFile {
         return Integer.parseInt(keys.getOrDefault(name, "1"));
     }
 
-    /** An integer, or for a key that is no factor a word. */
+    /** Reads an integer, or a word for a key that is not a factor. */
     private String value(String layer, String key) throws IOException {
         JsonToken token = json.nextToken();
         boolean integer = token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT;

@@ -20,7 +20,7 @@ public final class Main {
         return run(commandLine(terminal), terminal, arguments);
     }
 
-    /** Runs one of these commands. */
+    /** Runs one of the given commands and returns its exit code. */
     static int run(CommandLine commands, Terminal terminal, String... arguments) {
         try {
             return commands.execute(arguments);

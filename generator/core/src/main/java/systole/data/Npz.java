@@ -61,7 +61,7 @@ public final class Npz {
             List<ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
             entries.removeIf(e -> e.isDirectory() || !e.getName().endsWith(SUFFIX));
             return entries;
-        } catch (IllegalArgumentException e) { // an entry's name that is not UTF-8
+        } catch (IllegalArgumentException e) { // the name of an entry is not UTF-8
             throw new BadFile("the archive is damaged");
         }
     }

@@ -54,11 +54,11 @@ public final class Flow {
     }
 
     /**
-     * Asks for an engine of a kind for the layer that makes this tensor.
+     * Asks for an engine of one kind for the layer that makes this tensor.
      *
      * @param engine the kind, such as {@code array}
-     * @param keys of its folding with their values, such as {@code Map.of("pe", "8", "multiplier", "packed")}; what is
-     *     left out is the planner's choice
+     * @param keys the keys of the folding with their values, such as {@code Map.of("pe", "8", "multiplier", "packed")};
+     *     a key that is left out is the choice of the planner
      */
     public Flow build(String engine, Map<String, String> keys) {
         builder.build(this, where -> new BuildRequest(engine, keys, where));

@@ -107,7 +107,7 @@ public final class NetworkBuilder {
         steps.set(latest.getAsInt(), build.map(step::with).orElse(step));
     }
 
-    /** The latest layer of the flow's name; empty if there is none, or what it should be was refused. */
+    /** The latest layer with the flow's name. It is empty if there is none, or if the layer was refused. */
     Optional<Layer> layer(Flow flow) {
         OptionalInt latest = latest(flow);
         return latest.isEmpty()

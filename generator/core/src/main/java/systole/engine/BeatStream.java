@@ -26,7 +26,7 @@ public record BeatStream(int lanes, IntType type, int elements) {
         return lanes * type.bits();
     }
 
-    /** A beat that holds the same element in every lane, as Verilog. */
+    /** A beat that holds the same element in every lane, in Verilog. */
     public String repeated(int element) {
         int bits = type.bits();
         long pattern = element & ((1L << bits) - 1);

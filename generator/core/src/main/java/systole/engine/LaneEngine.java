@@ -11,7 +11,7 @@ public interface LaneEngine extends Engine {
     /** The greatest number of lanes. */
     int lanesLimit();
 
-    /** The same engine with as many lanes as {@code fold.pe}. */
+    /** The same engine with {@code fold.pe} lanes. */
     Engine withFold(Fold fold);
 
     @Override

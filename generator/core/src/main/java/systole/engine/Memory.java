@@ -95,7 +95,7 @@ public record Memory(int width, int depth, boolean block) {
                 : 4 * Divisors.ceilDiv(width, 3) * Divisors.ceilDiv(depth, 64);
     }
 
-    /** Where it is put, in the word that {@code plan.json} uses. */
+    /** The place of the memory, in the word that {@code plan.json} uses. */
     public String place() {
         return block ? "block" : "lut";
     }

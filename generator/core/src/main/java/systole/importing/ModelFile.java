@@ -35,7 +35,7 @@ public final class ModelFile {
         }
     }
 
-    /** A refusal of content that is no model. */
+    /** A refusal of content that is not a model. */
     public static RefusedException damaged(SourceRef where, String message, String hint, Exception cause) {
         RefusedException refused = RefusedException.of(where, message, hint);
         refused.initCause(cause);

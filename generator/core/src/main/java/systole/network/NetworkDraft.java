@@ -42,7 +42,7 @@ public record NetworkDraft(
             inputs = List.copyOf(inputs);
         }
 
-        /** The same with a request for its hardware. */
+        /** The same step with a request for its hardware. */
         public Step with(BuildRequest request) {
             return new Step(name, layer, inputs, Optional.of(request));
         }

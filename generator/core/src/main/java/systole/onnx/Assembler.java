@@ -97,7 +97,7 @@ final class Assembler {
         return operands;
     }
 
-    /** True if an operator can be read; it is remembered otherwise. */
+    /** True if an operator can be read. Otherwise it is remembered. */
     private boolean admits(FileNode node, List<Value> operands) {
         if (OperatorKinds.find(node).isEmpty()) {
             unsupported.addUnknown(node.type(), node.index() + (node.name().isEmpty() ? "" : " '" + node.name() + "'"));

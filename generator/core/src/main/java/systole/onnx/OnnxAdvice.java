@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import systole.importing.Advice;
 import systole.importing.Unsupported.Wording;
 
-/** What to say about operators of ONNX that are not supported. */
+/** Advice about operators of ONNX that are not supported. */
 final class OnnxAdvice {
     static final Wording WORDING = new Wording(
             (kind, operators) -> kind + " (" + operators + ")", "these are", "the input is not quantized before");
@@ -78,7 +78,7 @@ final class OnnxAdvice {
             .flatMap(List::stream)
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** What to do about them. */
+    /** The advice for all kinds of operators. */
     static final Advice ADVICE = new Advice(QUANTIZE, INSTEAD);
 
     private OnnxAdvice() {}

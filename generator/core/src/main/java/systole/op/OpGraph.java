@@ -25,10 +25,10 @@ public record OpGraph(String input, String output, List<OpNode> nodes) {
     }
 
     /**
-     * Normalises a network. Streams are named after tensors; the name of a layer that is free is another one for what it
-     * reads.
+     * Normalises a network. Streams are named after tensors. The name of a layer without operations becomes an alias of
+     * its input.
      *
-     * @throws RefusedException if a layer has no operations, or a name is taken by a part of a layer
+     * @throws RefusedException if a layer has no operations that express it, or if a name is taken by a part of a layer
      */
     public static OpGraph of(Network network, OpTable table) {
         Problems problems = new Problems();

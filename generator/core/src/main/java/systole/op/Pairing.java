@@ -7,10 +7,10 @@ public sealed interface Pairing {
     /** Cycles from two elements to their accumulator. */
     int latency();
 
-    /** What it does, for people. */
+    /** A verb for what it does, for people. */
     String verb();
 
-    /** What it makes, for people. */
+    /** A noun for what it makes, for people. */
     String noun();
 
     /** {@code a[x] + b[y]}: tables of terms, indexed by an element's bits. */

@@ -14,7 +14,7 @@ public final class MemoryImage {
         this.width = width;
     }
 
-    /** A file beside the modules that holds the entries of a table, a word each. */
+    /** A file beside the modules that holds the entries of a table, with one word for each. */
     public static GeneratedFile file(String name, IntTensor table, int bits) {
         MemoryImage image = new MemoryImage(bits);
         table.stream().forEach(entry -> image.field(entry, bits).end());

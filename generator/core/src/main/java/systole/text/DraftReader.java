@@ -75,7 +75,7 @@ final class DraftReader {
         }
     }
 
-    /** Requests may stand before or behind their layers. */
+    /** Reads a request, which may stand before or behind its layer. */
     private void build(String layer, BuildRequest request) {
         List<String> names = steps.stream().map(s -> s.name().name()).toList();
         int at = names.indexOf(layer);

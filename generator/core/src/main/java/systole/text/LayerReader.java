@@ -116,7 +116,7 @@ final class LayerReader {
                 source.at(context));
     }
 
-    /** {@code engine(key = value, ...)}; the planner knows which keys an engine has. */
+    /** Reads {@code engine(key = value, ...)}. The planner knows which keys an engine has. */
     BuildRequest build(NetParser.CallContext context) {
         Value.Call call = values.call(context);
         call.positional()

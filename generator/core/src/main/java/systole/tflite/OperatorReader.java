@@ -16,8 +16,8 @@ interface OperatorReader {
     List<Layer> read(TfliteOperator operator);
 
     /**
-     * The tensors that the operator's layers read; the others are constants, which the reader makes part of the layers.
-     * Mostly the first input alone.
+     * The tensors that the operator's layers read. The others are constants, which the reader makes part of the layers.
+     * Most operators read only the first input.
      */
     default List<Integer> reads(FileOperator operator, FileModel model) {
         return operator.inputs().stream().limit(1).toList();

@@ -4,7 +4,7 @@ import java.util.Map;
 import systole.importing.Advice;
 import systole.importing.Unsupported.Wording;
 
-/** What to say about operators of TensorFlow Lite that are not supported. */
+/** Advice about operators of TensorFlow Lite that are not supported. */
 final class TfliteAdvice {
     static final Wording WORDING =
             new Wording((kind, operators) -> operators, "these kinds are", "they compute with real numbers");
@@ -53,7 +53,7 @@ final class TfliteAdvice {
             Map.entry("GELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
             Map.entry("MIRROR_PAD", "PAD, with zeros, is supported"));
 
-    /** What to do about them. */
+    /** The advice for all kinds of operators. */
     static final Advice ADVICE = new Advice(QUANTIZE, INSTEAD);
 
     private TfliteAdvice() {}

@@ -9,6 +9,6 @@ package systole.engine.array;
  * @param beats incoming beats of a pixel
  */
 public record PackView(boolean used, int width, int ratio, int beats) {
-    /** Beats come as the window has them. */
+    /** The beats already have the width that the window reads. */
     public static final PackView NONE = new PackView(false, 0, 1, 1);
 }

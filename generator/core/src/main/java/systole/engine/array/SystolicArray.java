@@ -66,14 +66,14 @@ public record SystolicArray(
         return weight.map(IntType::signedBits).orElse(1);
     }
 
-    /** The head of a module says this of its array; {@code sums} names what the columns compute. */
+    /** Describes the array for the head of a module; {@code sums} names what the columns compute. */
     public String title(String sums) {
         return "Folding: " + fold.pe() + " " + sums + " (PE) x " + fold.simd() + " inputs (SIMD) on "
                 + multiplier.title(columns() * fold.simd()) + ", " + chains + " requantizer" + (chains == 1 ? "" : "s")
                 + ".";
     }
 
-    /** What {@code plan.json} says of it and of the requantizers behind it. */
+    /** The figures of the array and of its requantizers for {@code plan.json}. */
     public Facts facts(int accBits, Requantized requantized) {
         return Facts.of("dataflow", "output-stationary")
                 .with("multipliers", multipliers())

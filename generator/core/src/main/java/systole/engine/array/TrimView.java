@@ -8,6 +8,6 @@ package systole.engine.array;
  * @param drop the following beats, which are dropped
  */
 public record TrimView(boolean used, int keep, int drop) {
-    /** Every beat leaves. */
+    /** No beat is dropped. */
     public static final TrimView NONE = new TrimView(false, 0, 0);
 }

@@ -227,7 +227,7 @@ public record LstmEngine(
         return LstmFoldings.possible(this);
     }
 
-    /** With the plain multiplier, whose folding may be any. */
+    /** The engine in another folding with the plain multiplier, which suits any folding. */
     public LstmEngine withFold(Fold other) {
         return with(Multipliers.plain(), other);
     }

@@ -69,7 +69,7 @@ public record MacEngine(
         this(name, shape, x, padValue, weights, requantized, out, Multipliers.plain(), Memory.WORTH, 1);
     }
 
-    /** Columns and rows. */
+    /** The columns and rows of the array. */
     public Fold fold() {
         return shape.fold();
     }
@@ -240,7 +240,7 @@ public record MacEngine(
         return shape.products();
     }
 
-    /** With some channel's parameters for what pads the last pass, for it is dropped. */
+    /** Channels that pad the last pass take the parameters of any channel, because their results are dropped. */
     @Override
     public int requantizerWords() {
         return Math.max(1, shape.computedChannels() / chains());

@@ -28,17 +28,17 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
         }
     }
 
-    /** The proved form of what is wanted. */
+    /** The scaling with a form that is proved equal to it. */
     public static Requantized of(Scaling scaling) {
         return new Requantized(RequantPlanner.choose(scaling.task()), scaling.bias(), scaling.byPosition());
     }
 
-    /** The form, in the word that {@code plan.json} counts it by. */
+    /** The form, in the word by which {@code plan.json} counts it. */
     public String kind() {
         return form instanceof Thresholds ? "thresholds" : "multiply_shift_" + form.dsps() + "_dsp";
     }
 
-    /** What {@code plan.json} says of it. */
+    /** The figures of the form for {@code plan.json}. */
     public Facts facts() {
         return form instanceof MultiplyShift m
                 ? Facts.of("requantizer", "multiply-shift")

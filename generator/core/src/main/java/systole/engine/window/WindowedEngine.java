@@ -27,13 +27,13 @@ public interface WindowedEngine extends Engine {
     /** The same engine with another size of ring. */
     WindowedEngine withRing(int pixels);
 
-    /** A ring for the pixels that it was seen to hold and one that comes in. */
+    /** The engine with a ring for the pixels that it was seen to hold and for one more that arrives. */
     @Override
     default WindowedEngine withStorage(int held) {
         return passes().direct() ? this : withRing(Math.max(passes().leastRing(), held + 1));
     }
 
-    /** With a ring of a row more than the least. */
+    /** The engine with a ring that is one row larger than the least. */
     @Override
     default WindowedEngine withUsualStorage() {
         return passes().direct()
@@ -78,13 +78,13 @@ public interface WindowedEngine extends Engine {
         return passes().direct() ? fifo : fifo.plus(ringMemory().ramCost()).plus(WindowCost.of(passes()));
     }
 
-    /** The timing of window, passes and output FIFO. */
+    /** The timing of the window, the passes and the output FIFO. */
     default Part windowed(Feed beats, boolean bounded) {
         int ring = bounded ? passes().ring() : Channel.UNBOUNDED;
         return Part.of(out -> new WindowedActor(passes(), ring, beats, out));
     }
 
-    /** What {@code plan.json} says of the ring. */
+    /** The figures of the ring for {@code plan.json}. */
     default Facts ringFacts() {
         return passes().direct()
                 ? Facts.NONE

@@ -122,7 +122,7 @@ public record MultiplyShift(
                 : new Range(from * mult + add, to * mult + add).signedBits();
     }
 
-    /** True if 64 bits do not hold a sum: it has a sign that neither summand has. */
+    /** True if a sum does not fit into 64 bits, which shows in a sign that neither summand has. */
     private static boolean overflows(long a, long b) {
         return ((a ^ (a + b)) & (b ^ (a + b))) < 0;
     }

@@ -36,7 +36,7 @@ public final class RequantPlanner {
     private RequantPlanner() {}
 
     /**
-     * The form to build, proved equal to the task.
+     * Chooses the form to build, which is proved equal to the task.
      *
      * @throws IllegalArgumentException if the function is not monotone
      * @throws RefusedException if no form computes it

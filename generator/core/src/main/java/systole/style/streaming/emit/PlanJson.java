@@ -110,7 +110,7 @@ public final class PlanJson {
         return node;
     }
 
-    /** The value of a folding's key, as a number where it is one. */
+    /** The value of a folding's key, as a number if it is one. */
     private static JsonNode number(String value) {
         return value.matches("-?[0-9]{1,9}") ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
     }
