@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes all that brings a network onto a board. */
+/** Writes everything that brings a network onto a board. */
 @Command(
         name = "board",
         description = "Write everything that brings a network onto a board: hardware with its bus shell, constraints,"

@@ -16,7 +16,7 @@ import systole.shell.ShellEmitter;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
-/** All files of a design's folder for a board: core, shell, and what brings them onto the board. */
+/** Makes all files of a design's folder for a board: core, shell, and the files that bring them onto the board. */
 final class BoardFiles {
     private BoardFiles() {}
 

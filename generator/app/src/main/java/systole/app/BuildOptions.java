@@ -26,7 +26,7 @@ import systole.style.streaming.emit.StreamingDesign;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
-    /** Without a board, the first of these that the network fits. */
+    /** If no board is given, the first of these boards that the network fits is used. */
     private static final List<String> BOARDS = List.of("arty-a7-35t", "arty-a7-100t", "nexys-video");
 
     @Option(
@@ -69,10 +69,10 @@ final class BuildOptions {
     }
 
     /**
-     * Plans a network with a shell around it, and writes its folder for the board; what cannot be made is refused before
-     * anything is written.
+     * Plans a network with a shell around it, and writes its folder for the board. Impossible requests are refused
+     * before anything is written.
      *
-     * @param busMhz clock of the bus, if the core has one of its own
+     * @param busMhz the clock of the bus, if the core has a separate one
      */
     BuiltDesign bring(Model model, Flow flow, Terminal terminal, Optional<Double> busMhz) {
         Network network = model.network();
@@ -124,7 +124,7 @@ final class BuildOptions {
         return folder;
     }
 
-    /** The first board that a network fits; if there is none, the last, which refuses it. */
+    /** The first board that a network fits. If there is none, the last board, for which planning is then refused. */
     private Board smallest(LoweredNetwork lowered, Terminal terminal) {
         List<Board> boards =
                 BOARDS.stream().map(id -> Boards.find(id).orElseThrow()).toList();
@@ -145,7 +145,10 @@ final class BuildOptions {
         return fits;
     }
 
-    /** What is in rtl/, testbench/ and the like and is not generated is removed: only where Systole has written before. */
+    /**
+     * Refuses a folder that Systole has not written before, because files in its rtl/, testbench/ and similar folders
+     * that are not generated would be removed.
+     */
     private static void requireOurs(Path folder) {
         boolean ours = Files.exists(folder.resolve("plan.json"));
         boolean taken = DesignWriter.OWNED.stream().anyMatch(owned -> Files.exists(folder.resolve(owned)));

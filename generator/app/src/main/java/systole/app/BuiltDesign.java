@@ -25,7 +25,7 @@ record BuiltDesign(Design design, DesignFolder folder) {
                 stream.lanes(), stream.type().bytes(), stream.type().signed());
     }
 
-    /** The folder relative to where we are, if it is below. */
+    /** The folder, relative to the working directory if it lies below that. */
     Path shownFolder() {
         Path here = Path.of("").toAbsolutePath();
         return folder.root().startsWith(here) ? here.relativize(folder.root()) : folder.root();

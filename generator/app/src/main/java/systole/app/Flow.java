@@ -9,9 +9,9 @@ import systole.layer.Catalog;
 import systole.network.Network;
 import systole.style.streaming.Planner;
 
-/** The stages that a network walks through, put together over one catalog. */
+/** The stages that a network passes through, put together with one catalog. */
 record Flow(Catalog catalog, ModelReader models) {
-    /** @param notes is told, in one line each, what of a model does not become hardware */
+    /** @param notes receives a line for each part of a model that does not become hardware */
     static Flow standard(Consumer<String> notes) {
         Catalog catalog = StandardCatalog.CATALOG;
         return new Flow(catalog, ModelReader.over(catalog, notes));

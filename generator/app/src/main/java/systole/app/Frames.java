@@ -19,12 +19,12 @@ import systole.network.TensorType;
 /**
  * Frames of a tensor.
  *
- * @param source where they come from, for people
+ * @param source their origin, for people
  * @param shape of a frame
  * @param list one array a frame, row-major, channels fastest
  */
 record Frames(String source, Shape shape, List<int[]> list) {
-    /** The most elements of random frames together. */
+    /** The most elements that all random frames together may have. */
     private static final long MAX_ELEMENTS = 1L << 28;
 
     Frames {
@@ -32,17 +32,17 @@ record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /**
-     * Reads an array of integers of the tensor's shape in the model with the number of frames in front; a batch of 1 may
-     * follow it.
+     * Reads an array of integers that has the tensor's shape in the model with the number of frames in front. A batch
+     * of 1 may follow this number.
      *
-     * @throws RefusedException if it is another shape, or has no integers, or some outside the tensor's type
+     * @throws RefusedException if the shape differs, or if the elements are not integers within the tensor's type
      */
     static Frames read(Path file, TensorType tensor, Port port) {
         IntType type = tensor.type();
         return read(file, tensor.shape(), port, new Range(type.min(), type.max()), type.toString());
     }
 
-    /** The same for results of somebody else, which may lie outside the type: that is for a comparison to find. */
+    /** The same for results of another source. They may lie outside the type, which a comparison will find. */
     static Frames readAny(Path file, Shape shape, Port port) {
         return read(file, shape, port, new Range(Integer.MIN_VALUE, Integer.MAX_VALUE), "32 bits");
     }
@@ -85,14 +85,17 @@ record Frames(String source, Shape shape, List<int[]> list) {
         }
     }
 
-    /** The batch dimension that a model has behind the number of frames. */
+    /** Whether a batch dimension of 1 follows the number of frames. */
     private static boolean isBatchOfOne(List<Integer> dims, List<Integer> shape) {
         return dims.size() == shape.size() + 1
                 && dims.get(0) == 1
                 && dims.subList(1, dims.size()).equals(shape);
     }
 
-    /** Frames of random elements; of three or more, the first is all least and the second all greatest elements. */
+    /**
+     * Frames of random elements. If there are three or more, the first has only least elements and the second only
+     * greatest ones.
+     */
     static Frames random(TensorType tensor, int count, long seed) {
         IntType type = tensor.type();
         int size = tensor.shape().elements();
@@ -117,7 +120,7 @@ record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /**
-     * These, if there is one for each of the frames that are sent.
+     * These frames, if there is one for each frame that is sent.
      *
      * @throws RefusedException if there are more or fewer
      */
@@ -131,12 +134,14 @@ record Frames(String source, Shape shape, List<int[]> list) {
         return this;
     }
 
-    /** The first so many, or all if there are fewer. */
+    /** The first {@code limit} frames, or all if there are fewer. */
     Frames first(int limit) {
         return new Frames(source, shape, list.subList(0, Math.min(limit, count())));
     }
 
-    /** As a file of the smallest type that holds every value of the element's type, arranged as in the model. */
+    /**
+     * The frames as a file of the smallest type that holds every value of the element's type, arranged as in the model.
+     */
     byte[] npy(IntType type, Port port) {
         List<Integer> dims = new ArrayList<>(List.of(count()));
         dims.addAll(port.dims());

@@ -8,7 +8,7 @@ import systole.network.Network;
 
 /** Runs frames through the golden model. */
 final class GoldenRun {
-    /** Multiplications from which on it takes long enough for a bar. */
+    /** With this number of multiplications or more, a run takes long enough for a progress bar. */
     private static final long LONG = 2_000_000_000L;
 
     private GoldenRun() {}

@@ -4,13 +4,13 @@ import systole.network.Network;
 import systole.network.Port;
 
 /**
- * A network, and how files with frames for it, and from it, are arranged.
+ * A network, with the arrangement of files that hold its frames.
  *
- * @param input of frames that are sent
- * @param output of frames that come out
+ * @param input the arrangement of frames that are sent
+ * @param output the arrangement of frames that come out
  */
 record Model(Network network, Port input, Port output) {
-    /** Files hold frames as they stream. */
+    /** A model whose files hold frames in the order of the stream. */
     static Model plain(Network network) {
         return new Model(
                 network,

@@ -23,10 +23,13 @@ import systole.tool.Verilator;
 /** Generates the hardware, simulates it, and compares every beat with the golden model. */
 @Command(name = "sim", description = "Simulate the hardware and compare every beat with the golden model.")
 final class SimCommand implements Callable<Integer> {
-    /** Frames of the model's own data that Icarus, hundreds of times slower than Verilator, gets unless told otherwise. */
+    /**
+     * The number of frames of the model's own data that Icarus simulates by default, because it is hundreds of times
+     * slower than Verilator.
+     */
     private static final int ICARUS_FRAMES = 4;
 
-    /** Cycles per second that any machine reaches. */
+    /** A number of cycles per second that every machine reaches. */
     private static final double LEAST_SPEED = 200;
 
     private final Terminal terminal;
@@ -124,7 +127,7 @@ final class SimCommand implements Callable<Integer> {
         return (System.nanoTime() - start) * 1e-9;
     }
 
-    /** Verilator's quick build also runs as fast as the optimised one, and is ready ten times sooner. */
+    /** Makes the simulator. Verilator's quick build runs as fast as the optimised one and is ready ten times sooner. */
     private Simulator tool() {
         return icarus() ? new Icarus() : new Verilator(Verilator.Profile.QUICK_BUILD);
     }

@@ -7,13 +7,13 @@ import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 
 /**
- * What a simulation showed.
+ * The report of a simulation.
  *
  * @param design the hardware
- * @param test what was sent
- * @param golden what had to come out
- * @param result what came out
- * @param seconds that the simulation took
+ * @param test the frames that were sent
+ * @param golden the expected outputs
+ * @param result the result of the simulation
+ * @param seconds the time that the simulation took
  */
 record SimReport(BuiltDesign design, TestData test, Frames golden, SimulationResult result, double seconds) {
     private static final int LOG_LINES = 8;
@@ -22,7 +22,7 @@ record SimReport(BuiltDesign design, TestData test, Frames golden, SimulationRes
         return result.passed();
     }
 
-    /** A single frame has no interval. */
+    /** True if there is an interval, which a single frame does not have. */
     private boolean steady() {
         return result.interval().mean() > 0;
     }

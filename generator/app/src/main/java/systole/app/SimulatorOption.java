@@ -8,9 +8,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import systole.diagnostic.Suggestions;
 
-/** Finds the simulator of a name. */
+/** Finds the simulator with a name. */
 final class SimulatorOption implements ITypeConverter<SimulatorOption.Kind> {
-    /** The simulators there are. */
+    /** All simulators. */
     enum Kind {
         VERILATOR,
         IVERILOG;
@@ -34,7 +34,7 @@ final class SimulatorOption implements ITypeConverter<SimulatorOption.Kind> {
                         + Suggestions.didYouMeanOr(name, names(), "simulators are ")));
     }
 
-    /** All names, for the help. */
+    /** All names, to be shown in the help. */
     static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

@@ -11,7 +11,7 @@ import systole.report.Report;
 import systole.report.Results;
 import systole.tool.Yosys;
 
-/** Generates the hardware and counts what it occupies after synthesis. */
+/** Generates the hardware, synthesizes it and counts its resources. */
 @Command(name = "synth", description = "Synthesize the hardware with Yosys and count its resources.")
 final class SynthCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a design is tried with.
+ * The data that a design is tested with.
  *
  * @param inputs the frames to send
- * @param expected what must come out, as somebody else says
- * @param labels the right classes, empty if they are not known
+ * @param expected the expected outputs of another source; empty if there are none
+ * @param labels the correct classes; empty if they are not known
  */
 record TestData(Frames inputs, Optional<Frames> expected, List<Integer> labels) {
     TestData {

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import systole.network.Network;
 
-/** The options that say what a design is tried with. */
+/** The options that choose the data that a design is tested with. */
 final class TestDataOptions {
     private static final int RANDOM_FRAMES = 16;
 
@@ -44,7 +44,7 @@ final class TestDataOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Of whatever is random. */
+    /** The seed of everything that is random. */
     long seed() {
         return seed;
     }
@@ -67,7 +67,7 @@ final class TestDataOptions {
     /**
      * Reads or makes the data.
      *
-     * @param enough frames that will do if nobody has said which and how many
+     * @param enough the number of frames that is enough if the options do not say which and how many
      */
     TestData read(Model read, Path model, int enough, Terminal terminal) {
         Network network = read.network();

@@ -10,7 +10,7 @@ final class Version implements IVersionProvider {
         return new String[] {text()};
     }
 
-    /** As in {@code systole 1.0}. */
+    /** The version as a text, such as {@code systole 1.0}. */
     static String text() {
         String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");

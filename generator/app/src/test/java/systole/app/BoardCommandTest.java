@@ -81,7 +81,7 @@ class BoardCommandTest {
                         "broad does not fit the Digilent Cora Z7-07S",
                         "block RAMs of 18 Kbit",
                         "more than the",
-                        "taken by what is around it",
+                        "the logic around the core takes",
                         "it would fit: --board arty-a7-100t, nexys-video, pynq-z2, zedboard, zybo-z7-20");
         assertFalse(Files.exists(out), "nothing is written");
     }

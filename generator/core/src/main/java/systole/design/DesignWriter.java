@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import systole.rtl.GeneratedFile;
 
-/** Writes a design folder: files that are the same stay untouched, files of an earlier design go away. */
+/** Writes a design folder. Files that do not change stay untouched, and files of an earlier design are removed. */
 public final class DesignWriter {
-    /** In these folders, files that are not written go away. */
+    /** In these folders, files that are not written are removed. */
     public static final List<String> OWNED = List.of("rtl", "testbench", "constraints", "tcl", "open", "driver");
 
     private DesignWriter() {}
 
-    /** Brings the folder to hold these files; what else is in it, such as simulation products, stays. */
+    /** Writes these files into the folder. Other contents, such as the products of simulations, stay. */
     public static void write(List<GeneratedFile> files, Path folder) {
         try {
             Set<Path> wanted = files.stream()
@@ -35,7 +35,7 @@ public final class DesignWriter {
         files.forEach(file -> write(file, folder));
     }
 
-    /** Writes one file more; the others stay. */
+    /** Writes one more file. The others stay. */
     public static void write(GeneratedFile file, Path folder) {
         Path path = folder.resolve(file.path());
         try {
@@ -60,7 +60,7 @@ public final class DesignWriter {
         }
     }
 
-    /** Whole or not at all. */
+    /** Writes a file either completely or not at all. */
     private static void replace(Path path, String content) throws IOException {
         Files.createDirectories(path.getParent());
         Path part = path.resolveSibling(path.getFileName() + ".part");

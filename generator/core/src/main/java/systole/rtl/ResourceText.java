@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files that are the same in every design, as they lie in the program. */
+/** Texts that are packed into the program and are the same in every design. */
 public final class ResourceText {
     private ResourceText() {}
 

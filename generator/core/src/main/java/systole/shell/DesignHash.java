@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import systole.rtl.GeneratedFile;
 
-/** Tells one core from any other: 64 bits of the SHA-256 of its Verilog and memory contents. */
+/**
+ * The hash that tells a core from any other. It has 64 bits of the SHA-256 of the core's Verilog and memory contents.
+ */
 public final class DesignHash {
     private DesignHash() {}
 
-    /** Of the emitter's files; those outside {@code rtl/} do not count. */
+    /** The hash of the emitter's files. Files outside {@code rtl/} do not count. */
     public static long of(List<GeneratedFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -19,8 +19,8 @@ public final class ShellEmitter {
     }
 
     /**
-     * The shell, the wrapper that joins it to the core, the testbench of both, and the list of all Verilog that the
-     * wrapper needs, the core's included: {@link ShellSpec#list}.
+     * Makes the shell, the wrapper that joins it to the core, and the testbench of both. It also makes
+     * {@link ShellSpec#list}, the list of all Verilog that the wrapper needs, including that of the core.
      *
      * @param core the core's files, with their list
      * @return the files to write beside the core's, sorted by path

@@ -10,10 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Tells whether a product was made from exactly these files in exactly this way: by content, not by time. */
+/** Tells whether a product was made from exactly these files in exactly this way. It compares contents, not times. */
 record Fingerprint(String digest) {
     /**
-     * Of files and of how they are used.
+     * The fingerprint of files and of the commands that use them.
      *
      * @param words command lines, versions
      */
@@ -35,7 +35,7 @@ record Fingerprint(String digest) {
         }
     }
 
-    /** Whether the product is there and was made so. */
+    /** Whether the product exists and has this fingerprint. */
     boolean matches(Path product) {
         try {
             Path stamp = stamp(product);
@@ -47,7 +47,7 @@ record Fingerprint(String digest) {
         }
     }
 
-    /** Notes that the product was made so; called once it is complete. */
+    /** Gives this fingerprint to a product. This is called when the product is complete. */
     void mark(Path product) {
         try {
             Files.writeString(stamp(product), digest);

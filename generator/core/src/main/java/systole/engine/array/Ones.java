@@ -1,6 +1,6 @@
 package systole.engine.array;
 
-/** Multiplies nothing: all weights are 1. */
+/** Nothing multiplies, because all weights are 1. */
 public record Ones() implements Multiplier {
     @Override
     public String key() {

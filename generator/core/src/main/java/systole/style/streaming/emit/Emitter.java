@@ -60,7 +60,10 @@ public final class Emitter {
                 .toList();
     }
 
-    /** Adds the library modules that the sources use, and those that these use; returns their paths, sorted. */
+    /**
+     * Adds the library modules that the sources use, directly or through other library modules. Returns their paths,
+     * sorted.
+     */
     private List<String> library(Map<String, String> files, List<String> sources) {
         TreeSet<String> paths = new TreeSet<>();
         List<String> open = new ArrayList<>(sources);
