@@ -38,7 +38,7 @@ public final class Emitter {
         List<String> sources = new ArrayList<>(
                 files.keySet().stream().filter(p -> p.endsWith(".v")).toList());
         String top = "rtl/" + plan.name() + ".v";
-        files.put(top, templates.render("rtl/top.v.ftl", TopView.of(plan, modules)));
+        files.put(top, templates.render("top/top.v.ftl", TopView.of(plan, modules)));
         sources.add(top);
         List<String> library = library(files, sources);
         library.addAll(sources);
@@ -64,7 +64,7 @@ public final class Emitter {
             while (matcher.find()) {
                 String path = "rtl/" + matcher.group() + ".v";
                 if (paths.add(path)) {
-                    files.put(path, templates.render(path + ".ftl", Map.of()));
+                    files.put(path, LibraryModules.text(matcher.group()));
                     open.add(path);
                 }
             }

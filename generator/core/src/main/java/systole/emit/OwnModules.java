@@ -33,7 +33,7 @@ final class OwnModules implements UnitVisitor<List<GeneratedFile>> {
 
     private List<GeneratedFile> with(List<GeneratedFile> memories, String template, Object view) {
         List<GeneratedFile> all = new ArrayList<>(memories);
-        all.add(new GeneratedFile("rtl/" + module + ".v", templates.render("rtl/" + template, view)));
+        all.add(new GeneratedFile("rtl/" + module + ".v", templates.render("unit/" + template, view)));
         return all;
     }
 

@@ -1,0 +1,33 @@
+package systole.emit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import systole.Repository;
+
+/** The library's files as they lie in the repository. */
+final class Library {
+    static final Path FOLDER = Repository.root().resolve("templates/library");
+
+    private Library() {}
+
+    /** Of every job, sorted by name. */
+    static List<Path> files() {
+        try (Stream<Path> all = Files.walk(FOLDER)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all modules, sorted. */
+    static List<String> modules() {
+        return files().stream()
+                .map(file -> file.getFileName().toString().replace(".v", ""))
+                .sorted()
+                .toList();
+    }
+}
