@@ -1,10 +1,14 @@
-// systole_copy: a register of control bits that a slice of a beat has for itself, as have the others. A tool makes one of
-// registers that are alike, but not across modules.
-// Latency 1, 1 value/cycle. rst makes it INIT.
+// systole_copy: a register of control bits of which every slice of a beat has its own copy.
+// Synthesizers merge registers that always hold the same bits, which would undo the copies; a module of its own and
+// keep = "true" prevent it.
+// Latency: 1 cycle.
+// Throughput: 1 value a cycle.
+// Combinational: none.
+// Reset: sets the register to INIT.
 `default_nettype none
 module systole_copy #(
-    parameter integer     WIDTH = 1, // bits
-    parameter [WIDTH-1:0] INIT  = {WIDTH{1'b0}}
+    parameter integer WIDTH = 1, // bits
+    parameter [WIDTH-1:0] INIT = {WIDTH{1'b0}} // bits after reset
 ) (
     input  wire             clk,
     input  wire             rst,

@@ -1,9 +1,12 @@
-// systole_delay: a delay line without stall or reset, so that it maps to shift-register LUTs.
-// Latency CYCLES, 1 value/cycle. CYCLES = 0 is a wire.
+// systole_delay: a delay line without stall or reset, so that synthesizers make it of shift-register LUTs.
+// Latency: CYCLES cycles; with CYCLES = 0 it is a wire.
+// Throughput: 1 value a cycle.
+// Combinational: none; with CYCLES = 0 out from in.
+// Reset: none.
 `default_nettype none
 module systole_delay #(
     parameter integer WIDTH  = 8, // bits
-    parameter integer CYCLES = 1  // 0 or more
+    parameter integer CYCLES = 1  // cycles, 0 or more
 ) (
     input  wire             clk,
     input  wire [WIDTH-1:0] in,

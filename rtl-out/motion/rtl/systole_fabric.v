@@ -1,18 +1,20 @@
-// systole_fabric: one column of the array in LUTs: ROWS multipliers by radix-4 Booth digits, then an accumulator over
-// the pass.
+// systole_fabric: one column of the array in LUTs: ROWS Booth multipliers, then an accumulator over the pass.
 //   acc = sum over the beats of a pass of sum over rows of x[row] * w[row], modulo 2^ACC_BITS
-// Each digit place has a cascade of its own over the rows, in which a LUT a bit adds 0, x or 2x or takes them off; the
-// cascades are added up at their ends, a level of a tree a cycle. x and w come skewed (row j is j cycles late). A beat of
-// row 0 at cycle t is in acc at t + ROWS + LEVELS + 1, and step, first and last must come one cycle before that.
-// 1 beat/cycle, no stall. rst clears done only.
+// Each radix-4 digit place has a cascade of its own over the rows, in which one LUT a bit adds or subtracts 0, x or 2x.
+// At their ends the cascades are added up by a tree of LEVELS levels, one level a cycle. x and w come skewed: row j is
+// j cycles late. The bits step, first and last come one cycle before the sum that they belong to is in acc.
+// Latency: ROWS + LEVELS + 1 cycles from row 0's x to acc, LEVELS = $clog2(ceil(bits of a signed weight / 2)).
+// Throughput: 1 beat a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears done.
 `default_nettype none
 module systole_fabric #(
-    parameter integer ROWS     = 2,  // multipliers
-    parameter integer X_BITS   = 8,  // bits of an activation
-    parameter integer X_SIGNED = 1,  // 1: two's complement
-    parameter integer W_BITS   = 8,  // bits of a weight
-    parameter integer W_SIGNED = 1,  // 1: two's complement
-    parameter integer ACC_BITS = 24  // bits of the accumulator, at least those of a product
+    parameter integer ROWS     = 2, // multipliers
+    parameter integer X_BITS   = 8, // bits of an activation
+    parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer W_BITS   = 8, // bits of a weight
+    parameter integer W_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer ACC_BITS = 24 // bits of the accumulator, at least those of a product
 ) (
     input  wire                       clk,
     input  wire                       rst,

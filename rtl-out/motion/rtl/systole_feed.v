@@ -1,5 +1,8 @@
-// systole_feed: hands a stream to an engine in passes of BEATS beats, each pass granted by pass_ready.
-// Latency 1, 1 beat/cycle. in_ready is combinational in pass_ready. rst clears valid and the count only.
+// systole_feed: hands a stream to an engine in passes of BEATS beats, each granted by pass_ready.
+// Latency: 1 cycle.
+// Throughput: 1 beat a cycle; the output cannot be stalled within a pass.
+// Combinational: in_ready from pass_ready; pass_start from in_valid and pass_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_feed #(
     parameter integer WIDTH = 8, // bits of a beat

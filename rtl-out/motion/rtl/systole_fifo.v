@@ -1,9 +1,12 @@
-// systole_fifo: a stream FIFO of DEPTH + 1 beats: a memory and the register behind it.
-// Latency 2, 1 beat/cycle. in_ready comes from a register. rst clears valid and pointers only.
+// systole_fifo: a FIFO of DEPTH + 1 beats: a memory and the register behind it.
+// Latency: 2 cycles.
+// Throughput: 1 beat a cycle.
+// Combinational: none.
+// Reset: clears valid and the pointers; the memory keeps its contents.
 `default_nettype none
 module systole_fifo #(
-    parameter integer WIDTH = 8,            // bits of a beat
-    parameter integer DEPTH = 16,           // beats in the memory, at least 2
+    parameter integer WIDTH = 8,  // bits of a beat
+    parameter integer DEPTH = 16, // beats in the memory, at least 2
     parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,

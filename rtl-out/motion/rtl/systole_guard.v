@@ -1,13 +1,16 @@
 // systole_guard: makes every incoming AXI4-Stream frame BEATS long, so that a wrong one cannot disturb the next.
-// A frame that ends early is filled up with zeros and sets short_frame; the surplus of one that is too long is dropped
-// and sets long_frame. Both bits are sticky until rst.
-// Latency 0, 1 beat/cycle. in_ready is combinational in out_ready, out_valid in in_valid. Each slice of SLICE bits knows by
-// itself whether it is filled, so that no net grows with the beat. rst restarts the frame.
+// A frame that ends early is filled up with zeros and sets short_frame. Of a frame that is too long, the surplus is
+// dropped and long_frame is set. Both bits stay set until reset. Control bits are kept once for each slice of SLICE
+// bits, so that no net grows with the width of a beat; all slices behave alike.
+// Latency: 0 cycles.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready; out_valid and out_data from in_valid and in_data.
+// Reset: starts a new frame and clears both bits.
 `default_nettype none
 module systole_guard #(
-    parameter integer WIDTH = 8, // bits of a beat
+    parameter integer WIDTH = 8,  // bits of a beat
     parameter integer BEATS = 16, // beats of a frame
-    parameter integer SLICE = 72 // bits of a slice
+    parameter integer SLICE = 72  // bits of a slice
 ) (
     input  wire             clk,
     input  wire             rst,

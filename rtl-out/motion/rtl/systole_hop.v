@@ -1,10 +1,13 @@
-// systole_hop: a value that travels over COUNT stations, a cycle each; station i is i cycles late, station 0 a wire.
-// No stall. rst clears the value if CLEAR = 1.
+// systole_hop: a value that travels over COUNT stations, one station a cycle.
+// Latency: i cycles to station i; station 0 is a wire.
+// Throughput: 1 value a cycle; cannot be stalled.
+// Combinational: out of station 0 from in.
+// Reset: clears the value if CLEAR = 1.
 `default_nettype none
 module systole_hop #(
     parameter integer WIDTH = 8, // bits
-    parameter integer COUNT = 4, // stations, at least 1
-    parameter integer CLEAR = 0  // 1: control bits, cleared by rst
+    parameter integer COUNT = 4, // stations
+    parameter integer CLEAR = 0  // 1: rst clears the value (control bits), 0: it does not (data)
 ) (
     input  wire                   clk,
     input  wire                   rst,

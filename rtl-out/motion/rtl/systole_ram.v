@@ -1,5 +1,9 @@
-// systole_ram: a memory with a write port and a registered read port. Reading a word while it is written is undefined.
-// Latency 1, 1 word/cycle on each port.
+// systole_ram: a memory with a write port and a registered read port.
+// What is read from a word while it is written is undefined.
+// Latency: 1 cycle.
+// Throughput: 1 word a cycle on each port.
+// Combinational: none.
+// Reset: none.
 `default_nettype none
 module systole_ram #(
     parameter integer WIDTH = 8,  // bits of a word

@@ -1,8 +1,11 @@
 // systole_slice: a slice of a systole_store, with addresses and enables of its own.
-// Latency 1 from a read to out_data, 1 beat/cycle. rst clears valid and the addresses only.
+// Latency: 1 cycle from a read to out_data.
+// Throughput: 1 beat a cycle.
+// Combinational: none.
+// Reset: clears valid and the addresses; the memory keeps its contents.
 `default_nettype none
 module systole_slice #(
-    parameter integer WIDTH = 8,  // bits
+    parameter integer WIDTH = 8,  // bits of the slice of a beat
     parameter integer DEPTH = 16, // beats
     parameter integer AW    = 4,  // bits of an address
     parameter integer FIRST = 0,  // address of the first read

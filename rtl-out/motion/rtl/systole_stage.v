@@ -1,7 +1,12 @@
-// systole_stage: tells whether the register that a stream's beats pass is free: it is written in every cycle in which it
-// is, and valid behind that if there is some beat. A slice of a wide beat has a stage for itself; a tool makes one of
-// registers that are alike, but not across modules.
-// Latency 1, 1 beat/cycle. free is combinational in out_ready. rst clears valid.
+// systole_stage: the handshake of the register behind which a stream's beats wait: it tells when the register is free.
+// The register itself belongs to the module around: it is written in every cycle in which free is high, and holds a
+// beat in the cycle after one in which free and some were high. Each slice of a wide beat has a stage of its own.
+// Synthesizers merge registers that always hold the same bits, which would undo this; a module of its own and keep =
+// "true" prevent it.
+// Latency: 1 cycle.
+// Throughput: 1 beat a cycle.
+// Combinational: free from out_ready.
+// Reset: clears valid.
 `default_nettype none
 module systole_stage (
     input  wire clk,

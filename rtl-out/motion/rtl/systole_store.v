@@ -1,8 +1,11 @@
-// systole_store: a memory of beats behind a register, for what decides where beats are written and read.
-// A beat is written if in_valid and room, and read if some and the register is free; then wr_addr moves on to wr_next, or
-// rd_addr to rd_next. What is common to all bits of a beat, addresses and enables, is there once for each slice of SLICE
-// bits, so that no net grows with the beat; all slices do the same.
-// Latency 1 from a read to out_data, 1 beat/cycle. rst clears valid and the addresses only.
+// systole_store: a memory of beats with a register behind it; its user decides where beats are written and read.
+// A beat is written where in_valid and room are high, and read where some is high and the register is free. Then
+// wr_addr moves on to wr_next, or rd_addr to rd_next. Addresses and enables are kept once for each slice of SLICE bits,
+// so that no net grows with the width of a beat; all slices behave alike.
+// Latency: 1 cycle from a read to out_data.
+// Throughput: 1 beat a cycle.
+// Combinational: none.
+// Reset: clears valid and the addresses; the memory keeps its contents.
 `default_nettype none
 module systole_store #(
     parameter integer WIDTH = 8,  // bits of a beat

@@ -1,8 +1,12 @@
-// systole_window: sliding windows over a stream of frames, from a ring of DEPTH pixels.
-// For each output position, for each of GROUPS, REPEAT times: the window's beats, kernel rows, columns, then channels.
-// Throughput 1 beat/cycle without gaps between windows, rows or frames, while pixels and credit last. Latency 3.
-// in_ready comes from a register. The output knows no stall: pass_ready grants one whole pass (first to last beat).
-// Golden: Window.Placed. rst clears the counters only.
+// systole_window: sends the sliding windows of each frame, from a ring of DEPTH pixels.
+// For each output position, and there for each of GROUPS, it sends the window's beats REPEAT times: kernel rows
+// outermost, then kernel columns, then channels. pass_ready grants one whole pass, from its first to its last beat.
+// Golden: Window.
+// Latency: 3 cycles from the last pixel that a window needs to the window's first beat.
+// Throughput: 1 beat a cycle, without gaps between windows, rows or frames, while pixels and credit last; the output
+//   cannot be stalled within a pass.
+// Combinational: pass_start from pass_ready.
+// Reset: clears valid and the counters; the ring keeps its contents.
 `default_nettype none
 module systole_window #(
     parameter integer WIDTH    = 8,  // bits of a beat
@@ -22,7 +26,7 @@ module systole_window #(
     parameter integer GROUPS   = 1,  // channel groups, a divisor of BEATS
     parameter integer REPEAT   = 1,  // times that each group's window is sent
     parameter integer DEPTH    = 32, // pixels in the ring
-    parameter [WIDTH-1:0] PAD  = {WIDTH{1'b0}}, // beat that stands for padding
+    parameter [WIDTH-1:0] PAD = {WIDTH{1'b0}}, // beat that stands for padding
     parameter integer BLOCK    = 0   // memory: 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,

@@ -1,28 +1,33 @@
-// systole_array: the systolic array: COLUMNS columns of LANES lanes (output channels) and ROWS rows, drained over CHAINS
-// chains. Activations hop from column to column, a cycle each (SHARED = 1), or every column has its own element
-// (SHARED = 0: in_data holds ELEMENTS of them and column c, of logical place l(c), reads number l(c) * ELEMENTS / COLUMNS).
-// Column c asks for its weights with weight_addr[c] and reads row j's j + 1 cycles later; the address counts the beats
-// modulo WEIGHTS. Chain k carries the sums of columns k*Q to k*Q+Q-1 (Q = COLUMNS / CHAINS), the last column first, its
-// lanes in order, one a cycle, and starts Q cycles after chain k-1. So lane m of column c = k*Q + i has the logical place
-// ((Q-1-i)*LANES + m)*CHAINS + k.
-// Throughput 1 beat/cycle; a pass must be at least Q*LANES beats long. No stall. rst clears the control bits only.
+// systole_array: the systolic array: COLUMNS columns of LANES lanes (output channels) and ROWS rows.
+// With SHARED = 1 the activations hop from column to column, one column a cycle. With SHARED = 0 every column has an
+// element of its own among the ELEMENTS of a beat. Column c asks for its weights by weight_addr[c] and reads those of
+// row j j + 1 cycles later; the address counts the beats modulo WEIGHTS. The sums leave over CHAINS chains. Chain k
+// carries those of the columns k*Q to k*Q + Q-1, the last column's first and a column's lanes in order, one sum a
+// cycle.
+//   logical place of lane m of column k*Q + i = ((Q-1-i)*LANES + m)*CHAINS + k, with Q = COLUMNS / CHAINS
+//   element of a column with SHARED = 0 = its logical place * ELEMENTS / COLUMNS
+// Latency: M + ROWS + 2 + Q cycles from a pass's last beat to the first sum of chain 0, M + 2 + Q with one row, where a
+//   product takes M cycles; each further chain is Q cycles later.
+// Throughput: 1 beat a cycle; cannot be stalled; a pass must be at least Q*LANES beats long.
+// Combinational: none.
+// Reset: clears the control bits and the weight address, not the data.
 `default_nettype none
 module systole_array #(
-    parameter integer COLUMNS  = 4,  // columns; PE / LANES
+    parameter integer COLUMNS  = 4,  // columns
     parameter integer LANES    = 1,  // output channels of a column: 2 if KIND = 2, else 1
     parameter integer KIND     = 1,  // multipliers: 0: none, all weights are 1; 1: DSP; 2: two products a DSP; 3: LUTs
-    parameter integer CANARY   = 0,  // of systole_packed, for KIND = 2
+    parameter integer CANARY   = 0,  // 1: the lower sums of KIND = 2 have a bit more, see systole_packed
     parameter integer ROWS     = 1,  // input elements at once (SIMD); 1 if SHARED = 0 or KIND = 0
-    parameter integer CHAINS   = 1,  // results a cycle, a divisor of COLUMNS
-    parameter integer SHARED   = 1,  // 1: one activation for all columns; 0: each its own
+    parameter integer CHAINS   = 1,  // sums a cycle, a divisor of COLUMNS
+    parameter integer SHARED   = 1,  // 1: one activation for all columns, 0: each has its own
     parameter integer ELEMENTS = 1,  // elements of a beat: ROWS if SHARED = 1, else a divisor of COLUMNS
     parameter integer X_BITS   = 8,  // bits of an activation
-    parameter integer X_SIGNED = 1,  // 1: two's complement
+    parameter integer X_SIGNED = 1,  // 1: signed (two's complement), 0: unsigned
     parameter integer W_BITS   = 8,  // bits of a weight
-    parameter integer W_SIGNED = 1,  // 1: two's complement
+    parameter integer W_SIGNED = 1,  // 1: signed (two's complement), 0: unsigned
     parameter integer ACC_BITS = 24, // bits of a sum
     parameter integer WEIGHTS  = 16, // words of a column's weight memory
-    parameter integer AW       = 4   // bits of its address
+    parameter integer AW       = 4   // bits of the address of a weight
 ) (
     input  wire                                 clk,
     input  wire                                 rst,

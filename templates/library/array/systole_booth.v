@@ -1,6 +1,10 @@
-// systole_booth: the product of two signed numbers in LUTs, by radix-4 Booth digits of w, a digit a cycle.
+// systole_booth: multiplies two signed numbers in LUTs, by the radix-4 Booth digits of w, a digit a cycle.
 //   p = x * w
-// A digit adds 0, x or 2x, or takes them off, with a LUT a bit. Latency ceil(W_BITS / 2), 1 product/cycle, no stall.
+// A digit adds 0, x or 2x, or subtracts it, with one LUT a bit.
+// Latency: ceil(W_BITS / 2) cycles.
+// Throughput: 1 product a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: none.
 `default_nettype none
 module systole_booth #(
     parameter integer X_BITS = 8, // bits of x, two's complement

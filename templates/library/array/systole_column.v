@@ -1,15 +1,19 @@
 // systole_column: one column of the array: ROWS multipliers in a DSP cascade, then an accumulator over the pass.
 //   acc = sum over the beats of a pass of sum over rows of x[row] * w[row], modulo 2^ACC_BITS
-// x and w come skewed (row j is j cycles late). A beat of row 0 at cycle t is in acc at t + ROWS + 4 (t + 4 for one
-// row), and step, first and last must come one cycle before that. 1 beat/cycle, no stall. rst clears done only.
+// x and w come skewed: row j is j cycles late. The bits step, first and last come one cycle before the sum that they
+// belong to is in acc.
+// Latency: ROWS + 3 cycles from row 0's x to acc, 3 with one row.
+// Throughput: 1 beat a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears done.
 `default_nettype none
 module systole_column #(
-    parameter integer ROWS     = 1,  // multipliers
-    parameter integer X_BITS   = 8,  // bits of an activation
-    parameter integer X_SIGNED = 1,  // 1: two's complement
-    parameter integer W_BITS   = 8,  // bits of a weight
-    parameter integer W_SIGNED = 1,  // 1: two's complement
-    parameter integer ACC_BITS = 24  // bits of the accumulator, at least those of a product
+    parameter integer ROWS     = 1, // multipliers
+    parameter integer X_BITS   = 8, // bits of an activation
+    parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer W_BITS   = 8, // bits of a weight
+    parameter integer W_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer ACC_BITS = 24 // bits of the accumulator, at least those of a product
 ) (
     input  wire                       clk,
     input  wire                       rst,

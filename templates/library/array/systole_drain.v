@@ -1,7 +1,11 @@
-// systole_drain: carries the sums of COUNT columns of LANES lanes out, one a cycle: the last column's first, its lane 0
-// before its lane 1. Column i is valid i cycles after column 0. A sum passes a register for each lane and one more at
-// every column, so that it falls behind the next column's by LANES cycles and no two meet. Latency COUNT after column 0.
-// No stall; a pass must be at least COUNT * LANES cycles long. rst clears valid.
+// systole_drain: carries the sums of COUNT columns of LANES lanes out, one a cycle.
+// The last column's sums come first, and of a column lane 0 before lane 1. Column i is valid i cycles after column 0. A
+// sum passes a register for each lane and one more at every column, so that it falls LANES cycles behind the next
+// column's sums and no two meet.
+// Latency: COUNT cycles after column 0.
+// Throughput: 1 sum a cycle; cannot be stalled; a pass must be at least COUNT * LANES cycles long.
+// Combinational: none.
+// Reset: clears valid.
 `default_nettype none
 module systole_drain #(
     parameter integer COUNT = 4, // columns

@@ -1,16 +1,18 @@
-// systole_lane: a column of one row without DSP slices: one product a beat, then an accumulator over the pass.
+// systole_lane: one column of the array with one row in LUTs: one product a beat, then an accumulator over the pass.
 //   acc = sum over the beats of a pass of x * w, modulo 2^ACC_BITS; with WEIGHTED = 0 all weights are 1
-// A product comes after M = ceil(WE / 2) cycles (WE: bits of a signed weight), after one if WEIGHTED = 0. A beat at cycle
-// t is in acc at t + M + 2, and step, first and last must come one cycle before that. 1 beat/cycle, no stall. rst clears
-// done only.
+// The bits step, first and last come one cycle before the sum that they belong to is in acc.
+// Latency: M + 1 cycles from x to acc; M = ceil(bits of a signed weight / 2), with WEIGHTED = 0 M = 1.
+// Throughput: 1 beat a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears done.
 `default_nettype none
 module systole_lane #(
-    parameter integer X_BITS   = 8,  // bits of an activation
-    parameter integer X_SIGNED = 1,  // 1: two's complement
-    parameter integer W_BITS   = 8,  // bits of a weight
-    parameter integer W_SIGNED = 1,  // 1: two's complement
-    parameter integer WEIGHTED = 1,  // 0: all weights are 1
-    parameter integer ACC_BITS = 24  // bits of the accumulator, at least those of a product
+    parameter integer X_BITS   = 8, // bits of an activation
+    parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer W_BITS   = 8, // bits of a weight
+    parameter integer W_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer WEIGHTED = 1, // 1: with weights, 0: all weights are 1
+    parameter integer ACC_BITS = 24 // bits of the accumulator, at least those of a product
 ) (
     input  wire                       clk,
     input  wire                       rst,

@@ -1,19 +1,23 @@
-// systole_packed: a column of two lanes, two output channels that read the same activations: ROWS DSP slices in a
-// cascade, each with two products, then an accumulator for each lane.
+// systole_packed: a column of two lanes, each with a sum of its own: ROWS DSP slices in a cascade, two products each.
 //   acc[lane] = sum over the beats of a pass of sum over rows of x[row] * w[row][lane], modulo 2^ACC_BITS
-// A slice multiplies x by 2^LANE * w1 + w0. The lower lane's sum over the rows runs over into the upper lane's when it
-// is negative; its sign tells, and with CANARY = 1 (sums of one more bit) the parity of the upper lane, kept beside the
-// cascade. w holds {w1 - (w0 < 0), w0} for each row; the sum over the rows of a beat fits LANE + CANARY bits.
-// x and w come skewed (row j is j cycles late). A beat of row 0 at cycle t is in acc at t + ROWS + 4 (t + 4 for one
-// row), and step, first and last must come one cycle before that. 1 beat/cycle, no stall. rst clears done only.
+// The lanes are two output channels that read the same activations. A slice multiplies x by 2^LANE * w1 + w0. When the
+// lower lane's sum over the rows is negative, it takes one from the upper lane. Its sign tells whether it does; with
+// CANARY = 1, where the lower sums have one bit more, the parity of the upper lane tells, which is kept beside the
+// cascade. w holds {w1 - (w0 < 0), w0} for each row; the lower lane's sum over the rows of a beat fits LANE + CANARY
+// bits. x and w come skewed: row j is j cycles late. The bits step, first and last come one cycle before the sum that
+// they belong to is in acc.
+// Latency: ROWS + 3 cycles from row 0's x to acc, 3 with one row.
+// Throughput: 1 beat a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears done.
 `default_nettype none
 module systole_packed #(
-    parameter integer ROWS     = 4,  // DSP slices
-    parameter integer X_BITS   = 8,  // bits of an activation
-    parameter integer X_SIGNED = 1,  // 1: two's complement
-    parameter integer W_BITS   = 8,  // bits of a weight, two's complement
-    parameter integer CANARY   = 0,  // 1: the lower lane's sums have LANE + 1 bits
-    parameter integer ACC_BITS = 24  // bits of an accumulator, at least those of a product, at most W_BITS + 23
+    parameter integer ROWS     = 4, // DSP slices
+    parameter integer X_BITS   = 8, // bits of an activation
+    parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer W_BITS   = 8, // bits of a weight, two's complement
+    parameter integer CANARY   = 0, // 1: the lower lane's sums have LANE + 1 bits, 0: LANE bits
+    parameter integer ACC_BITS = 24 // bits of an accumulator, at least those of a product, at most W_BITS + 23
 ) (
     input  wire                     clk,
     input  wire                     rst,

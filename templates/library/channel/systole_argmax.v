@@ -1,10 +1,14 @@
-// systole_argmax: the place of the greatest of COUNT elements, the first of equal ones.
-// Latency 1 after the last element, 1 element/cycle. in_ready is combinational in out_ready. rst clears valid and count.
+// systole_argmax: finds the place of the greatest of COUNT elements, the first of equal ones.
+// Golden: ArgmaxGolden.
+// Latency: 1 cycle after the last element.
+// Throughput: 1 element a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_argmax #(
     parameter integer BITS     = 8,  // bits of an element
-    parameter integer SIGNED   = 1,  // 1: two's complement
-    parameter integer COUNT    = 10, // elements of a pixel, at least 1
+    parameter integer SIGNED   = 1,  // 1: signed (two's complement), 0: unsigned
+    parameter integer COUNT    = 10, // elements of a pixel
     parameter integer OUT_BITS = 4   // bits of a place
 ) (
     input  wire                clk,

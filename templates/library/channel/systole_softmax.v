@@ -1,18 +1,20 @@
-// systole_softmax: probabilities of the COUNT elements of a pixel, rounded and saturated as the reference kernel does.
-//   e = exps[max - x];  sum of round(e / 2^12);  1 / sum by three Newton steps;  out = round(e / sum) + ZERO
-// FILE holds exps for the differences 0 to 255, 31 bits a word. Golden: SoftmaxMath.
-// The next pixel comes in while this one is computed: 2 * COUNT + N + 41 cycles a pixel, N = $clog2(COUNT + 1).
-// Latency COUNT + N + 53 after the last element, then 1 element/cycle. in_ready and out_valid come from registers.
-// rst clears valid, state and places.
+// systole_softmax: computes the probabilities of the COUNT elements of a pixel, rounded as the reference kernel does.
+//   e = exps[max - x];  sum of round(e / 2^12);  1 / sum by three Newton steps;  out = round(e / sum) + ZERO, saturated
+// FILE holds exps for the differences 0 to 255, 31 bits a word. The next pixel comes in while this one is computed.
+// Golden: SoftmaxMath.
+// Latency: COUNT + N + 53 cycles after the last element, N = $clog2(COUNT + 1).
+// Throughput: a pixel every 2 * COUNT + N + 41 cycles, whose elements leave one a cycle.
+// Combinational: none.
+// Reset: clears valid, the state and the places.
 `default_nettype none
 module systole_softmax #(
     parameter integer IN_BITS     = 8,  // bits of an element, 1 to 8
-    parameter integer IN_SIGNED   = 1,  // 1: two's complement
+    parameter integer IN_SIGNED   = 1,  // 1: signed (two's complement), 0: unsigned
     parameter integer COUNT       = 10, // elements of a pixel, 1 to 4095
-    parameter signed [17:0] ZERO  = -18'sd128, // the element of probability 0: -128 or 0
+    parameter signed [17:0] ZERO = -18'sd128, // the element of probability 0: -128 or 0
     parameter integer BLOCK       = 0,  // memory of two pixels: 1: block RAM, 0: LUT RAM
     parameter integer TABLE_BLOCK = 0,  // memory of the table: 1: block RAM, 0: LUTs
-    parameter         FILE        = ""  // the table's contents
+    parameter         FILE        = ""  // contents of the table of exponentials, found from the folder that the tool runs in
 ) (
     input  wire               clk,
     input  wire               rst,

@@ -1,10 +1,14 @@
-// systole_extremum: the greater of two elements, or the lesser, lane by lane.
-// Latency 1, 1 beat/cycle. Each ready is combinational in out_ready and the other's valid. rst clears valid only.
+// systole_extremum: takes the greater of two elements, or the lesser, lane by lane.
+// Golden: ExtremumGolden.
+// Latency: 1 cycle.
+// Throughput: 1 beat a cycle.
+// Combinational: a_ready from b_valid and out_ready; b_ready from a_valid and out_ready.
+// Reset: clears valid.
 `default_nettype none
 module systole_extremum #(
     parameter integer LANES    = 1, // elements of a beat
     parameter integer BITS     = 8, // bits of an element
-    parameter integer SIGNED   = 1, // 1: two's complement
+    parameter integer SIGNED   = 1, // 1: signed (two's complement), 0: unsigned
     parameter integer GREATEST = 1, // 1: the greater, 0: the lesser
     parameter integer SLICE    = 8  // lanes of a slice
 ) (

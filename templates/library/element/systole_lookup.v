@@ -1,12 +1,16 @@
 // systole_lookup: replaces each element by its entry in a table, which is addressed by the element's bits.
-// Latency 1, 1 beat/cycle. in_ready is combinational in out_ready. rst clears valid only.
+// Golden: LookupGolden.
+// Latency: 1 cycle.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid.
 `default_nettype none
 module systole_lookup #(
-    parameter integer LANES    = 1, // elements of a beat
-    parameter integer IN_BITS  = 8, // bits of an incoming element
-    parameter integer OUT_BITS = 8, // bits of an entry
-    parameter         FILE     = "", // the table: 2^IN_BITS entries, hexadecimal
-    parameter integer SLICE    = 8  // lanes of a slice
+    parameter integer LANES    = 1,  // elements of a beat
+    parameter integer IN_BITS  = 8,  // bits of an incoming element
+    parameter integer OUT_BITS = 8,  // bits of an entry
+    parameter         FILE     = "", // the table: 2^IN_BITS entries, hexadecimal, one a line
+    parameter integer SLICE    = 8   // lanes of a slice
 ) (
     input  wire                      clk,
     input  wire                      rst,

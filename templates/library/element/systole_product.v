@@ -1,14 +1,18 @@
-// systole_product: multiplies the elements of two beats, lane by lane, each less its zero point.
+// systole_product: multiplies the elements of two beats, lane by lane, after taking their zero points off.
 //   out = (a - A_ZERO) * (b - B_ZERO)
-// Latency 3, 1 beat/cycle, no stall. rst clears valid only. Golden: MulArithmetic.
+// Golden: MulArithmetic.
+// Latency: 3 cycles.
+// Throughput: 1 beat a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears valid.
 `default_nettype none
 module systole_product #(
     parameter integer LANES    = 1, // elements of a beat
     parameter integer A_BITS   = 8, // bits of an element of a
-    parameter integer A_SIGNED = 1, // 1: two's complement
+    parameter integer A_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
     parameter integer A_ZERO   = 0, // zero point of a, one of its elements
     parameter integer B_BITS   = 8, // bits of an element of b
-    parameter integer B_SIGNED = 1, // 1: two's complement
+    parameter integer B_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
     parameter integer B_ZERO   = 0  // zero point of b, one of its elements
 ) (
     input  wire                               clk,

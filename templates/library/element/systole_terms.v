@@ -1,19 +1,24 @@
-// systole_terms: adds the elements of two beats, lane by lane, each replaced by its term first.
-//   out = term_a(a) + term_b(b); with TABLES = 1 the terms stand in memories, else they are the elements,
-//   with SUBTRACT = 1 that of b negative
-// Latency 2, 1 beat/cycle, no stall. rst clears valid only. Golden: AddArithmetic.
+// systole_terms: adds a term for each element of two beats, lane by lane.
+//   out = term_a(a) + term_b(b)
+// With TABLES = 1 the terms stand in memories; otherwise they are the elements themselves, with SUBTRACT = 1 that of b
+// negated.
+// Golden: AddArithmetic.
+// Latency: 2 cycles.
+// Throughput: 1 beat a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears valid.
 `default_nettype none
 module systole_terms #(
     parameter integer LANES    = 1,  // elements of a beat
     parameter integer A_BITS   = 8,  // bits of an element of a
-    parameter integer A_SIGNED = 1,  // 1: two's complement
+    parameter integer A_SIGNED = 1,  // 1: signed (two's complement), 0: unsigned
     parameter integer B_BITS   = 8,  // bits of an element of b
-    parameter integer B_SIGNED = 1,  // 1: two's complement
+    parameter integer B_SIGNED = 1,  // 1: signed (two's complement), 0: unsigned
     parameter integer SUM_BITS = 10, // bits of a term and of a sum, signed
-    parameter integer SUBTRACT = 0,  // 1: an element of b is subtracted
-    parameter integer TABLES   = 0,  // 1: FILE_A and FILE_B hold a term for each pattern of an element's bits
-    parameter         FILE_A   = "", // hexadecimal, one term a line
-    parameter         FILE_B   = ""
+    parameter integer SUBTRACT = 0,  // 1: an element of b is subtracted, 0: added
+    parameter integer TABLES   = 0,  // 1: FILE_A and FILE_B hold a term for each pattern of an element's bits, 0: no tables
+    parameter         FILE_A   = "", // terms of a, hexadecimal, one a line
+    parameter         FILE_B   = ""  // terms of b
 ) (
     input  wire                      clk,
     input  wire                      rst,

@@ -1,20 +1,23 @@
-// systole_cell: the cell states of UNITS units, which come one after the other, and again for every step.
-//   c = clamp(round(f * c) + round(i * g), LOW, HIGH), rounded as systole_round does; a step that is fresh begins with 0
-// fresh is looked at when the first unit of a step comes. A unit must not come again within 6 cycles.
-// Latency 3 without limits (LOW = -32768, HIGH = 32767), otherwise 4; 1 unit/cycle, no stall. rst clears valid and the
-// count only.
+// systole_cell: keeps the cell states of UNITS units, which come one after the other in every step.
+//   c = clamp(round(f * c) + round(i * g), LOW, HIGH), rounded as systole_round does; c is 0 before a fresh step
+// fresh is read when the first unit of a step comes. A unit must not come again within 6 cycles.
+// Golden: CellArithmetic.
+// Latency: 4 cycles; 3 without limits (LOW = -32768, HIGH = 32767).
+// Throughput: 1 unit a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears valid and the counts; the states stay.
 `default_nettype none
 module systole_cell #(
     parameter integer UNITS        = 4,  // units
     parameter integer BLOCK        = 0,  // memory of the states: 1: block RAM, 0: LUT RAM
-    parameter integer FORGET_SHIFT = 15, // of f * c
-    parameter signed [47:0] FORGET_POS = 48'sd16384,
-    parameter signed [47:0] FORGET_NEG = 48'sd16384,
-    parameter integer INPUT_SHIFT  = 18, // of i * g
-    parameter signed [47:0] INPUT_POS = 48'sd131072,
-    parameter signed [47:0] INPUT_NEG = 48'sd131072,
-    parameter signed [17:0] LOW    = -18'sd32768, // least state
-    parameter signed [17:0] HIGH   = 18'sd32767   // greatest state
+    parameter integer FORGET_SHIFT = 15, // binary digits that f * c is divided by, 0 to 32
+    parameter signed [47:0] FORGET_POS = 48'sd16384, // added to f * c before it is shifted, where it is not negative
+    parameter signed [47:0] FORGET_NEG = 48'sd16384, // where it is negative
+    parameter integer INPUT_SHIFT  = 18, // binary digits that i * g is divided by, 0 to 32
+    parameter signed [47:0] INPUT_POS = 48'sd131072, // added to i * g before it is shifted, where it is not negative
+    parameter signed [47:0] INPUT_NEG = 48'sd131072, // where it is negative
+    parameter signed [17:0] LOW = -18'sd32768, // least state
+    parameter signed [17:0] HIGH = 18'sd32767 // greatest state
 ) (
     input  wire        clk,
     input  wire        rst,

@@ -1,23 +1,28 @@
-// systole_curve: a function of 16 bits by straight segments of one length and what they lack. With a = FACTOR * |x|, and
-// the result mirrored where x is negative, or with MIRRORED = 0 a = FACTOR * (x + 2^15):
-//   p = (base[a >> BITS] + slope[a >> BITS] * (a mod 2^BITS)) >> FRACTION, + rest[a] if there are rests
-//   y = (x < 0 and MIRRORED) ? MIRROR - p : p
-// Latency 5, with FACTOR = 3 6; 1 value/cycle, no stall. Form: Segments.
+// systole_curve: a function of 16 bits that is made of straight segments of equal length.
+//   a = FACTOR * |x|, with MIRRORED = 0 a = FACTOR * (x + 2^15)
+//   p = (base[a >> BITS] + slope[a >> BITS] * (a mod 2^BITS)) >> FRACTION, plus rest[a] if there are rests
+//   y = p, with MIRRORED = 1 and x < 0 y = MIRROR - p
+// A rest is what the segment lacks at one place.
+// Golden: GateFunctions, in the form of Segments.
+// Latency: 5 cycles; 6 with FACTOR = 3.
+// Throughput: 1 value a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: none.
 `default_nettype none
 module systole_curve #(
-    parameter integer MIRRORED   = 1,  // 1: f(x) + f(-x) = MIRROR
-    parameter signed [16:0] MIRROR = 17'sd0,
-    parameter integer FACTOR     = 1,  // 1 or 3
-    parameter integer BITS       = 6,  // of a place within a segment
-    parameter integer FRACTION   = 7,  // fraction bits of a base
-    parameter integer SEGMENTS   = 512,
-    parameter integer BASE_BITS  = 22, // signed
-    parameter integer SLOPE_BITS = 11, // signed
-    parameter integer REST_BITS  = 0,  // unsigned; 0: there are no rests
-    parameter integer BLOCK      = 0,  // memory of the segments: 1: block RAM, 0: LUTs
-    parameter integer REST_BLOCK = 0,  // memory of the rests
-    parameter         FILE       = "", // {slope, base} of each segment
-    parameter         REST_FILE  = ""  // the rest of each a
+    parameter integer MIRRORED   = 1,   // 1: f(x) + f(-x) = MIRROR, 0: segments for all x
+    parameter signed [16:0] MIRROR = 17'sd0, // what f(x) and f(-x) add up to, modulo 2^16; read if MIRRORED = 1
+    parameter integer FACTOR     = 1,   // factor of the argument, 1 or 3
+    parameter integer BITS       = 6,   // bits of a place within a segment
+    parameter integer FRACTION   = 7,   // fraction bits of a base
+    parameter integer SEGMENTS   = 512, // segments
+    parameter integer BASE_BITS  = 22,  // bits of a base, signed
+    parameter integer SLOPE_BITS = 11,  // bits of a slope, signed
+    parameter integer REST_BITS  = 0,   // bits of a rest, unsigned; 0: there are no rests
+    parameter integer BLOCK      = 0,   // memory of the segments: 1: block RAM, 0: LUTs
+    parameter integer REST_BLOCK = 0,   // memory of the rests: 1: block RAM, 0: LUTs
+    parameter         FILE       = "",  // contents: {slope, base} of each segment
+    parameter         REST_FILE  = ""   // contents: the rest of each a
 ) (
     input  wire               clk,
     input  wire signed [15:0] x,

@@ -1,9 +1,12 @@
-// systole_gates: takes the gates of a unit, i, f, g and o, from the functions that made them: g from tanh, the others
-// from sigmoid. LANES gates come at once, in that order.
-// Latency 1 after the last gate, for LANES = 4 a wire. No stall. rst clears valid and the count only.
+// systole_gates: collects the four gates of a unit: g from the tanh input, i, f and o from the sigmoid input.
+// LANES gates come at once, in the order i, f, g, o.
+// Latency: 1 cycle after the last gate; with LANES = 4 it is a wire.
+// Throughput: LANES gates a cycle; cannot be stalled.
+// Combinational: none; with LANES = 4 out_data and out_valid from the inputs.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_gates #(
-    parameter integer LANES = 4 // 1, 2 or 4
+    parameter integer LANES = 4 // gates that come at once: 1, 2 or 4
 ) (
     input  wire                clk,
     input  wire                rst,

@@ -1,9 +1,13 @@
 // systole_meet: adds the recurrent sums of a step to the kernel sums that came before them, saturated to 16 bits.
 //   u = clamp16(clamp16(kernel) + recurrent)
-// COUNT beats of kernel sums come, then as many of recurrent ones, and so on. The kernel sums wait in a FIFO. With more
-// than OUT_LANES lanes the recurrent sums come in bursts, and wait as well.
-// Latency 1 after the recurrent sums if LANES = OUT_LANES, which must come 2 cycles after their kernel sums or later;
-// otherwise at least 4. No stall. rst clears valid and counts only.
+// COUNT beats of kernel sums come, then as many of recurrent sums, and so on. The kernel sums wait in a FIFO. Where
+// more than OUT_LANES sums come at once, the recurrent sums come in bursts and wait as well.
+// Golden: LstmGolden.
+// Latency: 1 cycle after the recurrent sums with LANES = OUT_LANES, and at least 4 otherwise. With LANES = OUT_LANES
+//   the recurrent sums must come at least 2 cycles after their kernel sums.
+// Throughput: OUT_LANES sums a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears valid and the counts.
 `default_nettype none
 module systole_meet #(
     parameter integer LANES     = 4,  // sums that come at once, a multiple of OUT_LANES
@@ -11,7 +15,7 @@ module systole_meet #(
     parameter integer BITS      = 17, // bits of a sum, signed, at least 17
     parameter integer COUNT     = 8,  // beats of a step's kernel sums
     parameter integer DEPTH     = 8,  // beats of kernel sums that wait, at least 2
-    parameter integer BLOCK     = 0,  // their memory: 1: block RAM, 0: LUT RAM
+    parameter integer BLOCK     = 0,  // memory of the kernel sums: 1: block RAM, 0: LUT RAM
     parameter integer BURST     = 2   // beats of recurrent sums that wait, at least 2
 ) (
     input  wire                    clk,

@@ -1,24 +1,29 @@
-// systole_turns: sends an array the words of x and of h in turns: for each step of a sequence PASSES passes of X_BEATS
-// words of x, then PASSES of H_BEATS words of h. The words come as often as they are needed.
-// A sequence of STEPS steps begins afresh: its first step takes ZERO for every element of h, and drops the h that the
-// sequence before it left. With STATEFUL = 1 that is so only where the sequence's flag says so, and after rst.
-// The h of the last step, with SEQUENCE = 1 that of every step, leaves the unit: such a step asks for pass_ready.
-// Latency 1, 1 beat/cycle. The ready outputs are combinational in each other's valid and in pass_ready. rst restarts.
+// systole_turns: sends an array the words of the input x and of the state h in turns.
+// For each step of a sequence come PASSES passes of X_BEATS words of x, then PASSES passes of H_BEATS words of h. The
+// words come as often as they are needed. A sequence has STEPS steps. Where it begins afresh, its first step takes ZERO
+// for every element of h and drops the h that the sequence before it left. With STATEFUL = 0 every sequence begins
+// afresh; with STATEFUL = 1 those whose flag says so, and the first after a reset. The h of the last step, with
+// SEQUENCE = 1 that of every step, leaves the unit; such a step begins when pass_ready is high.
+// Latency: 1 cycle.
+// Throughput: 1 beat a cycle; the output cannot be stalled.
+// Combinational: x_ready from flag_valid; flag_ready from x_valid; h_ready from pass_ready; pass_start from h_valid and
+//   pass_ready.
+// Reset: starts a new sequence, afresh.
 `default_nettype none
 module systole_turns #(
-    parameter integer ROWS     = 2,  // elements of a word
-    parameter integer X_BITS   = 8,  // bits of an element of x
-    parameter integer X_SIGNED = 1,  // 1: two's complement
-    parameter integer H_BITS   = 8,  // bits of an element of h
-    parameter integer H_SIGNED = 1,  // 1: two's complement
-    parameter integer BITS     = 8,  // bits of an element for the array, which hold either
-    parameter integer ZERO     = 0,  // element of h that stands for 0
-    parameter integer X_BEATS  = 3,  // beats of a pass over x
-    parameter integer H_BEATS  = 4,  // beats of a pass over h
-    parameter integer PASSES   = 2,  // passes over each
-    parameter integer STEPS    = 5,  // steps of a sequence
-    parameter integer SEQUENCE = 0,  // 1: the h of every step leaves the unit
-    parameter integer STATEFUL = 0   // 1: flags tell which sequences begin afresh
+    parameter integer ROWS     = 2, // elements of a word
+    parameter integer X_BITS   = 8, // bits of an element of x
+    parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer H_BITS   = 8, // bits of an element of h
+    parameter integer H_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
+    parameter integer BITS     = 8, // bits of an element for the array, which hold one of x or of h
+    parameter integer ZERO     = 0, // element of h that stands for 0
+    parameter integer X_BEATS  = 3, // beats of a pass over x
+    parameter integer H_BEATS  = 4, // beats of a pass over h
+    parameter integer PASSES   = 2, // passes over each
+    parameter integer STEPS    = 5, // steps of a sequence
+    parameter integer SEQUENCE = 0, // 1: the h of every step leaves the unit, 0: that of the last
+    parameter integer STATEFUL = 0  // 1: flags tell which sequences begin afresh, 0: all do
 ) (
     input  wire                   clk,
     input  wire                   rst,

@@ -1,8 +1,12 @@
-// systole_requant: requantizes sums that come channel by channel, in a form proved equal to the network's.
+// systole_requant: requantizes sums, which come channel by channel, in a form that is proved equal to the network's.
 //   t = saturate(in + BIAS[c]);  v = t * MULT[c] + (t < 0 ? ADD_NEG[c] : ADD_POS[c])
 //   out = clamp((v >> SHIFT) - tie + ZERO, LOW, HIGH), tie = 1 where TIES_EVEN and v lies halfway above an odd level
-// c moves on after every HOLD sums, modulo CHANNELS; FILE holds {ADD_NEG if SIGNED_ADD, ADD_POS, MULT, BIAS} a word.
-// Latency 7, 1 sum/cycle, no stall. rst clears valid and the channel. Golden: Requantizers; form: MultiplyShift.
+// c moves on after every HOLD sums, modulo CHANNELS. A word of FILE is {ADD_NEG if SIGNED_ADD, ADD_POS, MULT, BIAS}.
+// Golden: Requantizers, in the form of MultiplyShift.
+// Latency: 7 cycles.
+// Throughput: 1 sum a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears valid and the channel.
 `default_nettype none
 module systole_requant #(
     parameter integer IN_BITS    = 24, // bits of a sum, signed
@@ -11,17 +15,17 @@ module systole_requant #(
     parameter integer MULT_BITS  = 17, // bits of a multiplier, unsigned
     parameter integer ADD_BITS   = 36, // bits of an addend, signed
     parameter integer V_BITS     = 36, // bits of the scaled value, signed
-    parameter integer SHIFT      = 16, // 0 to 62
-    parameter integer SIGNED_ADD = 0,  // 1: the addend depends on the sign
-    parameter integer TIES_EVEN  = 0,  // 1: a value halfway goes to the even level
+    parameter integer SHIFT      = 16, // binary digits that the scaled value is divided by, 0 to 62
+    parameter integer SIGNED_ADD = 0,  // 1: the addend depends on the sign, 0: it does not
+    parameter integer TIES_EVEN  = 0,  // 1: a value halfway goes to the even level, 0: ADD alone decides
     parameter integer OUT_BITS   = 8,  // bits of an element
-    parameter signed [17:0] ZERO = 18'sd0,    // zero point
-    parameter signed [17:0] LOW  = -18'sd128, // least element
-    parameter signed [17:0] HIGH = 18'sd127,  // greatest element
+    parameter signed [17:0] ZERO = 18'sd0, // zero point
+    parameter signed [17:0] LOW = -18'sd128, // least element
+    parameter signed [17:0] HIGH = 18'sd127, // greatest element
     parameter integer CHANNELS   = 16, // words of the parameter memory
     parameter integer HOLD       = 1,  // sums that share a word
-    parameter integer BLOCK      = 0,  // its memory: 1: block RAM, 0: LUTs
-    parameter         FILE       = ""  // its contents
+    parameter integer BLOCK      = 0,  // parameter memory: 1: block RAM, 0: LUTs
+    parameter         FILE       = ""  // contents of the parameter memory
 ) (
     input  wire                      clk,
     input  wire                      rst,

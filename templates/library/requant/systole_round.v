@@ -1,16 +1,20 @@
-// systole_round: a product scaled by a power of two, rounded.
+// systole_round: divides a product by a power of two and rounds it.
 //   v = (in + (in < 0 ? ADD_NEG : ADD_POS)) >> SHIFT;  out = v, or with CLAMP = 1 clamp(v + ZERO, LOW, HIGH)
-// Latency 1, with CLAMP = 1 2; 1 value/cycle, no stall.
+// Golden: CellArithmetic.
+// Latency: 1 cycle; 2 with CLAMP = 1.
+// Throughput: 1 value a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: none.
 `default_nettype none
 module systole_round #(
     parameter integer IN_BITS  = 32, // bits of a product, signed
-    parameter integer SHIFT    = 15, // 0 to IN_BITS
-    parameter signed [47:0] ADD_POS = 48'sd16384,
-    parameter signed [47:0] ADD_NEG = 48'sd16384,
-    parameter integer CLAMP    = 0,
-    parameter signed [17:0] ZERO = 18'sd0,    // zero point
-    parameter signed [17:0] LOW  = -18'sd128, // least result
-    parameter signed [17:0] HIGH = 18'sd127,  // greatest result
+    parameter integer SHIFT    = 15, // binary digits that the product is divided by, 0 to IN_BITS
+    parameter signed [47:0] ADD_POS = 48'sd16384, // added before the shift where the product is not negative
+    parameter signed [47:0] ADD_NEG = 48'sd16384, // added before the shift where it is negative
+    parameter integer CLAMP    = 0,  // 1: with zero point and limits, 0: without
+    parameter signed [17:0] ZERO = 18'sd0, // zero point
+    parameter signed [17:0] LOW = -18'sd128, // least result
+    parameter signed [17:0] HIGH = 18'sd127, // greatest result
     parameter integer OUT_BITS = 17  // bits of a result
 ) (
     input  wire                clk,

@@ -1,19 +1,24 @@
-// systole_threshold: requantizes sums that come channel by channel, by counting the thresholds they reach.
-//   out = BASE + number of thresholds[c] <= in, with 2^Q - 1 ascending thresholds a channel, found by Q comparisons
-// Comparison s has its own memory FILE_s.mem of 2^s words a channel: word {c, i} is the channel's threshold number
-// ((2 * i + 1) << (Q - 1 - s)) - 1, counted from 0. c moves on after every HOLD sums, modulo CHANNELS.
-// Latency 2 * Q + 2, 1 sum/cycle, no stall. rst clears valid and the channel. Golden: Requantizers; form: Thresholds.
+// systole_threshold: requantizes sums, which come channel by channel, by counting the thresholds that they reach.
+//   out = BASE + number of thresholds[c] that are at most in
+//   word {c, i} of comparison s = threshold number ((2 * i + 1) << (Q - 1 - s)) - 1 of channel c, counted from 0
+// A channel has 2^Q - 1 ascending thresholds, searched in Q = COMPARISONS comparisons. Comparison s has a memory of its
+// own, FILE_s.mem, of 2^s words a channel. c moves on after every HOLD sums, modulo CHANNELS.
+// Golden: Requantizers, in the form of Thresholds.
+// Latency: 2 * Q + 2 cycles.
+// Throughput: 1 sum a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears valid and the channel.
 `default_nettype none
 module systole_threshold #(
-    parameter integer COMPARISONS  = 4,  // Q, 0 to 8
+    parameter integer COMPARISONS  = 4,  // comparisons of a search (Q), 0 to 8
     parameter integer CHANNELS     = 16, // words of the first memory
     parameter integer HOLD         = 1,  // sums that share a channel
     parameter integer IN_BITS      = 24, // bits of a sum, signed
     parameter integer T_BITS       = 25, // bits of a threshold, signed, more than IN_BITS
     parameter integer OUT_BITS     = 8,  // bits of an element, up to 18
-    parameter signed [17:0] BASE   = -18'sd128, // the element where no threshold counts
-    parameter integer BLOCK_STAGES = 0,  // so many of the last memories are block RAM, the others LUTs
-    parameter         FILE         = ""  // their contents, a prefix
+    parameter signed [17:0] BASE = -18'sd128, // the element where no threshold counts
+    parameter integer BLOCK_STAGES = 0,  // so many of the last memories are block RAM, the others LUTs; 0 or more
+    parameter         FILE         = ""  // contents of the memories: what their names begin with
 ) (
     input  wire                      clk,
     input  wire                      rst,

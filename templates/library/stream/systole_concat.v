@@ -1,10 +1,15 @@
-// systole_concat: takes CHUNKS[i] beats from input i, for each input in turn.
-// Latency 0, 1 beat/cycle. Ready and valid are combinational. Each slice of SLICE bits knows the input by itself, so that no
-// net grows with the beat. rst starts at input 0.
+// systole_concat: joins streams: CHUNKS[i] beats from input i, for each input in turn.
+// Control bits are kept once for each slice of SLICE bits, so that no net grows with the width of a beat; all slices
+// behave alike.
+// Golden: ConcatGolden.
+// Latency: 0 cycles.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready; out_valid and out_data from in_valid and in_data.
+// Reset: starts again at input 0.
 `default_nettype none
 module systole_concat #(
     parameter integer WIDTH  = 8, // bits of a beat
-    parameter integer INPUTS = 2, // at least 2
+    parameter integer INPUTS = 2, // inputs, at least 2
     parameter [32*INPUTS-1:0] CHUNKS = {INPUTS{32'd1}}, // beats of each input in a round, input 0 lowest
     parameter integer SLICE  = 72 // bits of a slice
 ) (

@@ -1,7 +1,10 @@
-// systole_flags: passes the beats of frames on, and the flag that comes with each frame's first beat to COUNT readers,
-// each of which takes it when it needs it. At most DEPTH frames are ahead of a reader.
-// Latency 0, 1 beat/cycle; a flag takes 2. in_ready is combinational in out_ready, out_valid in in_valid. rst restarts
-// the frame and forgets all flags.
+// systole_flags: passes frames on, and hands the flag of each frame to COUNT readers.
+// The flag comes with the frame's first beat. Each reader takes it when it needs it; at most DEPTH frames are ahead of
+// a reader.
+// Latency: 0 cycles for a beat, 2 for a flag.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready; out_valid and out_data from in_valid and in_data.
+// Reset: starts a new frame and forgets all flags.
 `default_nettype none
 module systole_flags #(
     parameter integer WIDTH = 8,  // bits of a beat

@@ -1,5 +1,9 @@
-// systole_fork: gives each beat to COUNT receivers, each when it is ready; the next follows when all have taken it.
-// Latency 0, 1 beat/cycle. in_ready is combinational in out_ready, out_valid in in_valid. rst clears what was taken.
+// systole_fork: gives each beat to COUNT receivers.
+// Each receiver takes the beat when it is ready; the next beat follows when all have taken it.
+// Latency: 0 cycles.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready; out_valid and out_data from in_valid and in_data.
+// Reset: forgets who has taken the present beat.
 `default_nettype none
 module systole_fork #(
     parameter integer WIDTH = 8, // bits of a beat

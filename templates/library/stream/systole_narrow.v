@@ -1,6 +1,10 @@
-// systole_narrow: splits one beat into RATIO, the lowest first.
-// Latency 1, 1 part/cycle. in_ready is combinational in out_ready. What holds for all bits is there once for each slice of
-// about SLICE of them, so that no net grows with the beat; all slices do the same. rst clears valid only.
+// systole_narrow: splits each beat into RATIO parts, the lowest first.
+// Control bits are kept once for each slice of about SLICE bits, so that no net grows with the width of a beat; all
+// slices behave alike.
+// Latency: 1 cycle.
+// Throughput: 1 part a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_narrow #(
     parameter integer WIDTH = 8, // bits of an outgoing beat

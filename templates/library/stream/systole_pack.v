@@ -1,14 +1,16 @@
-// systole_pack: joins the beats of each block of BEATS into words of RATIO, the first lowest. The last word of a block
-// is filled up with zeros.
-// Latency 1 after a word's last part, 1 part/cycle; with RATIO = 1 a wire. in_ready is combinational in out_ready. What
-// holds for all bits is there once for each slice of about SLICE of them, so that no net grows with the beat; all slices do
-// the same. rst clears valid and counts only.
+// systole_pack: joins the beats of each block of BEATS into words of RATIO beats, the first lowest.
+// The last word of a block is filled up with zeros. Control bits are kept once for each slice of about SLICE bits, so
+// that no net grows with the width of a beat; all slices behave alike.
+// Latency: 1 cycle after a word's last beat; with RATIO = 1 it is a wire.
+// Throughput: 1 incoming beat a cycle.
+// Combinational: in_ready from out_ready; with RATIO = 1 also out_valid and out_data from in_valid and in_data.
+// Reset: clears valid and the counts.
 `default_nettype none
 module systole_pack #(
-    parameter integer WIDTH = 8, // bits of an incoming beat
-    parameter integer RATIO = 4, // incoming beats of a word, at least 1
+    parameter integer WIDTH = 8,  // bits of an incoming beat
+    parameter integer RATIO = 4,  // incoming beats of a word
     parameter integer BEATS = 10, // incoming beats of a block
-    parameter integer SLICE = 72 // bits of a slice of a word
+    parameter integer SLICE = 72  // bits of a slice of a word
 ) (
     input  wire                   clk,
     input  wire                   rst,

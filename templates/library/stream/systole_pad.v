@@ -1,16 +1,21 @@
-// systole_pad: puts a border of VALUE around each frame. What stands before the first pixel waits for that to come.
-// Latency 0, 1 beat/cycle. Ready and valid are combinational. Each slice of SLICE bits knows by itself whether the beat is
-// the frame's, so that no net grows with the beat. rst restarts the frame.
+// systole_pad: puts a border of VALUE around each frame.
+// The part of the border that stands before the frame's first pixel waits for that pixel. Control bits are kept once
+// for each slice of SLICE bits, so that no net grows with the width of a beat; all slices behave alike.
+// Golden: PadGolden.
+// Latency: 0 cycles.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready; out_valid and out_data from in_valid and in_data.
+// Reset: starts a new frame.
 `default_nettype none
 module systole_pad #(
     parameter integer WIDTH  = 8, // bits of a beat
     parameter integer BEATS  = 1, // beats of a pixel
     parameter integer IN_H   = 4, // input height, pixels
     parameter integer IN_W   = 4, // input width, pixels
-    parameter integer TOP    = 1, // rows added above
-    parameter integer BOTTOM = 1, // rows added below
-    parameter integer LEFT   = 1, // columns added on the left
-    parameter integer RIGHT  = 1, // columns added on the right
+    parameter integer TOP    = 1, // rows added above, 0 or more
+    parameter integer BOTTOM = 1, // rows added below, 0 or more
+    parameter integer LEFT   = 1, // columns added on the left, 0 or more
+    parameter integer RIGHT  = 1, // columns added on the right, 0 or more
     parameter [WIDTH-1:0] VALUE = {WIDTH{1'b0}}, // beat of the border
     parameter integer SLICE  = 72 // bits of a slice
 ) (

@@ -1,12 +1,17 @@
-// systole_repeat: puts each block of BEATS beats out TIMES times; the last time frees them one by one.
-// Latency 2, 1 beat/cycle. in_ready comes from a register. rst clears valid, pointers and counts only.
+// systole_repeat: puts out each block of BEATS beats TIMES times.
+// The last time frees the block's beats one by one.
+// Golden: ResizeNearestGolden.
+// Latency: 2 cycles.
+// Throughput: 1 outgoing beat a cycle.
+// Combinational: none.
+// Reset: clears valid, pointers and counts; the memory keeps its contents.
 `default_nettype none
 module systole_repeat #(
-    parameter integer WIDTH = 8,  // bits of a beat
-    parameter integer BEATS = 4,  // beats of a block
-    parameter integer TIMES = 2,  // at least 1
-    parameter integer DEPTH = 6,  // beats in the memory, at least BEATS + 2
-    parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
+    parameter integer WIDTH = 8, // bits of a beat
+    parameter integer BEATS = 4, // beats of a block
+    parameter integer TIMES = 2, // times that a block is put out
+    parameter integer DEPTH = 6, // beats in the memory, at least BEATS + 2
+    parameter integer BLOCK = 0  // memory: 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
     input  wire             rst,

@@ -1,13 +1,16 @@
-// systole_reverse: puts the POSITIONS positions of each frame out from the last to the first, the BEATS beats of each in
-// their order. One frame comes in while the one before it leaves.
-// Latency 2 after a frame's last beat, 1 beat/cycle, no pauses between frames. in_ready comes from a register. rst
-// clears valid, addresses and counts only.
+// systole_reverse: puts out the POSITIONS positions of each frame from the last to the first.
+// The BEATS beats of a position keep their order. One frame comes in while the one before it leaves.
+// Golden: ReverseGolden.
+// Latency: 2 cycles after a frame's last beat.
+// Throughput: 1 beat a cycle, without pauses between frames.
+// Combinational: none.
+// Reset: clears valid, addresses and counts; the memory keeps its contents.
 `default_nettype none
 module systole_reverse #(
-    parameter integer WIDTH     = 8,  // bits of a beat
-    parameter integer BEATS     = 2,  // beats of a position
-    parameter integer POSITIONS = 3,  // positions of a frame
-    parameter integer BLOCK     = 0   // memory: 1: block RAM, 0: LUT RAM
+    parameter integer WIDTH     = 8, // bits of a beat
+    parameter integer BEATS     = 2, // beats of a position
+    parameter integer POSITIONS = 3, // positions of a frame
+    parameter integer BLOCK     = 0  // memory: 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
     input  wire             rst,

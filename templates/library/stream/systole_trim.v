@@ -1,11 +1,15 @@
-// systole_trim: of each KEEP + DROP beats the first KEEP go on, the others are dropped.
-// Latency 1, 1 beat/cycle. in_ready is combinational in out_ready. What holds for all bits is there once for each slice of
-// SLICE of them, so that no net grows with the beat; all slices do the same. rst clears valid and count only.
+// systole_trim: lets the first KEEP of each KEEP + DROP beats pass and drops the others.
+// Control bits are kept once for each slice of SLICE bits, so that no net grows with the width of a beat; all slices
+// behave alike.
+// Latency: 1 cycle.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_trim #(
     parameter integer WIDTH = 8, // bits of a beat
-    parameter integer KEEP  = 3, // beats that go on, at least 1
-    parameter integer DROP  = 1, // beats behind them that do not, at least 1
+    parameter integer KEEP  = 3, // beats that go on
+    parameter integer DROP  = 1, // beats behind them that are dropped
     parameter integer SLICE = 72 // bits of a slice
 ) (
     input  wire             clk,

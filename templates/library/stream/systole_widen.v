@@ -1,7 +1,10 @@
 // systole_widen: joins RATIO beats into one, the first lowest.
-// Latency 1 after the last part, 1 part/cycle. in_ready is combinational in out_ready. What holds for all bits is there
-// once for each slice of about SLICE of them, so that no net grows with the beat; all slices do the same.
-// rst clears valid and count only.
+// Control bits are kept once for each slice of about SLICE bits, so that no net grows with the width of a beat; all
+// slices behave alike.
+// Latency: 1 cycle after the last part.
+// Throughput: 1 part a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_widen #(
     parameter integer WIDTH = 8, // bits of an incoming beat

@@ -23,11 +23,22 @@ final class Library {
         }
     }
 
+    /** What the heads of a job's modules say, sorted by name. */
+    static List<ModuleHeader> headers(String job) {
+        return files().stream()
+                .filter(file -> file.getParent().endsWith(job))
+                .map(Library::module)
+                .map(module -> ModuleHeader.of(module, LibraryModules.text(module)))
+                .toList();
+    }
+
     /** The names of all modules, sorted. */
     static List<String> modules() {
-        return files().stream()
-                .map(file -> file.getFileName().toString().replace(".v", ""))
-                .sorted()
-                .toList();
+        return files().stream().map(Library::module).sorted().toList();
+    }
+
+    /** The name of a file's module. */
+    static String module(Path file) {
+        return file.getFileName().toString().replace(".v", "");
     }
 }

@@ -16,8 +16,7 @@ class LibraryModulesTest {
     @Test
     void everyFileIsFoundByTheNameOfItsModule() throws IOException {
         for (Path file : Library.files()) {
-            String module = file.getFileName().toString().replace(".v", "");
-            assertEquals(Files.readString(file), LibraryModules.text(module), module);
+            assertEquals(Files.readString(file), LibraryModules.text(Library.module(file)), file.toString());
         }
     }
 
