@@ -51,7 +51,7 @@
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(${a.kind}), .CANARY(${a.canary}), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(${a.weighted}), .DSP(${a.dsp}), .CANARY(${a.canary}), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(${a.shared}), .ELEMENTS(${a.elements}),
         .X_BITS(${a.xBits}), .X_SIGNED(${a.xSigned}), .W_BITS(W_BITS), .W_SIGNED(${a.wSigned}), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -79,13 +79,13 @@
 <#list r.copies as c>
 <#if r.thresholds>
     systole_threshold #(
-        .IN_BITS(${inBits}), .T_BITS(${r.tBits}), .COMPARISONS(${r.comparisons}), .BASE(${r.base}),
+        .IN_BITS(${inBits}), .THRESHOLD_BITS(${r.tBits}), .COMPARISONS(${r.comparisons}), .BASE(${r.base}),
         .OUT_BITS(${outBits}), .CHANNELS(${c.words}), .HOLD(${r.hold}), .FILE("${c.file}")
     ) ${name}_${c.index} (
 <#else>
     systole_requant #(
-        .IN_BITS(${inBits}), .BIAS_BITS(${r.biasBits}), .T_BITS(${r.tBits}), .MULT_BITS(${r.multBits}),
-        .ADD_BITS(${r.addBits}), .V_BITS(${r.vBits}), .SHIFT(${r.shift}), .SIGNED_ADD(${r.signedAdd}), .TIES_EVEN(${r.tiesEven}),
+        .IN_BITS(${inBits}), .BIAS_BITS(${r.biasBits}), .TOTAL_BITS(${r.tBits}), .MULT_BITS(${r.multBits}),
+        .ADD_BITS(${r.addBits}), .VALUE_BITS(${r.vBits}), .SHIFT(${r.shift}), .SIGNED_ADD(${r.signedAdd}), .TIES_EVEN(${r.tiesEven}),
         .OUT_BITS(${outBits}), .ZERO(${r.zero}), .LOW(${r.low}), .HIGH(${r.high}),
         .CHANNELS(${c.words}), .HOLD(${r.hold}), .BLOCK(${c.block}), .FILE("${c.file}")
     ) ${name}_${c.index} (

@@ -104,8 +104,8 @@ module ${module} (
 
     // ---------------------------------------------------------------- cells
     wire [63:0] unit_gates;
-    wire [15:0] c, o, tanh_c, o_then;
-    wire unit_valid, c_valid;
+    wire [15:0] state, gate_o, tanh_state, gate_o_late;
+    wire unit_valid, state_valid;
     systole_gates #(.LANES(GATES)) all_gates (
         .clk(clk), .rst(rst), .sigmoid(sigmoid), .tanh(tanh), .in_valid(gates_valid), .out_data(unit_gates), .out_valid(unit_valid)
     );
@@ -114,23 +114,24 @@ module ${module} (
         .FORGET_SHIFT(${kept.shift}), .FORGET_POS(${kept.addPositive}), .FORGET_NEG(${kept.addNegative}),
         .INPUT_SHIFT(${added.shift}), .INPUT_POS(${added.addPositive}), .INPUT_NEG(${added.addNegative})
     ) cells (
-        .clk(clk), .rst(rst), .fresh(fresh), .in_data(unit_gates), .in_valid(unit_valid), .out_c(c), .out_o(o), .out_valid(c_valid)
+        .clk(clk), .rst(rst), .fresh(fresh), .in_data(unit_gates), .in_valid(unit_valid),
+        .out_state(state), .out_gate_o(gate_o), .out_valid(state_valid)
     );
 
     // ---------------------------------------------------------------- h
 <@m.curve c=cellCurve/>
-    systole_delay #(.WIDTH(16), .CYCLES(${cellCurve.latency})) delay_o (.clk(clk), .in(o), .out(o_then));
+    systole_delay #(.WIDTH(16), .CYCLES(${cellCurve.latency})) delay_o (.clk(clk), .in(gate_o), .out(gate_o_late));
     reg signed [31:0] product_data;
-    always @(posedge clk) product_data <= $signed(o_then) * $signed(tanh_c);
+    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
 <#if rounds>
     systole_round #(
         .IN_BITS(32), .SHIFT(${hidden.shift}), .ADD_POS(${hidden.addPositive}), .ADD_NEG(${hidden.addNegative}),
         .CLAMP(1), .ZERO(${hidden.zero}), .LOW(${hidden.low}), .HIGH(${hidden.high}), .OUT_BITS(H_BITS)
     ) round_h (.clk(clk), .in(product_data), .out(h_element_data));
-    systole_pipe #(.WIDTH(1), .CYCLES(${hLatency})) pipe_h (.clk(clk), .rst(rst), .in(c_valid), .out(h_element_valid));
+    systole_pipe #(.WIDTH(1), .CYCLES(${hLatency})) pipe_h (.clk(clk), .rst(rst), .in(state_valid), .out(h_element_valid));
 <#else>
     wire [0:0] product_valid;
-    systole_pipe #(.WIDTH(1), .CYCLES(${productLatency})) pipe_product (.clk(clk), .rst(rst), .in(c_valid), .out(product_valid));
+    systole_pipe #(.WIDTH(1), .CYCLES(${productLatency})) pipe_product (.clk(clk), .rst(rst), .in(state_valid), .out(product_valid));
 <@m.requantizers r=hiddenRequant name="requant_h" inBits="32" from="product" outBits="H_BITS" to="h_element"/>
 </#if>
 

@@ -47,7 +47,7 @@ module motion_narrow (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(2), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(4),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -72,8 +72,8 @@ module motion_narrow (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(12), .MULT_BITS(1),
-        .ADD_BITS(5), .V_BITS(13), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(12), .MULT_BITS(1),
+        .ADD_BITS(5), .VALUE_BITS(13), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd127),
         .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_narrow_q0.mem")
     ) requant_0 (
@@ -82,8 +82,8 @@ module motion_narrow (
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(12), .MULT_BITS(1),
-        .ADD_BITS(5), .V_BITS(13), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(12), .MULT_BITS(1),
+        .ADD_BITS(5), .VALUE_BITS(13), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd127),
         .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_narrow_q1.mem")
     ) requant_1 (

@@ -14,10 +14,11 @@
 `default_nettype none
 module systole_array #(
     parameter integer COLUMNS  = 4,  // columns
-    parameter integer LANES    = 1,  // output channels of a column: 2 if KIND = 2, else 1
-    parameter integer KIND     = 1,  // multipliers: 0: none, all weights are 1; 1: DSP; 2: two products a DSP; 3: LUTs
-    parameter integer CANARY   = 0,  // 1: the lower sums of KIND = 2 have a bit more, see systole_packed
-    parameter integer ROWS     = 1,  // input elements at once (SIMD); 1 if SHARED = 0 or KIND = 0
+    parameter integer LANES    = 1,  // output channels of a column; 2: two products share a DSP slice, with DSP = 1
+    parameter integer WEIGHTED = 1,  // 1: with weights, 0: all weights are 1, and nothing is multiplied
+    parameter integer DSP      = 1,  // multipliers: 1: DSP slices, 0: LUTs
+    parameter integer CANARY   = 0,  // with LANES = 2: 1: the lower sums have a bit more, see systole_packed
+    parameter integer ROWS     = 1,  // input elements at once (SIMD); 1 if SHARED = 0 or WEIGHTED = 0
     parameter integer CHAINS   = 1,  // sums a cycle, a divisor of COLUMNS
     parameter integer SHARED   = 1,  // 1: one activation for all columns, 0: each has its own
     parameter integer ELEMENTS = 1,  // elements of a beat: ROWS if SHARED = 1, else a divisor of COLUMNS
@@ -40,14 +41,14 @@ module systole_array #(
     output wire [CHAINS*ACC_BITS-1:0]           out_data,    // for each chain
     output wire [CHAINS-1:0]                    out_valid
 );
-    localparam integer Q     = COLUMNS / CHAINS;
-    localparam integer WE    = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
-    localparam integer DIGITS = (WE + 1) / 2;         // of a weight multiplied in LUTs
-    localparam integer M     = (KIND == 0) ? 1 : (KIND != 3) ? 2 : (ROWS == 1) ? DIGITS : $clog2(DIGITS);
-    localparam integer SUMS  = M + ((ROWS == 1) ? 1 : ROWS + 1); // from a beat to its sum, before the accumulator
-    localparam integer XW    = ROWS * X_BITS;         // activations of a column
-    localparam integer WW    = ROWS * LANES * W_BITS; // weights of a column
-    localparam integer SW    = LANES * ACC_BITS;      // sums of a column
+    localparam integer PER_CHAIN      = COLUMNS / CHAINS;                     // columns of a chain
+    localparam integer W_OP           = W_BITS + ((W_SIGNED != 0) ? 0 : 1);   // bits of a weight as a signed operand
+    localparam integer DIGITS         = (W_OP + 1) / 2;                       // of a weight multiplied in LUTs
+    localparam integer PRODUCT_CYCLES = (WEIGHTED == 0) ? 1 : (DSP != 0) ? 2 : (ROWS == 1) ? DIGITS : $clog2(DIGITS);
+    localparam integer SUM_CYCLES     = PRODUCT_CYCLES + ((ROWS == 1) ? 1 : ROWS + 1); // from a beat to the accumulator
+    localparam integer X_WIDTH        = ROWS * X_BITS;                        // activations of a column
+    localparam integer W_WIDTH        = ROWS * LANES * W_BITS;                // weights of a column
+    localparam integer SUMS_WIDTH     = LANES * ACC_BITS;                     // sums of a column
 
     // ---------------------------------------------------------------- weight addresses hop with the activations
     reg  [AW-1:0] address = {AW{1'b0}};
@@ -62,25 +63,25 @@ module systole_array #(
     // ---------------------------------------------------------------- control bits meet the sums
     wire [2:0]           control;
     wire [3*COLUMNS-1:0] control_hop;
-    systole_pipe #(.WIDTH(3), .CYCLES(SUMS)) pipe_control
+    systole_pipe #(.WIDTH(3), .CYCLES(SUM_CYCLES)) pipe_control
         (.clk(clk), .rst(rst), .in({in_valid && in_first, in_valid && in_last, in_valid}), .out(control));
     systole_hop #(.WIDTH(3), .COUNT(COLUMNS), .CLEAR(1)) hop_control
         (.clk(clk), .rst(rst), .in(control), .out(control_hop));
 
     // ---------------------------------------------------------------- activations
-    wire [XW*COLUMNS-1:0] x; // of each column, a cycle after its weight address
+    wire [X_WIDTH*COLUMNS-1:0] x; // of each column, a cycle after its weight address
     genvar r, c;
     generate
         if (SHARED != 0) begin : g_shared
-            wire [XW-1:0] skewed;
+            wire [X_WIDTH-1:0] skewed;
             for (r = 0; r < ROWS; r = r + 1) begin : g_skew
                 systole_delay #(.WIDTH(X_BITS), .CYCLES(r + 1)) skew
                     (.clk(clk), .in(in_data[r*X_BITS +: X_BITS]), .out(skewed[r*X_BITS +: X_BITS]));
             end
-            systole_hop #(.WIDTH(XW), .COUNT(COLUMNS)) hop_x (.clk(clk), .rst(rst), .in(skewed), .out(x));
+            systole_hop #(.WIDTH(X_WIDTH), .COUNT(COLUMNS)) hop_x (.clk(clk), .rst(rst), .in(skewed), .out(x));
         end else begin : g_own
             for (c = 0; c < COLUMNS; c = c + 1) begin : g_lane
-                localparam integer PLACE   = (Q - 1 - c % Q) * CHAINS + c / Q;
+                localparam integer PLACE   = (PER_CHAIN - 1 - c % PER_CHAIN) * CHAINS + c / PER_CHAIN;
                 localparam integer ELEMENT = PLACE * ELEMENTS / COLUMNS;
                 systole_delay #(.WIDTH(X_BITS), .CYCLES(c + 1)) skew
                     (.clk(clk), .in(in_data[ELEMENT*X_BITS +: X_BITS]), .out(x[c*X_BITS +: X_BITS]));
@@ -89,52 +90,53 @@ module systole_array #(
     endgenerate
 
     // ---------------------------------------------------------------- columns and drain
-    wire [COLUMNS*SW-1:0] sums;
-    wire [COLUMNS-1:0]    done;
+    wire [COLUMNS*SUMS_WIDTH-1:0] sums;
+    wire [COLUMNS-1:0]            done;
     generate
         for (c = 0; c < COLUMNS; c = c + 1) begin : g_column
-            wire [XW-1:0] xc = x[c*XW +: XW];
-            wire [WW-1:0] wc = weight_data[c*WW +: WW];
+            wire [X_WIDTH-1:0] x_column = x[c*X_WIDTH +: X_WIDTH];
+            wire [W_WIDTH-1:0] w_column = weight_data[c*W_WIDTH +: W_WIDTH];
             wire step  = control_hop[3*c];
             wire last  = control_hop[3*c+1];
             wire first = control_hop[3*c+2];
-            if (KIND == 2) begin : g_packed
+            if (WEIGHTED != 0 && DSP != 0 && LANES == 2) begin : g_packed
                 systole_packed #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED), .W_BITS(W_BITS), .CANARY(CANARY), .ACC_BITS(ACC_BITS)
                 ) column (
-                    .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
-                    .acc(sums[c*SW +: SW]), .done(done[c])
+                    .clk(clk), .rst(rst), .x(x_column), .w(w_column), .step(step), .first(first), .last(last),
+                    .acc(sums[c*SUMS_WIDTH +: SUMS_WIDTH]), .done(done[c])
                 );
-            end else if (KIND == 1) begin : g_dsp
+            end else if (WEIGHTED != 0 && DSP != 0) begin : g_dsp
                 systole_column #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
                     .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .ACC_BITS(ACC_BITS)
                 ) column (
-                    .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
-                    .acc(sums[c*SW +: SW]), .done(done[c])
+                    .clk(clk), .rst(rst), .x(x_column), .w(w_column), .step(step), .first(first), .last(last),
+                    .acc(sums[c*SUMS_WIDTH +: SUMS_WIDTH]), .done(done[c])
                 );
             end else if (ROWS == 1) begin : g_lane
                 systole_lane #(
                     .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
-                    .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .WEIGHTED(KIND), .ACC_BITS(ACC_BITS)
+                    .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .WEIGHTED(WEIGHTED), .ACC_BITS(ACC_BITS)
                 ) column (
-                    .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
-                    .acc(sums[c*SW +: SW]), .done(done[c])
+                    .clk(clk), .rst(rst), .x(x_column), .w(w_column), .step(step), .first(first), .last(last),
+                    .acc(sums[c*SUMS_WIDTH +: SUMS_WIDTH]), .done(done[c])
                 );
             end else begin : g_fabric
                 systole_fabric #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
                     .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .ACC_BITS(ACC_BITS)
                 ) column (
-                    .clk(clk), .rst(rst), .x(xc), .w(wc), .step(step), .first(first), .last(last),
-                    .acc(sums[c*SW +: SW]), .done(done[c])
+                    .clk(clk), .rst(rst), .x(x_column), .w(w_column), .step(step), .first(first), .last(last),
+                    .acc(sums[c*SUMS_WIDTH +: SUMS_WIDTH]), .done(done[c])
                 );
             end
         end
         for (c = 0; c < CHAINS; c = c + 1) begin : g_chain
-            systole_drain #(.COUNT(Q), .LANES(LANES), .WIDTH(ACC_BITS)) drain (
+            systole_drain #(.COUNT(PER_CHAIN), .LANES(LANES), .WIDTH(ACC_BITS)) drain (
                 .clk(clk), .rst(rst),
-                .in_data(sums[c*Q*SW +: Q*SW]), .in_valid(done[c*Q +: Q]),
+                .in_data(sums[c*PER_CHAIN*SUMS_WIDTH +: PER_CHAIN*SUMS_WIDTH]),
+                .in_valid(done[c*PER_CHAIN +: PER_CHAIN]),
                 .out_data(out_data[c*ACC_BITS +: ACC_BITS]), .out_valid(out_valid[c])
             );
         end

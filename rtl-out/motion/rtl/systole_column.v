@@ -25,8 +25,8 @@ module systole_column #(
     output reg  signed [ACC_BITS-1:0] acc,
     output reg                        done   // acc is the sum of a pass
 );
-    localparam integer XE = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as signed operands
-    localparam integer WE = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
+    localparam integer X_OP = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as signed operands
+    localparam integer W_OP = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
 
     wire [ROWS*ACC_BITS-1:0] chain;   // each row's sum with the rows above it; with one row its product
     wire signed [ACC_BITS-1:0] total = chain[ROWS*ACC_BITS-1 -: ACC_BITS];
@@ -34,42 +34,42 @@ module systole_column #(
     genvar j;
     generate
         for (j = 0; j < ROWS; j = j + 1) begin : g_row
-            wire [X_BITS-1:0] xj = x[j*X_BITS +: X_BITS];
-            wire [W_BITS-1:0] wj = w[j*W_BITS +: W_BITS];
-            wire signed [XE-1:0] xs;
-            wire signed [WE-1:0] ws;
-            reg  signed [XE-1:0] a;
-            reg  signed [WE-1:0] b;
-            reg  signed [XE+WE-1:0] m;
+            wire [X_BITS-1:0] x_row = x[j*X_BITS +: X_BITS];
+            wire [W_BITS-1:0] w_row = w[j*W_BITS +: W_BITS];
+            wire signed [X_OP-1:0] x_op;
+            wire signed [W_OP-1:0] w_op;
+            reg  signed [X_OP-1:0] x_reg;
+            reg  signed [W_OP-1:0] w_reg;
+            reg  signed [X_OP+W_OP-1:0] product;
 
-            if (X_SIGNED != 0) begin : g_xs assign xs = $signed(xj); end
-            else begin : g_xu assign xs = $signed({1'b0, xj}); end
-            if (W_SIGNED != 0) begin : g_ws assign ws = $signed(wj); end
-            else begin : g_wu assign ws = $signed({1'b0, wj}); end
+            if (X_SIGNED != 0) begin : g_xs assign x_op = $signed(x_row); end
+            else begin : g_xu assign x_op = $signed({1'b0, x_row}); end
+            if (W_SIGNED != 0) begin : g_ws assign w_op = $signed(w_row); end
+            else begin : g_wu assign w_op = $signed({1'b0, w_row}); end
 
             always @(posedge clk) begin
-                a <= xs;
-                b <= ws;
-                m <= a * b;
+                x_reg   <= x_op;
+                w_reg   <= w_op;
+                product <= x_reg * w_reg;
             end
 
-            wire signed [ACC_BITS-1:0] product;
-            if (ACC_BITS > XE + WE) begin : g_extend
-                assign product = {{(ACC_BITS-XE-WE){m[XE+WE-1]}}, m};
+            wire signed [ACC_BITS-1:0] product_wide;
+            if (ACC_BITS > X_OP + W_OP) begin : g_extend
+                assign product_wide = {{(ACC_BITS-X_OP-W_OP){product[X_OP+W_OP-1]}}, product};
             end else begin : g_same
-                assign product = m;
+                assign product_wide = product;
             end
 
             if (ROWS == 1) begin : g_single
-                assign chain = product;
+                assign chain = product_wide;
             end else begin : g_chain
-                reg signed [ACC_BITS-1:0] p;
+                reg signed [ACC_BITS-1:0] row_sum;
                 if (j == 0) begin : g_top
-                    always @(posedge clk) p <= product;
+                    always @(posedge clk) row_sum <= product_wide;
                 end else begin : g_below
-                    always @(posedge clk) p <= product + $signed(chain[(j-1)*ACC_BITS +: ACC_BITS]);
+                    always @(posedge clk) row_sum <= product_wide + $signed(chain[(j-1)*ACC_BITS +: ACC_BITS]);
                 end
-                assign chain[j*ACC_BITS +: ACC_BITS] = p;
+                assign chain[j*ACC_BITS +: ACC_BITS] = row_sum;
             end
         end
     endgenerate

@@ -17,9 +17,9 @@ module systole_delay #(
             wire unused = &{1'b0, clk};
             assign out = in;
         end else if (CYCLES == 1) begin : g_reg
-            reg [WIDTH-1:0] q;
-            always @(posedge clk) q <= in;
-            assign out = q;
+            reg [WIDTH-1:0] delayed;
+            always @(posedge clk) delayed <= in;
+            assign out = delayed;
         end else begin : g_line
             reg [WIDTH*CYCLES-1:0] line;
             always @(posedge clk) line <= {line[WIDTH*(CYCLES-1)-1:0], in};

@@ -34,7 +34,7 @@ module systole_fifo #(
     systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
-        .some(!empty), .rd_next(rd_next), .rd_addr(rd_addr),
+        .readable(!empty), .rd_next(rd_next), .rd_addr(rd_addr),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 

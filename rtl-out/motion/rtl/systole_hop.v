@@ -21,15 +21,15 @@ module systole_hop #(
     generate
         for (i = 1; i < COUNT; i = i + 1) begin : g_station
             if (CLEAR != 0) begin : g_control
-                reg [WIDTH-1:0] q = {WIDTH{1'b0}};
+                reg [WIDTH-1:0] station = {WIDTH{1'b0}};
                 always @(posedge clk)
-                    if (rst) q <= {WIDTH{1'b0}};
-                    else q <= out[(i-1)*WIDTH +: WIDTH];
-                assign out[i*WIDTH +: WIDTH] = q;
+                    if (rst) station <= {WIDTH{1'b0}};
+                    else station <= out[(i-1)*WIDTH +: WIDTH];
+                assign out[i*WIDTH +: WIDTH] = station;
             end else begin : g_data
-                reg [WIDTH-1:0] q;
-                always @(posedge clk) q <= out[(i-1)*WIDTH +: WIDTH];
-                assign out[i*WIDTH +: WIDTH] = q;
+                reg [WIDTH-1:0] station;
+                always @(posedge clk) station <= out[(i-1)*WIDTH +: WIDTH];
+                assign out[i*WIDTH +: WIDTH] = station;
             end
         end
     endgenerate

@@ -35,7 +35,8 @@ module systole_narrow #(
             wire free, valid;
             wire unused_valid = &{1'b0, valid}; // but for the first slice's
             systole_stage stage
-                (.clk(clk), .rst(rst), .some(in_valid || !last), .free(free), .valid(valid), .out_ready(out_ready));
+                (.clk(clk), .rst(rst), .in_valid(in_valid || !last), .in_ready(free),
+                 .out_valid(valid), .out_ready(out_ready));
 
             for (p = 0; p < RATIO; p = p + 1) begin : g_part
                 assign beat[p*BITS +: BITS] = in_data[p*WIDTH + s +: BITS];

@@ -42,15 +42,15 @@ module systole_weights #(
                 if (j == 0) begin : g_first
                     assign addrs[AW-1:0] = start;
                 end else begin : g_next
-                    reg [AW-1:0] a;
-                    always @(posedge clk) a <= addrs[(j-1)*AW +: AW];
-                    assign addrs[j*AW +: AW] = a;
+                    reg [AW-1:0] row_addr;
+                    always @(posedge clk) row_addr <= addrs[(j-1)*AW +: AW];
+                    assign addrs[j*AW +: AW] = row_addr;
                 end
                 wire [ROWS*WIDTH-1:0] word = mem[addrs[j*AW +: AW]];
                 wire unused = &{1'b0, word};
-                reg  [WIDTH-1:0] q;
-                always @(posedge clk) q <= word[j*WIDTH +: WIDTH];
-                assign data[j*WIDTH +: WIDTH] = q;
+                reg  [WIDTH-1:0] row_word;
+                always @(posedge clk) row_word <= word[j*WIDTH +: WIDTH];
+                assign data[j*WIDTH +: WIDTH] = row_word;
             end
         end
     endgenerate

@@ -172,10 +172,10 @@ module systole_softmax #(
     end
 
     // ---------------------------------------------------------------- 4 to 7: (a * b + 2^30) >> 31 of four products
-    reg  [30:0]        x;    // estimate of 1 / half in Q2.29, positive
-    reg  signed [31:0] miss; // 1 - half * x in Q2.29
-    reg  [30:0]        a;
-    reg  signed [31:0] b;
+    reg  [30:0]        reciprocal; // estimate of 1 / half in Q2.29, positive
+    reg  signed [31:0] miss;       // 1 - half * reciprocal in Q2.29
+    reg  [30:0]        operand_a;
+    reg  signed [31:0] operand_b;
     reg  [33:0]        low;
     reg  signed [31:0] cross_0;
     reg  [30:0]        cross_1;
@@ -188,15 +188,15 @@ module systole_softmax #(
 
     always @(posedge clk) begin
         case (job)
-            SCALE: {a, b} <= {x[30] ? {31{1'b1}} : {x[29:0], 1'b0}, 1'b0, exponential};
-            GUESS: {a, b} <= {half, -32'sd1010580540}; // -32/17 in Q2.29
-            MISS: {a, b} <= {half, 1'b0, x};
-            default: {a, b} <= {x, miss};
+            SCALE: {operand_a, operand_b} <= {reciprocal[30] ? {31{1'b1}} : {reciprocal[29:0], 1'b0}, 1'b0, exponential};
+            GUESS: {operand_a, operand_b} <= {half, -32'sd1010580540}; // -32/17 in Q2.29
+            MISS: {operand_a, operand_b} <= {half, 1'b0, reciprocal};
+            default: {operand_a, operand_b} <= {reciprocal, miss};
         endcase
-        low     <= a[16:0] * b[16:0];
-        cross_0 <= $signed({1'b0, a[16:0]}) * $signed(b[31:17]);
-        cross_1 <= a[30:17] * b[16:0];
-        high    <= $signed({1'b0, a[30:17]}) * $signed(b[31:17]);
+        low     <= operand_a[16:0] * operand_b[16:0];
+        cross_0 <= $signed({1'b0, operand_a[16:0]}) * $signed(operand_b[31:17]);
+        cross_1 <= operand_a[30:17] * operand_b[16:0];
+        high    <= $signed({1'b0, operand_a[30:17]}) * $signed(operand_b[31:17]);
         middle  <= {cross_0[31], cross_0} + {2'b00, cross_1};
         outer   <= {high, low} + {32'd0, 1'b1, 30'd0};
         total   <= outer[62:17] + {{13{middle[32]}}, middle};
@@ -205,9 +205,9 @@ module systole_softmax #(
     // ---------------------------------------------------------------- the Newton steps
     always @(posedge clk)
         if (product_used) begin
-            if (job == GUESS) x <= 31'd1515870810 + product[30:0]; // 48/17 in Q2.29
+            if (job == GUESS) reciprocal <= 31'd1515870810 + product[30:0]; // 48/17 in Q2.29
             if (job == MISS) miss <= 32'sd536870912 - product;
-            if (job == MEND) x <= x + {product[28:0], 2'b00};
+            if (job == MEND) reciprocal <= reciprocal + {product[28:0], 2'b00};
         end
 
     // ---------------------------------------------------------------- 8, 9: shift, round, saturate, zero point

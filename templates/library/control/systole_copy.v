@@ -16,11 +16,11 @@ module systole_copy #(
     input  wire [WIDTH-1:0] in,
     output wire [WIDTH-1:0] out
 );
-    (* keep = "true" *) reg [WIDTH-1:0] q = INIT;
-    assign out = q;
+    (* keep = "true" *) reg [WIDTH-1:0] bits = INIT;
+    assign out = bits;
 
     always @(posedge clk)
-        if (rst) q <= INIT;
-        else if (en) q <= in;
+        if (rst) bits <= INIT;
+        else if (en) bits <= in;
 endmodule
 `default_nettype wire

@@ -37,13 +37,14 @@ module systole_extremum #(
         for (s = 0; s < LANES; s = s + SLICE) begin : g_slice
             wire free, valid;
             wire unused_valid = &{1'b0, valid}; // but for the first slice's
-            systole_stage stage (.clk(clk), .rst(rst), .some(a_valid && b_valid), .free(free), .valid(valid), .out_ready(out_ready));
+            systole_stage stage
+                (.clk(clk), .rst(rst), .in_valid(a_valid && b_valid), .in_ready(free), .out_valid(valid), .out_ready(out_ready));
             for (i = s; i < LANES && i < s + SLICE; i = i + 1) begin : g_lane
-                wire [BITS-1:0] ai = a_data[i*BITS +: BITS];
-                wire [BITS-1:0] bi = b_data[i*BITS +: BITS];
-                wire a_above = (ai ^ SIGN) > (bi ^ SIGN);
+                wire [BITS-1:0] a_element = a_data[i*BITS +: BITS];
+                wire [BITS-1:0] b_element = b_data[i*BITS +: BITS];
+                wire a_above = (a_element ^ SIGN) > (b_element ^ SIGN);
                 always @(posedge clk)
-                    if (free) out_data[i*BITS +: BITS] <= (a_above == (GREATEST != 0)) ? ai : bi;
+                    if (free) out_data[i*BITS +: BITS] <= (a_above == (GREATEST != 0)) ? a_element : b_element;
             end
 `ifdef FORMAL
             always @* assert (valid == out_valid);

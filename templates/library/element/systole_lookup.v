@@ -27,7 +27,8 @@ module systole_lookup #(
         for (s = 0; s < LANES; s = s + SLICE) begin : g_slice
             wire free, valid;
             wire unused_valid = &{1'b0, valid}; // but for the first slice's
-            systole_stage stage (.clk(clk), .rst(rst), .some(in_valid), .free(free), .valid(valid), .out_ready(out_ready));
+            systole_stage stage
+                (.clk(clk), .rst(rst), .in_valid(in_valid), .in_ready(free), .out_valid(valid), .out_ready(out_ready));
             for (i = s; i < LANES && i < s + SLICE; i = i + 1) begin : g_lane
                 (* ROM_STYLE = "distributed", logic_block *) reg [OUT_BITS-1:0] table_mem [0:(1<<IN_BITS)-1];
                 reg [OUT_BITS-1:0] entry;

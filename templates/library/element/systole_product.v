@@ -30,16 +30,16 @@ module systole_product #(
     genvar i;
     generate
         for (i = 0; i < LANES; i = i + 1) begin : g_lane
-            wire [A_BITS-1:0] ai = a[i*A_BITS +: A_BITS];
-            wire [B_BITS-1:0] bi = b[i*B_BITS +: B_BITS];
-            reg signed [A_BITS:0] ra;
-            reg signed [B_BITS:0] rb;
+            wire [A_BITS-1:0] a_element = a[i*A_BITS +: A_BITS];
+            wire [B_BITS-1:0] b_element = b[i*B_BITS +: B_BITS];
+            reg signed [A_BITS:0] a_centred;
+            reg signed [B_BITS:0] b_centred;
             reg signed [OUT_BITS-1:0] product, delayed; // both registers of a DSP slice
             always @(posedge clk) begin
-                ra      <= {(A_SIGNED != 0) && ai[A_BITS-1], ai} - A_ZERO[A_BITS:0];
-                rb      <= {(B_SIGNED != 0) && bi[B_BITS-1], bi} - B_ZERO[B_BITS:0];
-                product <= ra * rb;
-                delayed <= product;
+                a_centred <= {(A_SIGNED != 0) && a_element[A_BITS-1], a_element} - A_ZERO[A_BITS:0];
+                b_centred <= {(B_SIGNED != 0) && b_element[B_BITS-1], b_element} - B_ZERO[B_BITS:0];
+                product   <= a_centred * b_centred;
+                delayed   <= product;
             end
             assign out_data[i*OUT_BITS +: OUT_BITS] = delayed;
         end

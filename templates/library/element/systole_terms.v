@@ -33,23 +33,23 @@ module systole_terms #(
     genvar i;
     generate
         for (i = 0; i < LANES; i = i + 1) begin : g_lane
-            wire [A_BITS-1:0] ai = a[i*A_BITS +: A_BITS];
-            wire [B_BITS-1:0] bi = b[i*B_BITS +: B_BITS];
+            wire [A_BITS-1:0] a_element = a[i*A_BITS +: A_BITS];
+            wire [B_BITS-1:0] b_element = b[i*B_BITS +: B_BITS];
             wire [SUM_BITS-1:0] term_a, term_b;
             if (TABLES != 0) begin : g_tables
                 systole_rom #(.WIDTH(SUM_BITS), .DEPTH(1 << A_BITS), .AW(A_BITS), .FILE(FILE_A)) table_a
-                    (.clk(clk), .addr(ai), .data(term_a));
+                    (.clk(clk), .addr(a_element), .data(term_a));
                 systole_rom #(.WIDTH(SUM_BITS), .DEPTH(1 << B_BITS), .AW(B_BITS), .FILE(FILE_B)) table_b
-                    (.clk(clk), .addr(bi), .data(term_b));
+                    (.clk(clk), .addr(b_element), .data(term_b));
             end else begin : g_elements
-                wire [SUM_BITS-1:0] wide_b = {{(SUM_BITS-B_BITS){(B_SIGNED != 0) && bi[B_BITS-1]}}, bi};
-                reg [SUM_BITS-1:0] ra, rb;
+                wire [SUM_BITS-1:0] wide_b = {{(SUM_BITS-B_BITS){(B_SIGNED != 0) && b_element[B_BITS-1]}}, b_element};
+                reg [SUM_BITS-1:0] a_late, b_late;
                 always @(posedge clk) begin
-                    ra <= {{(SUM_BITS-A_BITS){(A_SIGNED != 0) && ai[A_BITS-1]}}, ai};
-                    rb <= (SUBTRACT != 0) ? -wide_b : wide_b;
+                    a_late <= {{(SUM_BITS-A_BITS){(A_SIGNED != 0) && a_element[A_BITS-1]}}, a_element};
+                    b_late <= (SUBTRACT != 0) ? -wide_b : wide_b;
                 end
-                assign term_a = ra;
-                assign term_b = rb;
+                assign term_a = a_late;
+                assign term_b = b_late;
             end
             reg [SUM_BITS-1:0] sum;
             always @(posedge clk) sum <= term_a + term_b;

@@ -24,18 +24,18 @@ module systole_cell #(
     input  wire        fresh,
     input  wire [63:0] in_data,  // {o, g, f, i}, 16 bits each, signed
     input  wire        in_valid,
-    output wire [15:0] out_c,
-    output wire [15:0] out_o,    // of the same unit
+    output wire [15:0] out_state,
+    output wire [15:0] out_gate_o, // of the same unit
     output wire        out_valid
 );
     localparam integer AW = (UNITS == 1) ? 1 : $clog2(UNITS);
     localparam integer LIMITED = (LOW == -18'sd32768 && HIGH == 18'sd32767) ? 0 : 1;
     localparam integer LATENCY = 3 + LIMITED;
 
-    wire signed [15:0] i = in_data[15:0];
-    wire signed [15:0] f = in_data[31:16];
-    wire signed [15:0] g = in_data[47:32];
-    wire signed [15:0] c;
+    wire signed [15:0] gate_i = in_data[15:0];
+    wire signed [15:0] gate_f = in_data[31:16];
+    wire signed [15:0] gate_g = in_data[47:32];
+    wire signed [15:0] old_state;
 
     // ---------------------------------------------------------------- the state of the unit that comes next
     reg  [AW-1:0] rd_addr = {AW{1'b0}};
@@ -59,16 +59,16 @@ module systole_cell #(
         end
     end
     systole_ram #(.WIDTH(16), .DEPTH((UNITS == 1) ? 2 : UNITS), .AW(AW), .BLOCK(BLOCK)) states (
-        .clk(clk), .wr_en(out_valid), .wr_addr(wr_addr), .wr_data(out_c),
-        .rd_en(1'b1), .rd_addr(rd_next), .rd_data(c)
+        .clk(clk), .wr_en(out_valid), .wr_addr(wr_addr), .wr_data(out_state),
+        .rd_en(1'b1), .rd_addr(rd_next), .rd_data(old_state)
     );
 
     // ---------------------------------------------------------------- products, rounded
     reg signed [31:0] kept, added;
     always @(posedge clk) begin
         if (first ? fresh : fresh_step) kept <= 32'sd0;
-        else kept <= f * c;
-        added <= i * g;
+        else kept <= gate_f * old_state;
+        added <= gate_i * gate_g;
     end
     wire [17:0] kept_scaled, added_scaled;
     systole_round #(.IN_BITS(32), .SHIFT(FORGET_SHIFT), .ADD_POS(FORGET_POS), .ADD_NEG(FORGET_NEG), .OUT_BITS(18)) round_kept
@@ -84,15 +84,16 @@ module systole_cell #(
             wire fits = (sum[18:15] == {4{sum[18]}});
             always @(posedge clk) state <= fits ? sum[15:0] : {sum[18], {15{!sum[18]}}};
         end else begin : g_limit
-            reg signed [18:0] q;
+            reg signed [18:0] unlimited;
             always @(posedge clk) begin
-                q     <= sum;
-                state <= (q < $signed({LOW[17], LOW})) ? LOW[15:0] : (q > $signed({HIGH[17], HIGH})) ? HIGH[15:0] : q[15:0];
+                unlimited <= sum;
+                state     <= (unlimited < $signed({LOW[17], LOW})) ? LOW[15:0]
+                           : (unlimited > $signed({HIGH[17], HIGH})) ? HIGH[15:0] : unlimited[15:0];
             end
         end
     endgenerate
-    assign out_c = state;
-    systole_delay #(.WIDTH(16), .CYCLES(LATENCY)) delay_o (.clk(clk), .in(in_data[63:48]), .out(out_o));
+    assign out_state = state;
+    systole_delay #(.WIDTH(16), .CYCLES(LATENCY)) delay_o (.clk(clk), .in(in_data[63:48]), .out(out_gate_o));
     systole_pipe #(.WIDTH(1), .CYCLES(LATENCY)) pipe_valid (.clk(clk), .rst(rst), .in(in_valid), .out(out_valid));
 endmodule
 `default_nettype wire

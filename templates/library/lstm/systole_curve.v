@@ -1,7 +1,7 @@
 // systole_curve: a function of 16 bits that is made of straight segments of equal length.
-//   a = FACTOR * |x|, with MIRRORED = 0 a = FACTOR * (x + 2^15)
-//   p = (base[a >> BITS] + slope[a >> BITS] * (a mod 2^BITS)) >> FRACTION, plus rest[a] if there are rests
-//   y = p, with MIRRORED = 1 and x < 0 y = MIRROR - p
+//   argument = FACTOR * |x|, with MIRRORED = 0 FACTOR * (x + 2^15);  s = argument >> BITS
+//   value = (base[s] + slope[s] * (argument mod 2^BITS)) >> FRACTION, plus rest[argument] if there are rests
+//   y = value, with MIRRORED = 1 and x < 0 MIRROR - value
 // A rest is what the segment lacks at one place.
 // Golden: GateFunctions, in the form of Segments.
 // Latency: 5 cycles; 6 with FACTOR = 3.
@@ -22,20 +22,20 @@ module systole_curve #(
     parameter integer BLOCK      = 0,   // memory of the segments: 1: block RAM, 0: LUTs
     parameter integer REST_BLOCK = 0,   // memory of the rests: 1: block RAM, 0: LUTs
     parameter         FILE       = "",  // contents: {slope, base} of each segment
-    parameter         REST_FILE  = ""   // contents: the rest of each a
+    parameter         REST_FILE  = ""   // contents: the rest of each argument
 ) (
     input  wire               clk,
     input  wire signed [15:0] x,
     output reg  [15:0]        y
 );
     localparam integer MAGNITUDE = (MIRRORED != 0) ? 15 : 16;
-    localparam integer A_BITS = MAGNITUDE + ((FACTOR == 1) ? 0 : 2);
-    localparam integer S_BITS = A_BITS - BITS;                       // bits of a segment's number
-    localparam integer AW     = (SEGMENTS == 1) ? 1 : $clog2(SEGMENTS);
-    localparam integer WORD   = BASE_BITS + SLOPE_BITS;
-    localparam integer P_BITS = ((BASE_BITS > SLOPE_BITS + BITS + 1) ? BASE_BITS : SLOPE_BITS + BITS + 1) + 1;
-    localparam integer W_BITS = (P_BITS - FRACTION > 17) ? P_BITS : FRACTION + 17; // of a sum, whole part of 17 bits or more
-    localparam integer LAST   = (FACTOR == 1) ? 4 : 5;               // stages before the last
+    localparam integer ARGUMENT_BITS = MAGNITUDE + ((FACTOR == 1) ? 0 : 2);
+    localparam integer NUMBER_BITS   = ARGUMENT_BITS - BITS; // bits of a segment's number
+    localparam integer AW            = (SEGMENTS == 1) ? 1 : $clog2(SEGMENTS);
+    localparam integer WORD          = BASE_BITS + SLOPE_BITS;
+    localparam integer LEAST_BITS    = ((BASE_BITS > SLOPE_BITS + BITS + 1) ? BASE_BITS : SLOPE_BITS + BITS + 1) + 1;
+    localparam integer SUM_BITS      = (LEAST_BITS - FRACTION > 17) ? LEAST_BITS : FRACTION + 17; // whole part of 17 bits at least
+    localparam integer SIGN_CYCLES   = (FACTOR == 1) ? 4 : 5; // stages before the last
 
     // ---------------------------------------------------------------- 1: magnitude
     reg  [MAGNITUDE-1:0] magnitude;
@@ -44,41 +44,41 @@ module systole_curve #(
         if (MIRRORED != 0) begin : g_fold
             wire [15:0] minus = -x;
             always @(posedge clk) magnitude <= !x[15] ? x[14:0] : minus[15] ? 15'h7fff : minus[14:0];
-            systole_delay #(.WIDTH(1), .CYCLES(LAST)) delay_sign (.clk(clk), .in(x[15]), .out(negative));
+            systole_delay #(.WIDTH(1), .CYCLES(SIGN_CYCLES)) delay_sign (.clk(clk), .in(x[15]), .out(negative));
         end else begin : g_shift
             always @(posedge clk) magnitude <= {!x[15], x[14:0]};
             assign negative = 1'b0;
         end
     endgenerate
 
-    // ---------------------------------------------------------------- 2 with FACTOR = 3: a
-    wire [A_BITS-1:0] a;
+    // ---------------------------------------------------------------- 2 with FACTOR = 3: the argument
+    wire [ARGUMENT_BITS-1:0] argument;
     generate
         if (FACTOR == 1) begin : g_once
-            assign a = magnitude;
+            assign argument = magnitude;
         end else begin : g_times
-            reg [A_BITS-1:0] product;
+            reg [ARGUMENT_BITS-1:0] product;
             always @(posedge clk) product <= {1'b0, magnitude, 1'b0} + {2'b00, magnitude};
-            assign a = product;
+            assign argument = product;
         end
     endgenerate
 
     // ---------------------------------------------------------------- the segment, the rest
-    wire [WORD-1:0]   word;
-    wire [S_BITS-1:0] segment = a[A_BITS-1:BITS];
-    wire [AW+S_BITS-1:0] number = {{AW{1'b0}}, segment};
+    wire [WORD-1:0]        word;
+    wire [NUMBER_BITS-1:0] segment = argument[ARGUMENT_BITS-1:BITS];
+    wire [AW+NUMBER_BITS-1:0] number = {{AW{1'b0}}, segment};
     reg  [BITS-1:0]   place;
     systole_rom #(.WIDTH(WORD), .DEPTH(SEGMENTS), .AW(AW), .BLOCK(BLOCK), .FILE(FILE)) segments
         (.clk(clk), .addr(number[AW-1:0]), .data(word));
-    always @(posedge clk) place <= a[BITS-1:0];
+    always @(posedge clk) place <= argument[BITS-1:0];
 
     // ---------------------------------------------------------------- product, sum
     wire signed [SLOPE_BITS-1:0] slope = word[WORD-1:BASE_BITS];
     reg  signed [SLOPE_BITS+BITS:0] product;
     reg  [BASE_BITS-1:0]  base;
-    reg  [W_BITS-1:0]     sum;
-    wire [W_BITS-1:0]     product_wide = {{(W_BITS-SLOPE_BITS-BITS-1){product[SLOPE_BITS+BITS]}}, product};
-    wire [W_BITS-1:0]     base_wide    = {{(W_BITS-BASE_BITS){base[BASE_BITS-1]}}, base};
+    reg  [SUM_BITS-1:0]   sum;
+    wire [SUM_BITS-1:0]   product_wide = {{(SUM_BITS-SLOPE_BITS-BITS-1){product[SLOPE_BITS+BITS]}}, product};
+    wire [SUM_BITS-1:0]   base_wide    = {{(SUM_BITS-BASE_BITS){base[BASE_BITS-1]}}, base};
     always @(posedge clk) begin
         product <= slope * $signed({1'b0, place});
         base    <= word[BASE_BITS-1:0];
@@ -92,8 +92,10 @@ module systole_curve #(
             assign rest = 16'd0;
         end else begin : g_rest
             wire [REST_BITS-1:0] entry, late;
-            systole_rom #(.WIDTH(REST_BITS), .DEPTH(1 << A_BITS), .AW(A_BITS), .BLOCK(REST_BLOCK), .FILE(REST_FILE)) rests
-                (.clk(clk), .addr(a), .data(entry));
+            systole_rom #(
+                .WIDTH(REST_BITS), .DEPTH(1 << ARGUMENT_BITS), .AW(ARGUMENT_BITS), .BLOCK(REST_BLOCK), .FILE(REST_FILE)
+            ) rests
+                (.clk(clk), .addr(argument), .data(entry));
             systole_delay #(.WIDTH(REST_BITS), .CYCLES(2)) delay_rest (.clk(clk), .in(entry), .out(late));
             assign rest = {{(16-REST_BITS){1'b0}}, late};
         end

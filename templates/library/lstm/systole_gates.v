@@ -22,12 +22,12 @@ module systole_gates #(
             assign out_valid = in_valid;
             wire unused = &{1'b0, clk, rst, sigmoid, tanh};
         end else begin : g_some
-            localparam integer G = 2 / LANES; // beats before that of g, which is in lane 0
+            localparam integer BEFORE_G = 2 / LANES; // beats before that of g, which is in lane 0
             reg  [1:0]          place = 2'd0;
             wire [LANES*16-1:0] data;
             wire                ready; // always high
             wire unused = &{1'b0, ready, sigmoid, tanh};
-            assign data[15:0] = (place == G[1:0]) ? tanh[15:0] : sigmoid[15:0];
+            assign data[15:0] = (place == BEFORE_G[1:0]) ? tanh[15:0] : sigmoid[15:0];
             if (LANES == 2) begin : g_second
                 assign data[31:16] = sigmoid[31:16];
             end

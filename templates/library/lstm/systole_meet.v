@@ -84,9 +84,10 @@ module systole_meet #(
             );
         end
         for (i = 0; i < OUT_LANES; i = i + 1) begin : g_add
-            wire [BITS-1:0] r   = recurrent_data[i*BITS +: BITS];
-            wire [15:0]     k   = kernel_data[i*16 +: 16];
-            wire [BITS:0]   sum = {r[BITS-1], r} + {{(BITS-15){k[15]}}, k};
+            wire [BITS-1:0] recurrent_sum = recurrent_data[i*BITS +: BITS];
+            wire [15:0]     kernel_sum    = kernel_data[i*16 +: 16];
+            wire [BITS:0]   sum
+                = {recurrent_sum[BITS-1], recurrent_sum} + {{(BITS-15){kernel_sum[15]}}, kernel_sum};
             wire            fits = (sum[BITS:15] == {(BITS-14){sum[BITS]}});
             always @(posedge clk) out_data[i*16 +: 16] <= fits ? sum[15:0] : {sum[BITS], {15{!sum[BITS]}}};
         end

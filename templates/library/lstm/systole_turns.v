@@ -97,23 +97,23 @@ module systole_turns #(
     genvar r, s;
     generate
         for (r = 0; r < ROWS; r = r + 1) begin : g_row
-            wire [X_BITS-1:0] xr = x_data[r*X_BITS +: X_BITS];
-            wire [H_BITS-1:0] hr = h_data[r*H_BITS +: H_BITS];
+            wire [X_BITS-1:0] x_element = x_data[r*X_BITS +: X_BITS];
+            wire [H_BITS-1:0] h_element = h_data[r*H_BITS +: H_BITS];
             if (BITS > X_BITS) begin : g_x
-                assign x_wide[r*BITS +: BITS] = {{(BITS-X_BITS){(X_SIGNED != 0) && xr[X_BITS-1]}}, xr};
+                assign x_wide[r*BITS +: BITS] = {{(BITS-X_BITS){(X_SIGNED != 0) && x_element[X_BITS-1]}}, x_element};
             end else begin : g_x_same
-                assign x_wide[r*BITS +: BITS] = xr;
+                assign x_wide[r*BITS +: BITS] = x_element;
             end
             if (BITS > H_BITS) begin : g_h
-                assign h_wide[r*BITS +: BITS] = {{(BITS-H_BITS){(H_SIGNED != 0) && hr[H_BITS-1]}}, hr};
+                assign h_wide[r*BITS +: BITS] = {{(BITS-H_BITS){(H_SIGNED != 0) && h_element[H_BITS-1]}}, h_element};
             end else begin : g_h_same
-                assign h_wide[r*BITS +: BITS] = hr;
+                assign h_wide[r*BITS +: BITS] = h_element;
             end
         end
         for (s = 0; s < ROWS; s = s + SLICE) begin : g_slice
             wire of_h, blank;
             systole_copy copy_h (.clk(clk), .rst(rst), .en(1'b1), .in(next_recurrent), .out(of_h));
-            systole_copy copy_z (.clk(clk), .rst(rst), .en(1'b1), .in(next_first && next_afresh), .out(blank));
+            systole_copy copy_blank (.clk(clk), .rst(rst), .en(1'b1), .in(next_first && next_afresh), .out(blank));
             for (r = s; r < ROWS && r < s + SLICE; r = r + 1) begin : g_choice
                 always @(posedge clk)
                     out_data[r*BITS +: BITS] <= !of_h ? x_wide[r*BITS +: BITS] : blank ? ZERO_WORD[BITS-1:0] : h_wide[r*BITS +: BITS];

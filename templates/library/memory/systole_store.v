@@ -1,5 +1,5 @@
 // systole_store: a memory of beats with a register behind it; its user decides where beats are written and read.
-// A beat is written where in_valid and room are high, and read where some is high and the register is free. Then
+// A beat is written where in_valid and room are high, and read where readable is high and the register is free. Then
 // wr_addr moves on to wr_next, or rd_addr to rd_next. Addresses and enables are kept once for each slice of SLICE bits,
 // so that no net grows with the width of a beat; all slices behave alike.
 // Latency: 1 cycle from a read to out_data.
@@ -22,7 +22,7 @@ module systole_store #(
     input  wire             room,
     input  wire [AW-1:0]    wr_next,
     output wire [AW-1:0]    wr_addr,
-    input  wire             some,
+    input  wire             readable,
     input  wire [AW-1:0]    rd_next,
     output wire [AW-1:0]    rd_addr,
     output wire [WIDTH-1:0] out_data,
@@ -47,7 +47,7 @@ module systole_store #(
                 .clk(clk), .rst(rst),
                 .in_data(in_data[LOW +: BITS]), .in_valid(in_valid), .room(room),
                 .wr_next(wr_next), .wr_addr(wr_addrs[s*AW +: AW]),
-                .some(some), .rd_next(rd_next), .rd_addr(rd_addrs[s*AW +: AW]),
+                .readable(readable), .rd_next(rd_next), .rd_addr(rd_addrs[s*AW +: AW]),
                 .out_data(out_data[LOW +: BITS]), .out_valid(valids[s]), .out_ready(out_ready)
             );
         end

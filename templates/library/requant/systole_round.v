@@ -21,29 +21,31 @@ module systole_round #(
     input  wire [IN_BITS-1:0]  in,
     output wire [OUT_BITS-1:0] out
 );
-    localparam integer SUM  = IN_BITS + 2;
-    localparam integer LEFT = SUM - SHIFT;                     // bits of a scaled value
-    localparam integer LW   = (LEFT > OUT_BITS) ? ((LEFT > 19) ? LEFT : 19) : ((OUT_BITS > 19) ? OUT_BITS : 19);
-    localparam signed [LW-1:0] ZERO_W = {{(LW-18){ZERO[17]}}, ZERO};
-    localparam signed [LW-1:0] LOW_W  = {{(LW-18){LOW[17]}}, LOW};
-    localparam signed [LW-1:0] HIGH_W = {{(LW-18){HIGH[17]}}, HIGH};
+    localparam integer SUM         = IN_BITS + 2;
+    localparam integer SCALED_BITS = SUM - SHIFT; // bits of a scaled value
+    localparam integer MORE_BITS   = (SCALED_BITS > OUT_BITS) ? SCALED_BITS : OUT_BITS;
+    localparam integer WIDE_BITS   = (MORE_BITS > 19) ? MORE_BITS : 19; // room for zero point and limits
+    localparam signed [WIDE_BITS-1:0] ZERO_W = {{(WIDE_BITS-18){ZERO[17]}}, ZERO};
+    localparam signed [WIDE_BITS-1:0] LOW_W  = {{(WIDE_BITS-18){LOW[17]}}, LOW};
+    localparam signed [WIDE_BITS-1:0] HIGH_W = {{(WIDE_BITS-18){HIGH[17]}}, HIGH};
 
     wire [47:0]    add = in[IN_BITS-1] ? ADD_NEG : ADD_POS;
     wire [SUM-1:0] sum = {{2{in[IN_BITS-1]}}, in} + add[SUM-1:0];
-    reg  signed [LW-1:0] scaled;
-    wire [LW+SHIFT-1:0]  wide = {{(LW-LEFT){sum[SUM-1]}}, sum};
-    always @(posedge clk) scaled <= wide[LW+SHIFT-1:SHIFT];
+    reg  signed [WIDE_BITS-1:0] scaled;
+    wire [WIDE_BITS+SHIFT-1:0]  wide = {{(WIDE_BITS-SCALED_BITS){sum[SUM-1]}}, sum};
+    always @(posedge clk) scaled <= wide[WIDE_BITS+SHIFT-1:SHIFT];
     wire unused = &{1'b0, wide, add, scaled};
 
     generate
         if (CLAMP == 0) begin : g_plain
             assign out = scaled[OUT_BITS-1:0];
         end else begin : g_clamp
-            wire signed [LW-1:0] element = scaled + ZERO_W;
-            reg  [OUT_BITS-1:0]  q;
+            wire signed [WIDE_BITS-1:0] element = scaled + ZERO_W;
+            reg  [OUT_BITS-1:0]         limited;
             always @(posedge clk)
-                q <= (element < LOW_W) ? LOW[OUT_BITS-1:0] : (element > HIGH_W) ? HIGH[OUT_BITS-1:0] : element[OUT_BITS-1:0];
-            assign out = q;
+                limited <= (element < LOW_W) ? LOW[OUT_BITS-1:0]
+                         : (element > HIGH_W) ? HIGH[OUT_BITS-1:0] : element[OUT_BITS-1:0];
+            assign out = limited;
         end
     endgenerate
 endmodule

@@ -42,7 +42,8 @@ module systole_pack #(
                 wire unused_valid = &{1'b0, valid}; // but for the first slice's
                 wire end_word = (place == LAST) || end_block;
                 systole_stage stage
-                    (.clk(clk), .rst(rst), .some(in_valid && end_word), .free(free), .valid(valid), .out_ready(out_ready));
+                    (.clk(clk), .rst(rst), .in_valid(in_valid && end_word), .in_ready(free),
+                     .out_valid(valid), .out_ready(out_ready));
 
                 for (i = 0; i < RATIO; i = i + 1) begin : g_part
                     reg [BITS-1:0] data;

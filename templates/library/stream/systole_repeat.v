@@ -35,10 +35,10 @@ module systole_repeat #(
     reg          full    = 1'b0;
 
     wire end_beat, end_time;
-    wire write = in_valid && !full;
-    wire some  = !first || unread != {CW{1'b0}};
-    wire read  = some && (!out_valid || out_ready);
-    wire free  = read && end_time;
+    wire write    = in_valid && !full;
+    wire readable = !first || unread != {CW{1'b0}};
+    wire read     = readable && (!out_valid || out_ready);
+    wire free     = read && end_time;
     wire [AW-1:0] wr_next   = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
     wire [AW-1:0] rd_next   = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
     wire [CW-1:0] held_next = held + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, free};
@@ -51,7 +51,7 @@ module systole_repeat #(
     systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
-        .some(some), .rd_next((end_beat && !end_time) ? start : rd_next), .rd_addr(rd_addr),
+        .readable(readable), .rd_next((end_beat && !end_time) ? start : rd_next), .rd_addr(rd_addr),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 

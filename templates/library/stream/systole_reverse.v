@@ -54,7 +54,7 @@ module systole_reverse #(
     systole_store #(.WIDTH(WIDTH), .DEPTH(2 * FRAME), .AW(AW), .FIRST(LAST_POSITION), .BLOCK(BLOCK)) store (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .room(in_ready), .wr_next(wr_next), .wr_addr(wr_addr),
-        .some(full[rd_half]), .rd_next(rd_next), .rd_addr(rd_addr),
+        .readable(full[rd_half]), .rd_next(rd_next), .rd_addr(rd_addr),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 

@@ -48,7 +48,7 @@ module systole_trim #(
             wire free, valid;
             wire unused_valid = &{1'b0, valid}; // but for the first slice's
             systole_stage stage
-                (.clk(clk), .rst(rst), .some(goes_on), .free(free), .valid(valid), .out_ready(out_ready));
+                (.clk(clk), .rst(rst), .in_valid(goes_on), .in_ready(free), .out_valid(valid), .out_ready(out_ready));
             always @(posedge clk)
                 if (free) data <= in_data[s +: BITS];
             assign out_data[s +: BITS] = data;

@@ -35,7 +35,8 @@ module systole_widen #(
             wire take = in_valid && free;
             wire last = (count == LAST);
             systole_stage stage
-                (.clk(clk), .rst(rst), .some(in_valid && last), .free(free), .valid(valid), .out_ready(out_ready));
+                (.clk(clk), .rst(rst), .in_valid(in_valid && last), .in_ready(free),
+                 .out_valid(valid), .out_ready(out_ready));
 
             always @(posedge clk)
                 if (take) data <= {in_data[s +: BITS], data[BITS*RATIO-1:BITS]};

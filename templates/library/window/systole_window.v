@@ -124,7 +124,7 @@ module systole_window #(
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .room(room),
         .wr_next(advance(wr_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0])), .wr_addr(wr_addr),
-        .some(issue), .rd_next(next_beat), .rd_addr(rd_addr),
+        .readable(issue), .rd_next(next_beat), .rd_addr(rd_addr),
         .out_data(rd_data), .out_valid(rd_valid), .out_ready(1'b1)
     );
 

@@ -55,7 +55,7 @@ module mac_padded (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(1), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(3),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -80,8 +80,8 @@ module mac_padded (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("mac_padded_q0.mem")
     ) requant_0 (

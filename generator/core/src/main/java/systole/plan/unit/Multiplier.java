@@ -3,25 +3,25 @@ package systole.plan.unit;
 /** What multiplies in an array. */
 public enum Multiplier {
     /** Nothing: all weights are 1. */
-    NONE(0, 1),
+    NONE(false, 1),
     /** A DSP slice for each product. */
-    DSP(1, 1),
+    DSP(true, 1),
     /** A DSP slice for two products of one activation, for two output channels: see {@link DspPacking}. */
-    PACKED(2, 2),
+    PACKED(true, 2),
     /** Radix-4 Booth digits in LUTs. */
-    FABRIC(3, 1);
+    FABRIC(false, 1);
 
-    private final int code;
+    private final boolean dsp;
     private final int lanes;
 
-    Multiplier(int code, int lanes) {
-        this.code = code;
+    Multiplier(boolean dsp, int lanes) {
+        this.dsp = dsp;
         this.lanes = lanes;
     }
 
-    /** {@code KIND} of systole_array. */
-    public int code() {
-        return code;
+    /** Whether products are made in DSP slices. */
+    public boolean dsp() {
+        return dsp;
     }
 
     /** Output channels of a column. */
