@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_coarse: convolution 1x3 stride 1x2, 1x32x12 to 1x15x16, int12 to uint4, weights int4.
 // Folding: 8 output channels (PE) x 12 inputs (SIMD) on 48 DSP slices with two products each, 4 requantizers.
 // 90 cycles a frame; a pass of 3 beats makes 4 x 2 sums. in_ready and out_valid come from registers.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_narrow: convolution 1x5 stride 1x2, 1x64x4 to 1x32x8, int8 to int8, weights int4.
 // Folding: 8 output channels (PE) x 4 inputs (SIMD) on 16 DSP slices with two products each, 2 requantizers.
 // 160 cycles a frame; a pass of 5 beats makes 4 x 2 sums. in_ready and out_valid come from registers.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_scores: convolution 1x1 stride 1x1, 1x1x16 to 1x1x6, uint4 to int6, weights int4.
 // Folding: 6 output channels (PE) x 1 inputs (SIMD) on 3 DSP slices with two products each, 1 requantizer.
 // 16 cycles a frame; a pass of 16 beats makes 3 x 2 sums. in_ready and out_valid come from registers.

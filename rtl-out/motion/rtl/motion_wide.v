@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_wide: convolution 1x3 stride 1x1, 1x32x8 to 1x32x12, int8 to int12, weights int8.
 // Folding: 12 output channels (PE) x 8 inputs (SIMD) on 96 multipliers in LUTs, 4 requantizers.
 // 96 cycles a frame; a pass of 3 beats makes 12 x 1 sums. in_ready and out_valid come from registers.

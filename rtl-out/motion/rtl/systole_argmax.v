@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_argmax: finds the place of the greatest of COUNT elements, the first of equal ones.
 // Golden: ArgmaxGolden.
 // Latency: 1 cycle after the last element.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_array: the systolic array: COLUMNS columns of LANES lanes (output channels) and ROWS rows.
 // With SHARED = 1 the activations hop from column to column, one column a cycle. With SHARED = 0 every column has an
 // element of its own among the ELEMENTS of a beat. Column c asks for its weights by weight_addr[c] and reads those of

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_booth: multiplies two signed numbers in LUTs, by the radix-4 Booth digits of w, a digit a cycle.
 //   product = x * w
 // A digit adds 0, x or 2x, or subtracts it, with one LUT a bit.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_column: one column of the array: ROWS multipliers in a DSP cascade, then an accumulator over the pass.
 //   acc = sum over the beats of a pass of sum over rows of x[row] * w[row], modulo 2^ACC_BITS
 // x and w come skewed: row j is j cycles late. The bits step, first and last come one cycle before the sum that they

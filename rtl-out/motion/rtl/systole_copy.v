@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_copy: a register of control bits of which every slice of a beat has its own copy.
 // Synthesizers merge registers that always hold the same bits, which would undo the copies; a module of its own and
 // keep = "true" prevent it.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_counter: counts steps modulo COUNT and tells whether the present step is the last of a round.
 // Latency: none; last belongs to the step of the same cycle.
 // Throughput: 1 step a cycle.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_credit: counts the passes under way, so that no more are started than the output FIFO can take.
 // Latency: 1 cycle from a pass that starts or ends to pass_ready.
 // Throughput: 1 pass a cycle.

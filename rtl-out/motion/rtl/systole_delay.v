@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_delay: a delay line without stall or reset, so that synthesizers make it of shift-register LUTs.
 // Latency: CYCLES cycles; with CYCLES = 0 it is a wire.
 // Throughput: 1 value a cycle.

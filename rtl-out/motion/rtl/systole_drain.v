@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_drain: carries the sums of COUNT columns of LANES lanes out, one a cycle.
 // The last column's sums come first, and of a column lane 0 before lane 1. Column i is valid i cycles after column 0. A
 // sum passes a register for each lane and one more at every column, so that it falls LANES cycles behind the next

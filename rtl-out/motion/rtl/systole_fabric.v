@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_fabric: one column of the array in LUTs: ROWS Booth multipliers, then an accumulator over the pass.
 //   acc = sum over the beats of a pass of sum over rows of x[row] * w[row], modulo 2^ACC_BITS
 // Each radix-4 digit place has a cascade of its own over the rows, in which one LUT a bit adds or subtracts 0, x or 2x.

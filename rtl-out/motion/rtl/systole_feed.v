@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_feed: hands a stream to an engine in passes of BEATS beats, each granted by pass_ready.
 // Latency: 1 cycle.
 // Throughput: 1 beat a cycle; the output cannot be stalled within a pass.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_fifo: a FIFO of DEPTH + 1 beats: a memory and the register behind it.
 // Latency: 2 cycles.
 // Throughput: 1 beat a cycle.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_guard: makes every incoming AXI4-Stream frame BEATS long, so that a wrong one cannot disturb the next.
 // A frame that ends early is filled up with zeros and sets short_frame. Of a frame that is too long, the surplus is
 // dropped and long_frame is set. Both bits stay set until reset. Control bits are kept once for each slice of SLICE

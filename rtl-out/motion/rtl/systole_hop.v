@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_hop: a value that travels over COUNT stations, one station a cycle.
 // Latency: i cycles to station i; station 0 is a wire.
 // Throughput: 1 value a cycle; cannot be stalled.

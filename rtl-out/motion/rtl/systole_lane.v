@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_lane: one column of the array with one row in LUTs: one product a beat, then an accumulator over the pass.
 //   acc = sum over the beats of a pass of x * w, modulo 2^ACC_BITS; with WEIGHTED = 0 all weights are 1
 // The bits step, first and last come one cycle before the sum that they belong to is in acc.

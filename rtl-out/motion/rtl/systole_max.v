@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_max: finds the greatest of each lane's elements over a pass.
 // Golden: PoolGolden.
 // Latency: 1 cycle after the last beat of a pass.

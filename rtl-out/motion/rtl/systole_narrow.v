@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_narrow: splits each beat into RATIO parts, the lowest first.
 // Control bits are kept once for each slice of about SLICE bits, so that no net grows with the width of a beat; all
 // slices behave alike.

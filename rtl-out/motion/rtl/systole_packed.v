@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_packed: a column of two lanes, each with a sum of its own: ROWS DSP slices in a cascade, two products each.
 //   acc[lane] = sum over the beats of a pass of sum over rows of x[row] * w[row][lane], modulo 2^ACC_BITS
 // The lanes are two output channels that read the same activations. A slice multiplies x by 2^LANE * w_upper + w_lower.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_ram: a memory with a write port and a registered read port.
 // What is read from a word while it is written is undefined.
 // Latency: 1 cycle.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_requant: requantizes sums, which come channel by channel, in a form that is proved equal to the network's.
 //   total = saturate(in + BIAS[c]);  value = total * MULT[c] + (total < 0 ? ADD_NEG[c] : ADD_POS[c])
 //   out = clamp((value >> SHIFT) - tie + ZERO, LOW, HIGH)

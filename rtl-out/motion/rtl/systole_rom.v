@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_rom: a read-only memory with a registered output, loaded from FILE (hexadecimal, one word a line).
 // Vivado reads the attribute ROM_STYLE in any case; Yosys does not know a ROM of LUTs by that name, but by logic_block.
 // Latency: 1 cycle.

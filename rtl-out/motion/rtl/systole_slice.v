@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_slice: a slice of a systole_store, with addresses and enables of its own.
 // Latency: 1 cycle from a read to out_data.
 // Throughput: 1 beat a cycle.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_stage: the handshake of the register behind which a stream's beats wait: it tells when the register is free.
 // The register itself belongs to the module around: it is written in every cycle in which in_ready is high, and holds a
 // beat afterwards if in_valid was high, too. Each slice of a wide beat has a stage of its own. Synthesizers merge

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_store: a memory of beats with a register behind it; its user decides where beats are written and read.
 // A beat is written where in_valid and room are high, and read where readable is high and the register is free. Then
 // wr_addr moves on to wr_next, or rd_addr to rd_next. Addresses and enables are kept once for each slice of SLICE bits,

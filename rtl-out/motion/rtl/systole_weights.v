@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_weights: the read-only memory of ROWS rows of a column, which gives a word of each row at a time.
 // In LUTs every row reads for itself. A block RAM reads the words of all rows at once, and those of the later rows
 // wait. FILE holds the words of all rows of an address in a line, in hexadecimal, row 0 lowest. Vivado reads the

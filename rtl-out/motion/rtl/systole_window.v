@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_window: sends the sliding windows of each frame, from a ring of DEPTH pixels.
 // For each output position, and there for each of GROUPS, it sends the window's beats REPEAT times: kernel rows
 // outermost, then kernel columns, then channels. pass_ready grants one whole pass, from its first to its last beat.

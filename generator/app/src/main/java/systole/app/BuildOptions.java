@@ -63,8 +63,9 @@ final class BuildOptions {
         LoweredNetwork lowered = flow.planner().lower(network, folds());
         Board target = board.orElseGet(() -> smallest(lowered, terminal));
         Plan plan = plan(lowered, target);
-        return write(
-                network, plan, new Emitter().emit(plan, network.outputType().shape()), folder, terminal);
+        List<GeneratedFile> files =
+                new Emitter().emit(plan, network.outputType().shape());
+        return write(network, plan, flow.origin(network).mark(files), folder, terminal);
     }
 
     /**
@@ -89,7 +90,8 @@ final class BuildOptions {
         new Fit(lowered).require(target);
         announce(network, target, terminal);
         Plan plan = plan(lowered, Fit.left(target)).on(target);
-        return write(network, plan, BoardFiles.files(model, plan, busMhz), folder, terminal);
+        List<GeneratedFile> files = BoardFiles.files(model, plan, busMhz);
+        return write(network, plan, flow.origin(network).mark(files), folder, terminal);
     }
 
     private Map<String, FoldRequest> folds() {

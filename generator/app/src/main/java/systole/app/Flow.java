@@ -3,10 +3,12 @@ package systole.app;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import systole.catalog.StandardCatalog;
+import systole.emit.Origin;
 import systole.golden.GoldenModel;
 import systole.layer.Catalog;
 import systole.network.Network;
 import systole.plan.Planner;
+import systole.text.NetWriter;
 
 /** The stages that a network walks through, put together over one catalog. */
 record Flow(Catalog catalog, ModelReader models) {
@@ -23,6 +25,11 @@ record Flow(Catalog catalog, ModelReader models) {
     Planner planner() {
         return new Planner(
                 (name, layer, inputs, output) -> catalog.of(layer).lowering().lower(name, layer, inputs, output));
+    }
+
+    /** What the files of a network's design say that they were made from. */
+    Origin origin(Network network) {
+        return Origin.of(new NetWriter(catalog).write(network).digest());
     }
 
     GoldenModel golden(Network network) {

@@ -1,14 +1,12 @@
 package systole.app;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
+import systole.emit.Origin;
 
-/** The version, from the jar's manifest. */
+/** The version of the program, as its designs say it. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
-        return new String[] {"systole " + version};
+        return new String[] {"systole " + Origin.systole()};
     }
 }
