@@ -9,7 +9,7 @@
     output wire ${name}_valid,
     input  wire ${name}_ready
 </#macro>
-<#-- Windows of the input, or its beats as they come, in passes that the credits allow. -->
+<#-- The windows of the input, or its beats as they are, in passes that the credits allow. -->
 <#macro passes v from="in">
     // ---------------------------------------------------------------- passes over windows
     wire pass_ready, pass_start;
@@ -96,7 +96,7 @@
     );
 </#list>
 </#macro>
-<#-- A function of 16 bits; what is quicker than the others waits for them. -->
+<#-- A function of 16 bits, delayed until the slowest of them is done. -->
 <#macro curve c>
     wire [15:0] ${c.name}_now;
 <#if c.line>

@@ -1,8 +1,8 @@
 <#import "macros.ftl" as m>
 // ${module}: ${title}
 // ${folding}
-// About ${interval} cycles a step, in which the array works ${beats}: ${passes} passes of ${xBeats} beats over x, then of ${hBeats} over h.
-// in_ready and out_valid come from registers, or are combinational in what the packing of x is.
+// A step takes about ${interval} cycles. The array works in ${beats} of them: ${passes} passes of ${xBeats} beats over x, then of ${hBeats} over h.
+// in_ready and out_valid depend on registers only.
 `default_nettype none
 module ${module} (
     input  wire clk,
@@ -23,10 +23,10 @@ module ${module} (
     localparam integer PASSES    = ${passes}; // passes over each matrix in a step
     localparam integer X_BEATS   = ${xBeats}; // beats of a pass over x
     localparam integer H_BEATS   = ${hBeats}; // beats of a pass over h
-    localparam integer GATES     = ${gates}; // gates that are treated at once
+    localparam integer GATES     = ${gates}; // gates that are computed at once
 <@m.arrayConstants a=array/>
 
-    // ---------------------------------------------------------------- words of x and of the last step's h, in turns
+    // ---------------------------------------------------------------- words of x and of the h of the step before, in turns
     wire [ROWS*X_BITS-1:0] x_packed_data, x_data;
     wire x_packed_valid, x_packed_ready, x_valid, x_ready;
     systole_pack #(.WIDTH(IN_WIDTH), .RATIO(${inRatio}), .BEATS(${inBeats})) pack_x (
@@ -75,7 +75,7 @@ module ${module} (
 <@m.array a=array/>
 
     // ---------------------------------------------------------------- from sums to gate inputs
-    localparam integer OUT_BITS = ${gateBits}; // bits of a gate's input before both parts are added
+    localparam integer OUT_BITS = ${gateBits}; // bits of the part of x, or of h, in the input of a gate
     wire [CHAINS*OUT_BITS-1:0] level_data, part_data;
     wire [CHAINS-1:0] level_valid;
     wire unused_level_valid = &{1'b0, level_valid};
@@ -98,7 +98,7 @@ module ${module} (
 <@m.curve c=c/>
 </#list>
 <#list zeros as z>
-    assign ${z} = 16'd0; // no gate of this lane
+    assign ${z} = 16'd0; // no gate of this lane reads it
 </#list>
     systole_pipe #(.WIDTH(1), .CYCLES(${gateLatency})) pipe_gates (.clk(clk), .rst(rst), .in(gate_in_valid), .out(gates_valid));
 

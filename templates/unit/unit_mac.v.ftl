@@ -9,13 +9,13 @@ module ${module} (
 <@m.input name="in" msb=inMsb/>
 <@m.output name="out" msb=outMsb/>
 );
-    localparam integer IN_WIDTH  = ${inWidth}; // bits of <#if pack.used>a beat of the window<#else>an input beat</#if>: ${array.elements} of ${array.xBits} bits
+    localparam integer IN_WIDTH  = ${inWidth}; // bits of <#if pack.used>a beat of the window<#else>an input beat</#if>: ${array.elements} elements of ${array.xBits} bits
     localparam integer OUT_BITS  = ${outBits}; // bits of an output element
     localparam integer OUT_WIDTH = ${outWidth}; // bits of an output beat
 <@m.arrayConstants a=array/>
 
 <#if pack.used>
-    // ---------------------------------------------------------------- a pixel's last beat is filled up
+    // ---------------------------------------------------------------- the last beat of each pixel is filled up
     wire [IN_WIDTH-1:0] packed_data;
     wire packed_valid, packed_ready;
     systole_pack #(.WIDTH(${pack.width}), .RATIO(${pack.ratio}), .BEATS(${pack.beats})) pack (
@@ -48,7 +48,7 @@ module ${module} (
     wire computed_valid, computed_ready;
 <@m.credited start="pass_start" beats=passes.outBeats credits=passes.credits depth=fifoDepth block=fifoBlock data="element_data" valid="level_valid[CHAINS-1]" to="computed"/>
 
-    // ---------------------------------------------------------------- the last pass computes more channels than there are
+    // ---------------------------------------------------------------- the last pass computes more channels than there are: they are dropped
     systole_trim #(.WIDTH(OUT_WIDTH), .KEEP(${trim.keep}), .DROP(${trim.drop})) trim (
         .clk(clk), .rst(rst), .in_data(computed_data), .in_valid(computed_valid), .in_ready(computed_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

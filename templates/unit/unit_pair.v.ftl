@@ -11,7 +11,7 @@ module ${module} (
 <@m.output name="out" msb=outMsb/>
 );
     localparam integer LANES     = ${lanes}; // elements at once
-    localparam integer SUM_BITS  = ${sumBits}; // bits of what two elements make
+    localparam integer SUM_BITS  = ${sumBits}; // bits of the sum or the product of two elements
     localparam integer OUT_BITS  = ${outBits}; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 

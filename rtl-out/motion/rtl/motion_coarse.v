@@ -13,7 +13,7 @@ module motion_coarse (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 144; // bits of an input beat: 12 of 12 bits
+    localparam integer IN_WIDTH  = 144; // bits of an input beat: 12 elements of 12 bits
     localparam integer OUT_BITS  = 4; // bits of an output element
     localparam integer OUT_WIDTH = 16; // bits of an output beat
     localparam integer COLUMNS   = 4; // columns of the array

@@ -13,7 +13,7 @@ module motion_scores (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 4; // bits of an input beat: 1 of 4 bits
+    localparam integer IN_WIDTH  = 4; // bits of an input beat: 1 elements of 4 bits
     localparam integer OUT_BITS  = 6; // bits of an output element
     localparam integer OUT_WIDTH = 6; // bits of an output beat
     localparam integer COLUMNS   = 3; // columns of the array

@@ -13,7 +13,7 @@ module motion_wide (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 64; // bits of an input beat: 8 of 8 bits
+    localparam integer IN_WIDTH  = 64; // bits of an input beat: 8 elements of 8 bits
     localparam integer OUT_BITS  = 12; // bits of an output element
     localparam integer OUT_WIDTH = 48; // bits of an output beat
     localparam integer COLUMNS   = 12; // columns of the array

@@ -61,7 +61,7 @@ module systole_array #(
 
     systole_hop #(.WIDTH(AW), .COUNT(COLUMNS)) hop_address (.clk(clk), .rst(rst), .in(address), .out(weight_addr));
 
-    // ---------------------------------------------------------------- control bits meet the sums
+    // ---------------------------------------------------------------- control bits are delayed until they meet the sums
     wire [2:0]           control;
     wire [3*COLUMNS-1:0] control_hop;
     systole_pipe #(.WIDTH(3), .CYCLES(SUM_CYCLES)) pipe_control

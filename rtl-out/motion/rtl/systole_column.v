@@ -20,16 +20,16 @@ module systole_column #(
     input  wire                       rst,
     input  wire [ROWS*X_BITS-1:0]     x,
     input  wire [ROWS*W_BITS-1:0]     w,
-    input  wire                       step,  // a beat's sum is accumulated
-    input  wire                       first, // it is the first of a pass
-    input  wire                       last,  // it is the last of a pass
+    input  wire                       step,  // the sum of a beat is accumulated
+    input  wire                       first, // the beat is the first of a pass
+    input  wire                       last,  // the beat is the last of a pass
     output reg  signed [ACC_BITS-1:0] acc,
     output reg                        done   // acc is the sum of a pass
 );
     localparam integer X_OP = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as signed operands
     localparam integer W_OP = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
 
-    wire [ROWS*ACC_BITS-1:0] chain;   // each row's sum with the rows above it; with one row its product
+    wire [ROWS*ACC_BITS-1:0] chain;   // for each row its product plus those of the rows above
     wire signed [ACC_BITS-1:0] total = chain[ROWS*ACC_BITS-1 -: ACC_BITS];
 
     genvar j;

@@ -40,7 +40,7 @@ module systole_credit #(
         end
 
 `ifdef FORMAL
-    // As long as passes begin when granted, and beats are taken of passes that began, no more than PASSES are under way.
+    // If passes begin only when granted, and only their beats are taken, then no more than PASSES are under way.
     reg f_fair = 1'b1;
     always @(posedge clk) f_fair <= f_fair && (!pass_start || ready) && (!beat_taken || count != 0);
     always @* if (f_fair) assert (count <= PASSES && ready == (count != PASSES));

@@ -26,7 +26,8 @@ module systole_drain #(
     genvar i, s;
     generate
         for (i = 0; i < COUNT; i = i + 1) begin : g_station
-            // Place LANES is a pause; the lanes' sums enter at places LANES-1 to 0, and place 0 leaves.
+            // Places move down by one a cycle, and place 0 leaves. Sums of this column enter at places LANES-1 to 0; place
+            // LANES only delays what the station before sends.
             wire [(LANES+1)*WIDTH-1:0] place;
             wire [LANES:0]             place_valid;
             if (i == 0) begin : g_start
@@ -45,7 +46,7 @@ module systole_drain #(
             for (s = 0; s < LANES; s = s + 1) begin : g_lane
                 reg [WIDTH-1:0] now;
                 reg             now_valid = 1'b0;
-                if (i == 0 && s == LANES - 1) begin : g_own // nothing comes from behind
+                if (i == 0 && s == LANES - 1) begin : g_own // no station is before this one
                     wire unused = &{1'b0, place[LANES*WIDTH +: WIDTH]};
                     always @(posedge clk) now <= in_data[s*WIDTH +: WIDTH];
                 end else begin : g_either

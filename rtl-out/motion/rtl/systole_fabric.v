@@ -21,9 +21,9 @@ module systole_fabric #(
     input  wire                       rst,
     input  wire [ROWS*X_BITS-1:0]     x,
     input  wire [ROWS*W_BITS-1:0]     w,
-    input  wire                       step,  // a beat's sum is accumulated
-    input  wire                       first, // it is the first of a pass
-    input  wire                       last,  // it is the last of a pass
+    input  wire                       step,  // the sum of a beat is accumulated
+    input  wire                       first, // the beat is the first of a pass
+    input  wire                       last,  // the beat is the last of a pass
     output reg  signed [ACC_BITS-1:0] acc,
     output reg                        done   // acc is the sum of a pass
 );
@@ -35,7 +35,7 @@ module systole_fabric #(
     localparam integer TERM   = X_OP + 2;               // bits of a digit's product, negated in two's complement
     localparam integer SUM    = TERM + $clog2(ROWS);    // bits of a digit place's sum
 
-    wire [LEAVES*SUM-1:0] places; // of each digit, the sum over the rows
+    wire [LEAVES*SUM-1:0] places; // for each digit place the sum over the rows
     genvar j, r, l;
     generate
         for (r = 0; r < LEAVES; r = r + 1) begin : g_place
@@ -43,7 +43,7 @@ module systole_fabric #(
                 assign places[r*SUM +: SUM] = {SUM{1'b0}};
             end else begin : g_digit
                 for (j = 0; j < ROWS; j = j + 1) begin : g_row
-                    localparam integer ROW_BITS = TERM + $clog2(j + 1); // bits that the sum needs up to here
+                    localparam integer ROW_BITS = TERM + $clog2(j + 1); // bits of the sum of the rows up to this one
                     wire [X_BITS-1:0]   x_row  = x[j*X_BITS +: X_BITS];
                     wire [W_BITS-1:0]   w_row  = w[j*W_BITS +: W_BITS];
                     wire [W_BITS+2:0]   digits = {{2{(W_SIGNED != 0) && w_row[W_BITS-1]}}, w_row, 1'b0};

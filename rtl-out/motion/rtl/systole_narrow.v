@@ -29,12 +29,12 @@ module systole_narrow #(
     generate
         for (s = 0; s < WIDTH; s = s + PART) begin : g_slice
             localparam integer BITS = (WIDTH - s < PART) ? WIDTH - s : PART;
-            reg  last = 1'b1;   // no part is behind the one that is offered
-            reg  [CW-1:0] more; // otherwise, as many
+            reg  last = 1'b1;   // the part that is offered is the last of its beat
+            reg  [CW-1:0] more; // parts behind it if it is not the last
             reg  [BITS*RATIO-1:0] data;
             wire [BITS*RATIO-1:0] beat;
             wire free, valid;
-            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
             systole_stage stage
                 (.clk(clk), .rst(rst), .in_valid(in_valid || !last), .in_ready(free),
                  .out_valid(valid), .out_ready(out_ready));
@@ -69,7 +69,7 @@ module systole_narrow #(
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // Any one of the parts comes out in its turn.
+    // Whichever part f_part stands for comes out in its turn.
     (* anyconst *) wire [CW-1:0] f_part;
     reg  [WIDTH-1:0] f_data;
     wire             f_last = g_slice[0].last;

@@ -24,9 +24,9 @@ module systole_packed #(
     input  wire                     rst,
     input  wire [ROWS*X_BITS-1:0]   x,
     input  wire [ROWS*2*W_BITS-1:0] w,
-    input  wire                     step,  // a beat's sum is accumulated
-    input  wire                     first, // it is the first of a pass
-    input  wire                     last,  // it is the last of a pass
+    input  wire                     step,  // the sum of a beat is accumulated
+    input  wire                     first, // the beat is the first of a pass
+    input  wire                     last,  // the beat is the last of a pass
     output wire [2*ACC_BITS-1:0]    acc,   // lane 0 lowest
     output reg                      done   // acc holds the sums of a pass
 );
@@ -35,7 +35,7 @@ module systole_packed #(
     localparam integer PRODUCTS_BITS = X_OP + 25;                          // bits of two products
     localparam integer SUMS_BITS     = LANE + ACC_BITS;                    // bits of two sums
 
-    wire [ROWS*SUMS_BITS-1:0] chain;  // each row's sums with the rows above it; with one row its products
+    wire [ROWS*SUMS_BITS-1:0] chain;  // for each row its products plus those of the rows above
     wire [ROWS-1:0]           parity; // of the upper lane in chain
 
     genvar j;
@@ -95,7 +95,7 @@ module systole_packed #(
         end
     endgenerate
 
-    // ---------------------------------------------------------------- the lanes apart, and their accumulators
+    // ---------------------------------------------------------------- the lanes are separated and accumulated
     wire signed [SUMS_BITS-1:0] total     = chain[ROWS*SUMS_BITS-1 -: SUMS_BITS];
     wire                        negative  = (CANARY != 0) ? total[LANE] ^ parity[ROWS-1] : total[LANE-1];
     wire [LANE:0]               sum_lower = {negative, total[LANE-1:0]};
@@ -110,7 +110,7 @@ module systole_packed #(
     reg  signed [ACC_BITS-1:0] acc_lower, acc_upper;
     wire signed [ACC_BITS-1:0] kept_lower = first ? {ACC_BITS{1'b0}} : acc_lower;
     wire signed [ACC_BITS-1:0] kept_upper = first ? {ACC_BITS{1'b0}} : acc_upper;
-    // A negative lower lane has taken one from the upper lane: it comes back as a carry.
+    // What a negative lower lane has taken from the upper lane comes back as a carry.
     wire signed [ACC_BITS:0]   sum_upper = $signed({total[SUMS_BITS-1:LANE], 1'b1}) + $signed({kept_upper, negative});
     wire unused = &{1'b0, parity, sum_lower, sum_upper[0]};
 

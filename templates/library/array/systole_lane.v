@@ -18,9 +18,9 @@ module systole_lane #(
     input  wire                       rst,
     input  wire [X_BITS-1:0]          x,
     input  wire [W_BITS-1:0]          w,
-    input  wire                       step,  // a beat's sum is accumulated
-    input  wire                       first, // it is the first of a pass
-    input  wire                       last,  // it is the last of a pass
+    input  wire                       step,  // the sum of a beat is accumulated
+    input  wire                       first, // the beat is the first of a pass
+    input  wire                       last,  // the beat is the last of a pass
     output reg  signed [ACC_BITS-1:0] acc,
     output reg                        done   // acc is the sum of a pass
 );

@@ -20,7 +20,7 @@ module systole_argmax #(
     output reg                 out_valid,
     input  wire                out_ready
 );
-    // Turning the sign bit over makes signed order the order of unsigned numbers.
+    // With the sign bit inverted, signed numbers compare as unsigned ones do.
     localparam [BITS-1:0] SIGN = {(SIGNED != 0), {(BITS-1){1'b0}}};
 
     reg  [BITS-1:0]     best;

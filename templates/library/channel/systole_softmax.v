@@ -26,13 +26,13 @@ module systole_softmax #(
     input  wire               out_ready
 );
     localparam integer AW       = (COUNT == 1) ? 1 : $clog2(COUNT);
-    localparam integer N        = $clog2(COUNT + 1); // integer bits of the sum
-    localparam integer SUM_BITS = N + 19;            // Q12.19, the bits that COUNT elements can reach
-    // Turning the sign bit over makes signed order the order of unsigned numbers, and keeps differences.
+    localparam integer N        = $clog2(COUNT + 1); // bits of the whole part of the sum
+    localparam integer SUM_BITS = N + 19;            // 19 of them after the point, enough for COUNT elements
+    // With the sign bit inverted, signed numbers compare as unsigned ones do, and differences stay the same.
     localparam [IN_BITS-1:0] SIGN = {{(IN_BITS-1){1'b0}}, (IN_SIGNED != 0)} << (IN_BITS - 1);
 
     localparam [2:0] IDLE = 3'd0, SUM = 3'd1, SETTLE = 3'd2, NORMALIZE = 3'd3, NEWTON = 3'd4, PUT = 3'd5;
-    localparam [1:0] SCALE = 2'd0, GUESS = 2'd1, MISS = 2'd2, MEND = 2'd3; // what the multiplier works on
+    localparam [1:0] SCALE = 2'd0, GUESS = 2'd1, MISS = 2'd2, MEND = 2'd3; // what is multiplied
 
     // ---------------------------------------------------------------- a pixel comes in: its elements and their maximum
     reg  [AW-1:0]      wr_place = {AW{1'b0}};
@@ -135,7 +135,7 @@ module systole_softmax #(
     always @(posedge clk) begin
         if (rst || (issue && rd_last)) rd_place <= {AW{1'b0}};
         else if (issue) rd_place <= rd_place + 1'b1;
-        // While idle, best is that of the bank to be computed: no element of a third pixel can have come in yet.
+        // In IDLE, best is the maximum of the pixel that is computed next: no element of the one after it can have come in.
         if (state == IDLE) top <= best;
         difference <= top - element;
     end

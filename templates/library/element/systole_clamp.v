@@ -15,7 +15,7 @@ module systole_clamp #(
     input  wire [LANES*BITS-1:0] in,
     output wire [LANES*BITS-1:0] out
 );
-    // Turning the sign bit over makes signed order the order of unsigned numbers.
+    // With the sign bit inverted, signed numbers compare as unsigned ones do.
     localparam [BITS-1:0] SIGN  = {(SIGNED != 0), {(BITS-1){1'b0}}};
     localparam [BITS-1:0] LEAST = LOW[BITS-1:0] ^ SIGN;
     localparam [BITS-1:0] MOST  = HIGH[BITS-1:0] ^ SIGN;
@@ -24,13 +24,13 @@ module systole_clamp #(
     generate
         for (i = 0; i < LANES; i = i + 1) begin : g_lane
             wire [BITS-1:0] x = in[i*BITS +: BITS] ^ SIGN;
-            // A zero above and a one below, so that no limit makes a comparison constant.
+            // The bits 0 above and 1 below keep every comparison from being constant, whatever the limits are.
             wire below = ({1'b0, x, 1'b1} <= {1'b0, LEAST, 1'b1});
             wire above = ({1'b0, x, 1'b1} >= {1'b0, MOST, 1'b1});
             assign out[i*BITS +: BITS] = (below ? LEAST : above ? MOST : x) ^ SIGN;
 
 `ifdef FORMAL
-            // Between the limits, and unchanged where it was so already.
+            // The result lies between the limits, and an element that does so stays as it is.
             wire [BITS-1:0] f_y = out[i*BITS +: BITS] ^ SIGN;
             always @* assert (f_y >= LEAST && f_y <= MOST && (x < LEAST || x > MOST || f_y == x));
 `endif

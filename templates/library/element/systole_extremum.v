@@ -24,19 +24,19 @@ module systole_extremum #(
     output wire                  out_valid,
     input  wire                  out_ready
 );
-    // Turning the sign bit over makes signed order the order of unsigned numbers.
+    // With the sign bit inverted, signed numbers compare as unsigned ones do.
     localparam [BITS-1:0] SIGN = {(SIGNED != 0), {(BITS-1){1'b0}}};
 
     wire room;
     assign a_ready = b_valid && room;
     assign b_ready = a_valid && room;
 
-    // Each slice knows by itself whether it waits, so that no net grows with the beat; all slices do the same.
+    // Each slice has a handshake of its own, so that no net grows with the width of a beat; all slices behave alike.
     genvar i, s;
     generate
         for (s = 0; s < LANES; s = s + SLICE) begin : g_slice
             wire free, valid;
-            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
             systole_stage stage
                 (.clk(clk), .rst(rst), .in_valid(a_valid && b_valid), .in_ready(free), .out_valid(valid), .out_ready(out_ready));
             for (i = s; i < LANES && i < s + SLICE; i = i + 1) begin : g_lane

@@ -25,7 +25,7 @@ module systole_cell #(
     input  wire [63:0] in_data,  // {o, g, f, i}, 16 bits each, signed
     input  wire        in_valid,
     output wire [15:0] out_state,
-    output wire [15:0] out_gate_o, // of the same unit
+    output wire [15:0] out_gate_o, // gate o of the same unit
     output wire        out_valid
 );
     localparam integer AW = (UNITS == 1) ? 1 : $clog2(UNITS);

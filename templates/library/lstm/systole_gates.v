@@ -22,7 +22,7 @@ module systole_gates #(
             assign out_valid = in_valid;
             wire unused = &{1'b0, clk, rst, sigmoid, tanh};
         end else begin : g_some
-            localparam integer BEFORE_G = 2 / LANES; // beats before that of g, which is in lane 0
+            localparam integer BEFORE_G = 2 / LANES; // beats before the one with gate g, which is in lane 0
             reg  [1:0]          place = 2'd0;
             wire [LANES*16-1:0] data;
             wire                ready; // always high

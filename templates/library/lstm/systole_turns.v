@@ -42,13 +42,13 @@ module systole_turns #(
     output reg                    out_valid,
     output reg                    out_first,  // first beat of a pass
     output reg                    out_last,   // last beat of a pass
-    output reg                    out_fresh   // the step whose h is on its way began afresh
+    output reg                    out_fresh   // for the h that is being computed: its step began afresh
 );
-    reg recurrent = 1'b0; // h is read, not x
-    reg starting  = 1'b1; // at the first beat of either
-    reg in_pass   = 1'b0; // after the first beat of a pass
+    reg recurrent = 1'b0; // words of h are read, otherwise words of x
+    reg starting  = 1'b1; // the first beat of x or of h of a step comes next
+    reg in_pass   = 1'b0; // the first beat of a pass has come
     reg first     = 1'b1; // the first step of a sequence
-    reg primed    = 1'b0; // there is an h of the step before
+    reg primed    = 1'b0; // the step before left an h
     reg afresh    = 1'b1; // the sequence begins afresh
 
     wire end_x, end_h, end_passes, last;
@@ -59,7 +59,7 @@ module systole_turns #(
     wire take     = recurrent ? granted && (h_valid || !primed) : x_valid && (!asks || flag_valid);
     wire end_turn = take && end_beat && end_passes;
     wire zero     = first && afresh;
-    wire settles  = take && starting && !recurrent && first; // whether the sequence begins afresh
+    wire settles  = take && starting && !recurrent && first; // it is decided whether the sequence begins afresh
 
     wire next_recurrent = recurrent ^ end_turn;
     wire next_first     = (end_turn && recurrent) ? last : first;
@@ -93,7 +93,7 @@ module systole_turns #(
     // ---------------------------------------------------------------- elements as wide as the array's
     wire [ROWS*BITS-1:0] x_wide, h_wide;
     localparam [31:0] ZERO_WORD = ZERO;
-    localparam integer SLICE = (BITS < 72) ? 72 / BITS : 1; // elements of a slice, which knows by itself what is read
+    localparam integer SLICE = (BITS < 72) ? 72 / BITS : 1; // elements of a slice, which has control bits of its own
     genvar r, s;
     generate
         for (r = 0; r < ROWS; r = r + 1) begin : g_row

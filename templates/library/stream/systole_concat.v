@@ -44,7 +44,7 @@ module systole_concat #(
             wire [SW-1:0] from;
             systole_copy #(.WIDTH(SW)) copy (.clk(clk), .rst(rst), .en(step), .in(next), .out(from));
             for (i = 0; i < INPUTS; i = i + 1) begin : g_choice
-                wire [BITS-1:0] taken; // of the inputs up to this one
+                wire [BITS-1:0] taken; // the beat chosen among the inputs up to this one
                 if (i == 0) begin : g_first
                     assign taken = in_data[s +: BITS];
                 end else begin : g_other
@@ -65,7 +65,7 @@ module systole_concat #(
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // A beat goes out where one comes in, and then only one.
+    // Whenever a beat goes out, exactly one comes in.
     always @* assert (select <= FINAL && (in_valid & in_ready) == (step ? 1'b1 << select : 0));
     generate
         for (i = 0; i < INPUTS; i = i + 1) begin : f_input

@@ -25,7 +25,7 @@ module systole_flags #(
     output wire [COUNT-1:0] flag_valid,
     input  wire [COUNT-1:0] flag_ready
 );
-    reg  first = 1'b1; // the next beat is a frame's first
+    reg  first = 1'b1; // the next beat is the first of a frame
     wire last;
     wire [COUNT-1:0] room;
     wire allowed = !first || (&room);

@@ -25,7 +25,7 @@ module systole_guard #(
     output reg              long_frame
 );
     reg  filling  = 1'b0; // the frame ended early
-    reg  dropping = 1'b0; // the frame should have ended
+    reg  dropping = 1'b0; // the frame is longer than BEATS
     wire last;
     wire step = out_valid && out_ready;
     wire ends_early   = step && in_last && !last && !filling && !dropping;
@@ -75,7 +75,7 @@ module systole_guard #(
         (.clk(clk), .rst(rst), .data({in_last, in_data}), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // A beat goes out where it comes in, but for those that fill a frame up and those that are too many.
+    // Except while a frame is filled up or its surplus is dropped, a beat goes out in the cycle in which it comes in.
     wire f_take = in_valid && in_ready;
     always @* assert (!(filling && dropping) && !(filling && f_take) && !(dropping && step));
     always @* if (!filling && !dropping) assert (f_take == step && (!step || out_data == in_data));

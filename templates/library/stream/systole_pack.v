@@ -37,9 +37,9 @@ module systole_pack #(
 
             for (s = 0; s < WIDTH; s = s + PART) begin : g_slice
                 localparam integer BITS = (WIDTH - s < PART) ? WIDTH - s : PART;
-                (* keep = "true" *) reg [CW-1:0] place = {CW{1'b0}}; // of the next part
+                (* keep = "true" *) reg [CW-1:0] place = {CW{1'b0}}; // place of the next part in its word
                 wire free, valid;
-                wire unused_valid = &{1'b0, valid}; // but for the first slice's
+                wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
                 wire end_word = (place == LAST) || end_block;
                 systole_stage stage
                     (.clk(clk), .rst(rst), .in_valid(in_valid && end_word), .in_ready(free),
@@ -47,7 +47,7 @@ module systole_pack #(
 
                 for (i = 0; i < RATIO; i = i + 1) begin : g_part
                     reg [BITS-1:0] data;
-                    always @(posedge clk) // a part that does not come in yet is written again
+                    always @(posedge clk) // a part is written in every cycle until it comes in
                         if (free && place == i[CW-1:0]) data <= in_data[s +: BITS];
                         else if (free && place == {CW{1'b0}}) data <= {BITS{1'b0}};
                     assign out_data[i*WIDTH + s +: BITS] = data;
@@ -62,7 +62,7 @@ module systole_pack #(
             assign out_valid = g_slice[0].valid;
 
 `ifdef FORMAL
-            // Any one of the parts comes out in its place; where a word has no such part, a zero.
+            // Whichever part f_part stands for comes out in its place, or a zero where a word has no such part.
             (* anyconst *) wire [CW-1:0] f_part;
             wire [CW-1:0]    f_place = g_slice[0].place;
             reg  [WIDTH-1:0] f_data;

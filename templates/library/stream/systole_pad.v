@@ -43,7 +43,7 @@ module systole_pad #(
     wire signed [YW-1:0] next_y = !(end_beat && end_x) ? y : end_y ? {YW{1'b0}} : y + 1'b1;
     wire next_in_frame = (next_y >= $signed(TOP[YW-1:0])) && (next_y < $signed(Y_END[YW-1:0]))
                       && (next_x >= $signed(LEFT[XW-1:0])) && (next_x < $signed(X_END[XW-1:0]));
-    reg  in_frame = (TOP == 0 && LEFT == 0); // the next beat is the frame's
+    reg  in_frame = (TOP == 0 && LEFT == 0); // the next beat belongs to the frame, not to the border
     reg  started = 1'b0; // the frame's first pixel has come
 
     assign out_valid = in_valid || (started && !in_frame);
@@ -85,7 +85,7 @@ module systole_pad #(
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
     always @* assert (in_frame == (y >= TOP && y < Y_END && x >= LEFT && x < X_END));
-    // A beat of the frame goes out where it comes in, one of the border where none does.
+    // A beat of the frame goes out in the cycle in which it comes in; while one of the border goes out, none comes in.
     always @* assert ((in_valid && in_ready) == (step && in_frame) && (!step || out_data == (in_frame ? in_data : VALUE)));
 `endif
 endmodule

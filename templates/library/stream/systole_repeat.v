@@ -28,9 +28,9 @@ module systole_repeat #(
     localparam [CW-1:0] MOST = DEPTH[CW-1:0];
 
     wire [AW-1:0] wr_addr, rd_addr;
-    reg [AW-1:0] start   = {AW{1'b0}}; // of the block that is put out
+    reg [AW-1:0] start   = {AW{1'b0}}; // address of the block that is put out
     reg [CW-1:0] held    = {CW{1'b0}}; // beats in the memory
-    reg [CW-1:0] unread  = {CW{1'b0}}; // beats that were never put out
+    reg [CW-1:0] unread  = {CW{1'b0}}; // of these, beats that were not put out yet
     reg          first   = 1'b1;       // the block is put out for the first time
     reg          full    = 1'b0;
 

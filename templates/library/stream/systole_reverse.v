@@ -27,14 +27,14 @@ module systole_reverse #(
     localparam integer LAST_OF_BOTH  = 2 * FRAME - BEATS;
     localparam integer LAST_BEAT     = 2 * FRAME - 1;
     localparam integer MIDDLE = FRAME - 1;             // the last beat of frame 0
-    localparam integer END_0  = BEATS - 1;             // the last beat that is read of frame 0
-    localparam integer END_1  = FRAME + BEATS - 1;     // and of frame 1
-    localparam integer BACK  = 2 * BEATS - 1;          // from a position's last beat to the first of the one before it
+    localparam integer END_0  = BEATS - 1;             // the beat of frame 0 that is read last
+    localparam integer END_1  = FRAME + BEATS - 1;     // the beat of frame 1 that is read last
+    localparam integer BACK  = 2 * BEATS - 1;          // from a position's last beat to the first of the position before
     localparam [AW-1:0] BACK_W = BACK[AW-1:0];
 
     wire [AW-1:0] wr_addr, rd_addr;
-    reg           rd_half = 1'b0; // which of the two frames is read
-    reg [1:0]     full    = 2'b00; // frames that are there
+    reg           rd_half = 1'b0; // the half that is read
+    reg [1:0]     full    = 2'b00; // halves that hold a whole frame
     reg           wr_half = 1'b0;
 
     wire rd_beat_last;
@@ -75,7 +75,7 @@ module systole_reverse #(
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // A frame is written into the half that is not read; each is left behind when its end is reached.
+    // A frame is written into the half that is not read. Reading and writing go on to the other half at the end of one.
     always @* begin
         assert (wr_addr < 2 * FRAME && wr_half == (wr_addr >= FRAME));
         assert (rd_addr < 2 * FRAME && rd_half == (rd_addr >= FRAME));

@@ -26,8 +26,8 @@ module systole_trim #(
     localparam [CW-1:0] LAST_KEPT = KEEP[CW-1:0] - 1'b1;
     localparam [CW-1:0] LAST      = ROUND[CW-1:0] - 1'b1;
 
-    reg [CW-1:0] place    = {CW{1'b0}}; // of the next beat in its round
-    reg          dropping = 1'b0;       // it is dropped
+    reg [CW-1:0] place    = {CW{1'b0}}; // place of the next beat in its round
+    reg          dropping = 1'b0;       // the next beat is dropped
     wire take = in_valid && in_ready;
     wire goes_on = in_valid && !dropping;
 
@@ -46,7 +46,7 @@ module systole_trim #(
             localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
             reg  [BITS-1:0] data;
             wire free, valid;
-            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
             systole_stage stage
                 (.clk(clk), .rst(rst), .in_valid(goes_on), .in_ready(free), .out_valid(valid), .out_ready(out_ready));
             always @(posedge clk)
@@ -67,8 +67,8 @@ module systole_trim #(
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
     // Of each round the first KEEP beats come out, each once, and no other does.
-    reg [WIDTH-1:0] f_data;        // of the last one that goes on
-    reg             f_owed = 1'b0; // it has not come out
+    reg [WIDTH-1:0] f_data;        // the last beat that went on
+    reg             f_owed = 1'b0; // which has not come out yet
     wire            f_goes_on = take && place < KEEP;
     always @(posedge clk) begin
         if (f_goes_on) f_data <= in_data;

@@ -31,7 +31,7 @@ module systole_widen #(
             (* keep = "true" *) reg [CW-1:0] count = {CW{1'b0}};
             reg  [BITS*RATIO-1:0] data;
             wire free, valid;
-            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
             wire take = in_valid && free;
             wire last = (count == LAST);
             systole_stage stage
@@ -62,7 +62,7 @@ module systole_widen #(
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH*RATIO)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // Any one of the parts comes out in its place.
+    // Whichever part f_part stands for comes out in its place.
     (* anyconst *) wire [CW-1:0] f_part;
     reg  [WIDTH-1:0] f_data;
     wire [CW:0]      f_place = out_valid ? f_part : RATIO - f_count + f_part;

@@ -42,7 +42,7 @@ module systole_feed #(
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
-    // A pass begins where it is granted, and after the last beat of another.
+    // A pass begins only when it is granted, and only after the last beat of the pass before.
     reg f_ended = 1'b1;
     always @(posedge clk) if (rst || take) f_ended <= rst || last;
     always @* assert (mid_pass == !f_ended && (!pass_start || (pass_ready && !mid_pass)));

@@ -19,7 +19,7 @@ module systole_max #(
     output reg  [LANES*BITS-1:0] out_data,
     output reg                   out_valid
 );
-    // Turning the sign bit over makes signed order the order of unsigned numbers.
+    // With the sign bit inverted, signed numbers compare as unsigned ones do.
     localparam [BITS-1:0] SIGN = {(SIGNED != 0), {(BITS-1){1'b0}}};
 
     genvar i;

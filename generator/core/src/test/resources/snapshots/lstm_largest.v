@@ -1,7 +1,7 @@
 // lstm_largest: LSTM, 3 steps of 10 to 3 of 22, int8 to int8, weights int8, stateful.
 // Folding: 8 rows (PE) x 3 inputs (SIMD) on 24 multipliers in LUTs, 2 requantizers.
-// About 134 cycles a step, in which the array works 132: 11 passes of 4 beats over x, then of 8 over h.
-// in_ready and out_valid come from registers, or are combinational in what the packing of x is.
+// A step takes about 134 cycles. The array works in 132 of them: 11 passes of 4 beats over x, then of 8 over h.
+// in_ready and out_valid depend on registers only.
 `default_nettype none
 module lstm_largest (
     input  wire clk,
@@ -24,7 +24,7 @@ module lstm_largest (
     localparam integer PASSES    = 11; // passes over each matrix in a step
     localparam integer X_BEATS   = 4; // beats of a pass over x
     localparam integer H_BEATS   = 8; // beats of a pass over h
-    localparam integer GATES     = 2; // gates that are treated at once
+    localparam integer GATES     = 2; // gates that are computed at once
     localparam integer COLUMNS   = 8; // columns of the array
     localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 3; // input elements at once (SIMD)
@@ -34,7 +34,7 @@ module lstm_largest (
     localparam integer WORDS     = 132; // words of a column's weights
     localparam integer AW        = 8; // bits of their address
 
-    // ---------------------------------------------------------------- words of x and of the last step's h, in turns
+    // ---------------------------------------------------------------- words of x and of the h of the step before, in turns
     wire [ROWS*X_BITS-1:0] x_packed_data, x_data;
     wire x_packed_valid, x_packed_ready, x_valid, x_ready;
     systole_pack #(.WIDTH(IN_WIDTH), .RATIO(3), .BEATS(10)) pack_x (
@@ -111,7 +111,7 @@ module lstm_largest (
         weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 3*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
-    localparam integer OUT_BITS = 17; // bits of a gate's input before both parts are added
+    localparam integer OUT_BITS = 17; // bits of the part of x, or of h, in the input of a gate
     wire [CHAINS*OUT_BITS-1:0] level_data, part_data;
     wire [CHAINS-1:0] level_valid;
     wire unused_level_valid = &{1'b0, level_valid};
@@ -170,7 +170,7 @@ module lstm_largest (
         .BLOCK(0), .REST_BLOCK(0), .FILE("lstm_largest.sigmoid.mem"), .REST_FILE("")
     ) sigmoid_1 (.clk(clk), .x(gate_in[31:16]), .y(sigmoid_1_now));
     systole_delay #(.WIDTH(16), .CYCLES(0)) sigmoid_1_wait (.clk(clk), .in(sigmoid_1_now), .out(sigmoid[31:16]));
-    assign tanh[31:16] = 16'd0; // no gate of this lane
+    assign tanh[31:16] = 16'd0; // no gate of this lane reads it
     systole_pipe #(.WIDTH(1), .CYCLES(6)) pipe_gates (.clk(clk), .rst(rst), .in(gate_in_valid), .out(gates_valid));
 
     // ---------------------------------------------------------------- cells

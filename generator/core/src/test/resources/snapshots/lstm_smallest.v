@@ -1,7 +1,7 @@
 // lstm_smallest: LSTM, 3 steps of 1 to 1, int8 to int8, weights int8.
 // Folding: 1 rows (PE) x 1 inputs (SIMD) on 1 DSP slices, 1 requantizer.
-// About 33 cycles a step, in which the array works 8: 4 passes of 1 beats over x, then of 1 over h.
-// in_ready and out_valid come from registers, or are combinational in what the packing of x is.
+// A step takes about 33 cycles. The array works in 8 of them: 4 passes of 1 beats over x, then of 1 over h.
+// in_ready and out_valid depend on registers only.
 `default_nettype none
 module lstm_smallest (
     input  wire clk,
@@ -21,7 +21,7 @@ module lstm_smallest (
     localparam integer PASSES    = 4; // passes over each matrix in a step
     localparam integer X_BEATS   = 1; // beats of a pass over x
     localparam integer H_BEATS   = 1; // beats of a pass over h
-    localparam integer GATES     = 1; // gates that are treated at once
+    localparam integer GATES     = 1; // gates that are computed at once
     localparam integer COLUMNS   = 1; // columns of the array
     localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 1; // input elements at once (SIMD)
@@ -31,7 +31,7 @@ module lstm_smallest (
     localparam integer WORDS     = 8; // words of a column's weights
     localparam integer AW        = 3; // bits of their address
 
-    // ---------------------------------------------------------------- words of x and of the last step's h, in turns
+    // ---------------------------------------------------------------- words of x and of the h of the step before, in turns
     wire [ROWS*X_BITS-1:0] x_packed_data, x_data;
     wire x_packed_valid, x_packed_ready, x_valid, x_ready;
     systole_pack #(.WIDTH(IN_WIDTH), .RATIO(1), .BEATS(1)) pack_x (
@@ -96,7 +96,7 @@ module lstm_smallest (
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
-    localparam integer OUT_BITS = 17; // bits of a gate's input before both parts are added
+    localparam integer OUT_BITS = 17; // bits of the part of x, or of h, in the input of a gate
     wire [CHAINS*OUT_BITS-1:0] level_data, part_data;
     wire [CHAINS-1:0] level_valid;
     wire unused_level_valid = &{1'b0, level_valid};

@@ -12,7 +12,7 @@ module mac_lanes (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 8; // bits of an input beat: 2 of 4 bits
+    localparam integer IN_WIDTH  = 8; // bits of an input beat: 2 elements of 4 bits
     localparam integer OUT_BITS  = 4; // bits of an output element
     localparam integer OUT_WIDTH = 4; // bits of an output beat
     localparam integer COLUMNS   = 4; // columns of the array

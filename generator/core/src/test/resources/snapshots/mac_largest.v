@@ -12,7 +12,7 @@ module mac_largest (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 32; // bits of an input beat: 4 of 8 bits
+    localparam integer IN_WIDTH  = 32; // bits of an input beat: 4 elements of 8 bits
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = 16; // bits of an output beat
     localparam integer COLUMNS   = 12; // columns of the array

@@ -12,7 +12,7 @@ module mac_padded (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 24; // bits of a beat of the window: 3 of 8 bits
+    localparam integer IN_WIDTH  = 24; // bits of a beat of the window: 3 elements of 8 bits
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = 8; // bits of an output beat
     localparam integer COLUMNS   = 4; // columns of the array
@@ -24,7 +24,7 @@ module mac_padded (
     localparam integer WORDS     = 24; // words of a column's weights
     localparam integer AW        = 5; // bits of their address
 
-    // ---------------------------------------------------------------- a pixel's last beat is filled up
+    // ---------------------------------------------------------------- the last beat of each pixel is filled up
     wire [IN_WIDTH-1:0] packed_data;
     wire packed_valid, packed_ready;
     systole_pack #(.WIDTH(8), .RATIO(3), .BEATS(5)) pack (
@@ -111,7 +111,7 @@ module mac_padded (
         .out_data(computed_data), .out_valid(computed_valid), .out_ready(computed_ready)
     );
 
-    // ---------------------------------------------------------------- the last pass computes more channels than there are
+    // ---------------------------------------------------------------- the last pass computes more channels than there are: they are dropped
     systole_trim #(.WIDTH(OUT_WIDTH), .KEEP(7), .DROP(1)) trim (
         .clk(clk), .rst(rst), .in_data(computed_data), .in_valid(computed_valid), .in_ready(computed_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -12,7 +12,7 @@ module mac_smallest (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 1; // bits of an input beat: 1 of 1 bits
+    localparam integer IN_WIDTH  = 1; // bits of an input beat: 1 elements of 1 bits
     localparam integer OUT_BITS  = 1; // bits of an output element
     localparam integer OUT_WIDTH = 1; // bits of an output beat
     localparam integer COLUMNS   = 1; // columns of the array

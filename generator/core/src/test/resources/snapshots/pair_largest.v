@@ -16,7 +16,7 @@ module pair_largest (
     input  wire out_ready
 );
     localparam integer LANES     = 3; // elements at once
-    localparam integer SUM_BITS  = 15; // bits of what two elements make
+    localparam integer SUM_BITS  = 15; // bits of the sum or the product of two elements
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 

@@ -16,7 +16,7 @@ module pair_smallest (
     input  wire out_ready
 );
     localparam integer LANES     = 1; // elements at once
-    localparam integer SUM_BITS  = 3; // bits of what two elements make
+    localparam integer SUM_BITS  = 3; // bits of the sum or the product of two elements
     localparam integer OUT_BITS  = 1; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 
