@@ -16,7 +16,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build test sim rtl board boards lint synth bench formal examples golden check-generated soak fuzz format clean
+.PHONY: help setup build test check sim rtl board boards lint synth bench formal examples golden check-generated soak fuzz format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
@@ -34,6 +34,9 @@ $(JAR): $(SOURCES)
 
 test: setup ## run all tests: Java, generated RTL in simulators, architecture, format
 	$(MVN) verify
+
+check: ## run the quick tests: unit tests, architecture and format, no simulator, nothing tagged slow
+	$(MVN) test spotless:check -Dtest.excluded=soak,fuzz,slow -Dtest.tries=50
 
 sim: setup build ## generate MODEL, simulate it, compare with the golden model
 	./systole sim $(MODEL) $(ARGS)

@@ -35,12 +35,12 @@ struct StreamBeat { std::vector<uint8_t> data; uint32_t keep; bool last; };
 
 constexpr uint32_t OKAY = 0, SLVERR = 2;
 
-// Valid must not drop and what it offers must not change until it is taken.
+// Checks that valid does not drop, and that the offered data does not change until it is taken.
 class Stable {
   public:
     explicit Stable(const char* channel) : channel_(channel) {}
 
-    // A cycle: what is offered, before the clock edge. Returns what is wrong.
+    // Checks one cycle by the values before the clock edge. Returns the error that it finds.
     const char* observe(bool valid, bool ready, std::string payload) {
         const char* wrong = nullptr;
         if (waits_ && !valid) wrong = "valid dropped";
@@ -134,7 +134,7 @@ class AxiBench {
 
     void run(long cycles) { for (long i = 0; i < cycles; i++) cycle(); }
 
-    // A limit is that of a design which takes no time; how slow the network is comes on top.
+    // A limit is for a design that takes no time. The time of the network is added to it.
     bool wait(const std::function<bool()>& done, const char* what, long limit = 20000) {
         for (long i = 0; i < limit + 200 * pace; i++) {
             if (done()) return true;
@@ -180,7 +180,7 @@ class AxiBench {
     }
 
   private:
-    // Time goes on for the core's clock, which drifts against the bus.
+    // Advances the core's clock, which drifts against that of the bus.
     void until(long time) {
 #ifdef CORE_CLOCK
         while (next_core_ <= time) {

@@ -1,4 +1,4 @@
-// The host's end of d_uart's line: bits at the true divisor, and a clock for the design.
+// The host's end of d_uart's line: it sends bits at the true divisor and drives the clock of the design.
 #pragma once
 #include <cstdint>
 #include <cstdio>
@@ -41,7 +41,7 @@ class UartBench {
     }
     ~UartBench() { dut_->final(); }
 
-    // Cycles of a bit that the host sends: it may be off by some percent.
+    // The cycles of a bit that the host sends, which may be off by some percent.
     double host_divisor = DIVISOR;
 
     void reset(int cycles = 4) {
@@ -121,7 +121,8 @@ class UartBench {
         dut_->uart_rxd = level_;
     }
 
-    // Every bit must hold for the whole of its time: samples shortly behind its beginning, in its middle and before its end.
+    // Every bit must be stable for its whole time. It is sampled shortly after its beginning, in its middle, and
+    // shortly before its end.
     void listen() {
         bool level = dut_->uart_txd;
         if (phase_ < 0) {

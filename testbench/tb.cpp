@@ -1,5 +1,6 @@
 // Generic Verilator testbench: streams frames through a design with random pauses on both sides and compares every
-// output beat with the expected one. What differs from design to design stands in design.h. --help lists the options.
+// output beat with the expected one. The file design.h has everything that differs between designs. --help lists the
+// options.
 #include "Vdut.h"
 #include "verilated.h"
 #if VM_TRACE

@@ -1,6 +1,7 @@
 // Tests of a whole design behind d_axi, through its pins: tb_axi FRAMES SEED BUS_PERIOD CORE_PERIOD [SCENARIO]
-// FRAMES has a line for each frame: hex bytes in, a blank, hex bytes out, both without padding. Of a design that carries a
-// state, those that come out when the frames come in this order, and in a third column those from a fresh state.
+// FRAMES has a line for each frame: hex bytes in, a blank, hex bytes out, both without padding. For a design that
+// carries a state, the second column has the outputs when the frames come in this order, and a third column has the
+// outputs from a fresh state.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -26,7 +27,7 @@ static const RegisterInfo* at(int offset) {
 
 static bool writable(const RegisterInfo& r) { return r.read_write | r.w1c | r.self_clearing; }
 
-// What was received from beat `from` on is this result.
+// Checks that the beats received from beat `from` on are this result.
 static void expect(AxiBench& b, const Bytes& out, size_t from) {
     for (long i = 0; i < OUT_BEATS; i++) {
         if (from + i >= b.received.size()) return b.fail("a result is missing");
@@ -44,7 +45,7 @@ static void await_beats(AxiBench& b, size_t beats) {
     b.wait([&] { return b.received.size() >= beats; }, "results", 100000);
 }
 
-// A frame goes through, right.
+// Sends a frame and checks its result.
 static void one_frame(AxiBench& b, size_t index) {
     size_t before = b.received.size();
     const Frame& frame = frames[index % frames.size()];
@@ -61,7 +62,8 @@ static void settle(AxiBench& b) {
 
 // ---------------------------------------------------------------- scenarios
 
-// Every register and every other address of the 4 KB: values after reset, what writes do byte by byte, errors.
+// Checks every register and every other address of the 4 KB: values after reset, the effect of writes byte by byte, and
+// errors.
 static void registers(AxiBench& b) {
     settle(b);
     for (const RegisterInfo& r : REGISTERS) {
@@ -96,7 +98,7 @@ static void registers(AxiBench& b) {
     }
 }
 
-// Reads and writes one behind the other, many of them waiting: answers come in their order.
+// Sends many reads and writes without waiting, and checks that answers come in their order.
 static void pipelined(AxiBench& b) {
     settle(b);
     std::vector<uint32_t> data;
@@ -119,7 +121,7 @@ static void pipelined(AxiBench& b) {
     }
 }
 
-// Frames one behind the other under pauses, and what the counters say about them.
+// Sends frames one after another with pauses, and checks the counters.
 static void counted(AxiBench& b) {
     settle(b);
     size_t count = 12;
@@ -147,7 +149,8 @@ static void counted(AxiBench& b) {
     b.pause = pause;
 }
 
-// The high half of the cycles belongs to the low half that was read before it. For a build that starts just below 2^32.
+// Checks that the high half of the cycles belongs to the low half that was read before it. This is for a build that
+// starts just below 2^32.
 static void carry(AxiBench& b) {
     uint32_t low = b.read(CYCLES_LO);
     check(b, low > 0xFFFF0000, "the counter does not start where this test needs it");
@@ -157,7 +160,8 @@ static void carry(AxiBench& b) {
     check(b, low < 0x10000 && b.read(CYCLES_HI) == 1, "no carry into CYCLES_HI");
 }
 
-// Frames too short, too long, and ending within a beat: flagged each for itself, and the next one right.
+// Sends frames that are too short, too long, or end within a beat. Each must be flagged by itself, and the next frame
+// must be right.
 static void lengths(AxiBench& b) {
     settle(b);
     b.write(IRQ_ENABLE, IRQ_STATUS_SHORT_FRAME | IRQ_STATUS_LONG_FRAME);
@@ -193,7 +197,8 @@ static void await_reset(AxiBench& b) {
     b.wait([&] { return !(b.read(CONTROL) & CONTROL_SOFT_RESET); }, "the end of a soft reset", 500);
 }
 
-// As software does it: what feeds the design is stopped first, what it still offers is withdrawn.
+// Resets in the way of software: the source of the design is stopped first, and the beat that it still offers is
+// withdrawn.
 static void soft_reset(AxiBench& b, int times) {
     b.stop_source();
     b.stream_reset(true);
@@ -205,7 +210,8 @@ static void soft_reset(AxiBench& b, int times) {
     b.stream_reset(false);
 }
 
-// Soft resets at any time of frames, once and several times on end: flagged, and the next frame right.
+// Makes soft resets at any time of a frame, once or several times in a row. They must be flagged, and the next frame
+// must be right.
 static void soft_resets(AxiBench& b) {
     settle(b);
     for (int i = 0; i < (IN_BEATS > 1 ? 12 : 0); i++) {
@@ -237,7 +243,7 @@ static void soft_resets(AxiBench& b) {
     check(b, !(b.read(STATUS) & (STATUS_SHORT_FRAME | STATUS_LONG_FRAME)), "a soft reset flags a frame's length");
 }
 
-// The reset pin within frames and within transactions.
+// Uses the reset pin within frames and within transactions.
 static void hard_resets(AxiBench& b) {
     for (int i = 0; i < 8; i++) {
         for (int f = 0; f < 3; f++) b.send(frames[f].in);
@@ -254,7 +260,7 @@ static void hard_resets(AxiBench& b) {
     }
 }
 
-// Nobody takes results, or an input frame does not go on: flagged, nothing lost.
+// Takes no results, or does not continue an input frame. Both must be flagged, and nothing may be lost.
 static void stalls(AxiBench& b) {
     settle(b);
     b.write(STALL_LIMIT, 200);
@@ -275,7 +281,7 @@ static void stalls(AxiBench& b) {
     b.write(IRQ_STATUS, ~0u);
     b.run(1000);
     check(b, !(b.read(STATUS) & STATUS_STALLED), "one stall is flagged twice");
-    // Until it is full: it takes nothing for as long as a frame could last.
+    // Waits until the design is full: it then takes nothing for as long as a frame could last.
     long waited = 0;
     b.wait([&] { return b.to_send.empty() || (waited = b.tready() ? 0 : waited + 1) > 5000 + 2 * b.pace; }, "the design to fill up", 200000);
     b.run(5000 + 2 * b.pace);
@@ -302,7 +308,7 @@ static void stalls(AxiBench& b) {
     expect(b, frames[3], before);
 }
 
-// The interrupt is the enabled events, and an event wins over its clearing.
+// Checks that the interrupt follows the enabled events, and that an event wins over its clearing.
 static void interrupts(AxiBench& b) {
     settle(b);
     one_frame(b, 0);
@@ -344,7 +350,7 @@ static void interrupts(AxiBench& b) {
 #endif
 }
 
-// Disabled, no frame begins, and one that has begun ends.
+// Checks that a disabled design begins no frame, but ends one that has begun.
 static void enable(AxiBench& b) {
     settle(b);
     b.send(frames[0].in);
@@ -361,7 +367,7 @@ static void enable(AxiBench& b) {
     expect(b, frames[1], OUT_BEATS);
 }
 
-// The core runs by itself, and comes back for frames from outside.
+// Lets the core run by itself, and then sends frames from outside again.
 static void loop(AxiBench& b) {
     settle(b);
     for (int f = 0; f < 3; f++) b.send(frames[f].in);
@@ -384,7 +390,7 @@ static void loop(AxiBench& b) {
     check(b, !(b.read(STATUS) & (STATUS_SHORT_FRAME | STATUS_LONG_FRAME)), "a loop leaves errors");
 }
 
-// How long a frame takes, for all that waits.
+// Measures the cycles of a frame, which set the limits of waiting.
 static long pace(AxiBench& b) {
     constexpr long kLongest = 2000000;
     b.reset();
@@ -394,7 +400,8 @@ static long pace(AxiBench& b) {
 }
 
 #ifdef STATEFUL
-// The state is carried over frames, under pauses too; a reset and FRESH begin anew, FRESH where a frame begins.
+// Checks that the state is carried over frames, also with pauses. A reset starts from a fresh state, and so does FRESH,
+// but only where a frame begins.
 static void states(AxiBench& b) {
     auto through = [&](size_t from, size_t to, bool fresh) {
         size_t before = b.received.size();
@@ -414,7 +421,7 @@ static void states(AxiBench& b) {
     for (size_t i = frames.size(); i-- > 0;) through(i, i + 1, true);
     b.write(CONTROL, CONTROL_ENABLE);
     through(1, 2, false);
-    // Set within a frame, it changes nothing in that.
+    // If FRESH is set within a frame, it does not change this frame.
     size_t before = b.received.size();
     long taken = b.beats_taken;
     b.send(frames[2].in);

@@ -20,7 +20,7 @@ class Checker {
   public:
     Checker(const Beats& expected, long frames, const Options& o) : expected_(expected), frames_(frames), options_(o) {}
 
-    // One cycle at the sink, after reset; `data` is the beat on the port.
+    // Checks one cycle at the sink after reset. `data` is the beat on the port.
     void observe(long cycle, bool valid, bool ready, bool last, const uint8_t* data) {
         if (stalled_) {
             if (!valid) error(cycle, "m_axis_tvalid dropped before the beat was taken");
@@ -33,7 +33,7 @@ class Checker {
         if (valid && ready) receive(cycle, last, data);
     }
 
-    // The status bits of one cycle. `*_due`: the design has taken a beat that shows such a fault.
+    // Checks the status bits of one cycle. `*_due` says that the design has taken a beat that shows such a fault.
     void observe_status(long cycle, bool is_short, bool is_long, bool short_due, bool long_due) {
         check_status(cycle, "status_short", is_short, short_seen_, short_due);
         check_status(cycle, "status_long", is_long, long_seen_, long_due);

@@ -1,6 +1,6 @@
 // Tests of a whole design behind d_uart, through its two pins: tb_uart FRAMES [SCENARIO]
-// FRAMES has a line for each frame: hex bytes in, a blank, hex bytes out. Of a design that carries a state, those that come
-// out when the frames come in this order, and in a third column those from a fresh state.
+// FRAMES has a line for each frame: hex bytes in, a blank, hex bytes out. For a design that carries a state, the second
+// column has the outputs when the frames come in this order, and a third column has the outputs from a fresh state.
 #include <cstring>
 #include <fstream>
 #include <sstream>
@@ -125,7 +125,7 @@ static void clear(Host& h) {
 
 // ---------------------------------------------------------------- scenarios
 
-// A frame at whatever speed the line has.
+// Sends a frame at the speed of the line.
 static void basic(Host& h) {
     h.open();
     check(h, h.read(ID) == REGISTERS[0].reset, "ID is wrong");
@@ -134,7 +134,7 @@ static void basic(Host& h) {
     check(h, !h.bench.error(), "an error without a cause");
 }
 
-// All registers, and addresses that are none.
+// Reads and writes all registers, and addresses without a register.
 static void registers(Host& h) {
     h.open();
     for (const RegisterInfo& r : REGISTERS) {
@@ -153,7 +153,7 @@ static void registers(Host& h) {
     check(h, h.read(CONTROL) == CONTROL_ENABLE, "CONTROL was hit by a write elsewhere");
 }
 
-// Frames in parts of all lengths, several under way, results when the design is full.
+// Sends frames in parts of all lengths, with several under way, and fetches results when the design is full.
 static void many(Host& h) {
     h.open();
     size_t parts[] = {CHUNK, 1, 7, 64, FRAME_BYTES - 1};
@@ -167,7 +167,7 @@ static void many(Host& h) {
     check(h, !(h.read(STATUS) & ~STATUS_IDLE), "errors without a cause");
 }
 
-// A design that is full refuses parts, answers all else, and goes on when results are fetched.
+// Checks that a full design refuses parts, answers all other requests, and continues when results are fetched.
 static void busy(Host& h) {
     h.open();
     size_t sent = 0;
@@ -191,7 +191,7 @@ static void busy(Host& h) {
     h.frame(3);
 }
 
-// Repetitions get the same answer and are done once.
+// Checks that repeated requests get the same answer and are done only once.
 static void repeats(Host& h) {
     h.open();
     for (size_t at = 0; at < FRAME_BYTES; at += std::min(CHUNK, FRAME_BYTES - at)) {
@@ -212,7 +212,7 @@ static void repeats(Host& h) {
     h.frame(1);
 }
 
-// Garbage of all kinds between requests.
+// Sends garbage of all kinds between requests.
 static void garbage(Host& h) {
     h.open();
     uint32_t seed = 12345;
@@ -239,7 +239,8 @@ static void garbage(Host& h) {
     check(h, number(m.payload) == REGISTERS[0].reset, "a message behind a false start is not heard");
 }
 
-// Requests with every bit broken, too short, of wrong types and lengths: refused, and without effect.
+// Sends requests with each bit broken, too short ones, and ones of wrong types and lengths. All must be refused and
+// have no effect.
 static void broken(Host& h) {
     h.open();
     h.write(SCRATCH, 0x1234);
@@ -281,7 +282,7 @@ static void broken(Host& h) {
     h.frame(0);
 }
 
-// Frames that are cut off, too long, out of place.
+// Sends frames that are cut off, too long, or out of place.
 static void wrong_frames(Host& h) {
     h.open();
     size_t half = std::min(CHUNK, FRAME_BYTES / 2);
@@ -304,7 +305,7 @@ static void wrong_frames(Host& h) {
     check(h, !(h.read(STATUS) & ~STATUS_IDLE), "a right frame has errors");
 }
 
-// Soft resets in frames, before results are fetched, and several on end.
+// Makes soft resets within frames, before results are fetched, and several times in a row.
 static void resets(Host& h) {
     h.open();
     for (int i = 0; i < 4; i++) {
@@ -324,7 +325,7 @@ static void resets(Host& h) {
     h.frame(2);
 }
 
-// A host whose clock is off by 2 %.
+// Simulates a host whose clock is off by 2 %.
 static void tolerance(Host& h) {
     for (double off : {0.98, 1.02}) {
         h.bench.host_divisor = DIVISOR * off;
@@ -335,7 +336,7 @@ static void tolerance(Host& h) {
 }
 
 #ifdef STATEFUL
-// The state is carried over frames; a reset and FRESH begin anew.
+// Checks that the state is carried over frames, and that a reset and FRESH start from a fresh state.
 static void states(Host& h) {
     auto through = [&](size_t i, bool fresh) {
         h.send(frames[i].in);

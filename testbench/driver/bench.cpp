@@ -1,5 +1,7 @@
-// Runs the C driver, as its users get it, against the whole design: each run below is a thing that a driver is for.
-// bench NAME INPUTS EXPECTED REALS [--stall PERCENT] [--seed N]; DESIGN, MACRO and HEADER say whose driver it is.
+// Runs the C driver, exactly as its users get it, against the whole design. Each run below tests one purpose of the
+// driver.
+//   bench NAME INPUTS EXPECTED REALS [--stall PERCENT] [--seed N]
+// DESIGN, MACRO and HEADER name the design of the driver.
 extern "C" {
 #include HEADER
 }
@@ -41,7 +43,7 @@ static std::vector<T> load(const std::string& file) {
     return all;
 }
 
-// The way that the driver takes to the hardware, with what a test wants to see or to spoil.
+// The driver's access to the hardware, with hooks through which a test observes or spoils it.
 struct Way {
     explicit Way(Soc& soc) : soc(soc) {}
     Soc& soc;
@@ -138,7 +140,7 @@ static void polled(Soc& soc, Way& way, const Frames& frames) {
     EXPECT(0, soc.interrupt());
 }
 
-// A reset takes back everything, also a state that is carried from frame to frame.
+// A reset clears everything, also a state that is carried from frame to frame.
 static void restarted(Soc& soc, Way& way, const Frames& frames) {
     Rig rig(soc, way, frames);
     for (size_t last = 1; last <= frames.count(); last++) {
@@ -210,7 +212,7 @@ static void wrong_length(Soc& soc, Way& way, const Frames& frames) {
     EXPECT(M(STATUS_IDLE), D(status)(&rig.device));
 }
 
-// In the middle of a frame, at many moments; two in a row; and with the line high.
+// Resets in the middle of a frame at many moments, two in a row, and with the interrupt line high.
 static void resets(Soc& soc, Way& way, const Frames& frames) {
     way.with_interrupt();
     Rig rig(soc, way, frames);
@@ -265,7 +267,7 @@ static void counted(Soc& soc, Way& way, const Frames& frames) {
     EXPECT(M(OK), D(wait)(&rig.device, TIMEOUT));
 }
 
-// STALLED is the user's to clear.
+// Checks that only the user clears STALLED.
 static void flags(Soc& soc, Way& way, const Frames& frames) {
     Rig rig(soc, way, frames);
     soc.write(M(REG_STALL_LIMIT), 100);
@@ -287,7 +289,7 @@ struct Real {
     int64_t element;
 };
 
-// Numbers as the golden definition has them; and frames of real numbers through the hardware.
+// Compares the conversion of numbers with the golden definition, and sends frames of real numbers through the hardware.
 static void reals(Soc& soc, Way& way, const Frames& frames, const std::vector<Real>& table) {
     for (const Real& r : table) EXPECT(r.element, D(quantize)(r.real));
     EXPECT(1, table.size() > 100);

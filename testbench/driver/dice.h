@@ -1,4 +1,4 @@
-// Chance, the same for the same seed.
+// Random numbers, which are the same for the same seed.
 #pragma once
 #include <cstdint>
 

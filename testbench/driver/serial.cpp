@@ -1,9 +1,10 @@
-// A board at the end of a serial line: the design's UART pins behind a pseudo-terminal, bit by bit as long as they are on
-// the host's side. Prints the terminal's name, and ends with standard input. BIT is the cycles of a bit, which need not be
-// a whole number. With PRESSED, the level of the pressed button, the design is a board's top with its own clock and reset.
+// A board at the end of a serial line. The design's UART pins are behind a pseudo-terminal, and bits have the length
+// that they have on the host's side. The program prints the terminal's name, and it ends when standard input ends. BIT
+// is the number of cycles of a bit, which need not be a whole number. With PRESSED, the level of the pressed button,
+// the design is a board's top with its own clock and reset.
 //   serial [--garbage PERCENT] [--damage PERCENT] [--swallow PERCENT] [--seed N] [--press BYTE]
-// Per byte: noise comes before it, a bit of it turns over, it is lost; in either direction. With byte BYTE from the host,
-// the reset button is pressed for a while.
+// The percentages are probabilities for each byte in either direction: that noise comes before it, that one of its bits
+// is inverted, and that it is lost. At byte BYTE from the host, the reset button is pressed for a while.
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
@@ -30,7 +31,7 @@ struct Noise {
     long press = -1;
 };
 
-// What a line does to bytes.
+// The damage that a line does to bytes.
 static void pass(uint8_t byte, const Noise& noise, Dice& dice, std::deque<uint8_t>& line) {
     if (dice.chance(noise.garbage)) {
         // Also what looks like a message.
@@ -41,7 +42,7 @@ static void pass(uint8_t byte, const Noise& noise, Dice& dice, std::deque<uint8_
     line.push_back(dice.chance(noise.damage) ? byte ^ 1 << dice.next() % 8 : byte);
 }
 
-// To the design: start bit, eight data bits, stop bit.
+// Sends bytes to the design: start bit, eight data bits, stop bit.
 class Sender {
   public:
     std::deque<uint8_t> waiting;
@@ -72,7 +73,7 @@ class Sender {
     bool busy_ = false;
 };
 
-// From the design: each bit is looked at in its middle.
+// Receives bytes from the design. Each bit is sampled in its middle.
 class Receiver {
   public:
     std::deque<uint8_t> received;
@@ -111,7 +112,7 @@ class Pins {
 #endif
     explicit Pins(VerilatedContext* context) : dut_(context) {}
     ~Pins() { dut_.final(); }
-    // A cycle; the level that the design sends.
+    // Runs a cycle and returns the level that the design sends.
     int cycle(int rxd, bool reset) {
         dut_.uart_rxd = rxd;
 #ifdef PRESSED

@@ -1,7 +1,7 @@
-// Lets another program be the processor: a command a line on standard input, an answer a line on standard output. Numbers
-// are hexadecimal. MACRO and HEADER say whose driver it is.
-//   r OFFSET         reads a register of the design      R OFFSET        of the DMA
-//   w OFFSET VALUE   writes a register of the design     W OFFSET VALUE  of the DMA
+// Lets another program act as the processor. Each line on standard input is a command, and each line on standard output
+// is an answer. Numbers are hexadecimal. MACRO and HEADER name the design.
+//   r OFFSET         reads a register of the design      R OFFSET        reads a register of the DMA
+//   w OFFSET VALUE   writes a register of the design     W OFFSET VALUE  writes a register of the DMA
 //   p ADDRESS BYTES  puts bytes into memory              g ADDRESS N     gets N bytes of memory
 //   m N              leaves N beats out of the next frame sent, or adds -N
 #include <iostream>

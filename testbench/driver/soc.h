@@ -1,5 +1,5 @@
-// A processor's surroundings in simulation: a bus master for the registers, AMD's AXI DMA in simple mode, memory with a
-// cache in front that is written back and refilled only when asked to, and the whole design as Verilator made it.
+// The surroundings of a processor in simulation: a bus master for the registers, AMD's AXI DMA in simple mode, memory
+// with a cache that is written back and refilled only on demand, and Verilator's model of the whole design.
 #pragma once
 #include <cstdint>
 #include <cstdio>
@@ -171,7 +171,7 @@ class Soc {
         }
     }
 
-    // What a beat on offer is, it stays until it is taken.
+    // Checks that an offered beat does not change until it is taken.
     void drive_input() {
         if (!offered_) offered_ = send_.busy && !hold_input && !dice_.chance(stall_);
         dut_->s_axis_tvalid = offered_;

@@ -1,5 +1,5 @@
-// credited: an engine as its credits see it: each pass granted puts a beat into the FIFO LATENCY cycles later.
-// The FIFO has room for it, whenever passes begin and whenever beats are taken.
+// credited: a model of an engine with credits. Each granted pass puts a beat into the FIFO LATENCY cycles later. The
+// FIFO always has room for this beat, no matter when passes begin and when beats are taken.
 `default_nettype none
 module credited #(
     parameter integer PASSES  = 2, // passes under way at most, beats in the FIFO's memory

@@ -1,4 +1,4 @@
-// repeated: systole_repeat with numbered beats: each block leaves TIMES times, in order, and then the next.
+// repeated: systole_repeat with numbered beats. Each block leaves TIMES times, in order, before the next block does.
 `default_nettype none
 module repeated #(
     parameter integer BEATS = 2, // beats of a block

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // stream_contract: what holds of every stream: after a stall, valid stays high and the data does not change.
 // For proofs; the modules of the library have one on each of their streams if FORMAL is defined.
 `default_nettype none

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // Generic testbench for Icarus Verilog: the same vectors and checks as tb.cpp, and nothing unknown (x) may come out.
 // What differs from design to design stands in design.vh.
 //   vvp tb.vvp +input=FILE +expected=FILE +frames=N [+stall=PERCENT] [+seed=N] [+reset=CYCLES] [+garbage=CYCLES]

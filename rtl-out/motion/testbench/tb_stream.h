@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // Both ends of a stream: vector files, random pauses, and the source that offers beats.
 #pragma once
 #include <cstring>
@@ -11,7 +12,7 @@ constexpr int IN_BYTES = IN_LANES * IN_ELEM_BYTES;
 constexpr int OUT_BYTES = OUT_LANES * OUT_ELEM_BYTES;
 constexpr int EXTRA_BEATS = 3;  // of a frame sent long
 
-// A Verilator port of any width (CData to QData, VlWide) is its bits, lowest byte first.
+// Access to the bits of a Verilator port of any width (CData to QData, VlWide), lowest byte first.
 template <class Port>
 void write_port(Port& port, const uint8_t* beat, size_t bytes) {
     if (sizeof(Port) < bytes) usage("design.h has wider beats than the port");
@@ -47,7 +48,8 @@ class Random {
 };
 
 // Pauses with a given share of all cycles, of geometric length. The mean length changes from time to time, so that
-// single-cycle gaps as well as long bursts occur. A coy sink waits for tvalid before it raises tready, as it may.
+// single-cycle gaps as well as long bursts occur. A hesitant sink waits for tvalid before it raises tready, which
+// AXI4-Stream allows.
 class Pauses {
   public:
     Pauses(double share, uint64_t seed) : share_(share), random_(seed) { change(); }
@@ -123,7 +125,7 @@ class Beats {
     std::vector<uint8_t> data_;
 };
 
-// A compliant AXI4-Stream source: what it offers, it keeps offering until it is taken. Between beats it drives garbage.
+// A compliant AXI4-Stream source, which keeps offering a beat until it is taken. Between beats, it drives garbage.
 class Source {
   public:
     Source(const Beats& beats, const Beats& user, long frames, const Options& o)
@@ -157,7 +159,7 @@ class Source {
         return valid_ && beat_ < IN_BEATS ? beats_[frame_ * IN_BEATS + beat_] : idle_.data();
     }
 
-    // The flag of the frame that begins; anything with its later beats.
+    // The flag of the frame that begins. With its later beats, the flag may have any value.
     bool user() const {
         if (!valid_ || beat_ > 0) return idle_[0] & 1;
         return user_.count() > 0 && user_[frame_][0] != 0;

@@ -17,13 +17,13 @@ import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
 /**
- * Puts a core into its shell, with what brings both onto the board.
+ * Makes all files of a design's folder for a board: core, shell, and the files that bring them onto the board.
  *
- * @param model what the core computes
- * @param busMhz clock of the processor's bus; 0 if it is the core's
+ * @param model the model that the core computes
+ * @param busMhz the clock of the processor's bus in megahertz; 0 if the core and the bus share one
  */
 record BoardFiles(Model model, double busMhz) {
-    /** All files of the folder: core, shell, kit and drivers. */
+    /** All files of a core's folder. */
     List<GeneratedFile> files(Design core) {
         List<GeneratedFile> files = new ArrayList<>(core.files());
         ShellSpec shell = shell(core, DesignHash.of(files));

@@ -7,13 +7,13 @@ import systole.tool.DesignFolder;
 import systole.tool.StreamFormat;
 
 /**
- * A design that is on disk.
+ * A design whose files are in a folder.
  *
  * @param design the hardware
- * @param folder where it is, as simulators and synthesis read it
+ * @param folder the hardware on disk
  */
 public record BuiltDesign(Design design, DesignFolder folder) {
-    /** A design whose files are in a folder. */
+    /** The design of a folder that holds its files. */
     public static BuiltDesign of(Design design, Path folder) {
         return new BuiltDesign(
                 design,
@@ -26,7 +26,7 @@ public record BuiltDesign(Design design, DesignFolder folder) {
                 stream.lanes(), stream.type().bytes(), stream.type().signed());
     }
 
-    /** The folder relative to where we are, if it is below. */
+    /** The folder, relative to the working directory if it lies below that. */
     public Path shownFolder() {
         Path here = Path.of("").toAbsolutePath();
         return folder.root().startsWith(here) ? here.relativize(folder.root()) : folder.root();

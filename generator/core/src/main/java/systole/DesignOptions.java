@@ -18,16 +18,17 @@ import systole.style.streaming.fold.SmallestFolding;
 import systole.text.FoldFile;
 
 /**
- * What is wanted of a network's hardware. {@link #on} and {@link #anywhere} start; the other methods give changed copies.
+ * The wishes for a network's hardware. {@link #on} and {@link #anywhere} make options, and the other methods return changed
+ * copies.
  *
  * <pre>{@code
  * DesignOptions.on("pynq-z2").withClock(125).withRate(500)
  * }</pre>
  *
- * @param boards the hardware is for the first of them that the network fits; at least one
- * @param clockMhz frequency of the clock in megahertz; 0 for the board's own
- * @param strategy chooses the foldings that nobody asked for
- * @param builds what is asked for, by layer; it wins over what the network itself asks for
+ * @param boards at least one board; the hardware is made for the first of them that the network fits
+ * @param clockMhz the frequency of the clock in megahertz; 0 for the usual clock of the board
+ * @param strategy chooses the foldings that no request fixes
+ * @param builds the requests for engines and foldings by layer, which win over those of the network
  */
 public record DesignOptions(
         List<Board> boards, double clockMhz, FoldingStrategy strategy, Map<String, BuildRequest> builds) {
@@ -37,14 +38,14 @@ public record DesignOptions(
         boards = List.copyOf(boards);
         builds = Map.copyOf(builds);
         if (boards.isEmpty()) {
-            throw new IllegalArgumentException("a design is for a board");
+            throw new IllegalArgumentException("a design needs a board");
         }
         if (!(clockMhz >= 0 && clockMhz < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(clockMhz + " MHz is no frequency");
         }
     }
 
-    /** For the smallest of three Artix boards that the network fits, at its own clock, as fast as it allows. */
+    /** The smallest of three Artix boards that the network fits, its usual clock, and the fastest hardware. */
     public static DesignOptions anywhere() {
         return new DesignOptions(
                 Stream.of("arty-a7-35t", "arty-a7-100t", "nexys-video")
@@ -55,15 +56,15 @@ public record DesignOptions(
                 Map.of());
     }
 
-    /** For a board, at its own clock, as fast as it allows. */
+    /** A board, its usual clock, and the fastest hardware. */
     public static DesignOptions on(Board board) {
         return new DesignOptions(List.of(board), 0, FASTEST, Map.of());
     }
 
     /**
-     * For a board that comes with Systole.
+     * A board that comes with Systole, its usual clock, and the fastest hardware.
      *
-     * @param board its id, such as {@code pynq-z2}
+     * @param board the id of the board, such as {@code pynq-z2}
      * @throws RefusedException if there is no such board
      */
     public static DesignOptions on(String board) {
@@ -74,51 +75,53 @@ public record DesignOptions(
                         Suggestions.didYouMeanOr(board, Boards.ids(), "boards are "))));
     }
 
-    /** At another frequency, in megahertz; 0 is the board's own. */
+    /** With another clock, in megahertz; 0 stands for the usual clock of the board. */
     public DesignOptions withClock(double megahertz) {
         return new DesignOptions(boards, megahertz, strategy, builds);
     }
 
-    /** The most frames a second that the board allows; that is so unless something else is asked for. */
+    /** With as many frames a second as the board allows, which is the default. */
     public DesignOptions fastest() {
         return withStrategy(FASTEST);
     }
 
-    /** As small as so many frames a second allow. */
+    /** With hardware as small as a number of frames a second allows. */
     public DesignOptions withRate(double framesPerSecond) {
         return withStrategy(new RateFolding(framesPerSecond));
     }
 
-    /** As small as a latency of so many microseconds allows, from the first beat of a frame to its last result. */
+    /**
+     * With hardware as small as a latency in microseconds allows, from the first beat of a frame to its last result.
+     */
     public DesignOptions withLatency(double microseconds) {
         return withStrategy(new LatencyFolding(microseconds));
     }
 
-    /** As small as can be, however slow. */
+    /** With the smallest hardware, however slow it is. */
     public DesignOptions smallest() {
         return withStrategy(new SmallestFolding());
     }
 
-    /** Foldings that somebody else chooses. */
+    /** With another way to choose foldings. */
     public DesignOptions withStrategy(FoldingStrategy other) {
         return new DesignOptions(boards, clockMhz, other, builds);
     }
 
-    /** With engines and foldings that layers must have; what they leave open is the planner's choice. */
+    /** With requests for engines and foldings by layer. The planner chooses what they leave open. */
     public DesignOptions withBuilds(Map<String, BuildRequest> byLayer) {
         return new DesignOptions(boards, clockMhz, strategy, byLayer);
     }
 
     /**
-     * With engines and foldings out of a file, {@code {"layer": {"pe": 8, "simd": 9}, ...}}.
+     * With requests for engines and foldings from a file, {@code {"layer": {"pe": 8, "simd": 9}, ...}}.
      *
-     * @throws RefusedException at the place in the file that is wrong
+     * @throws RefusedException naming the wrong place in the file
      */
     public DesignOptions withBuilds(Path file) {
         return withBuilds(FoldFile.read(file));
     }
 
-    /** The frequency of a board's clock, in megahertz. */
+    /** The frequency that is planned for on a board, in megahertz. */
     double clockMhz(Board board) {
         return clockMhz > 0 ? clockMhz : board.clockMhz();
     }

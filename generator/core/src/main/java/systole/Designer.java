@@ -17,10 +17,10 @@ import systole.style.streaming.emit.StreamingDesign;
  * Makes designs of networks: chooses the board, plans, emits.
  *
  * @param planner makes the plans
- * @param progress is told what takes long
+ * @param progress receives the choice of the board
  */
 record Designer(Planner planner, Progress progress) {
-    /** The core alone, which has the whole chip. */
+    /** Makes the core alone, which has the whole chip. */
     Design core(Network network, DesignOptions options) {
         boolean named = options.boards().size() == 1;
         if (named) {
@@ -34,7 +34,7 @@ record Designer(Planner planner, Progress progress) {
         return plan(lowered, options, board, board);
     }
 
-    /** The core in its shell, which shares the chip with it. */
+    /** Makes the core in its shell, which takes a part of the chip. */
     Design onBoard(Model model, DesignOptions options, double busMhz) {
         Network network = model.network();
         if (busMhz > 0) {
@@ -58,7 +58,10 @@ record Designer(Planner planner, Progress progress) {
         }
     }
 
-    /** The first board that a network fits; if there is none, the last, which refuses it. A single one is not tried. */
+    /**
+     * The first board that a network fits. If there is none, the last board, for which planning is then refused. A single
+     * board is not tested.
+     */
     private Board choose(Network network, DesignOptions options, Predicate<Board> fits) {
         List<Board> boards = options.boards();
         for (Board candidate : boards.size() == 1 ? List.<Board>of() : boards) {
@@ -74,7 +77,7 @@ record Designer(Planner planner, Progress progress) {
         progress.planning(network, board, options.clockMhz(board));
     }
 
-    /** @param room what of the board may be used */
+    /** @param room the part of the board that the core may use */
     private static Design plan(LoweredNetwork lowered, DesignOptions options, Board room, Board board) {
         return StreamingDesign.of(
                 lowered.network(),

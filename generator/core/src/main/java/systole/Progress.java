@@ -4,29 +4,29 @@ import java.nio.file.Path;
 import systole.board.Board;
 import systole.network.Network;
 
-/** Is told what goes on while Systole works; whoever wants to know implements what is of interest. */
+/** Receives messages while {@link Systole} works. Every method does nothing unless it is overridden. */
 public interface Progress {
-    /** Nobody wants to know. */
+    /** Ignores every message. */
     Progress SILENT = new Progress() {};
 
-    /** A part of a model file does not become hardware; the sentence says which, and what that means for frames. */
+    /** A part of a model file does not become hardware. The sentence names it and says what that means for frames. */
     default void leftOut(String sentence) {}
 
-    /** A board that might have been chosen is too small for the network. */
+    /** The network does not fit a board that was considered. */
     default void tooSmall(Network network, Board board) {}
 
-    /** The foldings are being chosen for a board; takes up to a minute for large networks. */
+    /** The planner starts to choose foldings for a board, which takes up to a minute for a large network. */
     default void planning(Network network, Board board, double clockMhz) {}
 
-    /** So many files of a design are in its folder now. */
+    /** The files of a design have been written into its folder. */
     default void written(int files, Path folder) {}
 
-    /** A simulator, {@code verilator} or {@code iverilog}, is building the testbench. */
+    /** A simulator, {@code verilator} or {@code iverilog}, starts to build the testbench. */
     default void building(String simulator) {}
 
-    /** A simulator has built the testbench in so many seconds and runs about so many cycles. */
+    /** A simulator has built the testbench in a number of seconds, and starts to run about this many cycles. */
     default void simulating(String simulator, double seconds, double cycles) {}
 
-    /** Yosys is at work, which takes minutes for large designs. */
+    /** Yosys starts to synthesize, which takes minutes for a large design. */
     default void synthesizing() {}
 }

@@ -22,6 +22,7 @@ import systole.report.Results;
 import systole.report.Simulation;
 import systole.report.SimulationJson;
 import systole.report.SynthesisJson;
+import systole.rtl.Origin;
 import systole.style.streaming.Planner;
 import systole.text.NetWriter;
 import systole.tool.Icarus;
@@ -33,8 +34,8 @@ import systole.tool.Verilator;
 import systole.tool.Yosys;
 
 /**
- * Turns quantized networks into proven hardware: reads, checks, computes golden outputs, plans and emits, writes, simulates
- * and synthesizes.
+ * Turns quantized networks into proven hardware. It reads models, computes golden outputs, plans and emits designs, writes
+ * their folders, simulates and synthesizes.
  *
  * <pre>{@code
  * Systole systole = Systole.standard();
@@ -43,10 +44,10 @@ import systole.tool.Yosys;
  * boolean exact = systole.simulate(built, Frames.random(network.inputType(), 4, 1)).passed();
  * }</pre>
  *
- * <p>What cannot be built exactly is refused: {@link RefusedException} has every problem with its place and what to do.
- * Files that cannot be read or written give an {@link java.io.UncheckedIOException}, tools that are missing or break off a
- * {@link ToolFailedException}; a design that fails a simulation is a result. Nothing is printed; {@link Progress} is told.
- * A value without a state: several threads may use one, for folders of their own.
+ * <p>A network or a wish that cannot be built exactly is refused with a {@link RefusedException}, which has every problem
+ * with its place and a hint. A file that cannot be read or written throws an {@link java.io.UncheckedIOException}. A tool
+ * that is missing or breaks off throws a {@link ToolFailedException}, but a design that fails a simulation is a result.
+ * Nothing is printed; a {@link Progress} receives messages. Several threads may use one instance for different folders.
  */
 public final class Systole {
     private final Catalog catalog = StandardCatalog.CATALOG;
@@ -57,12 +58,12 @@ public final class Systole {
         this.progress = progress;
     }
 
-    /** With all kinds of layers and engines that there are. */
+    /** Systole with all kinds of layers and engines, without messages. */
     public static Systole standard() {
         return standard(Progress.SILENT);
     }
 
-    /** The same, for somebody who wants to know what goes on. */
+    /** Systole with all kinds of layers and engines. */
     public static Systole standard(Progress progress) {
         return new Systole(progress);
     }
@@ -71,49 +72,46 @@ public final class Systole {
      * Reads a network.
      *
      * @param file a {@code .net}, {@code .tflite} or {@code .onnx} file
-     * @throws RefusedException if it is damaged, or has anything in it that cannot be computed exactly
+     * @throws RefusedException if the file is damaged, or if a part of the network cannot be computed exactly
      */
     public Model read(Path file) {
         return ModelReader.over(catalog, progress::leftOut).read(file);
     }
 
-    /** Writes a network as text, {@code NAME.net}, with its weights beside it; {@link #read} gives an equal one. */
+    /** Writes a network as text, {@code NAME.net}, with its weights in a file beside it. Reading gives an equal network. */
     public void save(Network network, Path file) {
         new NetWriter(catalog).write(network, file);
     }
 
     /**
-     * Finds out whether a network has hardware, on a board that is large enough; quick, for nothing is planned.
+     * Checks that a network has hardware on a board that is large enough. This is quick, because nothing is planned.
      *
-     * @throws RefusedException if a layer has none
+     * @throws RefusedException if a layer has no hardware
      */
     public void check(Network network) {
         planner.lower(network, Map.of());
     }
 
-    /**
-     * The exact integer model of a network, for who looks at single frames and tensors. One that carries a state keeps it
-     * from frame to frame.
-     */
+    /** The exact integer model of a network, which gives single tensors and carries a state from frame to frame. */
     public GoldenModel golden(Network network) {
         return new GoldenModel(network, layer -> catalog.of(layer).golden());
     }
 
     /**
-     * Computes what a network makes of frames, one after another.
+     * Computes the outputs of a network for frames, one after another.
      *
      * @param inputs frames of the network's input
      * @return as many frames of the network's output
-     * @throws IllegalArgumentException if a frame has another size, or an element outside the input's type
+     * @throws IllegalArgumentException if a frame has another size, or an element lies outside the input's type
      */
     public Frames golden(Network network, Frames inputs) {
         return golden(network, inputs, frames -> {});
     }
 
     /**
-     * The same, for somebody who waits.
+     * Computes the outputs of a network for frames, as {@link #golden(Network, Frames)} does.
      *
-     * @param done is told after each frame how many are done
+     * @param done receives the number of finished frames after each frame
      */
     public Frames golden(Network network, Frames inputs, Consumer<Integer> done) {
         GoldenModel model = golden(network);
@@ -126,31 +124,37 @@ public final class Systole {
     }
 
     /**
-     * Plans a network's hardware and emits it: Verilog, memory contents, testbenches, {@code plan.json}. Nothing is
-     * written yet.
+     * Plans the hardware of a network and emits its files: Verilog, memory contents, testbenches and {@code plan.json}.
+     * Nothing is written.
      *
-     * @throws RefusedException if a layer has no hardware, or what is asked for cannot be built or does not fit
+     * @throws RefusedException if a layer has no hardware, if a wish cannot be met, or if the network does not fit
      */
     public Design design(Network network, DesignOptions options) {
-        return new Designer(planner, progress).core(network, options);
+        return marked(new Designer(planner, progress).core(network, options));
     }
 
     /**
-     * The same for a board: with the shell that carries the core, constraints, scripts for Vivado and open tools, drivers
-     * and a README. Takes {@code systole-shell} on the class path.
+     * Plans the hardware of a network in a shell for a board. The design also has constraints, scripts for Vivado and open
+     * tools, drivers and a README. The artifact {@code systole-shell} must be on the class path.
      *
-     * @param busMhz clock of the processor's bus in megahertz, if the core is to have one of its own; 0: one for both
-     * @throws RefusedException as {@link #design}, or if there is no processor whose bus could have a clock
+     * @param busMhz the clock of the processor's bus in megahertz; 0 if the core and the bus share one
+     * @throws RefusedException as {@link #design} does, or if there is a bus clock but no processor
      */
     public Design designForBoard(Model model, DesignOptions options, double busMhz) {
-        return new Designer(planner, progress).onBoard(model, options, busMhz);
+        return marked(new Designer(planner, progress).onBoard(model, options, busMhz));
+    }
+
+    /** The design, each of whose files names the network that it was made from. */
+    private Design marked(Design design) {
+        Origin origin = Origin.of(new NetWriter(catalog).write(design.network()).digest());
+        return design.with(origin.mark(design.files()));
     }
 
     /**
-     * Writes a design into a folder, with its page {@code report.html}. What is the same already stays untouched; what an
-     * earlier design left goes away, but not results.
+     * Writes a design into a folder, with its page {@code report.html}. Files that do not change stay untouched, and files
+     * of an earlier design are removed. Results of simulations and synthesis stay.
      *
-     * @throws RefusedException if the folder has hardware in it that Systole did not write
+     * @throws RefusedException if the folder has hardware that Systole did not write
      */
     public BuiltDesign write(Design design, Path folder) {
         DesignWriter.requireOurs(folder);
@@ -161,20 +165,20 @@ public final class Systole {
         return built;
     }
 
-    /** Plans, emits and writes, after a look at the folder: as {@link #design} and {@link #write}. */
+    /** Makes a design as {@link #design} does and writes it. The folder is checked first. */
     public BuiltDesign build(Network network, DesignOptions options, Path folder) {
         DesignWriter.requireOurs(folder);
         return write(design(network, options), folder);
     }
 
-    /** Plans, emits and writes for a board, after a look at the folder: as {@link #designForBoard} and {@link #write}. */
+    /** Makes a design as {@link #designForBoard} does and writes it. The folder is checked first. */
     public BuiltDesign buildForBoard(Model model, DesignOptions options, double busMhz, Path folder) {
         DesignWriter.requireOurs(folder);
         return write(designForBoard(model, options, busMhz), folder);
     }
 
     /**
-     * Sends frames through a design under Verilator, without pauses, and compares every beat with the golden model.
+     * Sends frames through a design with Verilator, without pauses, and compares every beat with the golden model.
      *
      * @param inputs frames of the network's input
      */
@@ -186,10 +190,10 @@ public final class Systole {
     /**
      * Sends frames through a design and compares every beat. The result is kept in the folder and shown on its page.
      *
-     * @param test what is sent
-     * @param golden what must come out, as many frames
+     * @param test the frames to send
+     * @param golden the expected outputs, with the same number of frames
      * @param simulator {@link #verilator} or {@link #icarus}
-     * @param options pauses, their seed, waves; its timeout grows with the cycles that are expected
+     * @param options pauses, their seed, and waves; the timeout grows with the expected cycles
      */
     public Simulation simulate(
             BuiltDesign built, TestData test, Frames golden, Simulator simulator, SimulationOptions options) {
@@ -199,24 +203,24 @@ public final class Systole {
         return simulation;
     }
 
-    /** Verilator. Its quick build also runs as fast as the optimised one, and is ready ten times sooner. */
+    /** Verilator with its quick build, which runs as fast as the optimised one and is ready ten times sooner. */
     public static Simulator verilator() {
         return new Verilator(Verilator.Profile.QUICK_BUILD);
     }
 
-    /** Icarus Verilog, hundreds of times slower, which knows unknown bits. */
+    /** Icarus Verilog, which is hundreds of times slower and simulates unknown bits. */
     public static Simulator icarus() {
         return new Icarus();
     }
 
-    /** What a simulator has to say about the Verilog of a design, line by line; empty if it is clean. */
+    /** The warnings of a simulator about the Verilog of a design, one a line. The list is empty if it is clean. */
     public List<String> lint(BuiltDesign built, Simulator simulator) {
         return simulator.lint(built.folder().rtl(), built.design().name());
     }
 
     /**
-     * Synthesizes a design with Yosys, module by module, and counts what it occupies. The result is kept in the folder and
-     * shown on its page. Takes minutes for large designs.
+     * Synthesizes a design with Yosys and counts its resources. The result is kept in the folder and shown on its page. This
+     * takes minutes for a large design.
      */
     public SynthesisReport synthesize(BuiltDesign built) {
         progress.synthesizing();

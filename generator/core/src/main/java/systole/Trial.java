@@ -13,14 +13,14 @@ import systole.tool.Stimulus;
  * Simulates a design.
  *
  * @param simulator the tool
- * @param options of the run; the time that its cycles may take is added to its timeout
- * @param progress is told what takes long
+ * @param options the options of the run; its timeout grows with the expected cycles
+ * @param progress receives the steps
  */
 record Trial(Simulator simulator, SimulationOptions options, Progress progress) {
-    /** Cycles per second that any machine reaches. */
+    /** A number of cycles per second that every machine reaches. */
     private static final double LEAST_SPEED = 200;
 
-    /** Sends the frames, and compares every beat with the golden outputs. */
+    /** Sends the frames and compares every beat with the golden outputs. */
     Simulation run(BuiltDesign built, TestData test, Frames golden) {
         progress.building(simulator.name());
         long start = System.nanoTime();

@@ -1,7 +1,8 @@
 /**
- * The library's front door: {@link systole.Systole} takes a network all the way to proven hardware.
+ * The library: {@link systole.Systole} takes a network all the way to proven hardware.
  *
- * <p>Enters: model files or networks, what is wanted of the hardware, frames. Leaves: designs, folders, golden outputs, what
- * simulators and synthesis found. Puts the other rooms together and holds no arithmetic of its own; nobody inside uses it.
+ * <p>Enters: model files or networks, wishes for the hardware, frames. Leaves: designs, their folders, golden outputs, and
+ * the results of simulators and synthesis. This package puts the other packages together and computes nothing by itself. No
+ * other package of the library uses it.
  */
 package systole;

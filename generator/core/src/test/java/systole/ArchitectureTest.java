@@ -58,7 +58,7 @@ class ArchitectureTest {
         assertEquals(Set.of(), missing);
     }
 
-    /** What nobody uses would be an invitation. */
+    /** A permission that no package uses would invite a dependency that nobody planned. */
     @Test
     void everyArrowIsUsed() throws IOException {
         String diagram = Files.readString(DIAGRAM);
@@ -103,7 +103,10 @@ class ArchitectureTest {
         return packages.stream().anyMatch(p -> p.matches(type.getPackageName()));
     }
 
-    /** Whoever joins engines asks them by their methods: a new kind is its package and a line in the catalog. */
+    /**
+     * The code that joins engines uses only their methods, so that a new kind takes its package and a line in the
+     * catalog.
+     */
     @Test
     void onlyTheCatalogNamesAKindOfEngine() {
         Set<String> kinds = CORE.stream()

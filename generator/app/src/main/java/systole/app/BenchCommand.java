@@ -98,7 +98,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (frames < 2) {
-            throw new ParameterException(command.commandLine(), "--frames takes 2 or more: one has no interval");
+            throw new ParameterException(
+                    command.commandLine(), "--frames takes 2 or more, because a single frame has no interval");
         }
         if (!reportOnly) {
             measure();
@@ -127,7 +128,7 @@ final class BenchCommand implements Callable<Integer> {
                 : boards.stream().map(Board::id).toList();
     }
 
-    /** The models asked for that have hardware. */
+    /** The requested models that have hardware. */
     private List<Path> chosen() {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(models)) {

@@ -6,12 +6,12 @@ import systole.app.BenchReferences.Published;
 import systole.app.BenchReferences.Sequence;
 
 /**
- * The tables that compare results with what they could be, and with what others have.
+ * The tables that compare results with the best possible ones and with those of others.
  *
- * @param results of models that were measured, not of refused ones
+ * @param results results of models that were measured, not of refused ones
  */
 record BenchComparison(List<BenchResult> results, BenchReferences references) {
-    /** What a step takes, and how that compares with the MACs of the LSTM over its multipliers. */
+    /** The cycles of a step, compared with the MACs of the LSTM over its multipliers. */
     MarkdownTable sequences() {
         MarkdownTable table = new MarkdownTable(
                 "Model",
@@ -45,7 +45,7 @@ record BenchComparison(List<BenchResult> results, BenchReferences references) {
         return table;
     }
 
-    /** Figures of others, beside the same of ours. */
+    /** Figures of others beside the same figures of Systole. */
     MarkdownTable published() {
         MarkdownTable table = new MarkdownTable("Model", "By", "Published:", "Systole, on its boards", "Notes");
         for (Published p : references.published()) {

@@ -24,22 +24,22 @@ import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ShiftRounding;
 
 /**
- * LSTMs of the sizes that others publish figures of, with random weights: how long they take does not depend on the
- * weights. All is int8, requantized by shifts, with hard gates.
+ * LSTMs of sizes for which others publish figures. Their weights are random, because the time does not depend on
+ * weights. All tensors are int8, requantized by shifts, with hard gates.
  */
 record BenchNetworks(Systole systole) {
-    /** Of real values from -1 to 1. */
+    /** An element for real values from -1 to 1. */
     private static final Quantized UNIT = int8().scale(1 / 128.0).element();
 
     private static final int LARGEST_WEIGHT = 127;
 
-    /** From a product of Q0.30 to {@link #UNIT}. */
+    /** The shift from a product of Q0.30 to {@link #UNIT}. */
     private static final int TO_UNIT = 23;
 
-    /** From sums of {@link #UNIT} times weights to about the range of int8. */
+    /** The shift from sums of {@link #UNIT} times weights to about the range of int8. */
     private static final int TO_INT8 = 8;
 
-    /** Writes them into a folder and returns the files. */
+    /** Writes the networks into a folder and returns their files. */
     List<Path> write(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -68,7 +68,7 @@ record BenchNetworks(Systole systole) {
                                 .output(UNIT)));
     }
 
-    /** 64 values a step, 32 steps, 128 units, of which every step is an output. */
+    /** 64 values a step, 32 steps and 128 units. The output of every step leaves. */
     private static Network large() {
         Random random = new Random(128);
         NetworkBuilder net = network("lstm_128");
@@ -94,8 +94,8 @@ record BenchNetworks(Systole systole) {
     }
 
     /**
-     * From sums of so many products to gate inputs: an int8 times an int8, both at random, is about 1 in Q3.12, and a sum
-     * grows with the root of their number.
+     * The requantization from sums of a number of products to gate inputs. The product of two random int8 is about 1 in
+     * Q3.12, and a sum grows with the square root of the number of products.
      */
     private static Requantization gateInput(int products) {
         return pow2((int) Math.round(Math.log(products) / Math.log(4)));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What results are compared with.
+ * The figures that results are compared with.
  *
  * @param published figures of others
  * @param targets that Systole sets itself
@@ -17,7 +17,7 @@ import java.util.List;
 record BenchReferences(List<Published> published, List<Target> targets, List<Sequence> sequences) {
     private static final String FILE = "benchmarks.json";
 
-    /** What a published figure is of, under its name in the file. */
+    /** The kinds of published figures, by their names in the file. */
     enum Figure {
         LATENCY_US("latency_us", "us") {
             @Override
@@ -40,7 +40,7 @@ record BenchReferences(List<Published> published, List<Target> targets, List<Seq
             this.unit = unit;
         }
 
-        /** The same figure of a result of ours. */
+        /** The same figure for a result of Systole. */
         abstract double of(BenchResult result);
 
         String text(double value) {
@@ -48,7 +48,7 @@ record BenchReferences(List<Published> published, List<Target> targets, List<Seq
         }
     }
 
-    /** A figure of somebody else for a model, or for one that is like it. */
+    /** A figure that others published for a model or for a similar one. */
     record Published(String model, String by, Figure figure, double value, String note) {}
 
     /**
@@ -59,7 +59,7 @@ record BenchReferences(List<Published> published, List<Target> targets, List<Seq
     record Sequence(String model, int steps) {}
 
     /**
-     * Cycles that a model should take at most.
+     * The most cycles that a model should take.
      *
      * @param what {@code interval} or {@code latency}
      * @param aim 0 if there is none beyond {@code must}

@@ -11,11 +11,11 @@ import systole.board.Boards;
 /**
  * The tables of benchmarks, in Markdown.
  *
- * @param results what was measured
- * @param references what it is compared with
+ * @param results the measured results
+ * @param references the figures that they are compared with
  */
 record BenchReport(List<BenchResult> results, BenchReferences references) {
-    /** Share of a board's LUTs that a design may take after synthesis, in percent. */
+    /** The share of a board's LUTs that a design may take after synthesis, in percent. */
     private static final double MOST_LUT = 80;
 
     private static final String HEAD =
@@ -26,20 +26,21 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
 
             Where the numbers come from:
 
-            - **Cycles** are counted in the simulation (Verilator) of the emitted RTL, source and sink never waiting; every
-              beat was compared with the golden model, and with the reference runtime's outputs where these lie beside a
-              model. The interval is between the last beats of frames, the latency from the first beat in to the last out.
+            - **Cycles** are counted in the simulation (Verilator) of the emitted RTL, with a source and a sink that never wait.
+              Every beat was compared with the golden model. If outputs of the reference runtime lie beside a model, they were
+              compared as well. The interval is the time between the last beats of two frames. The latency is the time from the
+              first beat in to the last beat out.
             - **Times** follow from the cycles at the stated clock. Nothing is placed and routed, so the clock is an
               assumption.
-            - **LUT, FF, DSP, RAMB36** are those of the netlist that Yosys `synth_xilinx` makes of the core; half a RAMB36
-              is a RAMB18. What stands around the core (bus, DMA, processor) is not in it. **Levels** are the LUTs on the
-              longest path between registers, **Pins** the most that a net drives in a unit, clock and reset left out.
-            - **Busy** is the share of multiplier cycles that do work. **Of the limit**: the cycles that the model's MACs
-              take at two in every DSP slice of the chip in every cycle, over the interval; multipliers in LUTs make more
-              than 100 % possible.
-            - **GOp/s** are billions of operations a second, two for each MAC, no matter whether an operand is zero; the
-              interval of a sequence per step is that of a frame over its steps.
-            - The PYNQ-Z2 has the chip of the ZedBoard and the Zybo Z7-20, a XC7Z020; the Zybo Z7-10 has a XC7Z010.
+            - **LUT, FF, DSP, RAMB36** are those of the netlist that Yosys `synth_xilinx` makes of the core. Half a RAMB36 is a
+              RAMB18. The logic around the core (bus, DMA, processor) is not included. **Levels** are the LUTs on the longest path
+              between registers. **Pins** are the most pins that a net other than clock and reset drives in a unit.
+            - **Busy** is the share of multiplier cycles that do useful work. **Of the limit** compares the interval with the
+              cycles that the model's MACs would take if every DSP slice of the chip did two of them in every cycle. Multipliers
+              in LUTs make more than 100 % possible.
+            - **GOp/s** are billions of operations a second. Each MAC counts as two operations, even if an operand is zero. The
+              interval of a sequence per step is the interval of a frame divided by its steps.
+            - The PYNQ-Z2, the ZedBoard and the Zybo Z7-20 have a XC7Z020. The Zybo Z7-10 has a XC7Z010.
 
             """;
 
@@ -108,7 +109,7 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
         return table;
     }
 
-    /** Cycles of a frame if every DSP slice of the chip did two MACs in each. */
+    /** The cycles of a frame if every DSP slice of the chip did two MACs in each cycle. */
     private static double limit(BenchResult r) {
         return r.sim().path("macs").asDouble() / (2.0 * board(r).dsp());
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a model was measured to be on a board, as it is kept.
+ * The stored measurements of a model on a board.
  *
- * @param json {@code model}, {@code board}; then {@code refused}, a message, or {@code sim}, what {@code systole sim
- *     --json} writes, and, if that was asked for, {@code synth}, the totals of {@code systole synth --json}
+ * @param json {@code model}, {@code board}; then either {@code refused} with a message, or {@code sim} with the output
+ *     of {@code systole sim --json} and, if requested, {@code synth} with the totals of {@code systole synth --json}
  */
 record BenchResult(ObjectNode json) {
-    /** All results that are kept in a folder, by model and board. */
+    /** All results that are stored in a folder, by model and board. */
     static List<BenchResult> readAll(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -76,7 +76,10 @@ record BenchResult(ObjectNode json) {
         return sim().path("latency_cycles").asLong();
     }
 
-    /** Billions of operations a second, frames one after another; a multiplication with its addition counts as two. */
+    /**
+     * Billions of operations a second, with frames one after another. A multiplication with its addition counts as two
+     * operations.
+     */
     double gopPerSecond() {
         return 2 * sim().path("macs").asDouble() * clockMhz() / interval() / 1000;
     }

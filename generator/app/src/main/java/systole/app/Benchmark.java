@@ -13,15 +13,15 @@ import systole.tool.DesignFolder;
 import systole.tool.ToolFailedException;
 
 /**
- * Measures a model on a board with the commands that anybody can type: {@code sim}, then {@code synth}.
+ * Measures a model on a board with the public commands {@code sim} and {@code synth}.
  *
  * @param model the file
  * @param board its id
  * @param frames to simulate
- * @param designs where designs are generated
+ * @param designs the folder in which designs are generated
  */
 record Benchmark(Path model, String board, int frames, Path designs) {
-    /** What is measured of a simulation that says nothing of the hardware. */
+    /** The fields of a simulation's result that depend on the machine and not on the hardware. */
     private static final List<String> OF_THE_MACHINE = List.of("inputs", "sim_cycles_per_second");
 
     private static final List<String> OF_AN_LSTM =
@@ -31,8 +31,8 @@ record Benchmark(Path model, String board, int frames, Path designs) {
     /**
      * Simulates and synthesizes.
      *
-     * @param earlier what is kept; its synthesis stays if that is of the same hardware
-     * @param synthesize false: not now
+     * @param earlier the stored results; their synthesis is kept if it is of the same hardware
+     * @param synthesize false to leave out the synthesis
      */
     BenchResult run(List<BenchResult> earlier, boolean synthesize, Terminal terminal) {
         ObjectNode json = Json.object().put("model", name()).put("board", board);
@@ -68,7 +68,7 @@ record Benchmark(Path model, String board, int frames, Path designs) {
         return new BenchResult(json);
     }
 
-    /** The engines of sequences. */
+    /** The engines that compute sequences. */
     private static ArrayNode lstm(JsonNode plan) {
         ArrayNode all = Json.object().arrayNode();
         for (JsonNode unit : plan.path("units")) {
@@ -84,7 +84,9 @@ record Benchmark(Path model, String board, int frames, Path designs) {
         return model.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
-    /** Frames that lie beside the model under its name; otherwise what {@code sim} takes by itself. */
+    /**
+     * The option for frames that lie beside the model under its name. Without them, {@code sim} chooses frames itself.
+     */
     private List<Object> data() {
         Path inputs = model.resolveSibling(name() + ".inputs.npy");
         Path outputs = model.resolveSibling(name() + ".outputs.npy");
@@ -100,7 +102,7 @@ record Benchmark(Path model, String board, int frames, Path designs) {
         }
     }
 
-    /** Runs a command; empty if it succeeded, otherwise the first problem that it told. */
+    /** Runs a command. Returns an empty text if it succeeded, otherwise its first problem. */
     private static String command(List<Object> words, Terminal terminal) {
         String[] arguments = words.stream().map(Object::toString).toArray(String[]::new);
         terminal.note("systole %s", String.join(" ", arguments));

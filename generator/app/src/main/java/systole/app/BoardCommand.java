@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import systole.BuiltDesign;
 import systole.Systole;
 
-/** Writes all that brings a network onto a board. */
+/** Writes everything that brings a network onto a board. */
 @Command(
         name = "board",
         description = "Write everything that brings a network onto a board: hardware with its bus shell, constraints,"

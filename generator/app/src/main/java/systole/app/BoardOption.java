@@ -7,7 +7,7 @@ import systole.board.Board;
 import systole.board.Boards;
 import systole.diagnostic.Suggestions;
 
-/** Finds the board of an id. */
+/** Finds the board with an id. */
 final class BoardOption implements ITypeConverter<Board> {
     @Override
     public Board convert(String id) {
@@ -20,7 +20,7 @@ final class BoardOption implements ITypeConverter<Board> {
                 + String.join(", ", Boards.ids());
     }
 
-    /** All ids, for the help. */
+    /** All ids, to be shown in the help. */
     static final class Ids implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

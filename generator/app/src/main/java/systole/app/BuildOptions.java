@@ -53,10 +53,10 @@ final class BuildOptions {
     }
 
     /**
-     * Plans a network with a shell around it, and writes its folder for the board; what cannot be made is refused before
-     * anything is written.
+     * Plans a network with a shell around it, and writes its folder for the board. Impossible requests are refused
+     * before anything is written.
      *
-     * @param busMhz clock of the bus; 0 if it is the core's
+     * @param busMhz the clock of the bus; 0 if the core and the bus share one
      */
     BuiltDesign buildForBoard(Model model, Systole systole, double busMhz) {
         if (board.isEmpty()) {

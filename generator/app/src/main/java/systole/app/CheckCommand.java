@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import systole.Systole;
 import systole.network.Network;
 
-/** Validates a network, with everything that its hardware needs, but plans nothing. */
+/** Validates a network, including everything that its hardware needs, but makes no plan. */
 @Command(name = "check", description = "Validate a network and tell whether it has hardware.")
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -17,7 +17,7 @@ import systole.diagnostic.RefusedException;
 import systole.host.LinkException;
 import systole.tool.ToolFailedException;
 
-/** Tells people what went wrong, and callers by the exit code. */
+/** Reports failures to people in words, and to callers by the exit code. */
 final class Failures implements IExecutionExceptionHandler {
     private final SystoleCommand systole;
 
@@ -53,7 +53,7 @@ final class Failures implements IExecutionExceptionHandler {
         return ExitCode.FAULT;
     }
 
-    /** What the operating system said, with the file. */
+    /** The message of the operating system, with the file. */
     private static String reason(IOException e) {
         if (!(e instanceof FileSystemException f)) {
             return words(e);

@@ -6,21 +6,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A fault of Systole itself: nobody can mend it by another model or other options, so it is told as a bug, with what
- * those need to know who look after the program.
+ * A fault of Systole itself. No other model and no other options can mend it, so it is reported as a bug, with the
+ * facts that the maintainers of the program need.
  *
- * @param cause what was thrown
- * @param arguments of the command line
+ * @param cause the exception that was thrown
+ * @param arguments the arguments of the command line
  */
 record Fault(Throwable cause, List<String> arguments) {
-    /** As many places of the program are named. */
+    /** The largest number of places in the program that are named. */
     private static final int PLACES = 6;
 
     Fault {
         arguments = List.copyOf(arguments);
     }
 
-    /** What to print. */
+    /** The text to print. */
     String text() {
         return lines().map(line -> line + "\n").collect(Collectors.joining());
     }
@@ -52,7 +52,7 @@ record Fault(Throwable cause, List<String> arguments) {
         return Stream.of(thrown.getStackTrace()).limit(PLACES).map(place -> "    at " + place);
     }
 
-    /** As a shell takes it for one word. */
+    /** The argument in the form that a shell takes for one word. */
     private static String quoted(String argument) {
         return argument.matches("[\\w./=:,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }

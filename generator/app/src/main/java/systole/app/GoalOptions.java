@@ -9,7 +9,7 @@ import systole.style.streaming.fold.LatencyFolding;
 import systole.style.streaming.fold.RateFolding;
 import systole.style.streaming.fold.SmallestFolding;
 
-/** What the hardware is to be good at; at most one of these options. */
+/** The goal of the hardware. At most one of these options may be given. */
 final class GoalOptions {
     private FoldingStrategy strategy = new BalancedFolding();
 

@@ -5,9 +5,9 @@ import systole.Systole;
 import systole.frames.Frames;
 import systole.network.Network;
 
-/** Runs frames through the golden model, for people who wait. */
+/** Runs frames through the golden model, with a progress bar if that takes long. */
 final class GoldenRun {
-    /** Multiplications from which on it takes long enough for a bar. */
+    /** With this number of multiplications or more, a run takes long enough for a progress bar. */
     private static final long LONG = 2_000_000_000L;
 
     private GoldenRun() {}

@@ -65,7 +65,7 @@ final class InfoCommand implements Callable<Integer> {
         return "network " + network.name() + ", output " + network.output() + "\n\n" + table;
     }
 
-    /** How files are arranged, where that is not how frames stream. */
+    /** The arrangement of files, if it differs from the order of the stream. */
     private static String files(Model model) {
         return file("inputs", model.input(), model.network().inputType())
                 + file("outputs", model.output(), model.network().outputType());

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** JSON as it is written to files and to standard output. */
+/** Reads JSON from files, and formats it for files and for standard output. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -21,7 +21,7 @@ final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** @throws UncheckedIOException if the file is missing or no JSON */
+    /** @throws UncheckedIOException if the file is missing or not JSON */
     static JsonNode read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);

@@ -9,7 +9,7 @@ import systole.Systole;
 import systole.network.Network;
 import systole.tool.Simulator;
 
-/** Asks two parsers about the generated Verilog. */
+/** Checks the generated Verilog with two parsers. */
 @Command(name = "lint", description = "Generate the hardware and lint it with Verilator and Icarus.")
 final class LintCommand implements Callable<Integer> {
     private static final List<Simulator> PARSERS = List.of(Systole.verilator(), Systole.icarus());

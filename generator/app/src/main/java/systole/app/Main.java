@@ -21,7 +21,7 @@ public final class Main {
         return run(commandLine(terminal), terminal, arguments);
     }
 
-    /** Runs one of these commands. */
+    /** Runs one of the given commands and returns its exit code. */
     static int run(CommandLine commands, Terminal terminal, String... arguments) {
         try {
             return commands.execute(arguments);
@@ -36,7 +36,7 @@ public final class Main {
         }
     }
 
-    /** All commands with what they need. */
+    /** All commands with the objects that they need. */
     static CommandLine commandLine(Terminal terminal) {
         SystoleCommand command = new SystoleCommand();
         Systole systole = Systole.standard(new TerminalProgress(terminal));
@@ -60,7 +60,7 @@ public final class Main {
                 .setExecutionExceptionHandler(new Failures(command));
     }
 
-    /** Lest a simulator goes on when nobody waits for it any more. */
+    /** Ends the tools that are still running, so that no simulator continues after this program. */
     private static void endTools() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }

@@ -3,7 +3,7 @@ package systole.app;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of Markdown: a column is flush right if its header ends in a colon, which is not shown. */
+/** A table in Markdown. A column is aligned right if its header ends in a colon, which is not shown. */
 final class MarkdownTable {
     private final List<String> lines = new ArrayList<>();
     private final int columns;

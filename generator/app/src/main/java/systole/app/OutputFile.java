@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes files that people asked for: whole or not at all. */
+/** Writes requested files, each either completely or not at all. */
 final class OutputFile {
     private OutputFile() {}
 
@@ -15,7 +15,10 @@ final class OutputFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes beside the final place and moves there; links are followed, devices and pipes are written to directly. */
+    /**
+     * Writes to a temporary file and moves it to the final place. Links are followed, and devices and pipes are written
+     * directly.
+     */
     static void write(Path file, byte[] content) {
         try {
             boolean exists = Files.exists(file);
@@ -37,7 +40,7 @@ final class OutputFile {
         }
     }
 
-    /** Removes what an earlier run wrote, lest it is taken for the result of this one. */
+    /** Removes the file of an earlier run, so that it is not taken for the result of this one. */
     static void forget(Path file) {
         try {
             if (Files.isRegularFile(file)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import systole.BuiltDesign;
 import systole.design.Design;
 
-/** A plan for people: its units, what they occupy, how busy they are. */
+/** Shows a plan to people: its units, their resources, and how busy they are. */
 final class PlanReport {
     private PlanReport() {}
 

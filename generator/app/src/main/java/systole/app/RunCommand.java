@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void validate() {
-        require(registers || inputs.isPresent(), "--inputs or --registers says what to do");
+        require(registers || inputs.isPresent(), "give --inputs or --registers");
         require(inputs.isEmpty() || target.isPresent(), "--inputs needs a MODEL or a DESIGN");
         require(inputs.isPresent() || (expect.isEmpty() && outputs.isEmpty()), "--expect and --outputs need --inputs");
         require(baud.orElse(1) > 0, "--baud takes a positive number");

@@ -11,7 +11,7 @@ import systole.host.UartClient;
 import systole.shell.Field;
 import systole.shell.Register;
 
-/** What a run on a board showed, as it is collected. */
+/** Collects the results of a run on a board. */
 final class RunReport {
     private final ObjectNode root = Json.object();
     private final StringBuilder text = new StringBuilder();
@@ -30,7 +30,7 @@ final class RunReport {
         return root.put("passed", passed);
     }
 
-    /** The last line says whether all is well. */
+    /** The report. Its last line says whether all results are right. */
     String text() {
         return text.toString();
     }
@@ -64,7 +64,7 @@ final class RunReport {
                 "  latency      %,d cycles, %s in the design\n", latency, Text.seconds((double) latency / clock)));
     }
 
-    /** How the line was. */
+    /** Adds the state of the serial line. */
     void line(UartClient client) {
         root.put("repeats", client.repeats()).put("damaged", client.damaged()).put("skipped_bytes", client.skipped());
         if (client.repeats() + client.damaged() + client.skipped() > 0) {

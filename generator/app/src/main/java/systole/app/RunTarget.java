@@ -9,17 +9,17 @@ import systole.frames.Frames;
 import systole.network.Network;
 
 /**
- * What is on the board.
+ * The design on the board.
  *
- * @param design as its folder describes it
- * @param network that it computes, if the model was named and not only the folder
+ * @param design the description in the design's folder
+ * @param network the network that it computes, if the model was named and not only the folder
  */
 record RunTarget(DesignFile design, Optional<Network> network) {
     /**
      * Finds the design of a folder, or that of a model.
      *
      * @param what a folder of a design, or a model
-     * @param folder of the model's design, {@code rtl-out/NAME} unless told otherwise
+     * @param folder the folder of the model's design; by default {@code rtl-out/NAME}
      */
     static RunTarget of(Path what, Optional<Path> folder, Systole systole) {
         if (Files.isDirectory(what)) {
@@ -30,12 +30,12 @@ record RunTarget(DesignFile design, Optional<Network> network) {
         return new RunTarget(DesignFile.read(design), Optional.of(network));
     }
 
-    /** Reads frames that the model's author arranged. */
+    /** Reads frames in the arrangement of the model's author. */
     Frames inputs(Path file) {
         return Frames.read(file, design.input().type(), design.input().port());
     }
 
-    /** Reads results that the model's author arranged. */
+    /** Reads results in the arrangement of the model's author. */
     Frames results(Path file) {
         return Frames.readAny(
                 file, design.output().type().shape(), design.output().port());

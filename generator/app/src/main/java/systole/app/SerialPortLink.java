@@ -14,10 +14,10 @@ import systole.host.SerialLink;
 final class SerialPortLink implements SerialLink, AutoCloseable {
     private static final int DATA_BITS = 8;
     private static final int BUFFER = 4096;
-    /** What the system calls a lack of rights. */
+    /** The error number of the system for missing permissions. */
     private static final int EACCES = 13;
 
-    /** Milliseconds of one wait: Linux counts tenths of a second in a byte. */
+    /** The longest single wait in milliseconds, because Linux counts tenths of a second in a byte. */
     private static final int LONGEST_WAIT = 20_000;
 
     private final SerialPort port;
@@ -28,7 +28,7 @@ final class SerialPortLink implements SerialLink, AutoCloseable {
     }
 
     /**
-     * Opens a port for 8 data bits, no parity, 1 stop bit, without flow control.
+     * Opens a port with 8 data bits, no parity and 1 stop bit, without flow control.
      *
      * @param name such as {@code /dev/ttyUSB1} or {@code COM3}
      * @throws RefusedException if it cannot be opened

@@ -23,7 +23,10 @@ import systole.tool.SimulationOptions;
 /** Generates the hardware, simulates it, and compares every beat with the golden model. */
 @Command(name = "sim", description = "Simulate the hardware and compare every beat with the golden model.")
 final class SimCommand implements Callable<Integer> {
-    /** Frames of the model's own data that Icarus, hundreds of times slower than Verilator, gets unless told otherwise. */
+    /**
+     * The number of frames of the model's own data that Icarus simulates by default, because it is hundreds of times
+     * slower than Verilator.
+     */
     private static final int ICARUS_FRAMES = 4;
 
     private final Terminal terminal;

@@ -7,10 +7,10 @@ import systole.report.Simulation;
 import systole.tool.SimulationResult;
 
 /**
- * What a simulation showed, for people.
+ * The report of a simulation.
  *
  * @param design the hardware
- * @param simulation what was found and measured
+ * @param simulation the predicted and the measured values
  */
 record SimReport(BuiltDesign design, Simulation simulation) {
     private static final int LOG_LINES = 8;

@@ -10,9 +10,9 @@ import systole.Systole;
 import systole.diagnostic.Suggestions;
 import systole.tool.Simulator;
 
-/** Finds the simulator of a name. */
+/** Finds the simulator with a name. */
 final class SimulatorOption implements ITypeConverter<SimulatorOption.Kind> {
-    /** The simulators there are. */
+    /** All simulators. */
     enum Kind {
         VERILATOR,
         IVERILOG;
@@ -40,7 +40,7 @@ final class SimulatorOption implements ITypeConverter<SimulatorOption.Kind> {
                         + Suggestions.didYouMeanOr(name, names(), "simulators are ")));
     }
 
-    /** All names, for the help. */
+    /** All names, to be shown in the help. */
     static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

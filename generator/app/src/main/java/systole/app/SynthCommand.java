@@ -12,7 +12,7 @@ import systole.network.Network;
 import systole.report.SynthesisJson;
 import systole.tool.SynthesisReport;
 
-/** Generates the hardware and counts what it occupies after synthesis. */
+/** Generates the hardware, synthesizes it and counts its resources. */
 @Command(name = "synth", description = "Synthesize the hardware with Yosys and count its resources.")
 final class SynthCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -7,7 +7,7 @@ import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 
 /**
- * What a synthesized design occupies.
+ * The report of the resources of a synthesized design.
  *
  * @param design the hardware
  * @param synthesis the count

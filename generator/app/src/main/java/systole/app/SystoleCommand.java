@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program without a command. */
+/** The program itself, which needs a command. */
 @Command(
         name = "systole",
         description = "Turns quantized neural networks into proven FPGA hardware.",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Text in columns: those with numbers are flush right, the others flush left. */
+/** Text in columns. Columns with numbers are aligned right, the others left. */
 final class Table {
     private static final String GAP = "  ";
 
@@ -23,7 +23,7 @@ final class Table {
         }
     }
 
-    /** The lines, each ending in a line feed. */
+    /** The lines, each of which ends in a line feed. */
     @Override
     public String toString() {
         List<Integer> columns = IntStream.range(0, rows.get(0).size()).boxed().toList();

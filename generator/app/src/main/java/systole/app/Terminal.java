@@ -11,11 +11,11 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /**
- * Where the program speaks.
+ * The output of the program.
  *
- * @param out results
- * @param err progress and problems
- * @param interactive whether a person looks at it, so that lines may be drawn over
+ * @param out the stream of results
+ * @param err the stream of progress and problems
+ * @param interactive whether a person is watching, so that lines may be overwritten
  */
 record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     /** The process's own streams, in UTF-8. */
@@ -23,7 +23,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
         return new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), attended());
     }
 
-    /** Whether standard error is a terminal; where the system cannot tell, it is not. */
+    /** Whether standard error is a terminal. If the system cannot tell, the answer is no. */
     private static boolean attended() {
         try {
             Path err = Path.of("/dev/stderr").toRealPath();
@@ -43,19 +43,19 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
         out.flush();
     }
 
-    /** Results of several lines, as they are. */
+    /** Prints results of several lines unchanged. */
     void text(String text) {
         out.print(text);
         out.flush();
     }
 
-    /** A line that tells what is going on. */
+    /** Prints a line about the progress. */
     void note(String format, Object... values) {
         err.print(Text.format(format, values) + "\n");
         err.flush();
     }
 
-    /** A bar for interactive terminals, which goes when it is closed. */
+    /** A progress bar for interactive terminals, which disappears when it is closed. */
     static ProgressBar bar(String task, long steps) {
         return new ProgressBarBuilder()
                 .setTaskName(task)

@@ -5,7 +5,7 @@ import systole.Progress;
 import systole.board.Board;
 import systole.network.Network;
 
-/** Tells people what goes on. */
+/** Prints messages about the work in progress. */
 record TerminalProgress(Terminal terminal) implements Progress {
     @Override
     public void leftOut(String sentence) {

@@ -15,7 +15,7 @@ import systole.frames.TestData;
 import systole.model.Model;
 import systole.network.Network;
 
-/** The options that say what a design is tried with. */
+/** The options that choose the data that a design is tested with. */
 final class TestDataOptions {
     private static final int RANDOM_FRAMES = 16;
 
@@ -48,7 +48,7 @@ final class TestDataOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Of whatever is random. */
+    /** The seed of everything that is random. */
     long seed() {
         return seed;
     }
@@ -71,7 +71,7 @@ final class TestDataOptions {
     /**
      * Reads or makes the data.
      *
-     * @param enough frames that will do if nobody has said which and how many
+     * @param enough the number of frames that is enough if the options do not say which and how many
      */
     TestData read(Model read, Path model, int enough, Terminal terminal) {
         Network network = read.network();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.board.Boards;
+import systole.rtl.Origin;
 
 class BoardCommandTest {
     @TempDir
@@ -53,6 +54,19 @@ class BoardCommandTest {
         }
     }
 
+    /** Verilog, constraints, scripts and drivers: of core, shell and board. */
+    @Test
+    void everyFileSaysWhatMadeIt() throws IOException {
+        BoardFolder out = BoardFolder.tiny(folder, "basys3");
+        String line = " Made by Systole " + Origin.systole() + " from the model [0-9a-f]{16}\\.";
+        for (String file : out.files()) {
+            if (file.matches(".*\\.(v|vh|h|c|cpp|tcl|xdc|py)")) {
+                String head = Files.readString(out.path().resolve(file)).replaceFirst("^#!.*\n", "");
+                assertTrue(head.lines().findFirst().orElse("").matches("(//|#)" + line), file);
+            }
+        }
+    }
+
     /** What is there for the board goes when the hardware alone is wanted. */
     @Test
     void aBuildTakesTheBoardsFilesAway() throws IOException {
@@ -81,7 +95,7 @@ class BoardCommandTest {
                         "broad does not fit the Digilent Cora Z7-07S",
                         "block RAMs of 18 Kbit",
                         "more than the",
-                        "taken by what is around it",
+                        "the logic around the core takes",
                         "it would fit: --board arty-a7-100t, nexys-video, pynq-z2, zedboard, zybo-z7-20");
         assertFalse(Files.exists(out), "nothing is written");
     }

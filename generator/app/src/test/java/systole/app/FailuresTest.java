@@ -16,9 +16,12 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.tool.ToolFailedException;
 
-/** Whatever a command throws has its exit code, and only what users can mend is told as advice. */
+/**
+ * Checks that every exception of a command has its exit code, and that only failures which users can mend come with
+ * advice.
+ */
 class FailuresTest {
-    /** A command that fails in a way of our choice. */
+    /** A command that fails in a chosen way. */
     @Command(name = "fail")
     private static final class Failing implements Callable<Integer> {
         private final Callable<Integer> failure;
@@ -67,7 +70,7 @@ class FailuresTest {
         assertTrue(failing(FailuresTest::broken, "fail", "--debug").err().contains("at systole.app.Main.run("));
     }
 
-    /** Not an exception, and just as much a bug. */
+    /** An error is not an exception, but it is reported as a bug in the same way. */
     @Test
     void anErrorIsABugToo() {
         Shell told = failing(

@@ -46,7 +46,7 @@ class UsageTest {
         "synth x.net --target-fps 0, not a number greater than 0",
         "lint x.net --latency Infinity, not a number greater than 0",
         "build x.net --latency soon, not a number greater than 0",
-        "bench --frames 1, one has no interval",
+        "bench --frames 1, because a single frame has no interval",
         "bench --board zedbord, did you mean 'zedboard'?",
         "sim x.net --stall 96, 0 to 95 percent",
         "sim x.net --stall x, not an int",

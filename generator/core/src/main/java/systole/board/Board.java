@@ -37,17 +37,20 @@ public record Board(
         require(clockMhz > 0 && clockMhz <= 1000, "clockMhz", clockMhz, "a frequency up to 1000 MHz");
     }
 
-    /** A board of which only the chip is known. */
+    /** Makes a board of which only the chip is known. */
     public Board(String id, String name, String part, int lut, int ff, int dsp, int ramb36, double clockMhz) {
         this(id, name, part, lut, ff, dsp, ramb36, clockMhz, BoardIo.NONE);
     }
 
-    /** Whether the chip has a processor, which then feeds the design; otherwise the host does, through a UART. */
+    /**
+     * Whether the chip has a processor. If it does, the processor feeds the design; otherwise a host does so through a
+     * UART.
+     */
     public boolean hasProcessor() {
         return !io.processors().isEmpty();
     }
 
-    /** Whether a design has all that it needs. */
+    /** Whether the board has everything that a design needs. */
     private static boolean complete(BoardIo io) {
         boolean alone = !io.clocks().isEmpty()
                 && io.uarts().size() == 1

@@ -37,7 +37,8 @@ final class BoardFile {
      * Reads one board.
      *
      * @param file the name to show in messages
-     * @throws RefusedException if the text is not a board: at its line if it is no JSON, naming the field otherwise
+     * @throws RefusedException if the text is not a board; the message names the line if the text is not JSON, and
+     *     otherwise the field
      */
     static Board read(String file, String json) {
         try {

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is around the FPGA of a board. Lists are empty for what a board does not have.
+ * The parts around the FPGA of a board. A list is empty if the board has no such part.
  *
  * @param vivadoBoards names of the board in Vivado, without version; the first that is installed is taken
  * @param loaders the board's name in openFPGALoader
  * @param processors the processing system, if the chip has one
- * @param banks supply of each I/O bank that has a pad here, in volts; where a jumper sets it, as it is delivered
- * @param clocks oscillators at clock-capable pins of the FPGA, the first for designs
- * @param uarts UARTs at pins of the FPGA; those of a processor are not among them
+ * @param banks supply of each I/O bank that has a pad here, in volts; if a jumper sets it, the value as delivered
+ * @param clocks oscillators at clock-capable pins of the FPGA; designs use the first one
+ * @param uarts UARTs at pins of the FPGA, not those of a processor
  * @param leds lit by a high level
  * @param buttons push buttons, the first of which resets a design
  * @param configurations how the FPGA is configured, unless a processor does it
@@ -30,7 +30,7 @@ public record BoardIo(
         List<Pad> leds,
         List<Button> buttons,
         List<Configuration> configurations) {
-    /** Nothing: of a board of which only the chip is known. */
+    /** No parts, for a board of which only the chip is known. */
     public static final BoardIo NONE = new BoardIo(
             List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -66,7 +66,7 @@ public record BoardIo(
         return new TreeMap<>(banks);
     }
 
-    /** Every pin that is told. */
+    /** Every pin that the board file names. */
     public List<Pad> pads() {
         return pads(clocks, uarts, leds, buttons);
     }

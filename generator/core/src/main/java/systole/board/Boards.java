@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The boards that come with Systole. To add one: its data file in {@code constraints/boards} and its id in the list
- * below; a test compares the two.
+ * The boards that come with Systole. A new board needs a data file in {@code constraints/boards} and its id in the list
+ * below. A test compares the two.
  */
 public final class Boards {
     private static final List<String> IDS = List.of(
@@ -36,7 +36,7 @@ public final class Boards {
         return IDS.stream().map(Boards::load).toList();
     }
 
-    /** The board of an id; empty if there is none, {@link #ids} then tells what could have been meant. */
+    /** The board with an id. Empty if there is none; {@link #ids} then lists the possible ids. */
     public static Optional<Board> find(String id) {
         return IDS.contains(id) ? Optional.of(load(id)) : Optional.empty();
     }

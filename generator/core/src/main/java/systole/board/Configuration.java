@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How an FPGA without a processor is configured.
  *
- * @param cfgbvs what its CFGBVS pin is tied to: VCCO or GND
+ * @param cfgbvs the net that the CFGBVS pin is tied to: VCCO or GND
  * @param volts the supply of the configuration bank
  * @param spiWidth data lines to the configuration flash
  */

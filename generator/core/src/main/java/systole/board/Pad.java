@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A pin of the FPGA and what it is wired to.
+ * A pin of the FPGA and its connection on the board.
  *
- * @param name what the board calls it, on its schematic or printed beside it
+ * @param name the board's name for it, on the schematic or printed beside it
  * @param pin the package's ball
  * @param bank the I/O bank
  * @param standard the I/O standard, as Vivado writes it

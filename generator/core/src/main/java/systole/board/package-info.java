@@ -1,5 +1,5 @@
 /**
- * The boards Systole knows: which FPGA, how much of everything, at which clock, and what its pins are wired to.
+ * The boards that Systole knows: their FPGAs, resources and clocks, and the connections of their pins.
  *
  * <p>Enters: the data files of {@code constraints/boards}, packed as {@code boards/<id>.json}. Leaves: {@link Board}
  * values. Sees diagnostics only, so that nothing about a network or a plan can leak into a board.

@@ -17,7 +17,7 @@ import systole.engine.repeat.RepeatEngine;
 import systole.engine.reverse.ReverseEngine;
 import systole.engine.softmax.SoftmaxEngine;
 
-/** Every kind of engine that Systole knows. A new kind is one line here. */
+/** The list of all kinds of engines that Systole knows. A new kind takes one line here. */
 public final class EngineCatalog {
     public static final EngineTable CATALOG = new EngineTable(List.of(
             MacEngine.KIND,

@@ -30,7 +30,7 @@ import systole.layer.resize.ResizeNearest;
 import systole.layer.reverse.Reverse;
 import systole.layer.softmax.Softmax;
 
-/** Every kind of layer that Systole knows. A new kind is one line here. */
+/** Every kind of layer that Systole knows. A new kind adds one line here. */
 public final class StandardCatalog {
     public static final Catalog CATALOG = new Catalog(List.of(
             Conv2d.KIND,

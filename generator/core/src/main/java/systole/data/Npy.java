@@ -18,7 +18,7 @@ public final class Npy {
     private Npy() {}
 
     /**
-     * Reads a file of version 1.0 to 3.0, of any byte order, row-major or column-major.
+     * Reads a file of version 1.0 to 3.0, in any byte order, row-major or column-major.
      *
      * @throws RefusedException if it cannot be read; the message names the file
      */
@@ -77,7 +77,7 @@ public final class Npy {
         return new NpyArray(name, header.type(), header.shape(), data);
     }
 
-    /** For each row-major position the column-major one. */
+    /** For each row-major position, the column-major one. */
     private static int[] columnMajor(List<Integer> shape) {
         List<Integer> strides = new ArrayList<>();
         int elements = 1;

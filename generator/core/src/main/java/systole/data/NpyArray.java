@@ -41,9 +41,9 @@ public final class NpyArray {
     }
 
     /**
-     * An array of integers in a type chosen.
+     * An array of integers in a given type.
      *
-     * @throws IllegalArgumentException if a value does not fit the type, or the type is one of reals
+     * @throws IllegalArgumentException if a value does not fit the type, or if the type is not one of integers
      */
     public static NpyArray ofLongs(NpyType type, List<Integer> shape, long... values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
@@ -79,7 +79,7 @@ public final class NpyArray {
         return new NpyArray("", NpyType.FLOAT64, shape, bytes.array());
     }
 
-    /** What messages call the array: the file, and the array's name within it. */
+    /** The name of the array in messages: the file, and the array's name within it. */
     public String name() {
         return name;
     }
@@ -190,7 +190,7 @@ public final class NpyArray {
         return RefusedException.of(SourceRef.NONE, message, "the network needs integers here; quantize the values");
     }
 
-    /** Arrays are equal if type, shape and bytes are; the name does not count. */
+    /** Arrays are equal if their types, shapes and bytes are equal. The name does not count. */
     @Override
     public boolean equals(Object other) {
         return other instanceof NpyArray a

@@ -30,7 +30,7 @@ record NpyHeader(NpyType type, boolean bigEndian, boolean fortran, List<Integer>
     private static final Pattern ENTRY = Pattern.compile("\\G\\s*(['\"])(descr|fortran_order|shape)\\1\\s*:\\s*"
             + "('[^']*'|\"[^\"]*\"|True|False|\\([0-9L,\\s]*\\))\\s*(,|(?=\\}))");
 
-    /** A file that is not what it should be; the message says why, without the file's name. */
+    /** A file that is not valid. The message gives the reason without the file's name. */
     static final class BadFile extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -25,7 +25,7 @@ public enum NpyType {
         this.bytes = bytes;
     }
 
-    /** The type of a code such as {@code i4}. */
+    /** The type with a code such as {@code i4}. */
     static Optional<NpyType> of(String code) {
         return Arrays.stream(values()).filter(t -> t.code().equals(code)).findFirst();
     }

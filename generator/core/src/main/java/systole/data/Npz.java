@@ -61,7 +61,7 @@ public final class Npz {
             List<ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
             entries.removeIf(e -> e.isDirectory() || !e.getName().endsWith(SUFFIX));
             return entries;
-        } catch (IllegalArgumentException e) { // an entry's name that is not UTF-8
+        } catch (IllegalArgumentException e) { // the name of an entry is not UTF-8
             throw new BadFile("the archive is damaged");
         }
     }
@@ -80,7 +80,10 @@ public final class Npz {
         }
     }
 
-    /** Sizes in the archive's directory may lie: asked before and after unpacking. */
+    /**
+     * Refuses a size beyond the budget. Sizes in the archive's directory may be wrong, so this is checked before and
+     * after unpacking.
+     */
     private static void requireBudget(long size, long budget) throws BadFile {
         if (size > budget) {
             throw new BadFile("it is larger than " + Npy.MAX_BYTES + " bytes when unpacked");

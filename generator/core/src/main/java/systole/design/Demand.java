@@ -8,10 +8,13 @@ import systole.network.Network;
 public interface Demand {
     Network network();
 
-    /** True if it fits a board, however slow. Much quicker than a plan. */
+    /** True if the network fits a board at any speed. This is much quicker than making a plan. */
     boolean fits(Board board);
 
-    /** What it takes of a board at the least, whether it fits or not. Much quicker than a plan. */
+    /**
+     * The resources that the network needs at the least, whether or not they fit the board. This is much quicker than
+     * making a plan.
+     */
     Cost least(Board board);
 
     /** What may be planned for of a board. */

@@ -15,18 +15,18 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.rtl.GeneratedFile;
 
-/** Writes a design folder: files that are the same stay untouched, files of an earlier design go away. */
+/** Writes a design folder. Files that do not change stay untouched, and files of an earlier design are removed. */
 public final class DesignWriter {
-    /** In these folders, files that are not written go away. */
+    /** In these folders, files that are not written are removed. */
     public static final List<String> OWNED = List.of("rtl", "testbench", "constraints", "tcl", "open", "driver");
 
     private DesignWriter() {}
 
     /**
-     * Refuses a folder with files of others; what is in the owned folders and is not generated is removed, so Systole
-     * must have written there before.
+     * Refuses a folder that Systole has not written before, because files in its {@link #OWNED} folders that are not
+     * generated would be removed.
      *
-     * @throws RefusedException if the folder has an owned folder, but no plan
+     * @throws RefusedException if there is an owned folder, but no plan
      */
     public static void requireOurs(Path folder) {
         boolean ours = Files.exists(folder.resolve(Design.PLAN));
@@ -39,7 +39,7 @@ public final class DesignWriter {
         }
     }
 
-    /** Brings the folder to hold these files; what else is in it, such as simulation products, stays. */
+    /** Writes these files into the folder. Other contents, such as the products of simulations, stay. */
     public static void write(List<GeneratedFile> files, Path folder) {
         try {
             Set<Path> wanted = files.stream()
@@ -54,7 +54,7 @@ public final class DesignWriter {
         files.forEach(file -> write(file, folder));
     }
 
-    /** Writes one file more; the others stay. */
+    /** Writes one more file. The others stay. */
     public static void write(GeneratedFile file, Path folder) {
         Path path = folder.resolve(file.path());
         try {
@@ -79,7 +79,7 @@ public final class DesignWriter {
         }
     }
 
-    /** Whole or not at all. */
+    /** Writes a file either completely or not at all. */
     private static void replace(Path path, String content) throws IOException {
         Files.createDirectories(path.getParent());
         Path part = path.resolveSibling(path.getFileName() + ".part");

@@ -1,7 +1,7 @@
 /**
- * A design folder as every later room reads it.
+ * A design folder as all later rooms read it.
  *
- * <p>Enters: what a style made. Leaves: files on disk, and the figures that shell, kit, driver, report and tools need. Sees no
- * style.
+ * <p>Enters: the files and figures that a style made. Leaves: files on disk, and the figures that the shell, the kit,
+ * the driver, the report and the tools need. Sees no style.
  */
 package systole.design;

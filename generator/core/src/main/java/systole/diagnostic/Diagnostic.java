@@ -1,10 +1,10 @@
 package systole.diagnostic;
 
 /**
- * One problem: where it is, what is wrong, and what to do about it.
+ * One problem with its place, a description, and advice.
  *
  * @param where position, {@link SourceRef#NONE} if there is none
  * @param message what is wrong, one sentence without a full stop
- * @param hint what to do instead, empty if nothing is known
+ * @param hint advice, empty if there is none
  */
 public record Diagnostic(SourceRef where, String message, String hint) {}

@@ -25,10 +25,10 @@ import java.util.function.Function;
  * </pre>
  */
 public final class DiagnosticPrinter {
-    /** At most so many diagnostics are shown; all are counted. */
+    /** The most diagnostics that are shown. All of them are counted. */
     public static final int MAX_SHOWN = 100;
 
-    /** At most so many characters of a source line are shown, around the caret. */
+    /** The most characters of a source line that are shown, around the caret. */
     private static final int MAX_WIDTH = 120;
 
     private static final Comparator<Diagnostic> BY_POSITION = Comparator.comparing(
@@ -44,12 +44,12 @@ public final class DiagnosticPrinter {
         this.sources = file -> known.computeIfAbsent(file, sources);
     }
 
-    /** Quotes from the texts given. */
+    /** A printer that quotes from the given texts. */
     public static DiagnosticPrinter of(Map<String, String> texts) {
         return new DiagnosticPrinter(file -> Optional.ofNullable(texts.get(file)));
     }
 
-    /** Quotes from the file system; a file that cannot be read is not quoted. */
+    /** A printer that quotes from the file system. A file that cannot be read is not quoted. */
     public static DiagnosticPrinter readingFiles() {
         return new DiagnosticPrinter(DiagnosticPrinter::readFile);
     }
@@ -96,7 +96,10 @@ public final class DiagnosticPrinter {
                 .flatMap(text -> text.lines().skip(where.line() - 1L).findFirst());
     }
 
-    /** Columns count code points, tabs as one; control characters are not passed on to the terminal. */
+    /**
+     * Quotes a source line. Columns count code points, and a tab counts as one. Control characters are not passed on to
+     * the terminal.
+     */
     private static void quote(String line, SourceRef where, StringBuilder out) {
         int[] points =
                 line.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds what a misspelt word was probably meant to be. */
+/** Finds the word that was probably meant by a misspelt one. */
 public final class Suggestions {
-    /** Longer words are not names that somebody mistyped. */
+    /** Words longer than this are not mistyped names. */
     private static final int MAX_LENGTH = 80;
 
     private Suggestions() {}
@@ -18,7 +18,7 @@ public final class Suggestions {
         return closest(word, candidates).map(c -> "did you mean '" + c + "'?").orElse("");
     }
 
-    /** As {@link #didYouMean}; if nothing is close, the hint lists all candidates behind {@code introduction}. */
+    /** Like {@link #didYouMean}, but if nothing is close, the hint lists all candidates behind {@code introduction}. */
     public static String didYouMeanOr(String word, Collection<String> candidates, String introduction) {
         return closest(word, candidates)
                 .map(c -> "did you mean '" + c + "'?")

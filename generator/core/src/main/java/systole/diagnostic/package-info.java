@@ -1,6 +1,6 @@
 /**
  * Problems as values: position, message and advice, collected and shown together.
  *
- * <p>Enters: whatever a package found wrong in its input. Leaves: text for people. Sees no other package of Systole.
+ * <p>Enters: problems that a package found in its input. Leaves: text for people. Sees no other package of Systole.
  */
 package systole.diagnostic;

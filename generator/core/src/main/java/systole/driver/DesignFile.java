@@ -22,11 +22,11 @@ import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
 /**
- * What a host needs to know of a design that it talks to, as {@code driver/design.json} keeps it.
+ * The facts that a host needs about a design that it talks to, as {@code driver/design.json} keeps them.
  *
- * @param design its name
- * @param hash that its registers show, 16 hexadecimal digits
- * @param baud of its serial line, 0 if it has none
+ * @param design the design's name
+ * @param hash the hash that the design's registers show, 16 hexadecimal digits
+ * @param baud the rate of its serial line, 0 if it has none
  * @param stateful whether it carries a state from frame to frame
  * @param input frames in
  * @param output frames out
@@ -42,13 +42,13 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
      * A tensor of the design.
      *
      * @param tensor its name in the model
-     * @param dims of a frame, as the model's author orders them
-     * @param shape of a frame in the network: H, W, C, or less
-     * @param bits of an element
+     * @param dims the dimensions of a frame in the order of the model's author
+     * @param shape the shape of a frame in the network: H, W, C, or fewer dimensions
+     * @param bits the width of an element
      * @param signed whether elements are two's complement
      * @param scale real = scale * (element - zero)
      * @param zero point
-     * @param axes size and stride of each index, {@link Layout}
+     * @param axes size and stride of each index, see {@link Layout}
      */
     public record Frame(
             String tensor,
@@ -117,7 +117,7 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
     /**
      * Reads the file of a design's folder.
      *
-     * @throws RefusedException if it is missing or says what cannot be
+     * @throws RefusedException if it is missing or not consistent
      */
     public static DesignFile read(Path folder) {
         Path file = folder.resolve(DriverWriter.FOLDER).resolve(NAME);
@@ -143,7 +143,7 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
         }
     }
 
-    /** {@link #hash} as the number that two registers hold. */
+    /** The number form of {@link #hash}, which two registers hold. */
     public long number() {
         return Long.parseUnsignedLong(hash, 16);
     }

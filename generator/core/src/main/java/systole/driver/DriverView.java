@@ -8,13 +8,13 @@ import systole.shell.RegisterMap;
 import systole.shell.ShellSpec;
 
 /**
- * A design as its software knows it.
+ * A design as its software sees it.
  *
  * @param design its name, which starts every name of the C driver
- * @param macro the same in capitals
+ * @param macro the name in capitals
  * @param input frames in
  * @param output frames out
- * @param tensors both
+ * @param tensors the tensors of both directions
  * @param registers by rising offset
  * @param hash of the design, 16 hexadecimal digits
  * @param alignment of buffers, in bytes

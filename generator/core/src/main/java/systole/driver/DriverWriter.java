@@ -20,11 +20,11 @@ public final class DriverWriter {
     private final Templates templates = new Templates();
 
     /**
-     * What a design's user needs, below {@link #FOLDER}, sorted by path: for a design with a bus, drivers in C and in
-     * Python; for every design, the reference of its registers, and what {@code systole run} wants to know.
+     * The files that a design's user needs, below {@link #FOLDER}, sorted by path. A design with a bus gets drivers in
+     * C and in Python. Every design gets the reference of its registers and the file that {@code systole run} reads.
      *
-     * @param network what the design computes
-     * @param spec the shell that carries it
+     * @param network the network that the design computes
+     * @param spec the shell around the core
      * @param input how the model's author arranges frames that are sent
      * @param output how the model's author arranges frames that come out
      */

@@ -11,7 +11,7 @@ import systole.shell.Register;
  *
  * @param name upper case
  * @param offset bytes from the base, three digits
- * @param constant whether it always reads the same
+ * @param constant whether it always reads the same value
  * @param reset value after reset, eight digits
  * @param fields from the lowest bit up, none if the register is one number
  * @param doc one sentence, without its full stop

@@ -10,25 +10,25 @@ import systole.shell.ShellStream;
  * A frame of the input or of the output, as software needs it.
  *
  * @param role {@code in} or {@code out}
- * @param macro the same in capitals
+ * @param macro the role in capitals
  * @param tensor its name in the model, for comments
- * @param dims of a frame, as the model's author orders them
+ * @param dims the dimensions of a frame in the order of the model's author
  * @param elements of a frame
  * @param lanes elements a beat
  * @param elementBytes 1 or 2
- * @param beatBytes of a beat in memory: the elements, filled up to a power of two
+ * @param beatBytes bytes of a beat in memory: the elements, filled up to a power of two
  * @param beats of a frame
  * @param bytes of a frame in memory
  * @param bufferBytes of a buffer for a frame: whole lines of a cache
  * @param type in C, such as {@code int8_t}
  * @param array in NumPy, such as {@code int8}
- * @param words the type as the network has it, with scale and zero point
+ * @param words the type in words, with scale and zero point
  * @param min the least element
  * @param max the greatest element
  * @param signed 1 if elements are two's complement, otherwise 0
  * @param zero point
- * @param scale exactly, as a hexadecimal floating-point number of C and Python
- * @param axes where the author's elements lie in the stream, the slowest first; at least one
+ * @param scale the exact scale as a hexadecimal floating-point number of C and Python
+ * @param axes the positions of the author's elements in the stream, the slowest axis first; at least one
  */
 public record TensorView(
         String role,
@@ -51,7 +51,7 @@ public record TensorView(
         int zero,
         String scale,
         List<Layout.Axis> axes) {
-    /** Bytes of a line of any cache that a processor with a 7-series device has in front of its memory. */
+    /** The longest cache line, in bytes, of any processor beside a 7-series device. */
     static final int LINE = 64;
 
     public TensorView {

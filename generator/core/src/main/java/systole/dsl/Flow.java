@@ -30,8 +30,9 @@ public final class Flow {
     }
 
     /**
-     * Adds an LSTM that reads this sequence and one that reads it from its end, side by side. Both have one type of
-     * output, and both give a sequence or neither does; step t of the result has what both made of step t.
+     * Adds two LSTMs side by side: one reads this sequence from its start, the other from its end. Both have the same
+     * type of output, and either both or none give a sequence. Step t of the result holds the outputs of both for step
+     * t.
      */
     public Flow bidirectional(String layerName, Supplier<Lstm> ahead, Supplier<Lstm> back) {
         Flow first = then(layerName + "_ahead", ahead);
@@ -53,11 +54,11 @@ public final class Flow {
     }
 
     /**
-     * Asks for an engine of a kind for the layer that makes this tensor.
+     * Asks for an engine of one kind for the layer that makes this tensor.
      *
      * @param engine the kind, such as {@code array}
-     * @param keys of its folding with their values, such as {@code Map.of("pe", "8", "multiplier", "packed")}; what is
-     *     left out is the planner's choice
+     * @param keys the keys of the folding with their values, such as {@code Map.of("pe", "8", "multiplier", "packed")};
+     *     a key that is left out is the choice of the planner
      */
     public Flow build(String engine, Map<String, String> keys) {
         builder.build(this, where -> new BuildRequest(engine, keys, where));

@@ -31,9 +31,9 @@ import systole.network.TensorType;
  * Network network = net.output(sum);
  * }</pre>
  *
- * <p>A layer is anything that supplies one: the builders of {@code systole.layer.*}, or {@code () -> record}. What a
- * supplier refuses with an {@link IllegalArgumentException} is kept and reported by {@link #output} together with
- * everything else. Not for several threads.
+ * <p>A layer is anything that supplies one: the builders of {@code systole.layer.*}, or {@code () -> record}. If a
+ * supplier throws an {@link IllegalArgumentException}, this is kept and reported by {@link #output} together with all
+ * other problems. The builder is not thread-safe.
  */
 public final class NetworkBuilder {
     private final Named name;
@@ -94,7 +94,7 @@ public final class NetworkBuilder {
                 new NetworkDraft(Optional.of(name), input, inputType, steps, output), problems);
     }
 
-    /** Gives the latest layer of the flow's name a request for its hardware. */
+    /** Gives a request for hardware to the latest layer with the flow's name. */
     void build(Flow flow, Function<SourceRef, BuildRequest> request) {
         SourceRef where = Caller.where();
         Optional<BuildRequest> build = attempt(() -> request.apply(where), where);
@@ -107,7 +107,7 @@ public final class NetworkBuilder {
         steps.set(latest.getAsInt(), build.map(step::with).orElse(step));
     }
 
-    /** The latest layer of the flow's name; empty if there is none, or what it should be was refused. */
+    /** The latest layer with the flow's name. It is empty if there is none, or if the layer was refused. */
     Optional<Layer> layer(Flow flow) {
         OptionalInt latest = latest(flow);
         return latest.isEmpty()

@@ -8,10 +8,10 @@ import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
- * The type of a tensor, in words: {@code uint8(28, 28, 1).scale(1 / 255.0)}. Checked where it is used.
+ * The type of a tensor, in words: {@code uint8(28, 28, 1).scale(1 / 255.0)}. It is checked where it is used.
  *
- * <p>Dimensions are {@code [C]}, {@code [L, C]} or {@code [H, W, C]}; none for the output type of a layer, whose shape
- * follows from its inputs.
+ * <p>Dimensions are {@code [C]}, {@code [L, C]} or {@code [H, W, C]}. The output type of a layer has none, because its
+ * shape follows from its inputs.
  */
 public final class TypeSpec {
     private final int bits;
@@ -59,7 +59,7 @@ public final class TypeSpec {
     }
 
     /**
-     * The element type, as builders of layers take it.
+     * The element type, in the form that builders of layers take.
      *
      * @throws IllegalArgumentException if there is no such type
      */
@@ -68,7 +68,7 @@ public final class TypeSpec {
     }
 
     /**
-     * The whole type.
+     * The whole type, with its shape.
      *
      * @throws IllegalArgumentException if there is no such type
      */

@@ -3,7 +3,7 @@ package systole.engine;
 import systole.network.IntType;
 
 /**
- * A stream of frames between two units, element order H, W, C, channels fastest.
+ * A stream of frames between two units. The order of the elements is H, W, C, with channels fastest.
  *
  * @param lanes elements of a beat, the first lowest
  * @param type of an element
@@ -26,7 +26,7 @@ public record BeatStream(int lanes, IntType type, int elements) {
         return lanes * type.bits();
     }
 
-    /** A beat that holds the same element in every lane, as Verilog. */
+    /** A beat that holds the same element in every lane, in Verilog. */
     public String repeated(int element) {
         int bits = type.bits();
         long pattern = element & ((1L << bits) - 1);

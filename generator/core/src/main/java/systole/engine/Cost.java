@@ -10,7 +10,7 @@ package systole.engine;
 public record Cost(int dsp, int lut, int ramb18) {
     public static final Cost NONE = new Cost(0, 0, 0);
 
-    /** Bits of an address of so many words. */
+    /** The width of an address for this number of words. */
     public static int bits(int words) {
         return words <= 1 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(words - 1);
     }

@@ -3,11 +3,11 @@ package systole.engine;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Whole numbers in whole numbers. */
+/** Divisors and quotients of whole numbers. */
 public final class Divisors {
     private Divisors() {}
 
-    /** The divisors of a number, ascending. */
+    /** The divisors of a number, in ascending order. */
     public static List<Integer> of(int n) {
         return IntStream.rangeClosed(1, n).filter(d -> n % d == 0).boxed().toList();
     }
@@ -17,7 +17,7 @@ public final class Divisors {
         return b == 0 ? a : common(b, a % b);
     }
 
-    /** How many of b it takes to hold a. */
+    /** The quotient {@code a / b}, rounded up. */
     public static int ceilDiv(int a, int b) {
         return (a + b - 1) / b;
     }

@@ -2,17 +2,23 @@ package systole.engine;
 
 import java.util.List;
 
-/** A unit that computes an operation and can be folded: fewer lanes and multipliers, more cycles. */
+/**
+ * A unit that computes an operation and can be folded. A tighter folding has fewer lanes and multipliers and takes more
+ * cycles.
+ */
 public interface Engine extends Unit {
     /** The present folding. */
     Folding folding();
 
-    /** The engine in every folding that computes just what is wanted, each once. */
+    /**
+     * The engine in every folding whose factors divide the channels, so that nothing but the operation is computed;
+     * each once.
+     */
     List<? extends Engine> foldings();
 
     /**
-     * The engine in further foldings, each once. They take fewer cycles than those of {@link #foldings()} allow, because
-     * they also compute elements that nobody asked for and that are dropped.
+     * The engine in further foldings, whose factors do not divide the channels; each once. They pad the channels, and
+     * the results for the added channels are dropped. In return, they take fewer cycles.
      */
     default List<? extends Engine> paddedFoldings() {
         return List.of();
@@ -23,15 +29,15 @@ public interface Engine extends Unit {
         return false;
     }
 
-    /** The same engine in this folding with each kind of hardware that it can have, itself first. */
+    /** The same engine in this folding with each kind of hardware that it can have. This engine itself comes first. */
     default List<? extends Engine> variants() {
         return List.of(this);
     }
 
-    /** Cycles that a frame takes at the least: the longest of reading, computing and writing it. */
+    /** The fewest cycles that a frame takes: those of reading, computing or writing it, whichever takes longest. */
     long cycles();
 
-    /** Multipliers that work on products of the operation; requantizers do not count. */
+    /** The number of multipliers for the products of the operation. Multipliers in requantizers do not count. */
     default int multipliers() {
         return 0;
     }
@@ -41,20 +47,20 @@ public interface Engine extends Unit {
         return 0;
     }
 
-    /** What the engine is expected to occupy. */
+    /** The resources that the engine is expected to need. */
     Cost cost();
 
-    /** The same engine with storage of about the size that it will be given, to estimate what it occupies. */
+    /** The same engine with storage of about the size that it will be given, which serves to estimate its cost. */
     default Engine withUsualStorage() {
         return this;
     }
 
-    /** How the parts of a frame go through it. */
+    /** The way in which the parts of a frame go through the engine. */
     default Progress progress() {
         return new SteadyProgress(cycles());
     }
 
-    /** An engine with a single input and output. */
+    /** The input of an engine that has only one. */
     default BeatStream input() {
         return inputs().get(0);
     }

@@ -4,24 +4,25 @@ import java.util.List;
 import systole.op.Op;
 
 /**
- * One kind of engine; the catalog is a list of these.
+ * One kind of engine. The catalog is a list of these.
  *
- * @param name how a build request and {@code plan.json} call it
- * @param claiming which operations it computes
+ * @param name the name of the kind in build requests and in {@code plan.json}
+ * @param claiming finds the ways to compute an operation
  */
 public record EngineKind(String name, Claiming claiming) {
-    /** See {@link EngineKind#claim}. */
+    /** Finds the ways to compute an operation, see {@link EngineKind#claim}. */
     @FunctionalInterface
     public interface Claiming {
-        /** The ways to compute an operation. */
+        /** The engines that would compute the operation. */
         List<? extends Engine> claim(String name, Op op);
     }
 
     /**
-     * The ways in which an engine of this kind would compute an operation, each in its least folding; none if it cannot.
+     * The ways in which an engine of this kind would compute an operation, each in its least folding. The list is empty
+     * if the kind cannot compute it.
      *
-     * @param unit the engine's name
-     * @throws systole.diagnostic.RefusedException if it computes such operations, but not this one
+     * @param unit the name of the engine
+     * @throws systole.diagnostic.RefusedException if the kind computes such operations, but not this one
      */
     public List<? extends Engine> claim(String unit, Op op) {
         return claiming.claim(unit, op);

@@ -6,9 +6,9 @@ import systole.diagnostic.Diagnostic;
 import systole.diagnostic.RefusedException;
 import systole.op.NamedOp;
 
-/** The kinds of engines there are, in the order in which they are asked. */
+/** All kinds of engines, in the order in which they are asked. */
 public record EngineTable(List<EngineKind> kinds) {
-    /** @throws IllegalArgumentException if two have the same name */
+    /** @throws IllegalArgumentException if two kinds have the same name */
     public EngineTable {
         kinds = List.copyOf(kinds);
         if (kinds.stream().map(EngineKind::name).distinct().count() != kinds.size()) {
@@ -17,9 +17,10 @@ public record EngineTable(List<EngineKind> kinds) {
     }
 
     /**
-     * Every way in which an operation can be computed, in its least folding; never empty.
+     * Every way in which an operation can be computed, in its least folding. The list is never empty.
      *
-     * @throws RefusedException if no engine computes it, with the reasons of all that compute such operations
+     * @throws RefusedException if no engine computes the operation; it gives the reasons of all kinds that compute such
+     *     operations
      */
     public List<Engine> claims(NamedOp named) {
         List<Engine> claims = new ArrayList<>();

@@ -1,7 +1,7 @@
 package systole.engine;
 
 /**
- * How an operation is shared out over hardware.
+ * The way in which the work of an operation is divided over hardware.
  *
  * @param pe output channels computed at once (columns of the array, or lanes), at least 1
  * @param simd input elements consumed at once per column (rows of the array), at least 1

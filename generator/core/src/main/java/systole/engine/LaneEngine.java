@@ -2,14 +2,16 @@ package systole.engine;
 
 import java.util.List;
 
-/** An engine that treats each element alone: {@code fold.pe} lanes side by side, any divisor of {@link #lanesLimit()}. */
+/**
+ * An engine that treats each element by itself. It has {@code fold.pe} lanes side by side, which is any divisor of
+ * {@link #lanesLimit()}.
+ */
 public interface LaneEngine extends Engine {
     Fold fold();
-
     /** The greatest number of lanes. */
     int lanesLimit();
 
-    /** The same engine with as many lanes as {@code fold.pe}. */
+    /** The same engine with {@code fold.pe} lanes. */
     Engine withFold(Fold fold);
 
     @Override

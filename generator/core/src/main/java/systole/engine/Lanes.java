@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The folding of an engine that treats several elements side by side.
+ * The folding of an engine that processes several elements side by side.
  *
- * @param pe elements at once
+ * @param pe the number of elements at once
  */
 public record Lanes(int pe) implements Folding {
-    /** {@code simd} is always 1, so that {@code pe} and {@code simd} can be asked for as those of an array are. */
+    /**
+     * The key {@code simd} is always 1. It is there so that {@code pe} and {@code simd} can be requested as for an
+     * array.
+     */
     @Override
     public Map<String, String> keys() {
         Map<String, String> keys = new LinkedHashMap<>();

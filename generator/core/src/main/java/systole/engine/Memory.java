@@ -4,32 +4,32 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * A memory and where it is put.
+ * A memory and the kind of hardware that holds it.
  *
  * @param width bits of a word
  * @param depth words
  * @param block true for block RAM, false for LUTs
  */
 public record Memory(int width, int depth, boolean block) {
-    /** LUTs that one RAMB18 is worth where nothing else is said: it is taken where it saves at least so many. */
+    /** The usual worth of a RAMB18: block RAM is used if each RAMB18 saves at least this many LUTs. */
     public static final int WORTH = 96;
 
-    /** A read-only memory in the kind that costs less. */
+    /** A read-only memory in the kind of hardware that costs less. */
     public static Memory rom(int width, int depth) {
         return rom(width, depth, WORTH);
     }
 
-    /** A read-only memory, in block RAM where each RAMB18 saves so many LUTs. */
+    /** A read-only memory, in block RAM if each RAMB18 saves at least {@code worth} LUTs. */
     public static Memory rom(int width, int depth, int worth) {
         return cheapest(width, depth, lutsOfRom(width, depth), worth);
     }
 
-    /** A memory with a write port and a read port in the kind that costs less. */
+    /** A memory with a write port and a read port, in the kind of hardware that costs less. */
     public static Memory ram(int width, int depth) {
         return ram(width, depth, WORTH);
     }
 
-    /** A memory with a write port and a read port, in block RAM where each RAMB18 saves so many LUTs. */
+    /** A memory with a write port and a read port, in block RAM if each RAMB18 saves at least {@code worth} LUTs. */
     public static Memory ram(int width, int depth, int worth) {
         return cheapest(width, depth, lutsOfRam(width, depth), worth);
     }
@@ -44,14 +44,22 @@ public record Memory(int width, int depth, boolean block) {
         return luts >= worth * ramb18;
     }
 
-    /** Bits that a RAMB18 is wide, by its address bits from 9 up; at 36 bits a port and no more. */
+    /**
+     * The widths of a RAMB18 in bits, by the width of its address from 9 up. At 36 bits, it has only one port for each
+     * direction.
+     */
     private static final int[] WIDTHS = {36, 18, 9, 4, 2, 1};
 
     private static final int LEAST_ADDRESS = 9;
     private static final int LUT_WORDS = 64;
     private static final int ALIKE = 8;
 
-    /** Blocks one above the other that take the least halves of a RAMB36, and these halves. */
+    /**
+     * A division into blocks, one above the other, that takes the fewest halves of a RAMB36.
+     *
+     * @param high blocks one above the other
+     * @param halves halves of a RAMB36
+     */
     private record Blocks(int high, int halves) {
         static Blocks of(int width, int depth) {
             return IntStream.range(0, WIDTHS.length)
@@ -63,15 +71,15 @@ public record Memory(int width, int depth, boolean block) {
                     .orElseThrow();
         }
 
-        /** Choosing among blocks, three more with every LUT of a bit. */
+        /** The cost of selecting among the blocks: each LUT of a bit adds three blocks. */
         Cost cost(int width) {
             return new Cost(0, width * Divisors.ceilDiv(high - 1, 3), halves);
         }
     }
 
     /**
-     * A LUT holds 64 words of a bit, and what chooses among up to four is free; Yosys fills up to a power of two of them.
-     * Few words make bits that are alike.
+     * A LUT holds 64 words of a bit, and selecting among up to four LUTs is free. Yosys rounds their number up to a
+     * power of two. With few words, some bits are alike and share a LUT.
      */
     private static int lutsOfRom(int width, int depth) {
         if (depth <= ALIKE) {
@@ -87,7 +95,7 @@ public record Memory(int width, int depth, boolean block) {
                 : 4 * Divisors.ceilDiv(width, 3) * Divisors.ceilDiv(depth, 64);
     }
 
-    /** Where it is put, in the word that {@code plan.json} uses. */
+    /** The place of the memory, in the word that {@code plan.json} uses. */
     public String place() {
         return block ? "block" : "lut";
     }

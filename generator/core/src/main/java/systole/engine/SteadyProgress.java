@@ -3,10 +3,10 @@ package systole.engine;
 /**
  * The progress of an engine whose output follows its input evenly.
  *
- * @param cycles of a frame
+ * @param cycles the cycles of a frame
  */
 record SteadyProgress(long cycles) implements Progress {
-    /** Cycles through such an engine and through what joins it to the next one, about. */
+    /** About how many cycles a part takes through such an engine and to the next engine. */
     private static final int HOP = 8;
 
     @Override

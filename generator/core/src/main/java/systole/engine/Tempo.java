@@ -1,15 +1,15 @@
 package systole.engine;
 
 /**
- * How quickly an engine, folded, gets through a frame.
+ * The cycles that a folded engine spends on the steps of a frame. {@link Passage} estimates latencies from them.
  *
- * @param writing cycles in which the frame is written into its ring; 0 without one
- * @param computing cycles in which it is computed
- * @param direct true if beats are used as they come, and a part is done as soon as its last beat has come
- * @param hop cycles from a part's being computed to its standing before the next engine
+ * @param writing the cycles that it takes to write the input frame into the ring; 0 if there is no ring
+ * @param computing the cycles that it takes to compute the output frame
+ * @param direct true if there is no ring, so that beats are used as they arrive and a part is done with its last beat
+ * @param hop the cycles from the end of computing a part until the next engine can read it
  */
 public record Tempo(double writing, double computing, boolean direct, double hop) {
-    /** When the parts of an output frame leave, given when all that each needs has come. */
+    /** The times at which the parts of an output frame leave, given the times at which their inputs are complete. */
     public double[] left(double[] ready) {
         double pace = computing / ready.length;
         double behind = direct ? Math.min(pace, 1) : pace;
@@ -22,7 +22,7 @@ public record Tempo(double writing, double computing, boolean direct, double hop
         return left;
     }
 
-    /** When the parts of an input frame stand in the ring, which takes a beat a cycle. */
+    /** The times at which the parts of an input frame have been written into the ring, which takes a beat a cycle. */
     public double[] written(double[] arrived) {
         double pace = writing / arrived.length;
         double[] written = new double[arrived.length];

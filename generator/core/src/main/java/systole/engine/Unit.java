@@ -8,36 +8,38 @@ import systole.rtl.Place;
 import systole.rtl.Rtl;
 
 /**
- * One piece of hardware in a design, with streams in and out. Whoever joins units asks them by these methods and never
- * for their class.
+ * One piece of hardware in a design, with streams in and out. The code that joins units uses these methods and never
+ * asks for the class of a unit.
  */
 public interface Unit {
-    /** Identifier, unique in the design. */
+    /** The identifier, which is unique in the design. */
     String name();
 
-    /** The kind of hardware, in the word that {@code plan.json} and a build request use. */
+    /** The kind of hardware, in the word that {@code plan.json} and build requests use. */
     String kind();
 
     List<BeatStream> inputs();
 
     List<BeatStream> outputs();
 
-    /** What it stores. */
+    /** The memories that the unit has. */
     default List<MemoryUse> memories() {
         return List.of();
     }
 
-    /** True if its outputs come from registers; a row of units of which none does would be one long path. */
+    /**
+     * True if the outputs come from registers. Several units without such registers in a row would form one long path.
+     */
     default boolean registered() {
         return true;
     }
 
-    /** True if it leaves an input alone for a while and then reads a burst of it. */
+    /** True for bursty units, which do not read an input for a while and then read a burst from it. */
     default boolean bursty() {
         return false;
     }
 
-    /** True if every frame comes with a flag that tells whether the unit's state begins afresh. */
+    /** True if every frame comes with a flag that tells whether the unit begins it from a fresh state. */
     default boolean flags() {
         return false;
     }
@@ -48,17 +50,17 @@ public interface Unit {
     }
 
     /**
-     * Its timing without data: it holds no more than the hardware does.
+     * The timing of the unit, without data. It never holds more beats than the hardware does.
      *
-     * @param in what it reads
-     * @param bounded false if its storage is to be as large as it needs to be
+     * @param in the streams that the unit reads
+     * @param bounded false if its storage may grow as large as needed
      */
     Part timing(List<Feed> in, boolean bounded);
 
-    /** Its Verilog and memory files, and how it stands in its place. */
+    /** The Verilog files and memory files of the unit, and its instance in the top level. */
     Rtl rtl(Place place);
 
-    /** What it is, in words for people. */
+    /** A description of the unit in words for people. */
     Description description();
 
     /** Further figures for {@code plan.json}. */
@@ -66,7 +68,7 @@ public interface Unit {
         return Facts.NONE;
     }
 
-    /** How many requantizers it has of each form. */
+    /** The number of requantizers of each form. */
     default Map<String, Integer> requantizers() {
         return Map.of();
     }

@@ -2,16 +2,16 @@ package systole.engine;
 
 import java.util.Locale;
 
-/** Phrases that descriptions of engines have in common. */
+/** Phrases that the descriptions of several engines use. */
 public final class Words {
     private Words() {}
 
-    /** A number with its thousands separated by commas. */
+    /** A number with commas between its thousands. */
     public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** Elements of a frame as pixels of so many channels. */
+    /** The elements of a frame as a number of pixels and channels. */
     public static String pixels(int elements, int channels) {
         return count(elements / channels) + " × " + channels + " elements";
     }

@@ -1,9 +1,9 @@
 /**
- * What an engine is: the hardware that computes an operation.
+ * Engines, which are the hardware that computes operations.
  *
- * <p>Enters: operations. Leaves: engines in all their foldings, with streams, cycles, cost, timing and Verilog. Whoever joins
- * engines asks them by the methods of {@link systole.engine.Unit} and {@link systole.engine.Engine}; only the catalog names
- * a kind. The packages below hold one kind each, or parts that several kinds are built of: {@code array}, {@code window},
- * {@code requant} and {@code timing}.
+ * <p>Enters: operations. Leaves: engines in all their foldings, with streams, cycles, cost, timing and Verilog. The
+ * code that joins engines uses the methods of {@link systole.engine.Unit} and {@link systole.engine.Engine}, and only
+ * the catalog names a kind. Each package below holds one kind, or parts that several kinds are built of: {@code array},
+ * {@code window}, {@code requant} and {@code timing}.
  */
 package systole.engine;

@@ -8,7 +8,7 @@ import systole.data.Npz;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
-/** Reads an array out of {@code a.npy}, {@code b.npz} with a single array in it, or {@code b.npz:name}. */
+/** Reads an array from {@code a.npy}, from {@code b.npz} if it holds a single array, or from {@code b.npz:name}. */
 final class ArrayFile {
     private static final String ARCHIVE = ".npz";
 

@@ -6,13 +6,13 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * Outputs beside those that somebody else has.
+ * A comparison of outputs with those of another source.
  *
- * @param differences elements that differ
- * @param first where and how, of the first of them; empty if there is none
+ * @param differences the number of elements that differ
+ * @param first place and values of the first difference; empty if there is none
  */
 public record Comparison(long differences, String first) {
-    /** Compares element by element; {@code expected} has as many frames. */
+    /** Compares element by element. {@code expected} must have the same number of frames. */
     public static Comparison of(Frames expected, Frames outputs) {
         long differences = 0;
         String first = "";
@@ -29,10 +29,10 @@ public record Comparison(long differences, String first) {
     }
 
     /**
-     * Requires the golden model's outputs to be those of somebody else.
+     * Requires the golden model's outputs to be equal to those of another source.
      *
-     * @param expected somebody else's, as many frames
-     * @throws RefusedException naming the first difference, and how many there are
+     * @param expected the outputs of the other source, with the same number of frames
+     * @throws RefusedException naming the first difference and the number of differences
      */
     public static void require(Frames expected, Frames golden) {
         Comparison compared = of(expected, golden);
@@ -49,7 +49,7 @@ public record Comparison(long differences, String first) {
         }
     }
 
-    /** How many frames there are whose greatest element, or whose only element, is the label. */
+    /** The number of frames whose class is the label. */
     public static int correct(Frames outputs, List<Integer> labels) {
         int correct = 0;
         for (int frame = 0; frame < outputs.count(); frame++) {
@@ -58,7 +58,10 @@ public record Comparison(long differences, String first) {
         return correct;
     }
 
-    /** The class that an output says: the first of the greatest elements, or the element that argmax left. */
+    /**
+     * The class of an output: the index of its greatest element (the first of equal ones), or the only element if
+     * argmax was the last layer.
+     */
     private static int top(int[] output) {
         if (output.length == 1) {
             return output[0];

@@ -17,14 +17,14 @@ import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
- * Frames of a tensor: what is sent into a network, or what comes out.
+ * Frames of a tensor, which are sent into a network or come out of it.
  *
- * @param source where they come from, for people
+ * @param source their origin, for people
  * @param shape of a frame
- * @param list one array a frame, its elements in the order of the stream: H, W, C, channels fastest
+ * @param list one array a frame, with its elements in the order of the stream: H, W, C, channels fastest
  */
 public record Frames(String source, Shape shape, List<int[]> list) {
-    /** The most elements of random frames together. */
+    /** The most elements that all random frames together may have. */
     private static final long MAX_ELEMENTS = 1L << 28;
 
     public Frames {
@@ -32,12 +32,12 @@ public record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /**
-     * Takes frames from an array for each.
+     * Makes frames of arrays.
      *
-     * @param source where they come from, for people
-     * @param tensor what a frame is
-     * @param list one array a frame, its elements in the order of the stream: H, W, C, channels fastest
-     * @throws IllegalArgumentException if a frame has another size, or an element outside the tensor's type
+     * @param source their origin, for people
+     * @param tensor the type of a frame
+     * @param list one array a frame, with its elements in the order of the stream: H, W, C, channels fastest
+     * @throws IllegalArgumentException if a frame has another size, or an element lies outside the tensor's type
      */
     public static Frames of(String source, TensorType tensor, List<int[]> list) {
         for (int[] frame : list) {
@@ -53,17 +53,17 @@ public record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /**
-     * Reads an array of integers of the tensor's shape in the model with the number of frames in front; a batch of 1 may
-     * follow it.
+     * Reads an array of integers that has the tensor's shape in the model with the number of frames in front. A batch
+     * of 1 may follow this number.
      *
-     * @throws RefusedException if it is another shape, or has no integers, or some outside the tensor's type
+     * @throws RefusedException if the shape differs, or if the elements are not integers within the tensor's type
      */
     public static Frames read(Path file, TensorType tensor, Port port) {
         IntType type = tensor.type();
         return read(file, tensor.shape(), port, new Range(type.min(), type.max()), type.toString());
     }
 
-    /** The same for results of somebody else, which may lie outside the type: that is for a comparison to find. */
+    /** The same for results of another source. They may lie outside the type, which a comparison will find. */
     public static Frames readAny(Path file, Shape shape, Port port) {
         return read(file, shape, port, new Range(Integer.MIN_VALUE, Integer.MAX_VALUE), "32 bits");
     }
@@ -106,7 +106,7 @@ public record Frames(String source, Shape shape, List<int[]> list) {
         }
     }
 
-    /** The batch dimension that a model has behind the number of frames. */
+    /** Whether a batch dimension of 1 follows the number of frames. */
     private static boolean isBatchOfOne(List<Integer> dims, List<Integer> shape) {
         return dims.size() == shape.size() + 1
                 && dims.get(0) == 1
@@ -114,11 +114,12 @@ public record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /**
-     * Makes frames of random elements; of three or more, the first is all least and the second all greatest elements.
+     * Frames of random elements. If there are three or more, the first has only least elements and the second only
+     * greatest ones.
      *
-     * @param tensor what a frame is
-     * @param seed the same gives the same frames
-     * @throws RefusedException if these are more elements than fit
+     * @param tensor the type of a frame
+     * @param seed equal seeds give equal frames
+     * @throws RefusedException if the frames would not fit into memory
      */
     public static Frames random(TensorType tensor, int count, long seed) {
         IntType type = tensor.type();
@@ -139,13 +140,13 @@ public record Frames(String source, Shape shape, List<int[]> list) {
         return new Frames("random", tensor.shape(), frames);
     }
 
-    /** How many frames there are. */
+    /** The number of frames. */
     public int count() {
         return list.size();
     }
 
     /**
-     * These, if there is one for each of the frames that are sent.
+     * These frames, if there is one for each frame that is sent.
      *
      * @throws RefusedException if there are more or fewer
      */
@@ -159,12 +160,14 @@ public record Frames(String source, Shape shape, List<int[]> list) {
         return this;
     }
 
-    /** The first so many, or all if there are fewer. */
+    /** The first {@code limit} frames, or all if there are fewer. */
     public Frames first(int limit) {
         return new Frames(source, shape, list.subList(0, Math.min(limit, count())));
     }
 
-    /** As a file of the smallest type that holds every value of the element's type, arranged as in the model. */
+    /**
+     * The frames as a file of the smallest type that holds every value of the element's type, arranged as in the model.
+     */
     public byte[] npy(IntType type, Port port) {
         List<Integer> dims = new ArrayList<>(List.of(count()));
         dims.addAll(port.dims());

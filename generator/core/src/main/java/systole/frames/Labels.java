@@ -10,14 +10,14 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.network.TensorType;
 
-/** Reads the right classes of frames. */
+/** Reads the correct classes of frames. */
 public final class Labels {
     private Labels() {}
 
     /**
      * Reads an array of shape [frames] or [frames, 1].
      *
-     * @param output what the network puts out: a score for each class, or the class
+     * @param output the type of the network's output, which is a score for each class, or the class
      */
     public static List<Integer> read(Path file, TensorType output, int frames) {
         if (output.shape().pixels() > 1) {

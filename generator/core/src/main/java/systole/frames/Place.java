@@ -3,7 +3,7 @@ package systole.frames;
 import systole.network.Shape;
 
 /**
- * An element of a frame, as people call it.
+ * The place of an element of a frame, in numbers for people.
  *
  * @param frame counted from 0
  * @param y row
@@ -11,7 +11,7 @@ import systole.network.Shape;
  * @param channel counted from 0
  */
 public record Place(long frame, long y, long x, long channel) {
-    /** The element at a row-major position. */
+    /** The place of the element at a row-major position. */
     public Place(int frame, Shape shape, int element) {
         this(
                 frame,

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a design is tried with.
+ * The data that a design is tested with.
  *
  * @param inputs the frames to send
- * @param expected what must come out, as somebody else says
- * @param labels the right classes, empty if they are not known
+ * @param expected the expected outputs of another source; empty if there are none
+ * @param labels the correct classes; empty if they are not known
  */
 public record TestData(Frames inputs, Optional<Frames> expected, List<Integer> labels) {
     public TestData {
         labels = List.copyOf(labels);
     }
 
-    /** Frames of which nobody else has said what comes out. */
+    /** Test data without expected outputs of another source and without classes. */
     public static TestData of(Frames inputs) {
         return new TestData(inputs, Optional.empty(), List.of());
     }
 
-    /** The first so many, or all if there are fewer. */
+    /** The first {@code limit} frames, or all if there are fewer. */
     public TestData first(int limit) {
         return new TestData(
                 inputs.first(limit),

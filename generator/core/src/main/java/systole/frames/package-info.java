@@ -1,7 +1,7 @@
 /**
- * Frames: what a network is tried with, and what comes out of it.
+ * Frames that a network is tested with, and frames that come out of it.
  *
- * <p>Enters: arrays in NumPy's files, arranged as the author of a model has them. Leaves: frames in the order in which they
- * stream, differences between two lists of them, or a refusal that names the file. Sees neither golden model nor hardware.
+ * <p>Enters: arrays in NumPy's files, arranged as in the model. Leaves: frames in the order of the stream, the differences
+ * between two lists of frames, or a refusal that names the file. May see neither the golden model nor hardware.
  */
 package systole.frames;

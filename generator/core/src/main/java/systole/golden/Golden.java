@@ -13,10 +13,10 @@ public interface Golden<L extends Layer> {
         /** One frame: reads the inputs (row-major, channels fastest), fills the output. */
         void run(List<int[]> inputs, int[] output);
 
-        /** Forgets the frames so far. Only what carries a state from frame to frame has anything to forget. */
+        /** Forgets the frames so far. Only a kernel that carries a state from frame to frame has anything to forget. */
         default void reset() {}
     }
 
-    /** Prepares what does not depend on the data: transposed weights, resolved requantizers, tables. */
+    /** Prepares everything that does not depend on the data: transposed weights, resolved requantizers, tables. */
     Kernel prepare(L layer, List<TensorType> inputs, TensorType output);
 }

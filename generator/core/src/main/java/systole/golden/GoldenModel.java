@@ -25,7 +25,7 @@ public final class GoldenModel {
     /**
      * Prepares every layer.
      *
-     * @param kernels what each layer computes, for instance {@code layer -> catalog.of(layer).golden()}
+     * @param kernels gives the golden model of each layer, for instance {@code layer -> catalog.of(layer).golden()}
      */
     public GoldenModel(Network network, Function<Layer, Golden<?>> kernels) {
         this.network = network;
@@ -41,7 +41,7 @@ public final class GoldenModel {
     }
 
     private Runnable step(Node node, Golden<?> golden) {
-        @SuppressWarnings("unchecked") // the caller answers with the golden of the layer's own kind
+        @SuppressWarnings("unchecked") // the caller gives the golden model of the layer's own kind
         Golden<Layer> own = (Golden<Layer>) golden;
         Golden.Kernel kernel = own.prepare(node.layer(), network.inputTypes(node), network.type(node.name()));
         List<int[]> inputs = node.inputs().stream().map(tensors::get).toList();
@@ -50,7 +50,7 @@ public final class GoldenModel {
         return () -> kernel.run(inputs, output);
     }
 
-    /** Puts every layer that carries a state from frame to frame back to its start; others have no state. */
+    /** Resets every layer that carries a state from frame to frame. The others have no state. */
     public void reset() {
         kernels.forEach(Golden.Kernel::reset);
     }
@@ -82,7 +82,7 @@ public final class GoldenModel {
         }
     }
 
-    /** A copy of a tensor as the last frame left it: the input, a layer's output, or the network's. */
+    /** A copy of a tensor after the last frame: the input, a layer's output, or the network's output. */
     public int[] tensor(String name) {
         int[] found = tensors.get(name);
         if (found == null) {

@@ -1,7 +1,7 @@
 /**
- * The bit-exact executor: what a network means.
+ * The bit-exact executor, which defines the meaning of a network.
  *
- * <p>Enters: a network and what each kind of layer computes. Leaves: every tensor of a frame. Never sees the hardware,
- * so that a mistake in lowering cannot hide.
+ * <p>Enters: a network and the golden model of each kind of layer. Leaves: every tensor of a frame. Never sees the
+ * hardware, so that a mistake in normalising cannot hide.
  */
 package systole.golden;

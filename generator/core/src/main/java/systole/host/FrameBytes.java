@@ -5,7 +5,7 @@ import systole.network.IntType;
 /**
  * Frames as bytes of the serial line: each element in whole bytes, lowest first, sign or zero extended.
  *
- * @param type of an element
+ * @param type the type of an element
  */
 public record FrameBytes(IntType type) {
     /** Bytes of an element. */
@@ -22,7 +22,7 @@ public record FrameBytes(IntType type) {
         return bytes;
     }
 
-    /** What was received, in the order of the stream. */
+    /** The received elements in the order of the stream. */
     public int[] elements(byte[] bytes) {
         int[] elements = new int[bytes.length / width()];
         for (int i = 0; i < elements.length; i++) {

@@ -1,6 +1,6 @@
 package systole.host;
 
-/** The board does not answer, or not as it should. */
+/** Thrown when the board does not answer, or when its answer is not valid. */
 public final class LinkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

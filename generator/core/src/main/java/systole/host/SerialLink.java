@@ -1,6 +1,6 @@
 package systole.host;
 
-/** A serial line that is open: 8 data bits, no parity, 1 stop bit. */
+/** An open serial line with 8 data bits, no parity and 1 stop bit. */
 public interface SerialLink {
     /**
      * Sends all bytes.
@@ -10,7 +10,7 @@ public interface SerialLink {
     void write(byte[] bytes);
 
     /**
-     * Waits for bytes and returns those that have come, none if the time is over.
+     * Waits for bytes and returns those that have arrived. Returns none if the time is over.
      *
      * @param milliseconds to wait at most for the first of them
      * @throws LinkException if the line is gone

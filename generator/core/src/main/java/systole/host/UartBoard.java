@@ -23,15 +23,15 @@ import systole.shell.UartProtocol.ErrorCode;
 
 /** A design on a board, at the other end of a serial line. */
 public final class UartBoard {
-    /** Frames on their way at once: the next one is sent while the design computes one. */
+    /** The number of frames on their way at once. The next frame is sent while the design computes one. */
     private static final int AHEAD = 2;
 
-    /** Times that frames are sent again because the design dropped them. */
+    /** How often frames are sent again because the design dropped them. */
     private static final int RESTARTS = 3;
 
     private static final int RESET_READS = 100;
 
-    /** Frames between which the design's count of frames is looked at. */
+    /** The design's count of frames is checked after each batch of this many frames. */
     private static final int BATCH = 64;
 
     private static final long COUNT = 0xFFFF_FFFFL;
@@ -43,7 +43,7 @@ public final class UartBoard {
     private final int frameMilliseconds;
     private int restarts;
 
-    /** The design dropped what was under way. */
+    /** Thrown when the design dropped the frames that were under way. */
     private static final class Dropped extends Exception {
         private static final long serialVersionUID = 1L;
     }
@@ -59,12 +59,12 @@ public final class UartBoard {
      *
      * @param frameMilliseconds without a part of a result after which the design counts as stuck
      * @throws LinkException if nobody answers
-     * @throws RefusedException if who answers is no design, or one with other registers
+     * @throws RefusedException if the answer does not come from a Systole design, or if the design has other registers
      */
     public static UartBoard find(UartClient client, int frameMilliseconds) {
         client.open();
         UartBoard board = new UartBoard(client, frameMilliseconds);
-        require(board.read("ID") == RegisterMap.ID, "what answers at this port is no Systole design", "");
+        require(board.read("ID") == RegisterMap.ID, "the device at this port is not a Systole design", "");
         long version = board.read("VERSION");
         require(
                 version >>> 16 == RegisterMap.MAJOR_VERSION,
@@ -73,7 +73,7 @@ public final class UartBoard {
         return board;
     }
 
-    /** Tells the design from any other: that of its {@code design.json}. */
+    /** The hash that tells the design from any other. It also stands in the {@code design.json} of the design. */
     public long hash() {
         return read("NETWORK_HASH_LO") | read("NETWORK_HASH_HI") << 32;
     }
@@ -107,13 +107,14 @@ public final class UartBoard {
     }
 
     /**
-     * Sends frames and returns what comes out. Frames that the design dropped are sent again; of a design that carries a
-     * state from frame to frame, which is lost with them, all frames are, so that such a design is to be reset first.
+     * Sends frames and returns the results. Frames that the design dropped are sent again. If the design carries a
+     * state from frame to frame, this state is lost with them, so all frames are sent again. Such a design must be
+     * reset first.
      *
      * @param frames bytes as docs/uart.md arranges them
-     * @param resultBytes of a frame that comes out
+     * @param resultBytes bytes of a frame that comes out
      * @param stateful whether the design carries a state from frame to frame
-     * @param finished is told how many have come out
+     * @param finished receives the number of frames that have come out
      * @throws LinkException if no results come, or frames are dropped time and again
      */
     public List<byte[]> run(List<byte[]> frames, int resultBytes, boolean stateful, IntConsumer finished) {
@@ -127,7 +128,10 @@ public final class UartBoard {
         return all;
     }
 
-    /** Some frames; none is given away before the design has counted all of them, lest a result is that of another frame. */
+    /**
+     * Runs some of the frames. No result is returned before the design has counted all of them, so that no result is
+     * taken for that of another frame.
+     */
     private List<byte[]> batch(List<byte[]> frames, Results results) {
         while (true) {
             try {
@@ -159,7 +163,7 @@ public final class UartBoard {
         }
     }
 
-    /** Times that frames were sent again because the design had dropped them. */
+    /** How often frames were sent again because the design had dropped them. */
     public int restarts() {
         return restarts;
     }
@@ -178,7 +182,7 @@ public final class UartBoard {
         }
     }
 
-    /** Frames that come out, part by part. */
+    /** The frames that come out, part by part. */
     private final class Results {
         private final int bytes;
         private final IntConsumer finished;
@@ -197,7 +201,10 @@ public final class UartBoard {
             progress = System.nanoTime();
         }
 
-        /** A design that is idle has dropped what is waited for: by itself, or since somebody pressed reset. */
+        /**
+         * Gives up waiting. If the design is idle, it has dropped the awaited frames: either by itself, or because
+         * somebody pressed reset.
+         */
         private void giveUp() throws Dropped {
             Register status = MAP.register("STATUS");
             long dropped = status.field("ABORTED").mask() | status.field("IDLE").mask();
@@ -207,7 +214,7 @@ public final class UartBoard {
             throw new LinkException("no result within " + frameMilliseconds + " ms");
         }
 
-        /** Takes a part if there is one. */
+        /** Takes a part of a result if there is one. */
         void fetch() throws Dropped {
             Optional<UartMessage> answer = client.result();
             if (answer.isEmpty()) {

@@ -7,23 +7,27 @@ import systole.shell.UartProtocol;
 import systole.shell.UartProtocol.ErrorCode;
 
 /**
- * Asks a design and waits for its answer, one request at a time; what the line damages or swallows is sent again. Each
- * request is done exactly once, docs/uart.md.
+ * Sends requests to a design and waits for the answers, one request at a time. A message that the line damages or loses
+ * is sent again. Each request is done exactly once, as docs/uart.md describes.
  */
 public final class UartClient {
     private static final int NUMBERS = 256;
 
-    /** Bytes without an answer among them after which it is not waited for any more: some of the longest messages. */
+    /**
+     * After this many bytes without an answer among them, the client stops waiting. It is the length of a few of the
+     * longest messages.
+     */
     private static final int MOST_HEARD = 4 * (UartMessage.MAX_PAYLOAD + UartProtocol.OVERHEAD);
 
     /**
-     * How long to be patient.
+     * The limits of waiting.
      *
-     * @param milliseconds without a byte after which a request counts as lost; more than the design's message time
-     * @param tries of a request before the board counts as lost
+     * @param milliseconds the silence after which a request counts as lost; it must be longer than the design's message
+     *     time
+     * @param tries how often a request is sent before the board counts as lost
      */
     public record Patience(int milliseconds, int tries) {
-        /** For a line at any usual rate: ten times the message time of a design. */
+        /** The limits for a line at any usual rate: ten times the message time of a design. */
         public static final Patience DEFAULT = new Patience(1_000, 5);
 
         public Patience {
@@ -33,7 +37,7 @@ public final class UartClient {
         }
     }
 
-    /** Makes the request that is to have a sequence number. */
+    /** Makes a request with a given sequence number. */
     @FunctionalInterface
     interface Request {
         UartMessage numbered(int sequence);
@@ -52,7 +56,7 @@ public final class UartClient {
     }
 
     /**
-     * Begins a conversation, whatever went before.
+     * Begins a conversation, no matter what happened before.
      *
      * @throws LinkException if nobody answers, or speaks another version of the protocol
      */
@@ -74,12 +78,12 @@ public final class UartClient {
         done(ask(n -> UartProtocol.write(n, address, value)), "write to register 0x%03X", address);
     }
 
-    /** Sends a part of a frame; empty if it was taken, otherwise why not. */
+    /** Sends a part of a frame. Returns empty if it was taken, otherwise the reason why not. */
     Optional<ErrorCode> send(int offset, byte[] data) {
         return problem(ask(n -> UartProtocol.frame(n, offset, data)));
     }
 
-    /** Asks for a part of a result; empty if there is none yet. */
+    /** Asks for a part of a result. Returns empty if there is none yet. */
     Optional<UartMessage> result() {
         UartMessage answer = ask(UartProtocol::result);
         if (problem(answer).filter(e -> e == ErrorCode.EMPTY).isPresent()) {
@@ -88,17 +92,17 @@ public final class UartClient {
         return Optional.of(done(answer, "request for results", 0));
     }
 
-    /** Messages that were sent again. */
+    /** The number of messages that were sent again. */
     public long repeats() {
         return repeats;
     }
 
-    /** Messages that reached the design damaged. */
+    /** The number of messages that were damaged on the way to the design. */
     public long damaged() {
         return damaged;
     }
 
-    /** Bytes received that belonged to no message. */
+    /** The number of received bytes that belonged to no message. */
     public long skipped() {
         return decoder.skipped();
     }
@@ -135,12 +139,15 @@ public final class UartClient {
                 + " bytes came back that are no message");
     }
 
-    /** What a line does to requests that are right: the design has not understood them, and reports it. */
+    /**
+     * True for errors that a noisy line causes. The request was right, but the design did not understand it and reports
+     * this.
+     */
     private static boolean ofTheLine(ErrorCode error) {
         return error.repeatsUnderSameNumber() || error == ErrorCode.TYPE || error == ErrorCode.LENGTH;
     }
 
-    /** The answer to a request; empty if the line stays silent, or says something else all the time. */
+    /** The answer to a request. Empty if the line stays silent or carries only something else. */
     private Optional<UartMessage> answer(UartMessage request) {
         for (int heard = 0; heard < MOST_HEARD; ) {
             byte[] bytes = link.read(patience.milliseconds());
@@ -159,7 +166,10 @@ public final class UartClient {
         return Optional.empty();
     }
 
-    /** An answer to an earlier request is none to this one; a damaged request may have lost its number. */
+    /**
+     * Whether a message answers this request. An answer to an earlier request does not. The report of a damaged request
+     * does, because the request may have lost its number.
+     */
     private static boolean concerns(UartMessage message, UartMessage request) {
         if (message.isError() && message.payload().length != 1) {
             return false;

@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to do about operators of a file format that cannot be read.
+ * Advice about operators of a file format that cannot be read.
  *
- * @param quantize how a model of real numbers becomes one of integers
- * @param instead what to use instead of a kind of operator, where there is something
+ * @param quantize the way to turn a model of real numbers into one of integers
+ * @param instead replacements by kind of operator, for the kinds that have one
  */
 public record Advice(String quantize, Map<String, String> instead) {
     public Advice {
         instead = Map.copyOf(instead);
     }
 
-    /** What to use instead of a kind of operator, where there is something. */
+    /** A replacement for a kind of operator, if there is one. */
     public Optional<String> instead(String kind) {
         return Optional.ofNullable(instead.get(kind));
     }

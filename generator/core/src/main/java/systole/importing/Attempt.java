@@ -9,24 +9,27 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * Reports what goes wrong under the name of what it goes wrong with.
+ * Tries steps of an import and reports their problems under the name of their subject.
  *
  * @param subject begins every message
  */
 public record Attempt(String subject, SourceRef where, Problems problems) {
-    /** The result, or empty and reported if it is refused or its attributes are invalid. */
+    /**
+     * Returns the result. If it is refused or its attributes are invalid, the problem is reported and the result is
+     * empty.
+     */
     public <T> Optional<T> of(Supplier<T> supplier) {
         return of(supplier, problem -> report(problem.message(), problem.hint()));
     }
 
-    /** The result, or empty, and each problem is told. */
+    /** The result of the supplier. If it fails, the result is empty and each problem is reported. */
     static <T> Optional<T> of(Supplier<T> supplier, Consumer<Diagnostic> told) {
         try {
             return Optional.of(supplier.get());
         } catch (RefusedException e) {
             e.diagnostics().forEach(told);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            // What a file says becomes a layer's attributes, and the layer refuses those that it cannot have.
+            // The contents of a file become the attributes of a layer, and the layer refuses those that it cannot have.
             told.accept(new Diagnostic(SourceRef.NONE, String.valueOf(e.getMessage()), ""));
         }
         return Optional.empty();

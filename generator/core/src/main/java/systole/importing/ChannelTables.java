@@ -15,8 +15,8 @@ import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
- * A monotone function of its own for each channel: a depthwise 1 x 1 convolution with weights of 1, or -1 where the
- * function falls, whose requantizer counts the steps.
+ * Builds a separate monotone function for each channel. It becomes a depthwise 1 x 1 convolution whose weights are 1,
+ * or -1 where the function falls, and whose requantizer counts the steps.
  */
 public final class ChannelTables {
     private static final IntType WEIGHT = new IntType(2, true);
@@ -26,7 +26,7 @@ public final class ChannelTables {
     /**
      * The layers.
      *
-     * @param tables for each channel, one output integer for each input integer, from the least
+     * @param tables for each channel, one output integer for each input integer, beginning with the least
      * @throws RefusedException if a function both rises and falls
      */
     public static List<Layer> layers(TensorType input, Quantized output, List<int[]> tables) {
@@ -63,7 +63,10 @@ public final class ChannelTables {
         return rises ? 1 : -1;
     }
 
-    /** For each level above the least, the smallest accumulator that reaches it; one beyond all if none does. */
+    /**
+     * For each level above the least, the smallest accumulator that reaches it. If none does, a number beyond all
+     * accumulators.
+     */
     private static IntStream thresholds(int[] table, int weight, Quantized input, IntType output) {
         int first = input.type().min() - input.zero();
         int last = input.type().max() - input.zero();

@@ -8,21 +8,21 @@ import java.util.stream.Collectors;
 import systole.layer.Support;
 
 /**
- * The kinds of operators that can be read of a file format.
+ * The kinds of operators that can be read from a file format.
  *
- * @param <R> its readers
+ * @param <R> the type of the readers
  */
 public final class KindTable<R> {
     private final List<OperatorKind<R>> kinds;
     private final Map<String, OperatorKind<R>> byOperator;
 
-    /** @param kinds no two of one operator */
+    /** @param kinds the kinds, no two of which have the same operator */
     public KindTable(List<OperatorKind<R>> kinds) {
         this.kinds = List.copyOf(kinds);
         this.byOperator = kinds.stream().collect(Collectors.toMap(OperatorKind::operator, Function.identity()));
     }
 
-    /** How to read an operator, by its type in the file. */
+    /** The kind that reads an operator, by the operator's type in the file. */
     public Optional<OperatorKind<R>> find(String operator) {
         return Optional.ofNullable(byOperator.get(operator));
     }
@@ -32,7 +32,7 @@ public final class KindTable<R> {
         return byOperator.keySet().stream().sorted().toList();
     }
 
-    /** What is documented of all kinds, in their order. */
+    /** The documentation of all kinds, in their order. */
     public List<Support> support() {
         return kinds.stream().map(OperatorKind::support).toList();
     }

@@ -17,14 +17,14 @@ import systole.network.NetworkValidator;
 import systole.network.Node;
 
 /**
- * Lets an LSTM give its last step alone, where a model takes that step out of the sequence and nothing else reads it:
- * converters write both as two operators.
+ * Lets an LSTM give only its last step if a model takes just this step out of the sequence. Converters write this as
+ * two operators.
  */
 public final class LastStep {
     private final Network network;
     private final Map<String, Node> byName = new HashMap<>();
     private final Map<String, Integer> reads = new HashMap<>();
-    /** What a step taken out is now called. */
+    /** The new names of steps that were taken out of a sequence. */
     private final Map<String, String> renamed = new HashMap<>();
 
     private LastStep(Network network) {
@@ -84,7 +84,7 @@ public final class LastStep {
         return renamed.getOrDefault(tensor, tensor);
     }
 
-    /** The reversal between an LSTM and what takes one step of it, if a node is that. */
+    /** The reversal between an LSTM and the node that takes one step of it, if the node is of this kind. */
     private Optional<Node> sequenceBehind(Node pool) {
         return Optional.of(pool)
                 .filter(n -> n.layer() instanceof MaxPool2d p

@@ -10,13 +10,13 @@ import systole.network.Identifiers;
 
 /** Reads the files of models. */
 public final class ModelFile {
-    /** The largest file that is read, in bytes; a network with more weights than this has no place on a chip. */
+    /** The largest file that is read, in bytes. A network with more weights than this does not fit any chip. */
     public static final long MAX_BYTES = 1L << 26;
 
     private ModelFile() {}
 
     /**
-     * The whole content.
+     * Reads the whole content of a file.
      *
      * @throws RefusedException if there is no such file, or it is too large, or cannot be read
      */
@@ -35,7 +35,7 @@ public final class ModelFile {
         }
     }
 
-    /** A refusal of content that is no model. */
+    /** A refusal of content that is not a model. */
     public static RefusedException damaged(SourceRef where, String message, String hint, Exception cause) {
         RefusedException refused = RefusedException.of(where, message, hint);
         refused.initCause(cause);

@@ -7,9 +7,9 @@ import systole.layer.Support;
  *
  * @param <R> readers of the file format
  * @param operator its type in the file
- * @param name begins the names of its layers
+ * @param name the start of the names of its layers
  * @param reader translates it
- * @param support what is documented
+ * @param support its line in the documentation
  */
 public record OperatorKind<R>(String operator, String name, R reader, Support support) {
     public OperatorKind(String operator, String name, R reader, String operation, String limits) {

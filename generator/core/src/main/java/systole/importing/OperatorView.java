@@ -6,11 +6,11 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * An operator of a file as its reader sees it. What is absent or of the wrong type is refused where it is asked for; what
- * is merely unsupported is collected, so that one operator may have several problems.
+ * An operator of a file, for its reader. An absent operand or one of the wrong type is refused when it is read.
+ * Problems with unsupported values are collected, so that one operator can report several.
  */
 public interface OperatorView {
-    /** What was collected. */
+    /** The collected problems. */
     Problems problems();
 
     /** Collects a problem unless a condition holds. */
@@ -32,9 +32,9 @@ public interface OperatorView {
     }
 
     /**
-     * A result that is worked out with this view; whatever goes wrong is refused together with what was collected.
+     * Computes a result with this view. A refusal is reported together with the collected problems.
      *
-     * @throws RefusedException instead of anything that a reader or a layer may refuse
+     * @throws RefusedException in place of any exception that a reader or a layer may throw
      */
     default <T> T complete(Supplier<T> result) {
         return Attempt.of(result, problem -> {

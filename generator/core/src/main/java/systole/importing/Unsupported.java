@@ -9,7 +9,10 @@ import systole.diagnostic.Operators;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 
-/** Operators that cannot be read at all: of a kind that is not known, or not quantized. Alike ones are told together. */
+/**
+ * Collects operators that cannot be read at all, because their kind is unknown or because they are not quantized.
+ * Similar ones are reported together.
+ */
 public final class Unsupported {
     private final KindTable<?> known;
     private final Wording wording;
@@ -18,11 +21,11 @@ public final class Unsupported {
     private final List<String> floating = new ArrayList<>();
 
     /**
-     * How a file format's messages are put.
+     * The wording of the messages about a file format.
      *
-     * @param unknown names operators of an unknown kind: of the kind, and of what stands for all of them
+     * @param unknown names operators of an unknown kind, from the kind and from the text that stands for all of them
      * @param known introduces the kinds that can be read
-     * @param floating what is wrong with operators that are not quantized
+     * @param floating says what is wrong with operators that are not quantized
      */
     public record Wording(BinaryOperator<String> unknown, String known, String floating) {}
 
@@ -43,7 +46,7 @@ public final class Unsupported {
         floating.add(operator);
     }
 
-    /** Reports everything remembered. */
+    /** Reports all remembered operators. */
     public void report(SourceRef where, Problems problems) {
         List<String> others = new ArrayList<>();
         unknown.forEach((kind, alike) -> {

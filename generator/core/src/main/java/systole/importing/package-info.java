@@ -1,8 +1,8 @@
 /**
- * What frontends of other people's model files have in common.
+ * The code that frontends for other people's model files share.
  *
- * <p>Enters: a file that nobody vouches for. Leaves: its content, problems under the name of what they are about, the
- * table of the kinds of operators that can be read, what to say of all others, and layers for what several frontends
- * have in common. Sees no frontend.
+ * <p>Enters: a file that may hold anything. Leaves: its content, problems under the names of their subjects, the table of
+ * the kinds of operators that can be read, the messages about all others, and layers that several frontends need. Sees no
+ * frontend.
  */
 package systole.importing;

@@ -5,9 +5,12 @@ import systole.board.Configuration;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 
-/** Constraints: with pins for a board without processor, of the shell's crossings only for an IP beside one. */
+/**
+ * Writes the constraints. On a board without processor, they include the pins. Beside a processor, they cover only the
+ * clock crossings of the shell.
+ */
 public final class ConstraintsPart implements KitPart {
-    /** Pins, clock and bitstream as the templates need them. */
+    /** The values that the templates need of pins, clock and bitstream. */
     public record View(
             String design,
             String board,

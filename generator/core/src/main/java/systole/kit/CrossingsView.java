@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The crossings between the bus clock and the core's own clock, as the shell has them. Frequencies in MHz.
+ * The crossings in the shell between the bus clock and the core's own clock. Frequencies are in MHz.
  *
- * @param module the constraints are for, which paths start from
- * @param period of the quicker clock, in nanoseconds
- * @param bits registers that a synchronizer takes in, each with the first flip-flop of that
- * @param reads the registers behind the FIFOs' memories, each with the port of the clock that writes them
+ * @param module the module that the constraints are for; paths start from it
+ * @param period the period of the quicker clock, in nanoseconds
+ * @param bits registers at the input of a synchronizer, each with the first flip-flop of the synchronizer
+ * @param reads the registers behind the memories of the FIFOs, each with the port of the clock that writes them
  */
 public record CrossingsView(
         String design, String module, String busMhz, String coreMhz, String period, List<Path> bits, List<Path> reads) {
-    /** From a register, or a clock's port, to a register. */
+    /** A path from a register, or from the port of a clock, to a register. */
     public record Path(String from, String to) {}
 
-    /** Frames in, frames out: the bus writes the first and reads the second. */
+    /** The FIFOs for frames in and frames out. The bus writes the first and reads the second. */
     private static final List<String> FIFOS = List.of("shell/fifo_in", "shell/fifo_out");
 
     private static final List<String> CLOCKS = List.of("s_axi_aclk", "core_clk");

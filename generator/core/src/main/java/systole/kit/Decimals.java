@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 final class Decimals {
     private Decimals() {}
 
-    /** As many decimals as it takes: {@code 100}, {@code 33.333333}. */
+    /** The number with only the needed decimals: {@code 100}, {@code 33.333333}. */
     static String of(double x) {
         return BigDecimal.valueOf(x).stripTrailingZeros().toPlainString();
     }

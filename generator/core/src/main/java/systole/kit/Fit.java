@@ -10,9 +10,9 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.engine.Cost;
 
-/** Whether a network and what stands around its core go onto a chip together. */
+/** Tells whether a network and the logic around its core fit a chip together. */
 public record Fit(Demand demand) {
-    /** What of a board is left for the core: a board to plan for, with at least one of each resource. */
+    /** The part of a board that is left for the core, as a board to plan for. It has at least one of each resource. */
     public static Board left(Board board) {
         Cost around = Surroundings.of(board).cost();
         return new Board(
@@ -27,7 +27,7 @@ public record Fit(Demand demand) {
                 board.io());
     }
 
-    /** Whether it fits, however slow it may then be. */
+    /** Whether the network fits a board at any speed. */
     public boolean fits(Board board) {
         return demand.fits(left(board));
     }
@@ -35,7 +35,8 @@ public record Fit(Demand demand) {
     /**
      * Refuses a board that is too small.
      *
-     * @throws RefusedException naming each resource that there is too little of, by how much, and what would fit
+     * @throws RefusedException naming each resource that is short, the amount that is missing, and the boards that
+     *     would fit
      */
     public void require(Board board) {
         if (!fits(board)) {
@@ -47,7 +48,7 @@ public record Fit(Demand demand) {
         }
     }
 
-    /** What the lightest foldings take too much of. */
+    /** Describes the resources of which even the lightest foldings take too much. */
     private List<String> excess(Board board) {
         Cost need = demand.least(left(board));
         Cost most = demand.most(left(board));
@@ -63,8 +64,8 @@ public record Fit(Demand demand) {
         if (need > most) {
             excess.add(String.format(
                     Locale.ROOT,
-                    "its smallest core takes about %,d %s, %,d more than the %,d that can be planned for of %,d, %,d being"
-                            + " taken by what is around it",
+                    "its smallest core needs about %,d %s, %,d more than the %,d that can be planned for; the board has %,d,"
+                            + " and the logic around the core takes %,d",
                     need,
                     name,
                     need - most,
@@ -74,7 +75,7 @@ public record Fit(Demand demand) {
         }
     }
 
-    /** The boards that it would fit, in words. */
+    /** The boards that the network would fit, in words. */
     private String suggestion(Board board) {
         List<String> ids = Boards.list().stream()
                 .filter(other -> !other.id().equals(board.id()))

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import systole.rtl.GeneratedFile;
 
-/** All parts of a design's folder that are there for the board. */
+/** All parts of a design's folder that belong to the board. */
 public final class Kit {
     private final List<KitPart> parts;
 
-    /** @param parts each makes files of its own */
+    /** @param parts the parts, each of which makes files of its own */
     public Kit(List<KitPart> parts) {
         this.parts = List.copyOf(parts);
     }

@@ -12,10 +12,10 @@ import systole.shell.ShellSpec;
 /**
  * A design on its way to a board.
  *
- * @param core what it brings there
- * @param shell what carries the core
- * @param sources Verilog of core and shell, by name in {@code rtl/}, in an order that every tool takes
- * @param mmcm what makes the core's clock on a board without a processor
+ * @param core the hardware that is brought onto the board
+ * @param shell the shell around the core
+ * @param sources names of the Verilog files of core and shell in {@code rtl/}, in an order that every tool accepts
+ * @param mmcm the clock manager that makes the core's clock on a board without a processor
  */
 public record KitDesign(Design core, ShellSpec shell, List<String> sources, Optional<Mmcm> mmcm) {
     private static final String TOP_LIST = "files_top.f";
@@ -24,13 +24,13 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
         sources = List.copyOf(sources);
     }
 
-    /** With the clock manager that the core's clock takes. */
+    /** A design with the clock manager that the core's clock needs. */
     KitDesign(Design core, ShellSpec shell, List<String> sources) {
         this(core, shell, sources, mmcm(core));
     }
 
     /**
-     * Of the files that were emitted so far.
+     * Makes the value from the files that were emitted so far.
      *
      * @param files of core and shell, with the shell's list of Verilog
      */
@@ -46,7 +46,7 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
         return new KitDesign(core, shell, sources);
     }
 
-    /** The list of the Verilog below {@link #top}, by name in {@code rtl/}. */
+    /** The name of the file in {@code rtl/} that lists the Verilog below {@link #top}. */
     public String list() {
         return board().hasProcessor() ? shell.list() : TOP_LIST;
     }
@@ -65,22 +65,25 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
         return core.name();
     }
 
-    /** The module that is synthesized: with pins on a board without processor, otherwise the core on its bus. */
+    /**
+     * The module that is synthesized: on a board without processor the top with the pins, otherwise the core with its
+     * bus shell.
+     */
     public String top() {
         return board().hasProcessor() ? shell.wrapperModule() : name() + "_top";
     }
 
-    /** What the whole chip is expected to take. */
+    /** The resources that the whole chip is expected to need. */
     public Cost cost() {
         return core.cost().plus(Surroundings.of(board()).cost());
     }
 
-    /** The clock of the core in megahertz, as it is made on the board. */
+    /** The clock frequency of the core that the board really makes, in megahertz. */
     public double mhz() {
         return hertz(core, mmcm) / 1e6;
     }
 
-    /** The clock of the bus in megahertz: the core's, unless that has one of its own. */
+    /** The clock frequency of the bus in megahertz. It is that of the core, unless the core has a clock of its own. */
     public double busMhz() {
         return shell.ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
     }

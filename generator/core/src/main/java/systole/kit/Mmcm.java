@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Settings of a mixed-mode clock manager (MMCME2) that makes one clock from another: the oscillator of its loop runs at
- * the input times the multiplier over the first divider, its output is that over the output divider.
+ * Settings of a mixed-mode clock manager (MMCME2) that makes one clock from another. The oscillator in its loop runs at
+ * the input frequency times the multiplier divided by the first divider. The output frequency is that of the oscillator
+ * divided by the output divider.
  *
- * @param inHz the clock that comes in
+ * @param inHz the input frequency in hertz
  * @param multiply8 eighths of CLKFBOUT_MULT_F
  * @param divide DIVCLK_DIVIDE
  * @param output8 eighths of CLKOUT0_DIVIDE_F
@@ -15,42 +16,45 @@ import java.math.RoundingMode;
 public record Mmcm(long inHz, int multiply8, int divide, int output8) {
     private static final int EIGHTHS = 8;
 
-    /** The clock that goes out, in hertz; exact but for the rounding to a double. */
+    /** The output frequency in hertz, exact except for the rounding to a double. */
     double outHz() {
         return (double) (inHz * multiply8) / ((long) divide * output8);
     }
 
-    /** The oscillator in the loop, in hertz. */
+    /** The frequency of the oscillator in the loop, in hertz. */
     double vcoHz() {
         return (double) (inHz * multiply8) / (EIGHTHS * (long) divide);
     }
 
-    /** The phase detector's clock, in hertz. */
+    /** The frequency of the phase detector, in hertz. */
     double detectorHz() {
         return (double) inHz / divide;
     }
 
-    /** Whether neither factor is a fraction, which would cost jitter. */
+    /** Whether both factors are whole numbers. Fractions would add jitter. */
     boolean whole() {
         return multiply8 % EIGHTHS == 0 && output8 % EIGHTHS == 0;
     }
 
-    /** As CLKIN1_PERIOD is written: nanoseconds. */
+    /** The value of CLKIN1_PERIOD, in nanoseconds. */
     String inPeriod() {
         return periodNs((double) inHz);
     }
 
-    /** As CLKFBOUT_MULT_F is written. */
+    /** The value of CLKFBOUT_MULT_F. */
     String multiply() {
         return eighths(multiply8);
     }
 
-    /** As CLKOUT0_DIVIDE_F is written. */
+    /** The value of CLKOUT0_DIVIDE_F. */
     String output() {
         return eighths(output8);
     }
 
-    /** A clock's period in nanoseconds, to the picosecond: rounded down, so that constraints ask for no less. */
+    /**
+     * The period of a clock in nanoseconds. It is rounded down to the picosecond, so that constraints are never too
+     * loose.
+     */
     static String periodNs(double hz) {
         return BigDecimal.valueOf(1e9 / hz).setScale(3, RoundingMode.FLOOR).toPlainString();
     }

@@ -1,10 +1,11 @@
 package systole.kit;
 
 /**
- * What an MMCME2 may do, by the speed grade of the part (DS181, MMCM specification). Frequencies in hertz.
+ * The limits of an MMCME2, which depend on the speed grade of the part (DS181, MMCM specification). Frequencies are in
+ * hertz.
  *
- * @param detectorMax of the phase detector
- * @param vcoMax of the oscillator in the loop
+ * @param detectorMax the highest frequency of the phase detector
+ * @param vcoMax the highest frequency of the oscillator in the loop
  */
 record MmcmLimits(double detectorMax, double vcoMax) {
     static final double IN_MIN = 10e6;
@@ -13,7 +14,7 @@ record MmcmLimits(double detectorMax, double vcoMax) {
     static final double OUT_MAX = 800e6;
     static final double DETECTOR_MIN = 10e6;
     static final double VCO_MIN = 600e6;
-    /** The oscillator stays that far inside its limits, for what comes in is not exact either. */
+    /** The oscillator stays this far inside its limits, because the input clock is not exact either. */
     private static final double MARGIN = 0.001;
 
     static final int DIVIDE_MAX = 106;
@@ -21,7 +22,7 @@ record MmcmLimits(double detectorMax, double vcoMax) {
     static final int MULTIPLY8_MAX = 512;
     static final int OUTPUT8_MAX = 1024;
 
-    /** Those of a full part such as {@code xc7a35ticsg324-1L}. */
+    /** The limits for a full part such as {@code xc7a35ticsg324-1L}. */
     static MmcmLimits of(String part) {
         return switch (part.charAt(part.indexOf('-') + 1)) {
             case '3' -> new MmcmLimits(550e6, 1600e6);
@@ -30,7 +31,10 @@ record MmcmLimits(double detectorMax, double vcoMax) {
         };
     }
 
-    /** An output divider: 1, or from 2 in eighths; there is no fraction below 2. */
+    /**
+     * Whether an output divider is possible. It is 1, or at least 2 in steps of an eighth. Fractions below 2 do not
+     * exist.
+     */
     static boolean outputs(int output8) {
         return output8 == 8 || (output8 >= 16 && output8 <= OUTPUT8_MAX);
     }

@@ -9,12 +9,12 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * Chooses the settings of an MMCM: never quicker than asked for, and as near as can be. Of equally near ones, those
- * without fractions, then those with the quickest phase detector, then with the quickest oscillator: these have the
- * least jitter.
+ * Chooses the settings of an MMCM. The clock is never quicker than asked for, and as near to it as possible. Of equally
+ * near settings, those without fractions win, then those with the quickest phase detector, then those with the quickest
+ * oscillator, because these have the least jitter.
  */
 final class MmcmSearch {
-    /** The clock may be that much slower than asked for. */
+    /** The clock may be slower than asked for by this share. */
     private static final double TOLERANCE = 0.02;
 
     private static final Comparator<Mmcm> BEST = Comparator.<Mmcm>comparingDouble(m -> -m.outHz())
@@ -28,9 +28,9 @@ final class MmcmSearch {
      * The best settings.
      *
      * @param part the full part, whose speed grade sets the limits
-     * @param inMhz the clock that there is
-     * @param mhz the clock that is asked for
-     * @throws RefusedException if there are none within a fiftieth
+     * @param inMhz the available clock
+     * @param mhz the requested clock
+     * @throws RefusedException if no settings come within a fiftieth of it
      */
     static Mmcm choose(String part, double inMhz, double mhz) {
         return best(part, Math.round(inMhz * 1e6), mhz * 1e6)
@@ -49,7 +49,7 @@ final class MmcmSearch {
                 .min(BEST);
     }
 
-    /** With the smallest output divider that is not too quick. */
+    /** The settings with the smallest output divider that does not make the clock too quick. */
     private static Stream<Mmcm> settings(long inHz, int multiply8, int divide, double hz) {
         int least = (int) Math.ceil((double) (inHz * multiply8) / (divide * hz) - 1e-9);
         int output8 = least <= 8 ? 8 : Math.max(16, least);

@@ -4,13 +4,16 @@ import java.util.List;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 
-/** The open flow for Artix: a Makefile around Yosys and nextpnr-xilinx. Boards with a processor have none. */
+/**
+ * The open flow for Artix, which is a Makefile around Yosys and nextpnr-xilinx. Boards with a processor have no such
+ * flow.
+ */
 public final class OpenPart implements KitPart {
     /**
-     * The Makefile as its template needs it.
+     * The values that the template of the Makefile needs.
      *
-     * @param part as Project X-Ray calls it: without temperature grade and low-power mark
-     * @param chip that without speed grade, as the databases of nextpnr are called
+     * @param part the part's name in Project X-Ray, which has no temperature grade and no low-power mark
+     * @param chip the same without speed grade, which names the databases of nextpnr
      * @param loader the board's name in openFPGALoader
      */
     public record View(

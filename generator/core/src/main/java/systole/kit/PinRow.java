@@ -5,10 +5,10 @@ import systole.board.BoardIo;
 import systole.board.Pad;
 
 /**
- * A port of a board's top on its pin.
+ * A port of a board's top with its pin.
  *
- * @param port of the top module
- * @param pad what the board calls it
+ * @param port the port of the top module
+ * @param pad the board's name for the pin
  * @param pin the ball
  */
 public record PinRow(String port, String pad, String pin, int bank, String standard) {

@@ -8,18 +8,21 @@ import systole.engine.Cost;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 
-/** The page for the person at the board, and with a processor the script that it names. */
+/**
+ * Writes the page for the person at the board. On a board with a processor, it also writes the script that the page
+ * names.
+ */
 public final class ReadmePart implements KitPart {
-    /** A command to type, and what it is for. */
+    /** A command to type, and its purpose. */
     public record Step(String command, String what) {}
 
-    /** A folder, and what it holds. */
+    /** A folder, and its contents. */
     public record Folder(String name, String what) {}
 
     /** A resource of the chip. */
     public record Row(String name, int predicted, int available) {}
 
-    /** The page as its template needs it. */
+    /** The values that the template of the page needs. */
     public record View(
             String design,
             String board,
@@ -68,7 +71,7 @@ public final class ReadmePart implements KitPart {
                 folders(design));
     }
 
-    /** With a processor, for a board that runs PYNQ, at the address that it has unless told otherwise. */
+    /** The steps on a board with a processor that runs PYNQ at its default address. */
     private static List<Step> steps(KitDesign design) {
         if (!design.board().hasProcessor()) {
             return List.of(BUILD, LOAD, RUN);
@@ -86,7 +89,7 @@ public final class ReadmePart implements KitPart {
         if (board.hasProcessor()) {
             return List.of(
                     "The first command wants the board's files in Vivado, which hold the settings of its DDR memory. PYNQ"
-                            + " has set that up already: with it, `-tclargs -no_board_files` behind the command goes without.",
+                            + " sets up this memory itself, so on PYNQ you can add `-tclargs -no_board_files` to the command instead.",
                     "Without PYNQ: `vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB, the `.xsa` in"
                             + " `vivado/` is for Vitis and Linux, and `driver/` has C for both.");
         }

@@ -9,9 +9,9 @@ import systole.rtl.ResourceText;
 import systole.rtl.Templates;
 import systole.shell.ShellSpec;
 
-/** Scripts for Vivado: what they need to know of the design, and the flows, which are the same for every design. */
+/** The scripts for Vivado: one with the values of the design, and the flows, which are the same for every design. */
 public final class TclPart implements KitPart {
-    /** The design as {@code design.tcl.ftl} needs it. Widths in bits, frequencies in MHz. */
+    /** The values that {@code design.tcl.ftl} needs. Widths are in bits, frequencies in MHz. */
     public record View(
             String design,
             String top,

@@ -10,7 +10,7 @@ import systole.rtl.Templates;
 
 /** The top module of a board without processor, the list of all Verilog for it, and models of its primitives. */
 public final class TopPart implements KitPart {
-    /** The top as its template needs it. Frequencies in MHz, the period in ns. */
+    /** The values that the template of the top needs. Frequencies are in MHz, the period is in ns. */
     public record View(
             String module,
             String design,
@@ -54,7 +54,7 @@ public final class TopPart implements KitPart {
         }
     }
 
-    /** For who simulates or lints the top: the chip's primitives in it. */
+    /** Models of the chip's primitives, for simulating and linting the top. */
     private static final List<String> MODELS = List.of("testbench/BUFG.v", "testbench/MMCME2_BASE.v");
 
     private final Templates templates = new Templates();
@@ -68,7 +68,7 @@ public final class TopPart implements KitPart {
         List<String> sources = new ArrayList<>(design.sources());
         sources.add(file);
         List<GeneratedFile> files = new ArrayList<>();
-        files.add(new GeneratedFile("rtl/" + file, templates.render("rtl/board_top.v.ftl", View.of(design))));
+        files.add(new GeneratedFile("rtl/" + file, templates.render("top/board_top.v.ftl", View.of(design))));
         files.add(new GeneratedFile("rtl/" + design.list(), String.join("\n", sources) + "\n"));
         MODELS.forEach(model -> files.add(new GeneratedFile(model, ResourceText.of(model))));
         return files;

@@ -17,19 +17,19 @@ public interface ArgumentWriter {
 
     void word(String key, String value);
 
-    /** A tensor, written inline if small and to a file beside the text otherwise. */
+    /** Writes a tensor: inline if it is small, otherwise to a file beside the text. */
     void tensor(String key, IntTensor value);
 
-    /** Written under {@code padding}, left out if valid. */
+    /** Writes the padding under the key {@code padding}, or nothing if it is valid. */
     void padding(Padding padding);
 
-    /** Written under {@code requant}. */
+    /** Writes a requantization under the key {@code requant}. */
     default void requantization(Requantization requantization) {
         requantization("requant", requantization);
     }
 
     void requantization(String key, Requantization requantization);
 
-    /** The declared output type, written behind the arrow. */
+    /** Writes the declared output type behind the arrow. */
     void output(Quantized output);
 }

@@ -61,12 +61,15 @@ public interface Arguments {
     /** A required requantization. */
     Requantization requantization(String key);
 
-    /** The declared output type, required; reported at the statement if absent. */
+    /** The declared output type, which is required. If it is absent, this is reported at the statement. */
     Quantized output();
 
     /** True if the statement declares an output type. A kind that cannot declare one must report it if this is true. */
     boolean hasOutput();
 
-    /** Reports a problem at a key's place ({@code ->} is the output type), or at the statement if the key is absent. */
+    /**
+     * Reports a problem at the place of a key, where {@code ->} stands for the output type, or at the statement if the
+     * key is absent.
+     */
     void report(String key, String message, String hint);
 }

@@ -9,7 +9,7 @@ import systole.network.TensorType;
 import systole.op.NamedOp;
 import systole.op.OpTable;
 
-/** The kinds of layers there are, found by name or by record class. Names and classes are unique. */
+/** All kinds of layers, to be found by name or by record class. Names and classes are unique. */
 public final class Catalog implements OpTable {
     private final Map<String, LayerKind<?>> byName = new LinkedHashMap<>();
     private final Map<Class<?>, LayerKind<?>> byType = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ public final class Catalog implements OpTable {
         }
     }
 
-    /** The kind of a name in the text form. */
+    /** The kind with this name in the text form. */
     public Optional<LayerKind<?>> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import systole.network.Layer;
 
 /**
- * How a kind of layer is written: {@code name = kind(inputs, key = value, ...) -> output type}.
+ * The syntax of a kind of layer: {@code name = kind(inputs, key = value, ...) -> output type}.
  *
  * <p>{@link #read} and {@link #write} are inverse to each other.
  */
 public interface Syntax<L extends Layer> {
-    /** The keys that the kind understands, in the order they are written; anything else is refused. */
+    /** The keys that the kind understands, in the order in which they are written. Any other key is refused. */
     List<String> keys();
 
     /** Builds the layer. Problems are reported through {@code arguments}, which then returns plausible values. */

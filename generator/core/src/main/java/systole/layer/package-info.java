@@ -1,8 +1,8 @@
 /**
- * What a kind of layer consists of: its record, its syntax, its golden model and its lowering, in one {@link
- * systole.layer.LayerKind}, listed in a {@link systole.layer.Catalog}.
+ * The parts of a kind of layer: its record, its syntax, its golden model and its lowering. One
+ * {@link systole.layer.LayerKind} holds them, and a {@link systole.layer.Catalog} lists all kinds.
  *
- * <p>Each kind has a package of its own below this one. Kinds may build on each other without cycles; nothing but the
- * catalog names them all.
+ * <p>Each kind has a package of its own below this one. Kinds may build on each other without cycles. Only the catalog
+ * names them all.
  */
 package systole.layer;

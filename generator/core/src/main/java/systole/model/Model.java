@@ -4,13 +4,13 @@ import systole.network.Network;
 import systole.network.Port;
 
 /**
- * A network, and how files with frames for it, and from it, are arranged.
+ * A network, with the arrangement of files that hold its frames.
  *
- * @param input of frames that are sent
- * @param output of frames that come out
+ * @param input the arrangement of frames that are sent
+ * @param output the arrangement of frames that come out
  */
 public record Model(Network network, Port input, Port output) {
-    /** A network whose files hold frames as they stream: [frames, H, W, C], channels last. */
+    /** A model whose files hold frames in the order of the stream: [frames, H, W, C], channels fastest. */
     public static Model plain(Network network) {
         return new Model(
                 network,

@@ -16,19 +16,19 @@ import systole.onnx.OnnxReader;
 import systole.text.NetReader;
 import systole.tflite.TfliteReader;
 
-/** Reads models of every format there is a frontend for, told apart by their names. */
+/** Reads models of every format for which there is a frontend. The suffix of a file's name tells its format. */
 public final class ModelReader {
     private final SortedMap<String, Function<Path, Model>> frontends;
 
-    /** @param frontends by suffix, with the dot, in lower case */
+    /** @param frontends the frontends by suffix, with the dot, in lower case */
     public ModelReader(Map<String, Function<Path, Model>> frontends) {
         this.frontends = new TreeMap<>(frontends);
     }
 
     /**
-     * The frontends that Systole has. A new one is one line here.
+     * The frontends of Systole. A new one adds one line here.
      *
-     * @param notes is told what of a model is left out
+     * @param notes receives a line for each part of a model that is left out
      */
     public static ModelReader over(Catalog catalog, Consumer<String> notes) {
         NetReader text = new NetReader(catalog);

@@ -1,7 +1,7 @@
 /**
- * Models: networks in the files of every format that there is a frontend for.
+ * Models: networks from files of every format for which there is a frontend.
  *
- * <p>Enters: a file. Leaves: a network, and how files with its frames are arranged. Nobody behind it knows which frontend
- * read a network.
+ * <p>Enters: a file. Leaves: a network and the arrangement of files that hold its frames. The packages after it do not know
+ * which frontend read a network.
  */
 package systole.model;

@@ -1,21 +1,24 @@
 package systole.network;
 
-/** How the range of an output is narrowed. */
+/** The way in which the range of an output is narrowed. */
 public sealed interface Activation {
     /** Limits that follow from the output's scale and zero point. */
     enum Named implements Activation {
         /** The whole integer type. */
         NONE,
-        /** Real values from 0: from the zero point. */
+        /** Real values from 0, which means integers from the zero point. */
         RELU,
-        /** Real values 0 to 6: up to {@code zero + round(6 / scale)}, in float and half away from zero (TFLite). */
+        /**
+         * Real values from 0 to 6. The upper limit is {@code zero + round(6 / scale)}, in float and half away from zero
+         * (TFLite).
+         */
         RELU6
     }
 
     /** Limits in output integers, both included. */
     record Clamp(int lo, int hi) implements Activation {}
 
-    /** The output integers that remain; those of a {@link Clamp} must lie within the type. */
+    /** The output integers that remain. The limits of a {@link Clamp} must lie within the type. */
     default Range bounds(Quantized output) {
         IntType type = output.type();
         if (this instanceof Clamp clamp) {

@@ -1,7 +1,7 @@
 package systole.network;
 
 /**
- * How many inputs a layer takes.
+ * The number of inputs that a layer takes.
  *
  * @param min the fewest, at least 1
  * @param max the most, at least {@code min}
@@ -23,7 +23,7 @@ public record Arity(int min, int max) {
         return min <= inputs && inputs <= max;
     }
 
-    /** As in a sentence: {@code 1 input}, {@code 2 to 16 inputs}. */
+    /** The number in words for a sentence: {@code 1 input}, {@code 2 to 16 inputs}. */
     @Override
     public String toString() {
         return (min == max ? "" + min : min + " to " + max) + (max == 1 ? " input" : " inputs");

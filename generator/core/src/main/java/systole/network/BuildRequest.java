@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import systole.diagnostic.SourceRef;
 
 /**
- * How somebody wants the hardware of a layer to be built. What the request leaves open is the planner's choice.
+ * A request for the hardware of a layer. The planner chooses what the request leaves open.
  *
  * @param engine the kind of engine; empty for any
- * @param keys of the engine's folding with their values, in the order in which they were written
+ * @param keys the keys of the engine's folding with their values, in the order in which they were written
  * @param where it was asked for, so that a refusal points there
  */
 public record BuildRequest(String engine, Map<String, String> keys, SourceRef where) {
@@ -19,7 +19,8 @@ public record BuildRequest(String engine, Map<String, String> keys, SourceRef wh
     }
 
     /**
-     * An engine of any kind that computes {@code pe} output channels and consumes {@code simd} inputs at once.
+     * A request for an engine of any kind that computes {@code pe} output channels and consumes {@code simd} inputs at
+     * once.
      *
      * @throws IllegalArgumentException if one of them is below 1
      */
@@ -33,12 +34,14 @@ public record BuildRequest(String engine, Map<String, String> keys, SourceRef wh
         return new BuildRequest("", keys, where);
     }
 
-    /** True if a folding of these keys, of an engine of this kind, is what was asked for. */
+    /** True if an engine of this kind with these keys of its folding meets the request. */
     public boolean isMetBy(String kind, Map<String, String> folding) {
         return (engine.isEmpty() || engine.equals(kind)) && folding.entrySet().containsAll(keys.entrySet());
     }
 
-    /** As the text form has it: {@code pe = 8 simd = 9}, or {@code array(pe = 8, simd = 9)} where an engine is named. */
+    /**
+     * The request in the text form: {@code pe = 8 simd = 9}, or {@code array(pe = 8, simd = 9)} if it names an engine.
+     */
     public String text() {
         String all = keys.entrySet().stream()
                 .map(e -> e.getKey() + " = " + e.getValue())

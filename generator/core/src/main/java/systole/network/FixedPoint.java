@@ -23,7 +23,8 @@ public final class FixedPoint {
     }
 
     /**
-     * The nearest multiplier of a real number, half away from zero; 0 for what is too small. {@code QuantizeMultiplier}.
+     * The nearest multiplier of a real number, half away from zero. Too small a number becomes 0.
+     * {@code QuantizeMultiplier}.
      *
      * @param d finite, not negative
      */

@@ -8,7 +8,7 @@ import systole.network.Requantization.Scaled;
 
 /** The roundings of TensorFlow Lite: a 32-bit multiplier and a shift per channel, in 32-bit arithmetic. */
 record FixedPointRequantizer(ScaleRounding rounding, List<Multiplier> multipliers) implements Requantizer {
-    /** Room for any zero point, which the source adds in 32 bits. */
+    /** The largest level, which leaves room for any zero point, because the source adds it in 32 bits. */
     private static final long MAX_LEVEL = Integer.MAX_VALUE - 0xffffL;
 
     static Requantizer of(Scaled scaled, double inputScale, double outputScale, boolean floatProduct) {

@@ -7,14 +7,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The rule for names of networks and tensors. Names become names of Verilog modules and files, and all tools must take
- * them as they are.
+ * The rule for names of networks and tensors. They become names of Verilog modules and files, so all tools must accept
+ * them unchanged.
  */
 public final class Identifiers {
     /** The longest name. */
     public static final int MAX_LENGTH = 40;
 
-    /** What names of the library's own modules start with. */
+    /** The prefix of the names of the library's own modules. */
     public static final String RESERVED_PREFIX = "systole_";
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]*");
@@ -45,7 +45,7 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** What is wrong with a name, empty if it may be used. */
+    /** The problem with a name; empty if it may be used. */
     public static Optional<String> problem(String name) {
         if (!FORM.matcher(name).matches()) {
             return Optional.of("the name '" + name + "' is not made of a to z, 0 to 9 and _, starting with a letter");

@@ -27,17 +27,17 @@ public record IntType(int bits, boolean signed) {
         return (int) Math.max(min(), Math.min(max(), value));
     }
 
-    /** The value that a pattern of {@link #bits} bits stands for. */
+    /** The value of a pattern of {@link #bits} bits. */
     public int fromBits(int pattern) {
         return signed && pattern > max() ? pattern - (1 << bits) : pattern;
     }
 
-    /** Bits that hold every value in two's complement. */
+    /** The number of bits that hold every value in two's complement. */
     public int signedBits() {
         return bits + (signed ? 0 : 1);
     }
 
-    /** Whole bytes that an element fills: 1 up to 8 bits, 2 up to 16. */
+    /** The number of bytes for an element: 1 for up to 8 bits, 2 for up to 16. */
     public int bytes() {
         return (bits + 7) / 8;
     }

@@ -7,7 +7,8 @@ import systole.diagnostic.SourceRef;
 /**
  * One operation of a quantized network with exact integer semantics: an immutable record, compared by value.
  *
- * <p>Open on purpose: each kind lives in its own package below {@code systole.layer} and is listed in the catalog.
+ * <p>The interface is open on purpose. Each kind lives in its own package below {@code systole.layer} and is listed in
+ * the catalog.
  */
 public interface Layer {
     /** The kind's name in the text form, such as {@code conv2d}. */
@@ -23,12 +24,12 @@ public interface Layer {
      */
     TensorType infer(List<TensorType> inputs, SourceRef where, Problems problems);
 
-    /** How many inputs the layer takes. */
+    /** The number of inputs that the layer takes. */
     default Arity arity() {
         return Arity.ONE;
     }
 
-    /** True if a frame's output depends on the frames before. */
+    /** True if a frame's output depends on earlier frames. */
     default boolean stateful() {
         return false;
     }

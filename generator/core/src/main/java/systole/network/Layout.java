@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Where the elements of a tensor lie in a stream. The tensor is seen row-major, as its author wrote it; its shape does
- * not matter, so that reshaping changes nothing here. Two layouts that say the same are equal.
+ * The positions of a tensor's elements in a stream. The tensor is row-major, as its author wrote it. Its shape does not
+ * matter, so reshaping does not change the layout. Two layouts with the same positions are equal.
  *
  * @param axes from the slowest to the fastest index of the author's order
  */
 public record Layout(List<Axis> axes) {
     /**
-     * An index that moves through the stream at a pace of its own.
+     * An index that moves through the stream with a stride of its own.
      *
-     * @param size how many values it takes
-     * @param stride elements of the stream between two of them
+     * @param size the number of its values
+     * @param stride elements of the stream between two neighbouring values
      */
     public record Axis(int size, int stride) {}
 
@@ -25,12 +25,12 @@ public record Layout(List<Axis> axes) {
         axes = joined(axes);
     }
 
-    /** The author's order is the stream's. */
+    /** The layout in which the author's order is that of the stream. */
     public static Layout rowMajor(List<Integer> dims) {
         return of(dims, IntStream.range(0, dims.size()).boxed().toList());
     }
 
-    /** Dimension 1, the channels, is the fastest of the stream; the others keep their order. */
+    /** The layout in which dimension 1, the channels, is the fastest in the stream. The others keep their order. */
     public static Layout channelsLast(List<Integer> dims) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, dims.size()).boxed().toList());
@@ -70,12 +70,12 @@ public record Layout(List<Axis> axes) {
         return axes.stream().mapToInt(Axis::size).reduce(1, Math::multiplyExact);
     }
 
-    /** True if the author's order is the stream's. */
+    /** True if the author's order is that of the stream. */
     public boolean isRowMajor() {
         return axes.isEmpty() || (axes.size() == 1 && axes.get(0).stride() == 1);
     }
 
-    /** Where an element lies in the stream, counted from 0 on either side. */
+    /** The position of an element in the stream. Both are counted from 0. */
     public int position(int index) {
         int rest = index;
         int position = 0;
@@ -106,9 +106,9 @@ public record Layout(List<Axis> axes) {
     }
 
     /**
-     * The layout after the author's dimensions change places; the stream stays as it is.
+     * The layout after the author's dimensions change places. The stream does not change.
      *
-     * @param dims of the tensor before
+     * @param dims the dimensions of the tensor before
      * @param permutation dimension {@code i} of the result is dimension {@code permutation[i]} of the tensor
      * @return empty if a dimension mixes elements that lie apart
      */
@@ -127,7 +127,7 @@ public record Layout(List<Axis> axes) {
                 permutation.stream().flatMap(d -> byDimension.get(d).stream()).toList()));
     }
 
-    /** Removes the fastest axes that make up a dimension, splitting one where needed. */
+    /** Removes the fastest axes that make up a dimension. Splits an axis if needed. */
     private static Optional<List<Axis>> take(int size, List<Axis> left) {
         List<Axis> taken = new ArrayList<>();
         int missing = size;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A validated quantized network: one input, layers in an order in which each reads only what stands before it, one
- * output. Create it with {@link NetworkValidator#validate}, which refuses everything that is wrong, all at once.
+ * A validated quantized network: one input, layers that read only earlier tensors, and one output.
+ * {@link NetworkValidator#validate} creates it and refuses all problems at once.
  *
- * @param name identifier, names the design
+ * @param name identifier, also the name of the design
  * @param input the name of the input tensor
  * @param nodes the layers in topological order; all of them reach the output
  * @param output the name of the tensor that leaves the network
@@ -35,7 +35,7 @@ public record Network(String name, String input, List<Node> nodes, String output
         return node.inputs().stream().map(this::type).toList();
     }
 
-    /** True if a frame's output depends on the frames before. */
+    /** True if a frame's output depends on earlier frames. */
     public boolean stateful() {
         return nodes.stream().anyMatch(n -> n.layer().stateful());
     }

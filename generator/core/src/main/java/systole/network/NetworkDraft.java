@@ -5,14 +5,15 @@ import java.util.Optional;
 import systole.diagnostic.SourceRef;
 
 /**
- * A network as a frontend found it, nothing checked: names may be unknown, layers missing, the order wrong.
+ * A network as a frontend read it, without any checks. Names may be unknown, layers may be missing, and the order may
+ * be wrong.
  *
- * <p>Whatever is missing is empty, and was already reported by the frontend.
+ * <p>Missing parts are empty, and the frontend has already reported them.
  *
  * @param name the network's name
  * @param input the input tensor's name
  * @param inputType the input tensor's type
- * @param steps the layers as written
+ * @param steps the layers in the written order
  * @param output the output tensor's name
  */
 public record NetworkDraft(
@@ -25,11 +26,11 @@ public record NetworkDraft(
         steps = List.copyOf(steps);
     }
 
-    /** A name and where it is written. */
+    /** A name and the place where it is written. */
     public record Named(String name, SourceRef where) {}
 
     /**
-     * A layer as written.
+     * A layer as it is written.
      *
      * @param name the layer's name
      * @param layer what is computed
@@ -41,7 +42,7 @@ public record NetworkDraft(
             inputs = List.copyOf(inputs);
         }
 
-        /** The same with a request for its hardware. */
+        /** The same step with a request for its hardware. */
         public Step with(BuildRequest request) {
             return new Step(name, layer, inputs, Optional.of(request));
         }

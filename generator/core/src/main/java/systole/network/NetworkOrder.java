@@ -15,12 +15,15 @@ import systole.diagnostic.Problems;
 import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
 
-/** Puts steps into topological order: of all valid orders the one nearest to the written one. Reports cycles. */
+/**
+ * Puts steps into topological order. Of all valid orders, it chooses the one nearest to the written order. It reports
+ * cycles.
+ */
 final class NetworkOrder {
     private final List<Step> written;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    /** @param steps steps of different names; inputs that are not among these names are taken as given */
+    /** @param steps steps with different names; inputs that are not among these names count as given */
     NetworkOrder(List<Step> steps) {
         this.written = steps;
         for (int i = 0; i < steps.size(); i++) {
@@ -28,7 +31,7 @@ final class NetworkOrder {
         }
     }
 
-    /** The steps in order, without those that are in a cycle or behind one. */
+    /** The steps in order, without those that are in a cycle or depend on one. */
     List<Step> sorted(Problems problems) {
         Map<Integer, List<Integer>> readers = new HashMap<>();
         int[] missing = new int[written.size()];
@@ -66,7 +69,7 @@ final class NetworkOrder {
                 .toList();
     }
 
-    /** Walks backwards from every step that is left; whoever is met twice on one walk closes a cycle. */
+    /** Walks backwards from every step that is left. A step that is met twice on one walk closes a cycle. */
     private void reportCycles(Set<Integer> done, Problems problems) {
         Set<Integer> visited = new HashSet<>(done);
         for (int start = 0; start < written.size(); start++) {

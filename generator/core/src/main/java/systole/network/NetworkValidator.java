@@ -16,8 +16,8 @@ import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
 
 /**
- * Makes a {@link Network} out of what a frontend found, or refuses it with everything that is wrong: names, unknown
- * tensors, cycles, numbers of inputs, types, and layers that do not reach the output.
+ * Makes a {@link Network} out of a frontend's draft, or refuses it with all of its problems: names, unknown tensors,
+ * cycles, numbers of inputs, types, and layers that do not reach the output.
  */
 public final class NetworkValidator {
     private final NetworkDraft draft;
@@ -111,7 +111,7 @@ public final class NetworkValidator {
         return first == null;
     }
 
-    /** Reports unknown tensors; false if it cannot be told which layers are used. */
+    /** Reports unknown tensors. Returns false if the layers that are used cannot be determined. */
     private boolean checkReferences() {
         boolean known = true;
         for (Step step : steps) {
@@ -137,7 +137,10 @@ public final class NetworkValidator {
         return known;
     }
 
-    /** Infers the type of a layer whose inputs' types are known; whatever was reported before is not followed up. */
+    /**
+     * Infers the type of a layer if the types of its inputs are known. Problems that follow from reported ones are not
+     * reported.
+     */
     private void infer(Step step) {
         if (step.layer().isEmpty()) {
             return;
@@ -175,7 +178,9 @@ public final class NetworkValidator {
         return false;
     }
 
-    /** Every layer must reach the output. The input then does, too: it is where every layer's inputs begin. */
+    /**
+     * Checks that every layer reaches the output. The input then reaches it as well, because all layers depend on it.
+     */
     private void checkUse(List<Step> sorted, Named output) {
         Set<String> used = new HashSet<>(Set.of(output.name()));
         for (int i = sorted.size() - 1; i >= 0; i--) {

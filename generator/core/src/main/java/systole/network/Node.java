@@ -8,9 +8,9 @@ import systole.diagnostic.SourceRef;
  * A named layer in a network.
  *
  * @param name identifier, unique in the network; also the name of the layer's output tensor
- * @param layer what is computed
- * @param inputs names of the tensors read, in the layer's order
- * @param build how its hardware is to be built, empty to let the planner choose
+ * @param layer the layer
+ * @param inputs the names of the tensors that it reads, in the layer's order
+ * @param build the request for its hardware; empty to let the planner choose
  * @param where position for messages
  */
 public record Node(String name, Layer layer, List<String> inputs, Optional<BuildRequest> build, SourceRef where) {

@@ -1,10 +1,13 @@
 package systole.network;
 
-/** How a window reaches over the edge of its input. Padded positions hold the input's zero point. */
+/** The padding of an input, over which a window may reach. Padded positions hold the input's zero point. */
 public sealed interface Padding {
     /** Sizes that follow from the input. */
     enum Automatic implements Padding {
-        /** Output = ceil(input / stride); the odd element of padding goes to the bottom and right (TensorFlow). */
+        /**
+         * The output has ceil(input / stride) positions. An odd element of padding goes to the bottom and right, as in
+         * TensorFlow.
+         */
         SAME,
         /** No padding. */
         VALID

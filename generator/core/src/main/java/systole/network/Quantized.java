@@ -1,10 +1,10 @@
 package systole.network;
 
 /**
- * How elements stand for real numbers: {@code real = scale * (q - zero)}.
+ * The relation between elements and real numbers: {@code real = scale * (q - zero)}.
  *
  * @param type the integer type of q
- * @param scale positive and finite; 1 where the network is purely integer
+ * @param scale positive and finite; 1 if the network is purely integer
  * @param zero the zero point, within the type
  */
 public record Quantized(IntType type, double scale, int zero) {
@@ -22,15 +22,15 @@ public record Quantized(IntType type, double scale, int zero) {
     }
 
     /**
-     * The element that stands for a real number: {@code real / scale} in double precision, rounded to the nearest integer
-     * with halves away from 0, plus the zero point, saturated to the type. Not a number becomes the zero point.
+     * The element that stands for a real number: {@code real / scale} in double precision, rounded to the nearest
+     * integer with halves away from 0, plus the zero point, saturated to the type. NaN becomes the zero point.
      */
     public int quantize(double real) {
         double quotient = real / scale;
         if (Double.isNaN(quotient)) {
             return zero;
         }
-        // Beyond the type on either side, so that what is rounded is a small integer and its fraction.
+        // The limits lie beyond the type on either side, so that only a small integer with a fraction is rounded.
         double near = Math.max(-(1 << 17), Math.min(1 << 17, quotient));
         long whole = (long) near;
         double rest = near - whole;

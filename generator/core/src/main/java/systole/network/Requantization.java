@@ -3,11 +3,11 @@ package systole.network;
 import java.util.List;
 
 /**
- * How accumulators become output elements, as written in the network. {@link Requantizers} turns it into the exact
- * integer function. Every list has one value for all channels, or one for each.
+ * The way in which accumulators become output elements, as it is written in the network. {@link Requantizers} turns it
+ * into the exact integer function. Every list has one value for all channels, or one for each.
  */
 public sealed interface Requantization {
-    /** Values of the longest list: 1, or the number of channels. */
+    /** The length of the longest list: 1, or the number of channels. */
     int values();
 
     /** The rounding of a power-of-two shift. */
@@ -18,7 +18,7 @@ public sealed interface Requantization {
         HALF_AWAY
     }
 
-    /** The arithmetic that a real-valued scale is applied with. */
+    /** The arithmetic for a real-valued scale. */
     enum ScaleRounding {
         /** TensorFlow Lite 2.18 reference kernels: two roundings. */
         DOUBLE,
@@ -46,7 +46,7 @@ public sealed interface Requantization {
         }
     }
 
-    /** {@code level = (acc * mul + add + 2^(log2 - 1)) >> log2}; without the half where log2 is 0. */
+    /** {@code level = (acc * mul + add + 2^(log2 - 1)) >> log2}; the half is not added if log2 is 0. */
     record Shift(List<Long> mul, List<Long> add, int log2) implements Requantization {
         public Shift {
             mul = List.copyOf(mul);

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A monotone, non-decreasing integer function per channel, from an accumulator to an output level before the output's
  * zero point is added and the result is clamped.
  *
- * <p>This is the <em>semantics</em>; hardware computes it in whichever form is proved equal over the reachable range.
+ * <p>This defines the <em>semantics</em>. Hardware computes it in a form that is proved equal over the reachable range.
  */
 @FunctionalInterface
 public interface Requantizer {
@@ -20,8 +20,8 @@ public interface Requantizer {
     long apply(int channel, long accumulator);
 
     /**
-     * Why the source's own arithmetic would overflow somewhere in a range of accumulators, so that no exact answer
-     * exists; empty where every value is exact. A network is refused rather than computed differently.
+     * The reason why the source's own arithmetic would overflow somewhere in a range of accumulators, so that no exact
+     * answer exists. Empty if every value is exact. A network is refused rather than computed differently.
      *
      * @param channel output channel, from 0
      * @param reachable the accumulators that can occur

@@ -12,7 +12,7 @@ import systole.network.Requantization.Scaled;
 import systole.network.Requantization.Shift;
 import systole.network.Requantization.Thresholds;
 
-/** Turns a {@link Requantization}, as it is written, into the exact integer function. */
+/** Turns a written {@link Requantization} into the exact integer function. */
 public final class Requantizers {
     private static final int MAX_SHIFT = 62;
 
@@ -45,17 +45,17 @@ public final class Requantizers {
         return new ThresholdRequantizer(((Thresholds) requant).levels());
     }
 
-    /** The integer function of a multiplier that is known already, for all channels, rounded as {@code DOUBLE} is. */
+    /** The integer function of a known multiplier for all channels, with the rounding of {@code DOUBLE}. */
     public static Requantizer of(Multiplier multiplier) {
         return new FixedPointRequantizer(ScaleRounding.DOUBLE, List.of(multiplier));
     }
 
-    /** The integer function of a factor that is known already, for all channels, in float and half to even. */
+    /** The integer function of a known factor for all channels, in float and half to even. */
     public static Requantizer of(float scale) {
         return new FloatRequantizer(new float[] {scale});
     }
 
-    /** Reports everything that makes a requantization meaningless for a number of output channels. */
+    /** Reports everything in a requantization that is not valid for a number of output channels. */
     public static void check(Requantization requant, int channels, SourceRef where, Problems problems) {
         Check check = new Check(channels, where, problems);
         if (requant instanceof Scaled s) {
@@ -80,7 +80,7 @@ public final class Requantizers {
         }
     }
 
-    /** Reports the first channel whose accumulators the source's own arithmetic could not hold. */
+    /** Reports the first channel whose accumulators overflow the source's own arithmetic. */
     public static void checkRanges(Requantizer requantizer, List<Range> ranges, SourceRef where, Problems problems) {
         IntStream.range(0, ranges.size())
                 .mapToObj(c -> requantizer.refuse(c, ranges.get(c)).map(reason -> "channel " + c + ": " + reason))

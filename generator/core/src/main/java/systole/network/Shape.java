@@ -9,7 +9,7 @@ import java.util.List;
  * fastest.
  */
 public record Shape(List<Integer> dims) {
-    /** The largest number of elements of one tensor; more is refused. */
+    /** The largest number of elements in one tensor. A larger tensor is refused. */
     public static final long MAX_ELEMENTS = 1L << 26;
 
     public Shape {
@@ -51,7 +51,7 @@ public record Shape(List<Integer> dims) {
         return pixels() * channels();
     }
 
-    /** The same rank with another height, width and number of channels; absent dimensions must stay 1. */
+    /** A shape of the same rank with another height, width and number of channels. Absent dimensions must stay 1. */
     public Shape with(int height, int width, int channels) {
         return switch (rank()) {
             case 1 -> Shape.of(channels);

@@ -1,6 +1,6 @@
 package systole.network;
 
-/** The number of thresholds that an accumulator has reached: QONNX and FINN. */
+/** The number of thresholds that an accumulator has reached, as in QONNX and FINN. */
 final class ThresholdRequantizer implements Requantizer {
     private final int[] levels;
     private final int rows;

@@ -2,9 +2,7 @@ package systole.network;
 
 import systole.network.Padding.Automatic;
 
-/**
- * A sliding window as it is written: kernel, stride and dilation (height, width) and padding.
- */
+/** A sliding window: kernel, stride and dilation (height, width) and padding. */
 public record Window(
         int kernelH, int kernelW, int strideH, int strideW, int dilationH, int dilationW, Padding padding) {
     public Window {
@@ -26,7 +24,7 @@ public record Window(
         return (kernelW - 1) * dilationW + 1;
     }
 
-    /** The window placed on an input of a size; its output size is below 1 if the kernel does not fit. */
+    /** The window placed on an input of a known size. Its output size is below 1 if the kernel does not fit. */
     public Placed on(int inH, int inW) {
         if (padding == Automatic.SAME) {
             int outH = (inH + strideH - 1) / strideH;
@@ -42,8 +40,8 @@ public record Window(
     }
 
     /**
-     * A window on an input of known size: output position (y, x) reads the input at {@code y * strideH - padTop + kh *
-     * dilationH}, and likewise in x; what lies outside is padding.
+     * A window on an input of known size: output position (y, x) reads the input at
+     * {@code y * strideH - padTop + kh * dilationH}, and likewise in x. Positions outside the input are padding.
      */
     public record Placed(Window window, int inH, int inW, int outH, int outW, int padTop, int padLeft) {
         /** Taps of the kernel. */
@@ -51,7 +49,7 @@ public record Window(
             return window.kernelH() * window.kernelW();
         }
 
-        /** Pixels of the input, padding left out. */
+        /** Pixels of the input, without padding. */
         public int inPixels() {
             return inH * inW;
         }

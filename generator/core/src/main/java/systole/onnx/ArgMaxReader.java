@@ -5,7 +5,7 @@ import java.util.List;
 import systole.layer.argmax.Argmax;
 import systole.network.Layout;
 
-/** ArgMax over the channels. The indices leave as unsigned integers of as many bits as they need. */
+/** ArgMax over the channels. The indices become unsigned integers of as many bits as they need. */
 final class ArgMaxReader implements OperatorReader {
     @Override
     public Value read(OnnxOperator op) {

@@ -14,7 +14,7 @@ import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.Port;
 
-/** Builds the network of a graph, operator by operator, and collects whatever stands in the way. */
+/** Builds the network of a graph, operator by operator, and collects all problems. */
 final class Assembler {
     private static final Value REFUSED = new Value.Refused();
 
@@ -33,7 +33,7 @@ final class Assembler {
         this.start = new GraphInput(graph);
     }
 
-    /** The network, or a refusal with everything that was found. */
+    /** The network, or a refusal with all problems. */
     OnnxModel model(String name) {
         graph.constants().forEach((tensor, constant) -> values.put(tensor, new Value.Fixed(constant)));
         Value input = new Attempt("the input, " + graph.input(), where, problems)
@@ -97,7 +97,7 @@ final class Assembler {
         return operands;
     }
 
-    /** True if an operator can be read; it is remembered otherwise. */
+    /** True if an operator can be read. Otherwise it is remembered. */
     private boolean admits(FileNode node, List<Value> operands) {
         if (OperatorKinds.find(node).isEmpty()) {
             unsupported.addUnknown(node.type(), node.index() + (node.name().isEmpty() ? "" : " '" + node.name() + "'"));
@@ -135,7 +135,7 @@ final class Assembler {
                 .orElse(REFUSED);
     }
 
-    /** The input becomes integers where it is quantized. */
+    /** Turns the input into integers at the operator that quantizes it. */
     private Value resolve(OperatorKind<OperatorReader> kind, OnnxOperator view) {
         if (!view.values().isEmpty() && view.values().get(0) instanceof Value.Frames) {
             view.attributes().ignore("axis", "saturate", "block_size", "output_dtype");
@@ -144,7 +144,7 @@ final class Assembler {
         return kind.reader().read(view);
     }
 
-    /** ONNX Runtime keeps real numbers that several operators read. */
+    /** Refuses sums with several readers, because ONNX Runtime keeps these as real numbers. */
     private boolean sumsAreForOneReader(FileNode node, List<Value> operands, Attempt attempt) {
         boolean alone = true;
         for (int i = 0; i < operands.size(); i++) {

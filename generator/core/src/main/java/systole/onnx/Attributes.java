@@ -10,7 +10,7 @@ import java.util.Set;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
-/** The attributes of an operator. Whatever nobody has asked for is refused in the end. */
+/** The attributes of an operator. Attributes that were never read are refused in the end. */
 final class Attributes {
     private final Map<String, AttributeProto> attributes;
     private final Set<String> unread;
@@ -20,7 +20,7 @@ final class Attributes {
         this.unread = new HashSet<>(attributes.keySet());
     }
 
-    /** Names of attributes that nobody has asked for, sorted. */
+    /** The names of attributes that were never read, sorted. */
     List<String> unread() {
         return unread.stream().sorted().toList();
     }
@@ -29,7 +29,7 @@ final class Attributes {
         return attributes.containsKey(name);
     }
 
-    /** Nothing that matters to the values. */
+    /** Marks attributes that do not affect values as read. */
     void ignore(String... names) {
         unread.removeAll(List.of(names));
     }
@@ -60,7 +60,7 @@ final class Attributes {
         return get(name, AttributeType.TENSOR).map(a -> Constant.of(name, a.getT()));
     }
 
-    /** A single number, whether the file has it as an integer, a real number or a tensor. */
+    /** A single number, which the file may hold as an integer, a real number or a tensor. */
     Optional<Double> number(String name) {
         unread.remove(name);
         return Optional.ofNullable(attributes.get(name)).map(a -> switch (a.getType()) {

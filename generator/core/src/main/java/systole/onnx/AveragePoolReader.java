@@ -11,8 +11,9 @@ import systole.network.Requantization.Scaled;
 import systole.network.Window;
 
 /**
- * AveragePool and QLinearAveragePool as convolutions with weights of 1. The runtime sums up real numbers one by one, with
- * a rounding each, so that equal integer sums may give different results; only what {@link AverageProof} proves is read.
+ * AveragePool and QLinearAveragePool as convolutions with weights of 1. The runtime sums up real numbers one by one and
+ * rounds each sum, so equal sums of integers may give different results. Only operators for which {@link AverageProof}
+ * finds a proof are read.
  *
  * @param linear scales and zero points are inputs
  */

@@ -19,7 +19,7 @@ record AverageProof(Quantized input, Quantized output, int count) {
 
     private static final int MAX_COUNT = 1 << 16;
 
-    /** True if a requantization of the sum gives the runtime's result, whatever the integers. */
+    /** True if a requantization of the sum gives the runtime's result for all integers. */
     boolean holds(Requantization requantization) {
         if (count > MAX_COUNT) {
             return false;
@@ -38,7 +38,7 @@ record AverageProof(Quantized input, Quantized output, int count) {
         return true;
     }
 
-    /** More than all roundings together can amount to, in units of the output. */
+    /** A bound on all rounding errors together, in units of the output. */
     private double error(double exact) {
         double largest = Math.max(
                 input.type().max() - input.zero(), input.zero() - input.type().min());
@@ -48,7 +48,7 @@ record AverageProof(Quantized input, Quantized output, int count) {
         return UNIT * (sums + last) * 1.01;
     }
 
-    /** Half a unit up and down are not told apart: the caller asks on both sides. */
+    /** Rounds a real number. Halves may go either way, because the caller checks both sides. */
     private int rounded(double real) {
         return output.type().clamp((long) Math.rint(real));
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import systole.network.Shape;
 
 /**
- * An activation in the shape that the axes of an operator belong to.
+ * An activation in the shape that the axes of an operator refer to.
  *
- * @param flow an image streams channels last; anything else streams as the file counts it
- * @param dims its dimensions in the order of the stream, as indices of the file's; the batch left out
+ * @param flow the activation; an image streams channels last, and any other tensor streams in the order of the file
+ * @param dims its dimensions in the order of the stream, as indices of the file's dimensions, without the batch
  */
 record Axes(Flow flow, List<Integer> dims) {
     static Axes of(OnnxOperator op, Flow flow) {
@@ -31,7 +31,10 @@ record Axes(Flow flow, List<Integer> dims) {
         return new Axes(op.network().shaped(op.name(), flow, shape), List.copyOf(order));
     }
 
-    /** How far an axis of the file is from the fastest of the stream: 0 for channels, 1 for width, 2 for height. */
+    /**
+     * The distance of an axis of the file from the fastest axis of the stream: 0 for channels, 1 for width, 2 for
+     * height.
+     */
     int fromLast(OnnxOperator op, int axis) {
         int place = dims.indexOf(op.axis(axis, flow));
         if (place < 0) {

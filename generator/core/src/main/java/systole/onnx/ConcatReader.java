@@ -9,7 +9,7 @@ import systole.layer.concat.Concat.Axis;
 import systole.network.Layout;
 
 /**
- * Concat and QLinearConcat. Each input is brought to the output's scale by a table first, where it has another.
+ * Concat and QLinearConcat. A table first brings each input with another scale to the output's scale.
  *
  * @param linear scales and zero points are inputs: of the output 0 and 1, then three for each input
  */

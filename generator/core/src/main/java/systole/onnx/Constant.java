@@ -16,13 +16,13 @@ import systole.network.IntTensor;
 /**
  * A constant tensor.
  *
- * @param name in the file, shortened; only for messages
+ * @param name its name in the file, shortened, for messages only
  * @param dims empty for a scalar
  * @param type one of {@link DataType}
- * @param values every supported type is exact in 64-bit floating point, but for INT64 values beyond 2^53
+ * @param values the values, which are exact in 64-bit floating point, except for INT64 values beyond 2^53
  */
 record Constant(String name, List<Integer> dims, int type, double[] values) {
-    /** More elements belong to a model that has no place on a chip. */
+    /** The most elements. A model with more does not fit any chip. */
     static final long MAX_VALUES = 1L << 24;
 
     private static final Map<Integer, Integer> BYTES = Map.of(
@@ -129,7 +129,7 @@ record Constant(String name, List<Integer> dims, int type, double[] values) {
         return values[0];
     }
 
-    /** As in a message. */
+    /** The constant in the words of messages. */
     @Override
     public String toString() {
         return "constant '" + name + "'";

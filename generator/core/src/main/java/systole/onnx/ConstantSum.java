@@ -13,9 +13,9 @@ import systole.network.Quantized;
  * Add with a constant for each channel, such as the bias behind a MatMul: a function of one element for each channel.
  *
  * @param op the operator
- * @param input in the shape that its channels are the last dimension of
+ * @param input the input, in a shape whose last dimension is the channels
  * @param constant a quantized number for each channel
- * @param element what these stand for
+ * @param element the real numbers that these stand for
  */
 record ConstantSum(OnnxOperator op, Flow input, List<Integer> constant, Quantized element) {
     static ConstantSum of(OnnxOperator op, Value.FixedReals fixed) {
@@ -39,7 +39,7 @@ record ConstantSum(OnnxOperator op, Flow input, List<Integer> constant, Quantize
         return new ConstantSum(op, input.flow(), values, element);
     }
 
-    /** One convolution of 1 x 1 whose requantizer counts each channel's steps. */
+    /** Adds one 1 x 1 convolution whose requantizer counts the steps of each channel. */
     Flow layers(Outcome outcome) {
         Quantized output = outcome.element();
         op.require(

@@ -6,7 +6,7 @@ import systole.layer.conv2d.Conv2d;
 import systole.network.IntTensor;
 import systole.network.Window;
 
-/** Conv and its like: weights [M, C / groups, KH, KW], or [M, C / groups, K] over one row. */
+/** Conv and similar operators, with weights [M, C / groups, KH, KW], or [M, C / groups, K] over one row. */
 final class Convolution implements MacReader.Product {
     @Override
     public int channelAxis(OnnxOperator op) {

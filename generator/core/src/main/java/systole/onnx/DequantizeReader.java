@@ -2,7 +2,7 @@ package systole.onnx;
 
 import systole.network.Quantized;
 
-/** DequantizeLinear: says what real numbers integers stand for. */
+/** DequantizeLinear, which tells the real numbers that integers stand for. */
 final class DequantizeReader implements OperatorReader {
     @Override
     public Value read(OnnxOperator op) {

@@ -4,8 +4,8 @@ import systole.network.Layer;
 import systole.network.Quantized;
 
 /**
- * Max and Min of two computed tensors of one shape. Quantizing never changes which of two is the greater, so each is
- * brought to the output's scale first.
+ * Max and Min of two computed tensors of one shape. Quantizing never changes which of two numbers is the greater.
+ * Therefore each operand is first brought to the output's scale.
  */
 record ExtremumReader(Layer layer) implements OperatorReader {
     @Override

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param index its place in the order of execution, from 0
  * @param operator its type
  * @param domain empty for ONNX's own
- * @param name as in the file, shortened; may be empty
- * @param inputs names of tensors, empty for one that is left out
- * @param outputs names of tensors, empty for one that nobody wants
+ * @param name its name in the file, shortened; may be empty
+ * @param inputs names of tensors; an empty name stands for an input that is left out
+ * @param outputs names of tensors; an empty name stands for an output that is not used
  */
 record FileNode(
         int index,
@@ -28,12 +28,12 @@ record FileNode(
         attributes = Map.copyOf(attributes);
     }
 
-    /** The type with its domain, where that is not ONNX's own. */
+    /** The type, with its domain if this is not ONNX's own. */
     String type() {
         return domain.isEmpty() ? operator : domain + "." + operator;
     }
 
-    /** As in a message: {@code operator 3 Conv 'stem'}. */
+    /** The operator in the words of messages: {@code operator 3 Conv 'stem'}. */
     @Override
     public String toString() {
         return "operator " + index + " " + operator + (name.isEmpty() ? "" : " '" + name + "'");

@@ -7,7 +7,7 @@ import java.util.List;
  * The input or the output of a graph, as the file describes it.
  *
  * @param type one of {@link DataType}, or unknown
- * @param dims with the batch; 0 where the size is open
+ * @param dims its dimensions with the batch; 0 if the size is open
  */
 record FileTensor(String name, int type, List<Integer> dims) {
     FileTensor {
@@ -23,7 +23,7 @@ record FileTensor(String name, int type, List<Integer> dims) {
         return known == null ? "type " + type : known.name();
     }
 
-    /** As in a message: {@code tensor 'x'}. */
+    /** The tensor in the words of messages: {@code tensor 'x'}. */
     @Override
     public String toString() {
         return "tensor '" + name + "'";

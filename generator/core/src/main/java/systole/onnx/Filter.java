@@ -8,10 +8,10 @@ import systole.network.IntTensor;
 import systole.network.IntType;
 
 /**
- * Weights with their zero points taken off.
+ * Weights, from which their zero points are subtracted.
  *
  * @param values in the file's layout
- * @param type holds them
+ * @param type a type that holds them
  * @param scales one, or one for each output channel
  */
 record Filter(IntTensor values, IntType type, List<Double> scales) {

@@ -12,9 +12,9 @@ import systole.network.TensorType;
  * A tensor of the network that is being built: the input, or the output of a layer.
  *
  * @param node its name in the network
- * @param type what streams
- * @param dims the file's dimensions, batch included
- * @param layout where the file's elements are in the stream
+ * @param type the type of the stream
+ * @param dims the file's dimensions, including the batch
+ * @param layout the positions of the file's elements in the stream
  */
 record Flow(String node, TensorType type, List<Integer> dims, Layout layout) {
     Flow {
@@ -33,17 +33,17 @@ record Flow(String node, TensorType type, List<Integer> dims, Layout layout) {
         return type.shape();
     }
 
-    /** The same stream with other dimensions in the file. */
+    /** The same stream, with other dimensions in the file. */
     Flow with(List<Integer> otherDims, Layout otherLayout) {
         return new Flow(node, type, otherDims, otherLayout);
     }
 
-    /** True if the stream has the channels, dimension 1, last. */
+    /** True if the channels, dimension 1, are last in the stream. */
     boolean isImage() {
         return (dims.size() == 3 || dims.size() == 4) && dims.get(0) == 1 && layout.equals(Layout.channelsLast(dims));
     }
 
-    /** [H, W, C] of {@link #isImage}; a tensor [1, C, W] has one row. */
+    /** The shape [H, W, C] of an image. A tensor [1, C, W] has one row. */
     Shape image() {
         return dims.size() == 4
                 ? Shape.of(dims.get(2), dims.get(3), dims.get(1))

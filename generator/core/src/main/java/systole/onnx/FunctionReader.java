@@ -5,9 +5,9 @@ import java.util.function.Predicate;
 import systole.network.Quantized;
 
 /**
- * Operators that map each real number by itself: tables of what the runtime makes of each 8-bit integer.
+ * Operators that map each real number by itself. They become tables of the runtime's results for each 8-bit integer.
  *
- * @param function what its attributes make of the operator
+ * @param function makes the function from the attributes of the operator
  * @param linear scales and zero points are inputs
  */
 record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean linear) implements OperatorReader {
@@ -30,12 +30,12 @@ record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean lin
         throw op.refused("the input is not dequantized", "put it between DequantizeLinear and QuantizeLinear");
     }
 
-    /** Relu: behind sums it is exact where the zero point is the least integer. */
+    /** Relu. Behind sums, it is exact if the zero point is the least integer. */
     static Value relu(OnnxOperator op) {
         return limits(op, RealFunctions::relu, q -> q.zero() == q.type().min());
     }
 
-    /** Clip: behind sums it is exact where no integer lies outside the limits. */
+    /** Clip. Behind sums, it is exact if no integer lies outside the limits. */
     static Value clip(OnnxOperator op) {
         float lo = limit(op, 1, "min", -Float.MAX_VALUE);
         float hi = limit(op, 2, "max", Float.MAX_VALUE);

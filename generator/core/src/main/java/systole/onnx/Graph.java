@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a file says, in the order of execution.
+ * The content of a file in the order of execution.
  *
  * @param constants by name
  * @param opset version of ONNX's own operators
@@ -23,7 +23,7 @@ record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor i
         return nodes.stream().filter(n -> n.inputs().contains(tensor)).toList();
     }
 
-    /** The same with only those operators that the output depends on. */
+    /** The same graph with only those operators on which the output depends. */
     Graph needed() {
         Set<String> wanted = new HashSet<>(Set.of(output.name()));
         List<FileNode> needed = new ArrayList<>();
@@ -37,7 +37,7 @@ record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor i
         return new Graph(needed, constants, input, output, opset);
     }
 
-    /** True if some operator is of a type. */
+    /** True if some operator has this type. */
     boolean has(String operator) {
         return nodes.stream().anyMatch(n -> n.operator().equals(operator));
     }

@@ -15,8 +15,8 @@ import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
- * The input: of integers, or of real numbers that are quantized first. In the integer dialect it may be declared as
- * float and holds integers of 8 bits without a sign.
+ * The input of a graph. It consists of integers, or of real numbers that are quantized first. In the integer dialect,
+ * it may be declared as float and then holds unsigned 8-bit integers.
  */
 final class GraphInput {
     static final String NAME = "frame";
@@ -31,7 +31,7 @@ final class GraphInput {
         this.graph = graph;
     }
 
-    /** What enters the network, once that is known. */
+    /** The tensor that enters the network, once it is known. */
     Optional<Flow> flow() {
         return flow;
     }
@@ -51,7 +51,7 @@ final class GraphInput {
         };
     }
 
-    /** The input of real numbers as integers. */
+    /** The integers of an input of real numbers. */
     Flow quantized(Quantized element) {
         if (flow.isPresent() && !flow.get().element().equals(element)) {
             throw refused("the input is quantized in two ways", "quantize it once");
@@ -68,7 +68,7 @@ final class GraphInput {
         return entered;
     }
 
-    /** The shape that streams: the batch of 1 left out, channels last. */
+    /** The shape of the stream, which leaves out the batch of 1 and has channels last. */
     private static Shape shape(List<Integer> dims, boolean rows) {
         List<Integer> own = new ArrayList<>(dims.size() > 1 ? dims.subList(1, dims.size()) : dims);
         if (!rows) {
@@ -92,7 +92,7 @@ final class GraphInput {
         return dims;
     }
 
-    /** False if the operators that read the input take its last dimension for the channels. */
+    /** False if the operators that read the input treat its last dimension as the channels. */
     private boolean isChannelsFirst(List<Integer> dims) {
         Set<String> names = new HashSet<>(Set.of(graph.input().name()));
         for (FileNode node : graph.nodes()) {

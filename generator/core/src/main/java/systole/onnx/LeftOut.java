@@ -6,15 +6,15 @@ import systole.diagnostic.Operators;
 import systole.network.Quantized;
 
 /**
- * What of a model does not become hardware.
+ * Lists the parts of a model that do not become hardware.
  *
  * @param whole the file's graph
- * @param used what the output depends on
+ * @param used the part on which the output depends
  */
 record LeftOut(Graph whole, Graph used) {
     private static final int MAX_NAMED = 10;
 
-    /** One sentence each. */
+    /** The parts, each in one sentence. */
     List<String> notes(OnnxModel model) {
         List<String> notes = new ArrayList<>();
         Quantized input = model.network().inputType().element();

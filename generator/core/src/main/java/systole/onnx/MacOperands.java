@@ -6,14 +6,16 @@ import systole.network.IntType;
 import systole.network.Quantized;
 
 /**
- * What a convolution or a matrix product reads.
+ * The operands of a convolution or a matrix product.
  *
- * @param bias in accumulator units, may be empty
+ * @param bias the bias in accumulator units; may be empty
  */
 record MacOperands(Flow input, Filter filter, IntTensor bias) {
     private static final double TOLERANCE = 1e-4;
 
-    /** Real numbers that integers stand for, or the integers themselves: input 0, weights 1, bias 2. */
+    /**
+     * Operands that are real numbers for which integers stand, or the integers themselves: input 0, weights 1, bias 2.
+     */
     static MacOperands plain(OnnxOperator op, int channelAxis) {
         Flow input = op.flow(0);
         if (op.value(0) instanceof Value.Integers && op.value(1) instanceof Value.Fixed fixed) {
@@ -63,7 +65,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
         return values;
     }
 
-    /** QLinearConv and its like: input 0..2, weights 3..5, bias in accumulator units. */
+    /** Operands of QLinearConv and similar operators: input 0..2, weights 3..5, bias in accumulator units. */
     static MacOperands linear(OnnxOperator op, int channelAxis, int bias) {
         Flow input = op.labelled(0, 1, 2);
         Constant weights = op.constant(3);
@@ -72,7 +74,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
         return checked(op, weights, new MacOperands(input, filter, values));
     }
 
-    /** ConvInteger and MatMulInteger: input 0, weights 1, zero points 2 and 3. */
+    /** Operands of ConvInteger and MatMulInteger: input 0, weights 1, zero points 2 and 3. */
     static MacOperands integer(OnnxOperator op, int channelAxis) {
         Flow input = op.flow(0);
         int zero = op.has(2) ? (int) op.constant(2).scalar() : 0;
@@ -101,7 +103,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
         return MacTerms.NO_BIAS;
     }
 
-    /** Says that ONNX Runtime has no integer kernel unless the result is of the input's type. */
+    /** Requires the result to have the type of the input, because ONNX Runtime has no other integer kernel. */
     void requireSameType(OnnxOperator op, Outcome outcome) {
         op.require(
                 outcome.shift().isPresent() || outcome.element().type().equals(input.integers()),

@@ -3,30 +3,30 @@ package systole.onnx;
 import java.util.function.Function;
 
 /**
- * Convolutions and matrix products in their three forms.
+ * Convolutions and matrix products in their forms.
  *
- * @param form how operands and results are written
- * @param product what is computed
+ * @param form the form of operands and results
+ * @param product the product that is computed
  */
 record MacReader(Form form, Product product) implements OperatorReader {
-    /** Convolution, Gemm or MatMul. */
+    /** The product: a convolution, Gemm or MatMul. */
     interface Product {
-        /** The dimension of the weights that the output channels are. */
+        /** The dimension of the weights that holds the output channels. */
         int channelAxis(OnnxOperator op);
 
-        /** The layers of the product, once it is known what becomes of its sums. */
+        /** Makes the layers of the product, once the use of its sums is known. */
         Function<Outcome, Flow> sums(OnnxOperator op, MacOperands operands);
     }
 
-    /** How operands and results are written. */
+    /** The forms of operands and results. */
     enum Form {
         /** Real numbers behind DequantizeLinear and before QuantizeLinear, or integers before RequantShift. */
         PLAIN,
-        /** Everything is an input: bias 8, output scale and zero point 6 and 7. */
+        /** All values are inputs: bias 8, output scale and zero point 6 and 7. */
         LINEAR,
-        /** The same with the bias before the output's scale. */
+        /** The same, but the bias comes before the output's scale. */
         GEMM,
-        /** Sums of integers are the output. */
+        /** The output is the sums of integers. */
         INTEGER
     }
 

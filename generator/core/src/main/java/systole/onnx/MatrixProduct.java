@@ -9,10 +9,10 @@ import systole.network.IntTensor;
 import systole.network.Layout;
 
 /**
- * Gemm and MatMul with a constant matrix. A single row may stream in any order, since the matrix is put in the same one;
- * several rows are the positions of a 1 x 1 convolution.
+ * Gemm and MatMul with a constant matrix. A single row may stream in any order, because the matrix is rearranged in the
+ * same way. Several rows are the positions of a 1 x 1 convolution.
  *
- * @param gemm has the attributes of Gemm
+ * @param gemm true if the operator has the attributes of Gemm
  */
 record MatrixProduct(boolean gemm) implements MacReader.Product {
     @Override
@@ -99,7 +99,7 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
         return op.add(layer, List.of(input), dims, Layout.rowMajor(dims));
     }
 
-    /** A bias [1, M] is as good as one [M]; a single one is for all channels. */
+    /** The bias for all channels. A bias [1, M] means the same as [M], and a single value is for all channels. */
     private static IntTensor bias(MacOperands operands, int channels) {
         IntTensor bias = operands.bias();
         if (bias.size() == 1) {

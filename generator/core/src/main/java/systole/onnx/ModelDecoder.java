@@ -19,9 +19,9 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.importing.Attempt;
 
-/** Turns the file's content into a graph, or refuses what cannot be one. */
+/** Turns the content of a file into a graph, or refuses it. */
 final class ModelDecoder {
-    /** Names are shown and never longer than this. */
+    /** The longest name. Longer names are shortened, because names are shown in messages. */
     private static final int MAX_NAME = 80;
 
     private static final long MIN_OPSET = 7;
@@ -102,7 +102,7 @@ final class ModelDecoder {
         return constants;
     }
 
-    /** @param taken names of tensors that no operator may compute */
+    /** @param taken the names of tensors that exist and that no operator may compute */
     private List<FileNode> nodes(Set<String> taken) {
         List<FileNode> nodes = new ArrayList<>();
         for (NodeProto proto : graph.getNodeList()) {

@@ -20,7 +20,7 @@ import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
 
-/** The layers so far. Each is validated when it is added. */
+/** The layers that were added so far. Each is validated when it is added. */
 final class NetworkSoFar {
     private final SourceRef where;
     private final List<Node> nodes = new ArrayList<>();
@@ -37,8 +37,8 @@ final class NetworkSoFar {
     /**
      * Adds a layer.
      *
-     * @param name of the operator it belongs to; made unique
-     * @param dims of its output in the file
+     * @param name the name of its operator, which is made unique
+     * @param dims the dimensions of its output in the file
      * @throws RefusedException if the layer is not valid on its inputs
      */
     Flow add(String name, Layer layer, List<Flow> inputs, List<Integer> dims, Layout layout) {
@@ -67,7 +67,7 @@ final class NetworkSoFar {
         return own;
     }
 
-    /** The same stream with another shape. */
+    /** The same stream in another shape. */
     Flow shaped(String name, Flow flow, Shape shape) {
         return flow.shape().equals(shape)
                 ? flow
@@ -81,15 +81,15 @@ final class NetworkSoFar {
                 : mapped(name, flow, element, IntTensor.vector(all(element.type())));
     }
 
-    /** A function of each integer, by a table. */
+    /** Adds a function of each integer as a table. */
     Flow mapped(String name, Flow flow, Quantized element, IntTensor table) {
         return add(name, new Lookup(table, element), List.of(flow), flow.dims(), flow.layout());
     }
 
     /**
-     * A function of the real number that each integer stands for, quantized.
+     * Adds a function of the real number that each integer stands for, quantized again.
      *
-     * <p>Nothing is added where it changes nothing.
+     * <p>Nothing is added if the function changes nothing.
      */
     Flow mapped(String name, Flow flow, Quantized element, RealFunction function) {
         int[] all = all(flow.integers());

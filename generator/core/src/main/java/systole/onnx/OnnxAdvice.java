@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import systole.importing.Advice;
 import systole.importing.Unsupported.Wording;
 
-/** What to say about operators of ONNX that are not supported. */
+/** Advice about operators of ONNX that are not supported. */
 final class OnnxAdvice {
     static final Wording WORDING = new Wording(
             (kind, operators) -> kind + " (" + operators + ")", "these are", "the input is not quantized before");
 
-    /** How a model of real numbers becomes one of integers. */
+    /** The way to turn a model of real numbers into one of integers. */
     static final String QUANTIZE = "quantize the model: onnxruntime.quantization.quantize_static(model, output, reader,"
             + " quant_format=QuantFormat.QDQ, activation_type=QuantType.QInt8, weight_type=QuantType.QInt8), after"
             + " onnxruntime.quantization.shape_inference.quant_pre_process";
@@ -78,7 +78,7 @@ final class OnnxAdvice {
             .flatMap(List::stream)
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** What to do about them. */
+    /** The advice for all kinds of operators. */
     static final Advice ADVICE = new Advice(QUANTIZE, INSTEAD);
 
     private OnnxAdvice() {}
@@ -87,7 +87,7 @@ final class OnnxAdvice {
         return Stream.of(kinds).map(kind -> Map.entry(kind, advice)).toList();
     }
 
-    /** What to do about a model in which nothing is quantized, in view of its kinds of operators. */
+    /** Advice about a model in which nothing is quantized, depending on its kinds of operators. */
     static String forFloats(Stream<String> kinds) {
         return kinds.anyMatch(kind -> RECURRENT.equals(INSTEAD.get(kind))) ? RECURRENT : QUANTIZE;
     }

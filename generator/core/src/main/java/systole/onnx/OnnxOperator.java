@@ -16,10 +16,10 @@ import systole.network.Quantized;
 import systole.network.Shape;
 
 /**
- * An operator of ONNX with its operands at hand.
+ * An operator of ONNX with its operands, for its reader.
  *
- * @param name begins the names of its layers
- * @param values of its inputs, in their order; refused where one is left out
+ * @param name the start of the names of its layers
+ * @param values the values of its inputs in their order; an input that is left out has the value {@link Value.Refused}
  */
 record OnnxOperator(
         FileNode node,
@@ -32,7 +32,7 @@ record OnnxOperator(
         implements OperatorView {
     private static final String QUANTIZE_ALL = "put a QuantizeLinear and a DequantizeLinear around every operator";
 
-    /** Refuses attributes that nobody has asked for, too. */
+    /** Also refuses attributes that no reader has asked for. */
     @Override
     public <T> T complete(Supplier<T> result) {
         return OperatorView.super.complete(() -> {
@@ -77,7 +77,7 @@ record OnnxOperator(
         return value instanceof Value.Mapped ? "a real number, not quantized" : "a constant";
     }
 
-    /** A constant that is used as it is. */
+    /** A constant that is used unchanged. */
     Constant constant(int input) {
         if (value(input) instanceof Value.Fixed fixed) {
             return fixed.constant();
@@ -85,7 +85,7 @@ record OnnxOperator(
         throw refused("input " + input + ", '" + node.inputs().get(input) + "', is not a constant", "make it one");
     }
 
-    /** The scale and the zero point of an activation; both are constants, and the zero point says the type. */
+    /** The scale and the zero point of an activation. Both are constants, and the zero point tells the type. */
     Quantized element(int scale, int zero) {
         float value = (float) constant(scale).scalar();
         if (!has(zero)) {
@@ -102,7 +102,7 @@ record OnnxOperator(
         return new Scales(java.util.Arrays.stream(values).boxed().toList(), zeros, axis);
     }
 
-    /** The type of 8-bit integers that a constant is made of. */
+    /** The type of the 8-bit integers in a constant. */
     IntType type(Constant constant) {
         return switch (FileTensor.typeName(constant.type())) {
             case "INT8" -> IntType.INT8;
@@ -114,17 +114,17 @@ record OnnxOperator(
         };
     }
 
-    /** An activation of integers that this operator takes for real numbers of a scale and a zero point. */
+    /** An activation of integers, which this operator treats as real numbers with a scale and a zero point. */
     Flow labelled(int input, int scale, int zero) {
         return network.labelled(name, flow(input), element(scale, zero));
     }
 
-    /** What the first input is, integers or real numbers, for an activation that does not change them. */
+    /** An activation in the same form as the first input: integers or real numbers. */
     Value same(Flow flow) {
         return value(0) instanceof Value.Reals ? new Value.Reals(flow) : new Value.Integers(flow);
     }
 
-    /** Sums that become integers once it is known how. */
+    /** Sums that become integers once their requantization is known. */
     Value.Sums sums(boolean shifts, Function<Outcome, Flow> finish) {
         return new Value.Sums(node, outcome -> named(() -> finish.apply(outcome)), shifts);
     }
@@ -148,7 +148,7 @@ record OnnxOperator(
         return axis < 0 ? axis + rank : axis;
     }
 
-    /** [H, W, C] of an activation that is an image in the file. */
+    /** The shape [H, W, C] of an activation that is an image in the file. */
     Flow image(Flow flow) {
         if (!flow.isImage()) {
             throw refused(

@@ -14,10 +14,10 @@ import systole.layer.Support;
 /**
  * Reads quantized ONNX models.
  *
- * <p>The network is named after the file, its input {@code frame}, and its layers after the operator and its number, such
- * as {@code conv0}. Images stream channels last, whatever the file says. A QuantizeLinear of a float input and a
- * DequantizeLinear to a float output are left out: frames go in and come out as the integers between them. Operators
- * that the output does not depend on are left out, too.
+ * <p>The network is named after the file, its input {@code frame}, and its layers after the operator and its number,
+ * such as {@code conv0}. Images always stream channels last. A QuantizeLinear of a float input and a DequantizeLinear
+ * to a float output are left out, so that frames go in and come out as integers. Operators on which the output does not
+ * depend are left out as well.
  */
 public final class OnnxReader {
     private static final String EXTENSION = ".onnx";
@@ -25,12 +25,12 @@ public final class OnnxReader {
 
     private final Consumer<String> notes;
 
-    /** @param notes is told, in one line each, what of a model does not become hardware */
+    /** @param notes receives a line for each part of a model that does not become hardware */
     public OnnxReader(Consumer<String> notes) {
         this.notes = notes;
     }
 
-    /** What can be read, operator by operator. */
+    /** The operators that can be read. */
     public static List<Support> support() {
         return OperatorKinds.TABLE.support();
     }
@@ -48,7 +48,7 @@ public final class OnnxReader {
      * Reads the content of a file.
      *
      * @param name the network's name
-     * @param file what positions call the file
+     * @param file the name of the file in positions
      */
     OnnxModel read(byte[] content, String name, String file) {
         SourceRef where = new SourceRef(file, 0, 0);

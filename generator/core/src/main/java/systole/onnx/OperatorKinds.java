@@ -17,9 +17,9 @@ import systole.layer.mul.Mul;
 import systole.layer.pair.PairBuilder;
 import systole.onnx.MacReader.Form;
 
-/** Every kind of operator that can be read. A new one is one line here. */
+/** Every kind of operator that can be read. A new one adds one line here. */
 final class OperatorKinds {
-    /** Domains whose operators go by these names; PACTOps is that of RequantShift. */
+    /** The domains of these operators. PACTOps is the domain of RequantShift. */
     private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps");
 
     private static final String ON_DIMENSIONS = "where no element has to change its place in the stream";
@@ -74,7 +74,7 @@ final class OperatorKinds {
 
     private OperatorKinds() {}
 
-    /** How to read an operator. */
+    /** The kind that reads an operator. */
     static Optional<OperatorKind<OperatorReader>> find(FileNode node) {
         return DOMAINS.contains(node.domain()) && !node.outputs().isEmpty()
                 ? TABLE.find(node.operator())
@@ -87,7 +87,7 @@ final class OperatorKinds {
                 || (node.operator().startsWith("Q") && !node.operator().equals("QLinearConcat"));
     }
 
-    /** True if an operator shows that its model is quantized, by whatever method. */
+    /** True if an operator shows that its model is quantized by any method. */
     static boolean quantizes(FileNode node) {
         return !node.domain().isEmpty()
                 || node.operator().toLowerCase(Locale.ROOT).contains("quant")

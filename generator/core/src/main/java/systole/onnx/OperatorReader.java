@@ -1,10 +1,10 @@
 package systole.onnx;
 
-/** Says what an operator computes. */
+/** Translates an operator into layers. */
 @FunctionalInterface
 interface OperatorReader {
     /**
-     * The operator's first output; layers are added to the view's network.
+     * Reads an operator and returns its first output. Layers are added to the view's network.
      *
      * @throws systole.diagnostic.RefusedException if the operator cannot be translated
      * @throws IllegalArgumentException if a layer refuses an attribute

@@ -10,10 +10,10 @@ import systole.network.Requantization.Scaled;
 import systole.network.Requantization.Shift;
 
 /**
- * How an operator's sums become integers.
+ * The way in which an operator's sums become integers.
  *
- * @param shift of the integer dialect; empty where scales are given
- * @param element of the result
+ * @param shift the shift of the integer dialect; empty if scales are given
+ * @param element the element of the result
  * @param activation narrows the result
  */
 record Outcome(Optional<Shift> shift, Quantized element, Activation activation) {
@@ -21,7 +21,7 @@ record Outcome(Optional<Shift> shift, Quantized element, Activation activation) 
         return new Outcome(Optional.empty(), element, Activation.Named.NONE);
     }
 
-    /** From sums to levels. */
+    /** The requantization from sums to levels. */
     Requantization requantization(List<Double> weightScales) {
         return shift.isPresent() ? shift.get() : new Scaled(ScaleRounding.FLOAT_HALF_EVEN, weightScales);
     }

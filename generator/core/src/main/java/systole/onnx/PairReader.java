@@ -9,13 +9,13 @@ import systole.layer.resize.ResizeNearest;
 import systole.network.Shape;
 
 /**
- * Add, Sub and Mul of two computed tensors of one shape. Scales differ, so all is rescaled in single precision; in the
- * integer dialect the integers are combined as they are.
+ * Add, Sub and Mul of two computed tensors of one shape. The scales may differ, so both operands are rescaled in single
+ * precision. In the integer dialect, the integers are combined unchanged.
  *
  * @param builder starts the layer
  * @param linear scales and zero points are inputs
- * @param repeats an operand of one position for each channel is repeated over the positions of the other
- * @param sums is a sum, whose second operand may be a constant
+ * @param repeats true if an operand with one position for each channel is repeated over the positions of the other
+ * @param sums true for a sum, whose second operand may be a constant
  */
 record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repeats, boolean sums)
         implements OperatorReader {
@@ -34,7 +34,7 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
             return new Operands(first, op.network().shaped(op.name(), second, first.shape()));
         }
 
-        /** The same operand, or repeated over the positions of the other one. */
+        /** The operand, repeated over the positions of the other one if necessary. */
         static Flow repeated(OnnxOperator op, Flow operand, Flow other) {
             Optional<Shape> from = Optional.of(operand).filter(Flow::isImage).map(Flow::image);
             Optional<Shape> to = Optional.of(other).filter(Flow::isImage).map(Flow::image);
@@ -71,7 +71,7 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
         return linear ? new Value.Integers(finish.apply(Outcome.scaled(op.element(6, 7)))) : op.sums(integers, finish);
     }
 
-    /** An operand that is no constant. */
+    /** An operand that is not a constant. */
     static Flow operand(OnnxOperator op, int input) {
         boolean fixed = op.value(input) instanceof Value.Fixed || op.value(input) instanceof Value.FixedReals;
         if (fixed) {

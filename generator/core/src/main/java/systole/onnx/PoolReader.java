@@ -8,9 +8,9 @@ import systole.network.Shape;
 import systole.network.Window;
 
 /**
- * MaxPool and GlobalMaxPool: the largest integer stands for the largest real number.
+ * MaxPool and GlobalMaxPool. The largest integer stands for the largest real number.
  *
- * @param pooled what becomes of an image
+ * @param pooled adds the pooling of an image
  */
 record PoolReader(BiFunction<OnnxOperator, Flow, Flow> pooled) implements OperatorReader {
     @Override
@@ -44,7 +44,10 @@ record PoolReader(BiFunction<OnnxOperator, Flow, Flow> pooled) implements Operat
         return op.addImage(layer, image, shape.channels(), placed.outH(), placed.outW());
     }
 
-    /** True if the last window ends where the padded input does, so that rounding up and down are one. */
+    /**
+     * True if the last window ends at the end of the padded input, so that rounding the output size up or down gives
+     * the same.
+     */
     private static boolean isExact(Window.Placed p) {
         Window w = p.window();
         if (!(w.padding() instanceof systole.network.Padding.Explicit padding)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import systole.network.IntTensor;
 import systole.network.Quantized;
 
-/** QuantizeLinear: real numbers become integers, by whatever operator computes them. */
+/** QuantizeLinear, which turns real numbers into integers. The operator that computes them decides how. */
 final class QuantizeReader implements OperatorReader {
     private static final String RUNTIME =
             "ONNX Runtime computes this in real numbers; quantize with the zero point at the"

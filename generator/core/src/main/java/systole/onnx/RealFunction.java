@@ -1,6 +1,6 @@
 package systole.onnx;
 
-/** A function of one real number, in single precision exactly as the runtime evaluates it. */
+/** A function of one real number in single precision, evaluated exactly as in the runtime. */
 @FunctionalInterface
 interface RealFunction {
     float of(float x);

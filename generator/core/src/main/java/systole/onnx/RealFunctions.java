@@ -48,7 +48,7 @@ final class RealFunctions {
         return x -> clip(slope * x + offset, 0, 1);
     }
 
-    /** HardSwish is carried out as HardSigmoid and a product. */
+    /** HardSwish, which is computed as HardSigmoid and a product. */
     static float hardSwish(float x) {
         return x * hardSigmoid(1f / 6, 0.5f).of(x);
     }
@@ -57,7 +57,7 @@ final class RealFunctions {
         return Math.min(Math.max(x, lo), hi);
     }
 
-    /** The highest power first. */
+    /** Evaluates a polynomial. The coefficient of the highest power comes first. */
     private static float polynomial(float[] coefficients, float x) {
         float sum = coefficients[0];
         for (int i = 1; i < coefficients.length; i++) {

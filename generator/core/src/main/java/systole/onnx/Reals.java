@@ -10,7 +10,7 @@ final class Reals {
         return (x - element.zero()) * (float) element.scale();
     }
 
-    /** Rounded half to even, saturated. */
+    /** Quantizes a real number, with halves rounded to even and saturation. */
     static int quantize(float real, Quantized element) {
         double level = Math.rint(real / (float) element.scale());
         double lo = element.type().min() - (double) element.zero();

@@ -4,7 +4,7 @@ import java.util.List;
 import systole.layer.resize.ResizeNearest;
 import systole.network.Shape;
 
-/** Resize to a whole multiple of height and width, by repeating the nearest. */
+/** Resize to whole multiples of height and width, by repeating the nearest position. */
 final class ResizeReader implements OperatorReader {
     private static final List<String> COORDINATES = List.of("asymmetric", "half_pixel", "pytorch_half_pixel");
 

@@ -6,10 +6,10 @@ import systole.diagnostic.SourceRef;
 import systole.network.IntTensor;
 
 /**
- * How the integers of a constant stand for real numbers.
+ * The relation between the integers of a constant and real numbers.
  *
- * @param values one, or one for each index of {@code axis}; floats
- * @param zeros as many, or one
+ * @param values one scale, or one for each index of {@code axis}; floats
+ * @param zeros as many zero points, or one
  * @param axis the dimension that several scales belong to; may count from the end
  */
 record Scales(List<Double> values, IntTensor zeros, int axis) {

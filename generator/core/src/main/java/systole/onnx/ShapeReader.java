@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import systole.network.Layout;
 
 /**
- * Operators that only say how elements are counted. They are free: the stream stays as it is, and whoever reads it next
- * looks at the layout.
+ * Operators that only change how elements are counted. They need no hardware, because the stream stays the same and the
+ * next reader uses the layout.
  *
- * @param shaped the same stream with other dimensions
+ * @param shaped gives the same stream other dimensions
  */
 record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements OperatorReader {
     @Override
@@ -22,7 +22,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
         return op.same(shaped.apply(op, op.flow(0)));
     }
 
-    /** The dimensions from the axis on become one. */
+    /** Flatten, which joins the dimensions from the axis on into one. */
     static Flow flatten(OnnxOperator op, Flow flow) {
         int axis = op.attributes().integer("axis", 1);
         int from = axis == flow.dims().size() ? axis : op.axis(axis, flow);
@@ -30,7 +30,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
         return flow.with(List.of(outer, flow.shape().elements() / outer), flow.layout());
     }
 
-    /** Any dimensions; 0 is that of the input, -1 follows from the others. */
+    /** Reshape to any dimensions. A dimension of 0 is that of the input, and -1 follows from the others. */
     static Flow reshape(OnnxOperator op, Flow flow) {
         List<Integer> wanted = op.has(1)
                 ? op.constant(1).integers().stream().boxed().toList()
@@ -53,7 +53,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
         return flow.with(dims, flow.layout());
     }
 
-    /** Dimensions of 1 go away. */
+    /** Squeeze, which removes dimensions of 1. */
     static Flow squeeze(OnnxOperator op, Flow flow) {
         List<Integer> axes = axes(op).stream().map(a -> op.axis(a, flow)).toList();
         List<Integer> dims = new ArrayList<>();
@@ -67,7 +67,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
         return flow.with(dims, flow.layout());
     }
 
-    /** Dimensions of 1 come in. */
+    /** Unsqueeze, which inserts dimensions of 1. */
     static Flow unsqueeze(OnnxOperator op, Flow flow) {
         List<Integer> stated = axes(op);
         int rank = flow.dims().size() + stated.size();
@@ -89,7 +89,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
                 : op.attributes().integers("axes", List.of());
     }
 
-    /** Dimensions change places; what streams first stays first. */
+    /** Transpose, in which dimensions change places, but the order of the stream stays the same. */
     static Flow transpose(OnnxOperator op, Flow flow) {
         List<Integer> reversed =
                 new ArrayList<>(IntStream.range(0, flow.dims().size()).boxed().toList());

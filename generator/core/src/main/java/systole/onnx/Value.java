@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import systole.network.Quantized;
 
-/** What a tensor of the file is. */
+/** The value of a tensor of the file. */
 sealed interface Value {
-    /** The input of real numbers, before it is quantized. */
+    /** An input of real numbers that is not quantized yet. */
     record Frames(List<Integer> dims) implements Value {}
 
-    /** Not an activation. */
+    /** A constant, which is not an activation. */
     record Fixed(Constant constant) implements Value {}
 
     /** A constant of integers that stand for real numbers. */
@@ -29,10 +29,10 @@ sealed interface Value {
     /**
      * Sums that are not integers of a type yet.
      *
-     * @param node computes them
-     * @param finish adds the layers, once it is known what becomes of the sums
-     * @param shifts may become integers by a shift
-     * @param harmless tells of limits on the real numbers whether a type keeps them anyway; see {@link #limited}
+     * @param node the operator that computes them
+     * @param finish adds the layers, once the use of the sums is known
+     * @param shifts true if a shift may turn them into integers
+     * @param harmless tells whether a type keeps to the limits on the real numbers in any case; see {@link #limited}
      */
     record Sums(FileNode node, Function<Outcome, Flow> finish, boolean shifts, Optional<Predicate<Quantized>> harmless)
             implements Value {
@@ -40,7 +40,7 @@ sealed interface Value {
             this(node, finish, shifts, Optional.empty());
         }
 
-        /** The sums behind a clip: exact only where the quantized type has these limits itself. */
+        /** The same sums behind a clip. They are exact only if the quantized type itself has these limits. */
         Sums limited(Predicate<Quantized> keeps) {
             return new Sums(
                     node,
@@ -50,6 +50,6 @@ sealed interface Value {
         }
     }
 
-    /** What an operator that was refused would have computed. */
+    /** The result of an operator that was refused. */
     record Refused() implements Value {}
 }

@@ -73,7 +73,7 @@ final class Windows {
         };
     }
 
-    /** The odd element of padding comes first. */
+    /** The padding whose odd element comes first. */
     private static Padding lower(Window w, Shape image) {
         int height = total(image.height(), w.strideH(), w.extentH());
         int width = total(image.width(), w.strideW(), w.extentW());

@@ -1,12 +1,12 @@
 package systole.op;
 
 /**
- * What goes through an LSTM.
+ * The sizes of an LSTM and of its sequences.
  *
  * @param features elements of x in a step
  * @param units elements of h
- * @param steps of a frame
- * @param sequence true if the h of every step leaves, false for that of the last one
+ * @param steps steps of a frame
+ * @param sequence true if the h of every step leaves, false if only the h of the last step does
  * @param stateful true if h and c are carried over from frame to frame, except where a frame's flag says otherwise
  */
 public record LstmShape(int features, int units, int steps, boolean sequence, boolean stateful) {

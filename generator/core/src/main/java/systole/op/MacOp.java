@@ -4,8 +4,8 @@ import systole.network.IntType;
 import systole.network.Window.Placed;
 
 /**
- * Grouped convolution of raw elements: for each output channel the sum of {@code w * x} over a window and the channels of
- * its group, then its element. Dense layers are convolutions of a single pixel.
+ * Grouped convolution of raw elements. For each output channel, it scales the sum of {@code w * x} over a window and
+ * over the channels of the group to an element. Dense layers are convolutions of a single pixel.
  *
  * @param window geometry; every position overlaps the input
  * @param channels input channels
@@ -13,8 +13,8 @@ import systole.network.Window.Placed;
  * @param groups channel groups, a divisor of the input channels
  * @param x type of an input element
  * @param padValue the element that stands for padding
- * @param weights what elements are multiplied by
- * @param scaling from sums to elements, by output channel; its biases hold the zero point's share
+ * @param weights the weights that elements are multiplied by
+ * @param scaling turns sums into elements, by output channel; its biases include the part of the zero point
  * @param out type of an output element
  */
 public record MacOp(

@@ -13,11 +13,11 @@ import systole.network.Node;
 import systole.network.TensorType;
 
 /**
- * A network as operations, each of which reads only what stands before it. What every style begins with.
+ * A network as operations, each of which reads only streams that come before it. Every style begins with this graph.
  *
- * @param input name of the stream from outside
- * @param output name of the stream to outside
- * @param nodes at least one
+ * @param input the name of the stream from outside
+ * @param output the name of the stream to outside
+ * @param nodes the operations, at least one
  */
 public record OpGraph(String input, String output, List<OpNode> nodes) {
     public OpGraph {
@@ -25,10 +25,10 @@ public record OpGraph(String input, String output, List<OpNode> nodes) {
     }
 
     /**
-     * Normalises a network. Streams are named after tensors; the name of a layer that is free is another one for what it
-     * reads.
+     * Normalises a network. Streams are named after tensors. The name of a layer without operations becomes an alias of
+     * its input.
      *
-     * @throws RefusedException if a layer has no operations, or a name is taken by a part of a layer
+     * @throws RefusedException if a layer has no operations that express it, or if a name is taken by a part of a layer
      */
     public static OpGraph of(Network network, OpTable table) {
         Problems problems = new Problems();
@@ -50,7 +50,7 @@ public record OpGraph(String input, String output, List<OpNode> nodes) {
                 : new OpGraph(network.input(), streamOf.get(network.output()), nodes);
     }
 
-    /** A network that only reshapes its input: limits that limit nothing. */
+    /** The engine for a network that only reshapes its input: a clamp whose limits change no value. */
     private static OpNode pass(Network network) {
         TensorType output = network.outputType();
         IntType type = output.type();
@@ -63,7 +63,7 @@ public record OpGraph(String input, String output, List<OpNode> nodes) {
         return new OpNode(network.output(), same, List.of(network.input()), network.output(), SourceRef.NONE);
     }
 
-    /** The last operation has the layer's name; the others must not have another's. */
+    /** The last operation has the layer's name. The names of the others must not be those of other layers. */
     private static void requireFreeNames(Network network, Node node, List<NamedOp> chain, Problems problems) {
         chain.stream()
                 .map(NamedOp::name)

@@ -4,9 +4,9 @@ import java.util.List;
 import systole.network.Layer;
 import systole.network.TensorType;
 
-/** Normalises any layer by its kind; the catalog of layers implements it. */
+/** Normalises any layer according to its kind. The catalog of layers implements it. */
 @FunctionalInterface
 public interface OpTable {
-    /** See {@link LayerOps#ops}. */
+    /** The operations of a layer; see {@link LayerOps#ops}. */
     List<NamedOp> ops(String name, Layer layer, List<TensorType> inputs, TensorType output);
 }

@@ -1,17 +1,16 @@
 package systole.op;
 
-import systole.engine.pair.PairEngine;
 import systole.network.IntTensor;
 
-/** How a {@link PairEngine} makes an accumulator of two elements. */
+/** The way in which an accumulator is made from two elements. */
 public sealed interface Pairing {
     /** Cycles from two elements to their accumulator. */
     int latency();
 
-    /** What it does, for people. */
+    /** A verb for what it does, for people. */
     String verb();
 
-    /** What it makes, for people. */
+    /** A noun for what it makes, for people. */
     String noun();
 
     /** {@code a[x] + b[y]}: tables of terms, indexed by an element's bits. */

@@ -6,20 +6,20 @@ import systole.network.Padding.Explicit;
 import systole.network.Shape;
 
 /**
- * Elements in another order, or more of them; none is changed.
+ * Puts elements in another order or repeats them, without changing any.
  *
- * @param type of an element
- * @param arrangement where they go
+ * @param type type of an element
+ * @param arrangement the order of the output
  */
 public record RearrangeOp(IntType type, Arrangement arrangement) implements Op {
-    /** Where elements go. */
+    /** The order in which elements are put out. */
     public sealed interface Arrangement permits Chain, Border, Repetition, Reversal {}
 
     /**
-     * In each round {@code chunks[i]} elements of input i, for each input in turn.
+     * In each round, {@code chunks[i]} elements of input i, for each input in turn.
      *
      * @param chunks elements of a round, for each input
-     * @param rounds of a frame
+     * @param rounds rounds of a frame
      */
     public record Chain(List<Integer> chunks, int rounds) implements Arrangement {
         public Chain {
@@ -30,29 +30,29 @@ public record RearrangeOp(IntType type, Arrangement arrangement) implements Op {
     /**
      * A border of one value around each frame.
      *
-     * @param shape of the input
-     * @param sizes of the border
-     * @param value the element that it is made of
+     * @param shape the shape of the input
+     * @param sizes the sizes of the border
+     * @param value the element that fills the border
      */
     public record Border(Shape shape, Explicit sizes, int value) implements Arrangement {
-        /** Rows of the output. */
+        /** The rows of the output. */
         public int outHeight() {
             return sizes.top() + shape.height() + sizes.bottom();
         }
 
-        /** Columns of the output. */
+        /** The columns of the output. */
         public int outWidth() {
             return sizes.left() + shape.width() + sizes.right();
         }
     }
 
     /**
-     * Each block of elements several times before the next.
+     * Each block of elements several times before the next block.
      *
-     * @param channels of a pixel
+     * @param channels channels of a pixel
      * @param block elements of a block, whole pixels
-     * @param times how often each is put out, at least 2
-     * @param blocks of a frame
+     * @param times the number of times that each block is put out, at least 2
+     * @param blocks blocks of a frame
      */
     public record Repetition(int channels, int block, int times, int blocks) implements Arrangement {}
 

@@ -5,7 +5,7 @@ import systole.network.Range;
 import systole.network.Requantizer;
 
 /**
- * The outputs wanted from a requantizer: {@code y = clamp(f(channel, acc) + zero, lo, hi)}.
+ * The outputs that a requantizer must produce: {@code y = clamp(f(channel, acc) + zero, lo, hi)}.
  *
  * @param f the function to realise, non-decreasing in the accumulator
  * @param reachable the accumulators that can occur, bias included, one range for each channel; within +-2^40
@@ -40,7 +40,7 @@ public record RequantTask(Requantizer f, List<Range> reachable, int zero, int lo
         return reachable.size();
     }
 
-    /** The output for an accumulator. */
+    /** The wanted output for an accumulator. */
     public int wanted(int channel, long accumulator) {
         long level = f.apply(channel, accumulator);
         return (int) Math.max(lo - (long) zero, Math.min(hi - (long) zero, level)) + zero;

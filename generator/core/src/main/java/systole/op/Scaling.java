@@ -3,10 +3,10 @@ package systole.op;
 import java.util.List;
 
 /**
- * From sums to elements: {@code task.wanted(index, sum + bias[index])}.
+ * The way in which sums become elements: {@code task.wanted(index, sum + bias[index])}.
  *
- * @param task what is wanted of each reachable sum, its bias included
- * @param bias what is added to a sum first, for each index
+ * @param task the element that each reachable sum should become, after the bias was added
+ * @param bias the number that is first added to a sum, for each index
  * @param byPosition true if the index is the output position (or always 0), false if it is the output channel
  */
 public record Scaling(RequantTask task, List<Long> bias, boolean byPosition) {

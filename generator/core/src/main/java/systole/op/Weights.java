@@ -1,17 +1,20 @@
 package systole.op;
 
-import systole.engine.mac.MacEngine;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Range;
 
-/** The weights of a {@link MacEngine}; a value, with sums that each of its many foldings asks for. */
+/**
+ * The weights of a multiply-accumulate operation. This is a value that also keeps sums which each of the many foldings
+ * needs.
+ */
 public final class Weights {
     private final IntTensor values;
     private final IntType type;
-    /** By output channel, its weights above 0 added up, and those below. */
+    /** For each output channel, the sum of its weights above 0. */
     private final long[] above;
 
+    /** For each output channel, the sum of its weights below 0. */
     private final long[] below;
 
     /**
@@ -44,7 +47,7 @@ public final class Weights {
         return values.get((channel * values.dim(1) + tap) * values.dim(2) + input);
     }
 
-    /** What the sum of products of one channel can be, for elements of a type and any subset of the taps. */
+    /** The range of the sum of products of one channel, for elements of a type and any subset of the taps. */
     public Range reach(int channel, IntType x) {
         long least = Math.min(0, x.min());
         long most = Math.max(0, x.max());

@@ -13,11 +13,11 @@ import systole.engine.BeatStream;
 import systole.engine.Cost;
 import systole.engine.Description;
 
-/** The figures that the page's charts show, as JSON that may stand in a script element. */
+/** The figures that the charts of the page show, as JSON that can stand in a script element. */
 record ChartData(Design design, Optional<Synthesis> synthesis) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** No {@code <} that could end the element. */
+    /** The JSON text, which has no {@code <} that could end the element. */
     String json() {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("interval", design.prediction().interval());
@@ -31,8 +31,8 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
     }
 
     /**
-     * Multiply-accumulates a cycle over multiply-accumulates for each byte that goes in and out; the weights are on the
-     * chip. The chip's limit is two products in each DSP slice; multipliers in LUTs come on top.
+     * The roofline: multiply-accumulates in a cycle over multiply-accumulates for each byte that goes in or out. The
+     * weights are on the chip. The chip's limit is two products in each DSP slice, without the multipliers in LUTs.
      */
     private ObjectNode roofline() {
         ObjectNode node = MAPPER.createObjectNode();
@@ -48,7 +48,7 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
         return node;
     }
 
-    /** Multiply-accumulates a cycle. */
+    /** The limit of a chip in multiply-accumulates a cycle. */
     static int chipLimit(Board board) {
         return 2 * board.dsp();
     }
@@ -57,7 +57,7 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
         return macs / design.prediction().interval();
     }
 
-    /** Of a frame. */
+    /** The bytes of a frame. */
     private static double bytes(BeatStream stream) {
         return (double) stream.elements() * stream.type().bits() / Byte.SIZE;
     }

@@ -21,14 +21,14 @@ final class DataflowGraph {
     private static final int BAR_WIDTH = ENGINE_WIDTH - 20;
     private static final int LETTERS = 17;
 
-    /** Names that no unit has. */
+    /** Names of the two ends, which no unit can have. */
     private static final String IN = "(in)";
 
     private static final String OUT = "(out)";
 
     private final Design design;
 
-    /** Whose streams say what they carry: engines and the input; others pass it on. */
+    /** The sources whose streams get a label: the engines and the input. Other units only pass on what they receive. */
     private final Set<String> labelled = new HashSet<>(Set.of(IN));
 
     private DataflowGraph(Design design) {
@@ -79,7 +79,7 @@ final class DataflowGraph {
                 0, 0, 16 + 6 * text.length(), PLUMBING_HEIGHT, style, name, List.of(text), false, 0, tip);
     }
 
-    /** A class name of the style sheet. */
+    /** The class name of a kind of multiplier in the style sheet. */
     static String style(String multiplier) {
         return multiplier.isEmpty() ? "none" : multiplier.split(" ")[0].toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,7 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** With at most so many decimals, and none that are 0 at the end. */
+    /** A number with at most {@code places} decimals and without zeros at the end. */
     static String decimal(double value, int places) {
         String text = String.format(Locale.ROOT, "%,." + places + "f", value);
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;

@@ -21,12 +21,12 @@ import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/** Places boxes and wires from left to right, in as many rows as the page is wide for. */
+/** Places boxes and wires from left to right, in as many rows as the width of the page requires. */
 final class GraphLayout {
-    /** Pixels that a page on a laptop has for it. */
+    /** The width in pixels that a page on a laptop has for the graph. */
     private static final double PAGE_WIDTH = 1180;
 
-    /** Width over height, the flattest first. */
+    /** The ratios of width to height that are tried, the flattest first. */
     private static final List<Double> RATIOS =
             List.of(8.0, 6.0, 5.0, 4.0, 3.2, 2.6, 2.1, 1.7, 1.4, 1.1, 0.9, 0.7, 0.5, 0.3, 0.2);
 
@@ -48,7 +48,7 @@ final class GraphLayout {
         this.links = links;
     }
 
-    /** The boxes come with their sizes. */
+    /** Makes the picture. The boxes already have their sizes. */
     static GraphView of(List<GraphView.Box> boxes, List<Link> links) {
         GraphLayout layout = new GraphLayout(boxes, links);
         layout.build();
@@ -82,7 +82,7 @@ final class GraphLayout {
         }
     }
 
-    /** The flattest picture that is not wider than the page. */
+    /** Finds the flattest picture that is not wider than the page. */
     private void place() {
         for (double ratio : RATIOS) {
             graph.setProperty(CoreOptions.ASPECT_RATIO, ratio);
@@ -146,7 +146,7 @@ final class GraphLayout {
         return path.toString();
     }
 
-    /** Where the round corner ends. */
+    /** The point where a round corner ends. */
     private static double[] towards(double[] corner, double[] other) {
         double dx = other[0] - corner[0];
         double dy = other[1] - corner[1];

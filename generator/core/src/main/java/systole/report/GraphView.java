@@ -20,7 +20,7 @@ public record GraphView(int width, int height, List<Box> boxes, List<Wire> wires
      * @param style class of the style sheet: end, plumbing, or engine with the kind of multiplier
      * @param lines beneath the name
      * @param busy width of the bar that shows how busy it is
-     * @param tip all of it in words
+     * @param tip the whole description in words
      */
     public record Box(
             int x,
@@ -41,7 +41,7 @@ public record GraphView(int width, int height, List<Box> boxes, List<Wire> wires
     /**
      * A stream.
      *
-     * @param path of an SVG path
+     * @param path the data of an SVG path
      * @param thick width of the line
      * @param label lanes and type
      */

@@ -99,7 +99,7 @@ record Page(Design design, Results results) {
         return engine.work().orElseThrow().cycles();
     }
 
-    /** A balanced plan has several engines that are equally slow. */
+    /** Says which other engines are as slow as the slowest one. A balanced plan has several of them. */
     private String alike() {
         long others =
                 design.engines().filter(e -> cycles(e) == slowest().cycles()).count() - 1;

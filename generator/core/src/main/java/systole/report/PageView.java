@@ -3,16 +3,16 @@ package systole.report;
 import java.util.List;
 
 /**
- * All that the page shows.
+ * Everything that the page shows.
  *
  * @param subtitle board, part, clock
  * @param verdict whether the hardware was proved right, in a sentence
  * @param verdictStyle good, bad or open
- * @param notes what a reader should know besides
- * @param tiles the figures that count most
+ * @param notes further remarks for the reader
+ * @param tiles the most important figures
  * @param engines units that compute
  * @param plumbing units between them
- * @param chip what the whole design takes of the chip
+ * @param chip the share of the chip that the whole design takes
  * @param predicted interval and latency, in a sentence
  * @param synthesized whether there are synthesized resources
  * @param data what the charts show, as JSON
@@ -49,7 +49,7 @@ public record PageView(
         runs = List.copyOf(runs);
     }
 
-    /** A figure, what it is, and what stands beneath it. */
+    /** A figure with its name and a note beneath it. */
     public record Tile(String label, String value, String note) {}
 
     /** A memory of a unit. */

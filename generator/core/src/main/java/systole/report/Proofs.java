@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import systole.design.Prediction;
 
-/** What the simulations say together, and each as a row. */
+/** The verdict of all simulations together, and each simulation as a row. */
 record Proofs(List<SimulationRun> runs, Prediction predicted) {
-    /** Cycles that differ by less are the same but for where the measurement starts. */
+    /**
+     * Cycles that differ by a smaller share count as the same. The difference comes from the point where the
+     * measurement starts.
+     */
     private static final double SAME = 0.005;
 
     String verdict() {
@@ -27,7 +30,7 @@ record Proofs(List<SimulationRun> runs, Prediction predicted) {
         return runs.isEmpty() ? "open" : runs.stream().allMatch(SimulationRun::passed) ? "good" : "bad";
     }
 
-    /** A simulation without pauses, whose times are what the prediction is of. */
+    /** A simulation without pauses. The prediction applies to its times. */
     Optional<SimulationRun> timed() {
         return runs.stream().filter(SimulationRun::unstalled).findFirst();
     }

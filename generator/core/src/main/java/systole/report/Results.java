@@ -15,12 +15,12 @@ import systole.rtl.GeneratedFile;
 import systole.tool.DesignFolder;
 
 /**
- * What simulations and synthesis found out about a design: JSON files beside it, each with the digest of the hardware
- * that it holds for.
+ * The results of simulations and synthesis of a design. They are JSON files beside it, each with the digest of the
+ * hardware that it is about.
  *
  * @param runs simulations of this hardware
- * @param synthesis of this hardware
- * @param outdated results that are there, but of other hardware
+ * @param synthesis the synthesis of this hardware
+ * @param outdated the number of results that are about other hardware
  */
 public record Results(List<SimulationRun> runs, Optional<Synthesis> synthesis, int outdated) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -32,7 +32,7 @@ public record Results(List<SimulationRun> runs, Optional<Synthesis> synthesis, i
         runs = List.copyOf(runs);
     }
 
-    /** Keeps a simulation's result; the next of the same simulator and the same stalls takes its place. */
+    /** Keeps the result of a simulation. The next one with the same simulator and the same stalls replaces it. */
     public static void keepSimulation(DesignFolder design, ObjectNode result) {
         String name = result.required("simulator").asText() + "-stall-"
                 + result.required("stall").asText();

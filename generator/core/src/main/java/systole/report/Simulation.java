@@ -10,52 +10,53 @@ import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 
 /**
- * A simulation of a design, with what was sent and what had to come out.
+ * A simulation of a design.
  *
  * @param design the hardware
- * @param test what was sent
- * @param golden what had to come out
- * @param result what came out
- * @param seconds that the simulation took
+ * @param test the frames that were sent
+ * @param golden the expected outputs
+ * @param result the result of the simulator
+ * @param seconds the time that the simulation took
  */
 public record Simulation(Design design, TestData test, Frames golden, SimulationResult result, double seconds) {
-    /** Whether every beat came out, right and in time, and no rule of the streams was broken. */
+    /** True if every beat came out with the expected value, and no rule of the streams was broken. */
     public boolean passed() {
         return result.passed();
     }
 
-    /** Whether the interval was measured: a single frame has none. */
+    /** True if there is an interval, which a single frame does not have. */
     public boolean steady() {
         return interval() > 0;
     }
 
-    /** Measured cycles from frame to frame; 0 if there was a single one. */
+    /** The measured cycles from frame to frame; 0 if there was a single frame. */
     public double interval() {
         return result.interval().mean();
     }
 
-    /** Measured frames a second, if there is an interval. */
+    /** The measured frames a second. There must be an interval. */
     public double framesPerSecond() {
         return design.hertz() / interval();
     }
 
-    /** Share of the multipliers' cycles that do work, if there is an interval. */
+    /** The share of the multipliers' cycles that do work. There must be an interval. */
     public double utilization() {
         return design.utilization(interval());
     }
 
-    /** Speed of the simulation. */
+    /** The speed of the simulation. */
     public double cyclesPerSecond() {
         return result.cyclesPerSecond() > 0 ? result.cyclesPerSecond() : result.totalCycles() / seconds;
     }
 
-    /** Share of frames of which the golden model finds the right class, if the classes are known. */
+    /** The share of frames whose class the golden model finds. The classes must be known. */
     public double top1() {
         return (double) Comparison.correct(golden, test.labels()) / golden.count();
     }
 
     /**
-     * A line for people: {@code PASS}, with how much was compared, or {@code FAIL}, with what is wrong and where first.
+     * A line for people: {@code PASS} with the number of frames and beats, or {@code FAIL} with the reason and the place of
+     * the first wrong element.
      */
     public String verdict() {
         return passed()

@@ -7,11 +7,11 @@ import systole.design.Design;
 import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 
-/** A simulation as JSON: what the design's page and other programs read. */
+/** Renders a simulation as JSON, for the report and for other programs. */
 public final class SimulationJson {
     private SimulationJson() {}
 
-    /** Everything that was sent, foretold and measured. */
+    /** The predicted and the measured values of a simulation. */
     public static ObjectNode of(Simulation simulation) {
         Design core = simulation.design();
         SimulationResult result = simulation.result();

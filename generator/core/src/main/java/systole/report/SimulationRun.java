@@ -3,11 +3,11 @@ package systole.report;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What one simulation showed.
+ * The result of one simulation.
  *
- * @param passed every beat as the golden model says, no rule broken
+ * @param passed true if every beat was as the golden model says and no rule was broken
  * @param stall probability in percent that a side pauses
- * @param interval measured cycles between frames; 0 if there was but one frame
+ * @param interval measured cycles between frames; 0 if there was only one frame
  * @param latency measured cycles
  * @param first the first wrong element, in words; empty if there is none
  */
@@ -51,7 +51,7 @@ record SimulationRun(
                         + node.required("got").asText();
     }
 
-    /** Whether its times are those of the prediction, whose source and sink never wait. */
+    /** Whether the prediction applies to its times, because its source and sink never waited. */
     boolean unstalled() {
         return stall == 0 && interval > 0;
     }

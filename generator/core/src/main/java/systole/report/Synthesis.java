@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a synthesis counted.
+ * The resources that a synthesis counted.
  *
- * @param total of the design
- * @param units by the names of their instances in the top module
+ * @param total the resources of the whole design
+ * @param units the resources of each unit, by the name of its instance in the top module
  */
 record Synthesis(Used total, Map<String, Used> units) {
-    /** What the top module puts before the name of a unit. */
+    /** The prefix that the top module puts before the name of a unit. */
     private static final String INSTANCE = "u_";
 
     /** Look-up tables, flip-flops, DSP48E1, halves of a RAMB36. */

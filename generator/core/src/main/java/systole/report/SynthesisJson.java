@@ -8,11 +8,11 @@ import systole.engine.Cost;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 
-/** What a synthesized design occupies as JSON: what the design's page and other programs read. */
+/** Renders the resources of a synthesized design as JSON, for the report and for other programs. */
 public final class SynthesisJson {
     private SynthesisJson() {}
 
-    /** Counted, foretold and available resources. */
+    /** The counted, the predicted and the available resources. */
     public static ObjectNode of(Design design, SynthesisReport synthesis) {
         Board board = design.board();
         Cost predicted = design.cost();

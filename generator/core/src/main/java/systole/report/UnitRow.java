@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A unit as a row of the page's tables, every figure as text.
  *
- * @param folding PE x SIMD; empty where nothing folds
- * @param busy share of the interval
+ * @param folding PE x SIMD; empty if the unit cannot be folded
+ * @param busy the busy share of the interval
  * @param predicted DSP, LUT, RAMB18
  * @param synthesized DSP, LUT, RAMB18, FF; empty if the design was not synthesized
  * @param bottleneck whether it sets the interval

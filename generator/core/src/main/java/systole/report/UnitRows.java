@@ -17,7 +17,7 @@ record UnitRows(Design design, Optional<Synthesis> synthesis) {
         return design.engines().map(this::engine).toList();
     }
 
-    /** What moves and keeps data between the engines. */
+    /** The units that move and keep data between the engines. */
     List<UnitRow> plumbing() {
         return design.units().stream()
                 .filter(u -> u.work().isEmpty())
@@ -84,7 +84,7 @@ record UnitRows(Design design, Optional<Synthesis> synthesis) {
         return use.memory().block() ? "block" : "LUT";
     }
 
-    /** In a few words, for the table of units. */
+    /** A memory in a few words, for the table of units. */
     private static String brief(MemoryUse use) {
         return use.what() + " " + (use.count() == 1 ? "" : Figures.count(use.count()) + " × ")
                 + Figures.count(use.memory().depth()) + " × " + use.memory().width() + " bit (" + place(use) + ")";

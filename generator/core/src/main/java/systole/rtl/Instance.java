@@ -3,14 +3,14 @@ package systole.rtl;
 import java.util.List;
 
 /**
- * A module in its place in the top level.
+ * An instance of a module in the top level.
  *
- * @param module what it is
+ * @param module the module's name
  * @param name the unit's name
  * @param clocked whether it has clk and rst
- * @param parameters name and Verilog expression
- * @param ports name and Verilog expression
- * @param assigns what else is wired for it
+ * @param parameters names and Verilog expressions
+ * @param ports names and Verilog expressions
+ * @param assigns further wires that it needs
  */
 public record Instance(
         String module,
@@ -19,6 +19,6 @@ public record Instance(
         List<Binding> parameters,
         List<Binding> ports,
         List<Binding> assigns) {
-    /** A name and what it is bound to. */
+    /** A name and the expression that it is bound to. */
     public record Binding(String name, String value) {}
 }

@@ -9,7 +9,7 @@ public final class Literals {
         return signed(value, 18);
     }
 
-    /** A signed number of so many bits. */
+    /** A signed number of {@code bits} bits. */
     public static String signed(long value, int bits) {
         return (value < 0 ? "-" : "") + bits + "'sd" + Math.abs(value);
     }
@@ -18,7 +18,7 @@ public final class Literals {
         return set ? 1 : 0;
     }
 
-    /** Bits of an address of so many words, at least 1. */
+    /** The width of an address for this number of words, at least 1. */
     public static int addressBits(int words) {
         return Math.max(1, 32 - Integer.numberOfLeadingZeros(words - 1));
     }

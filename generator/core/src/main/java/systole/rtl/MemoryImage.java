@@ -3,7 +3,7 @@ package systole.rtl;
 import java.math.BigInteger;
 import systole.network.IntTensor;
 
-/** The text of a memory file: one hexadecimal word a line, all of one width. */
+/** The text of a memory file. Each line has one hexadecimal word, and all words have the same width. */
 public final class MemoryImage {
     private final int width;
     private final StringBuilder text = new StringBuilder();
@@ -14,7 +14,7 @@ public final class MemoryImage {
         this.width = width;
     }
 
-    /** A file beside the modules that holds the entries of a table, a word each. */
+    /** A file beside the modules that holds the entries of a table, with one word for each. */
     public static GeneratedFile file(String name, IntTensor table, int bits) {
         MemoryImage image = new MemoryImage(bits);
         table.stream().forEach(entry -> image.field(entry, bits).end());
@@ -29,7 +29,7 @@ public final class MemoryImage {
         return this;
     }
 
-    /** Ends a word, which must be full. */
+    /** Ends a word, which must be complete. */
     public MemoryImage end() {
         if (filled != width) {
             throw new IllegalStateException("a word of " + filled + " bits in a memory of " + width);

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import systole.rtl.Instance.Binding;
 
 /**
- * Where a unit stands in the top level.
+ * The place of a unit in the top level.
  *
- * @param templates render its module
- * @param module the name of its module if it has one of its own, and what the names of its files begin with
+ * @param templates the templates, which render its module
+ * @param module the name of its module if it has one of its own, and the start of the names of its files
  * @param unit its name
  * @param sources the streams that it reads
  * @param sinks the streams that it makes
@@ -23,44 +23,44 @@ public record Place(Templates templates, String module, String unit, List<String
         sinks = List.copyOf(sinks);
     }
 
-    /** A name and what it is bound to. */
+    /** Binds a name to a value. */
     public static Binding is(String name, Object value) {
         return new Binding(name, String.valueOf(value));
     }
 
-    /** The unit's own module, rendered by a template, with its memories, standing between its streams. */
+    /** A unit with a module of its own, which a template renders, with its memories, placed between its streams. */
     public Rtl own(String template, Object view, List<GeneratedFile> memories) {
         return own(template, view, memories, inAndOut());
     }
 
-    /** The same with other ports. */
+    /** The same unit with other ports. */
     public Rtl own(String template, Object view, List<GeneratedFile> memories, List<Binding> ports) {
         List<GeneratedFile> files = new ArrayList<>(memories);
-        files.add(new GeneratedFile("rtl/" + module + ".v", templates.render("rtl/" + template, view)));
+        files.add(new GeneratedFile("rtl/" + module + ".v", templates.render("unit/" + template, view)));
         return new Rtl(files, clocked(module, List.of(), ports));
     }
 
-    /** A module of the library between the unit's streams. */
+    /** An instance of a library module, placed between the unit's streams. */
     public Instance library(String name, Binding... parameters) {
         return clocked(name, Arrays.asList(parameters), inAndOut());
     }
 
-    /** A module with a clock. */
+    /** An instance of a module with a clock. */
     public Instance clocked(String name, List<Binding> parameters, List<Binding> ports) {
         return new Instance(name, unit, true, parameters, ports, List.of());
     }
 
-    /** Ports {@code in_*} and {@code out_*}, bound to all sources and all sinks. */
+    /** The ports {@code in_*} and {@code out_*}, bound to all sources and all sinks. */
     public List<Binding> inAndOut() {
         return join(List.of(ports("in", sources), ports("out", sinks)));
     }
 
-    /** Ports {@code a_*} and {@code b_*}, bound to the two sources, and {@code out_*}. */
+    /** The ports {@code a_*} and {@code b_*}, bound to the two sources, and {@code out_*}. */
     public List<Binding> twoInAndOut() {
         return join(List.of(ports("a", sources.subList(0, 1)), ports("b", sources.subList(1, 2)), ports("out", sinks)));
     }
 
-    /** Ports {@code flag_*}, bound to the frames' flags, before {@code in_*} and {@code out_*}. */
+    /** The ports {@code flag_*}, bound to the flags of the frames, before {@code in_*} and {@code out_*}. */
     public List<Binding> flaggedInAndOut() {
         String flag = flag(unit);
         List<Binding> flags = List.of(
@@ -68,7 +68,10 @@ public record Place(Templates templates, String module, String unit, List<String
         return join(List.of(flags, inAndOut()));
     }
 
-    /** The wires of the flags that tell a unit which frames begin afresh; their endings are not those of a stream. */
+    /**
+     * The name of the wires that tell a unit which frames begin from a fresh state. Their suffixes differ from those of
+     * a stream.
+     */
     public static String flag(String unit) {
         return unit + "_flag";
     }
@@ -77,7 +80,10 @@ public record Place(Templates templates, String module, String unit, List<String
         return parts.stream().flatMap(List::stream).toList();
     }
 
-    /** Ports {@code prefix_data}, {@code prefix_valid} and {@code prefix_ready}, bound to streams side by side. */
+    /**
+     * The ports {@code prefix_data}, {@code prefix_valid} and {@code prefix_ready}, bound to several streams side by
+     * side.
+     */
     private static List<Binding> ports(String prefix, List<String> streams) {
         return Stream.of("data", "valid", "ready")
                 .map(signal -> is(prefix + "_" + signal, sideBySide(streams, signal)))
@@ -93,7 +99,7 @@ public record Place(Templates templates, String module, String unit, List<String
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** The file of the unit's table, which lies beside the modules. */
+    /** The name of the file with the unit's table, which lies beside the modules. */
     public String tableFile() {
         return module + ".mem";
     }

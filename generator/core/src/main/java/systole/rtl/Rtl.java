@@ -3,10 +3,10 @@ package systole.rtl;
 import java.util.List;
 
 /**
- * A unit as Verilog.
+ * A unit in Verilog.
  *
  * @param files its module if it has one of its own, and its memories
- * @param instance how it stands in the top level
+ * @param instance its instance in the top level
  */
 public record Rtl(List<GeneratedFile> files, Instance instance) {
     public Rtl {

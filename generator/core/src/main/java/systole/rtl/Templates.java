@@ -13,7 +13,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** The template engine: strict, so that an undefined name is an error, and the same on every machine. */
+/** The template engine. It is strict, so that an undefined name is an error, and it works the same on every machine. */
 public final class Templates {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -26,7 +26,7 @@ public final class Templates {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
-        // Tcl, and what it reads, has a use of its own for ${x}: there it is [=x].
+        // Tcl and the files that it reads use ${x} themselves, so their templates use [=x].
         TemplateConfiguration brackets = new TemplateConfiguration();
         brackets.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
         configuration.setTemplateConfigurations(new ConditionalTemplateConfigurationFactory(

@@ -1,6 +1,6 @@
 package systole.shell;
 
-/** What software may do with a field of a register. Bits outside every field read 0 and take no writes. */
+/** The operations that software may do on a field of a register. Bits outside every field read 0 and ignore writes. */
 public enum Access {
     /** Fixed for a design. */
     CONSTANT("constant", false),
@@ -10,7 +10,7 @@ public enum Access {
     READ_WRITE("RW", true),
     /** Set by hardware, cleared by writing 1. An event at the moment of clearing wins. */
     WRITE_ONE_CLEARS("W1C", true),
-    /** Writing 1 starts something; reads 1 until it is done. */
+    /** Writing 1 starts an action. The field reads 1 until the action is done. */
     SELF_CLEARING("SC", true);
 
     private final String label;
@@ -21,7 +21,7 @@ public enum Access {
         this.writable = writable;
     }
 
-    /** As tables show it. */
+    /** The name in tables. */
     public String label() {
         return label;
     }

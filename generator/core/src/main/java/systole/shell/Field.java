@@ -7,7 +7,7 @@ package systole.shell;
  * @param lsb position of the lowest bit, 0 to 31
  * @param width bits
  * @param access what software may do
- * @param reset value after reset, unsigned; of a constant, its value
+ * @param reset value after reset, unsigned; for a constant, its value
  * @param doc one sentence, without its full stop
  */
 public record Field(String name, int lsb, int width, Access access, long reset, String doc) {

@@ -33,7 +33,7 @@ public record Register(String name, int offset, List<Field> fields, String doc) 
         return new Register(name, offset, List.of(new Field("VALUE", 0, 32, access, reset, doc)), doc);
     }
 
-    /** Whether a write is answered with OKAY; to a register that is not, with SLVERR. */
+    /** Whether a write is answered with OKAY. Otherwise it is answered with SLVERR. */
     public boolean writable() {
         return fields.stream().anyMatch(f -> f.access().writable());
     }

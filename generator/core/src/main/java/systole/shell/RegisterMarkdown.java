@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import systole.network.IntType;
 
-/** The register map as tables for people. */
+/** Writes the register map as tables for people. */
 public final class RegisterMarkdown {
     private static final String HEAD =
             "| Offset | Register | Bits | Field | Access | Reset | |\n|---|---|---|---|---|---|---|\n";
@@ -28,32 +28,40 @@ public final class RegisterMarkdown {
         return """
                 # Registers
 
-                What software sees of a design: registers of 32 bits, the same in every design, behind AXI4-Lite or, on boards
-                without a processor, behind [a serial line](uart.md). This page is made from `systole.shell.RegisterMap`, as the
-                hardware and the drivers are.
+                Software sees a design as registers of 32 bits. They are the same in every design. Software reaches them through
+                AXI4-Lite or, on boards without a processor, through [a serial line](uart.md). This page, the hardware and the
+                drivers are all made from `systole.shell.RegisterMap`.
 
                 %s
-                Access: *constant* is fixed for a design (where no value is shown, the design's); *RO* is set by hardware; *RW* holds
-                what was written; *W1C* is set by hardware and cleared by writing 1, and an event at that very moment wins; *SC*
-                starts something and reads 1 until it is done. Bits outside the fields read 0 and take no writes.
+                The column *Access* means:
 
-                - Byte strobes are honoured. Addresses without a register, and writes to registers that take none, answer SLVERR (over a
-                  serial line: the error ADDRESS) and change nothing. The lowest two bits of an address do not count.
-                - With a serial line, `STATUS`, `IRQ_ENABLE` and `IRQ_STATUS` have `LINK_ERROR` at bit 12 in place of `STALLED`, and
-                  there is no `STALL_LIMIT`. `FRESH` is there in designs that carry a state from frame to frame.
-                - **Enable** acts between frames: while it is 0, no frame begins, and one that has begun goes on to its end.
-                - **Soft reset** drops every frame that is under way, in the FIFOs and in the core, and clears the counters, the cycle
-                  counter among them; if there was such a frame, `ABORTED` is set. The other registers keep their values. The streams go
-                  through a reset, too: a beat that was on offer may vanish, so software stops its DMA first. The next beat that comes in
-                  is the first of a frame.
-                - **Loop** runs the core by itself, for measuring: once the frames under way are through, `LOOPING` is 1, the shell sends
-                  frames of pseudo-random data as quickly as the core takes them, and drops what comes out. Its beats and frames
-                  count. When `LOOP` is cleared, the frame that has begun goes on to its end, and once all are through, the streams
-                  open again.
-                - **Counters** count at the bus, in bus clocks, modulo 2^32. A frame counts when its last beat has passed. One frame at a
-                  time is measured for `LAST_LATENCY`: those that begin meanwhile are not.
-                - **STALLED** says that a stream waited for `STALL_LIMIT` cycles on end for its other side: a result that nobody
-                  takes, or an input frame that does not go on. Nothing is lost by it.
+                - *constant*: the field has a fixed value. If the table shows none, the value depends on the design.
+                - *RO*: hardware sets the field, and software can only read it.
+                - *RW*: the field holds the value that software wrote.
+                - *W1C*: hardware sets the field, and software clears it by writing 1. If an event comes at the same moment, the
+                  field stays set.
+                - *SC*: writing 1 starts an action, and the field reads 1 until the action is done.
+
+                Bits outside the fields read 0 and ignore writes.
+
+                - **Accesses**: Byte strobes are respected. An access to an address without a register, or a write to a register that
+                  cannot be written, is answered with SLVERR (over a serial line: with the error ADDRESS) and changes nothing. The
+                  lowest two bits of an address are ignored.
+                - **Variants**: With a serial line, `STATUS`, `IRQ_ENABLE` and `IRQ_STATUS` have `LINK_ERROR` at bit 12 in place of
+                  `STALLED`, and there is no `STALL_LIMIT`. Only designs that carry a state from frame to frame have `FRESH`.
+                - **Enable** acts between frames. While it is 0, no frame begins, but a frame that has begun continues to its end.
+                - **Soft reset** drops every frame that is under way, in the FIFOs and in the core. It clears all counters, also the
+                  cycle counter. If a frame was under way, `ABORTED` is set. The other registers keep their values. The streams are
+                  reset as well, and a beat that was offered may vanish. Software must therefore stop its DMA first. The next input
+                  beat is the first beat of a frame.
+                - **Loop** runs the core without data from outside, for measurements. When the frames under way are done, `LOOPING`
+                  becomes 1. Then the shell sends frames of pseudo-random data as quickly as the core takes them, and it drops the
+                  results. These beats and frames are counted. When `LOOP` is cleared, the frame that has begun continues to its
+                  end. When all frames are done, the streams open again.
+                - **Counters** count at the bus, in bus clocks, modulo 2^32. A frame is counted when its last beat has passed. Only one
+                  frame at a time is measured for `LAST_LATENCY`. Frames that begin during a measurement are not measured.
+                - **STALLED** is set when a stream has waited for its other side for `STALL_LIMIT` cycles without a break. Either nobody
+                  takes a result, or an input frame does not continue. No data is lost.
                 """
                 .formatted(axi);
     }

@@ -3,7 +3,7 @@ package systole.shell;
 import java.util.List;
 import java.util.Locale;
 
-/** What the shell's testbenches know of a design: numbers are C literals. */
+/** The values that the shell's testbenches need of a design. Numbers are C literals. */
 public record ShellBenchView(
         String design,
         int inCoreBytes,

@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.ServiceLoader;
 import systole.rtl.GeneratedFile;
 
-/** Makes a shell's Verilog. Found by {@link ServiceLoader}, so that only who asks for a shell loads what makes it. */
+/**
+ * Makes a shell's Verilog. {@link ServiceLoader} finds the implementation, so that it is loaded only if a shell is
+ * wanted.
+ */
 public interface ShellElaborator {
     /**
-     * The module {@link ShellSpec#shellModule} and those below it, one a file. The same specification always gives the
-     * same bytes.
+     * Makes the module {@link ShellSpec#shellModule} and the modules below it, one in each file. The same specification
+     * always gives the same bytes.
      *
      * @return files in {@code rtl/}, sorted by path
      */
     List<GeneratedFile> elaborate(ShellSpec spec);
 
-    /** The one that is there. */
+    /** The implementation in this program. */
     static ShellElaborator load() {
         return ServiceLoader.load(ShellElaborator.class, ShellElaborator.class.getClassLoader())
                 .findFirst()

@@ -19,8 +19,8 @@ public final class ShellEmitter {
     }
 
     /**
-     * The shell, the wrapper that joins it to the core, the testbench of both, and the list of all Verilog that the
-     * wrapper needs, the core's included: {@link ShellSpec#list}.
+     * Makes the shell, the wrapper that joins it to the core, and the testbench of both. It also makes
+     * {@link ShellSpec#list}, the list of all Verilog that the wrapper needs, including that of the core.
      *
      * @param core the core's files, with their list
      * @return the files to write beside the core's, sorted by path
@@ -28,7 +28,7 @@ public final class ShellEmitter {
     public List<GeneratedFile> emit(ShellSpec spec, List<GeneratedFile> core) {
         boolean axi = spec.link() instanceof ShellLink.Axi;
         List<GeneratedFile> files = new ArrayList<>(elaborator.elaborate(spec));
-        String template = axi ? "rtl/shell_axi.v.ftl" : "rtl/shell_uart.v.ftl";
+        String template = axi ? "top/shell_axi.v.ftl" : "top/shell_uart.v.ftl";
         files.add(new GeneratedFile(
                 "rtl/" + spec.wrapperModule() + ".v", templates.render(template, ShellView.of(spec))));
         StringBuilder list = new StringBuilder(coreList(core));

@@ -1,6 +1,6 @@
 package systole.shell;
 
-/** How a shell reaches its software. */
+/** The link between a shell and its software. */
 public sealed interface ShellLink {
     /**
      * A register bank on AXI4-Lite and frames on AXI4-Stream.
@@ -10,7 +10,7 @@ public sealed interface ShellLink {
      * @param outDepth beats that the output FIFO holds, likewise
      */
     record Axi(boolean ownCoreClock, int inDepth, int outDepth) implements ShellLink {
-        /** One clock, and FIFOs that fill LUT memory rather than blocks. */
+        /** The default: one clock, and FIFOs that fit LUT memory rather than block RAM. */
         public static final Axi DEFAULT = new Axi(false, 32, 32);
 
         public Axi {
@@ -20,18 +20,19 @@ public sealed interface ShellLink {
     }
 
     /**
-     * Both over a serial line: 8 data bits, no parity, 1 stop bit, in the messages of {@link UartProtocol}.
+     * Registers and frames over a serial line, with 8 data bits, no parity and 1 stop bit, in the messages of
+     * {@link UartProtocol}.
      *
      * @param baud bits a second
-     * @param messageTimeoutMs milliseconds without a byte after which a message has broken off, and after which a request
-     *     for results is told that there are none
+     * @param messageTimeoutMs milliseconds without a byte after which a message counts as broken off, and after which a
+     *     request for results is answered that there are none
      * @param frameTimeoutMs milliseconds without a message after which an unfinished frame is given up
      */
     record Uart(int baud, int messageTimeoutMs, int frameTimeoutMs) implements ShellLink {
-        /** What every USB bridge can do. */
+        /** The default, which every USB bridge supports. */
         public static final Uart DEFAULT = new Uart(115_200, 100, 2_000);
 
-        /** Beats that each FIFO holds. */
+        /** The number of beats that each FIFO holds. */
         public static final int DEPTH = 16;
 
         public Uart {
@@ -40,7 +41,7 @@ public sealed interface ShellLink {
             }
         }
 
-        /** Cycles of a bit at a clock, rounded. */
+        /** The cycles of a bit at a clock frequency, rounded. */
         public int divisor(long clockHz) {
             return (int) Math.round((double) clockHz / baud);
         }

@@ -7,15 +7,16 @@ import systole.diagnostic.SourceRef;
 import systole.network.Network;
 
 /**
- * Everything that a shell knows of the core that it carries.
+ * Everything that a shell knows about its core.
  *
  * @param design the core's name
  * @param input frames in
  * @param output frames out
- * @param networkHash tells this hardware from any other, {@link DesignHash}
- * @param clockHz the clock that the shell's counters count; with a serial line, the clock that its bits are made from
+ * @param networkHash the hash that tells this hardware from any other, {@link DesignHash}
+ * @param clockHz the frequency of the clock that the shell's counters count; with a serial line, also of the clock that
+ *     times its bits
  * @param stateful whether the core carries a state from frame to frame, so that {@code s_axis_tuser} starts a fresh one
- * @param link how it reaches its software
+ * @param link the link to its software
  */
 public record ShellSpec(
         String design,
@@ -25,15 +26,18 @@ public record ShellSpec(
         long clockHz,
         boolean stateful,
         ShellLink link) {
-    /** AXI DMA moves at most so many bytes a beat. */
+    /** The most bytes of a beat that AXI DMA moves. */
     private static final int MAX_BUS_BYTES = 128;
 
-    /** Both ends of a line together may be off by a twentieth of a bit over ten; this leaves the other end as much. */
+    /**
+     * The most that the baud rate may be off. Over a byte of ten bits, both ends together may be off by half a bit,
+     * which is a twentieth of a bit for each bit. This limit leaves as much to the other end.
+     */
     private static final double MAX_BAUD_ERROR = 0.02;
 
     private static final int MIN_DIVISOR = 8;
 
-    /** Times are counted in milliseconds. */
+    /** The least clock frequency, because times are counted in milliseconds. */
     private static final int MIN_UART_HZ = 1_000_000;
 
     public ShellSpec {
@@ -81,12 +85,12 @@ public record ShellSpec(
         return link instanceof ShellLink.Axi ? "files_axi.f" : "files_uart.f";
     }
 
-    /** Whether the core has a clock of its own beside the bus clock. */
+    /** Whether the core has a clock of its own, separate from the bus clock. */
     public boolean ownCoreClock() {
         return link instanceof ShellLink.Axi axi && axi.ownCoreClock();
     }
 
-    /** The network's hash as people and files have it: 16 hexadecimal digits. */
+    /** The network's hash in the form for people and files: 16 hexadecimal digits. */
     public String hashText() {
         return String.format(Locale.ROOT, "%016x", networkHash);
     }

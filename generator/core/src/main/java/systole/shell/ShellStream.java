@@ -5,8 +5,8 @@ import systole.network.IntType;
 import systole.network.Shape;
 
 /**
- * Frames as they enter or leave a core: H x W x C elements, channels fastest, in beats of some elements, the first
- * lowest, each filling whole bytes (sign or zero extended).
+ * The frames that enter or leave a core. They have H x W x C elements, with channels fastest. A beat holds several
+ * elements, the first one lowest, and each element fills whole bytes (sign or zero extended).
  *
  * @param height rows, 1 where the tensor has none
  * @param width columns, 1 where the tensor has none
@@ -45,7 +45,10 @@ public record ShellStream(int height, int width, int channels, IntType type, int
         return lanes * elementBytes();
     }
 
-    /** Bytes of a beat on the bus: the next power of two; those above {@link #coreBytes} are 0 going out, ignored coming in. */
+    /**
+     * Bytes of a beat on the bus, which is the next power of two. Bytes above {@link #coreBytes} are 0 on output and
+     * ignored on input.
+     */
     public int busBytes() {
         return coreBytes() == 1 ? 1 : Integer.highestOneBit(coreBytes() - 1) * 2;
     }

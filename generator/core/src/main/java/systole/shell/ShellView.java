@@ -1,6 +1,6 @@
 package systole.shell;
 
-/** A wrapper as its template needs it. */
+/** The values that the template of a wrapper needs. */
 public record ShellView(
         String design,
         String module,

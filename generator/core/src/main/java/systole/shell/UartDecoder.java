@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds messages in a stream of bytes. What is no message is skipped: behind garbage, and within a message that turns out
- * to be damaged, it looks for the next synchronization.
+ * Finds messages in a stream of bytes and skips everything else. After garbage, and inside a message that turns out to
+ * be damaged, it looks for the next synchronization.
  */
 public final class UartDecoder {
     private static final int HEADER = 6;
@@ -14,7 +14,7 @@ public final class UartDecoder {
     private byte[] held = new byte[0];
     private long skipped;
 
-    /** Takes bytes as they come, any number; the messages that they complete. */
+    /** Takes any number of bytes and returns the messages that they complete. */
     public List<UartMessage> accept(byte[] next) {
         byte[] all = Arrays.copyOf(held, held.length + next.length);
         System.arraycopy(next, 0, all, held.length, next.length);
@@ -44,12 +44,12 @@ public final class UartDecoder {
         held = new byte[0];
     }
 
-    /** Whether a part of a message has come. */
+    /** Whether a part of a message has arrived. */
     public boolean inMessage() {
         return held.length > 0;
     }
 
-    /** Bytes that belonged to no message. */
+    /** The number of bytes that belonged to no message. */
     public long skipped() {
         return skipped;
     }
@@ -63,7 +63,7 @@ public final class UartDecoder {
         return start;
     }
 
-    /** Whether the bytes from here on are the beginning of a message, as far as they go. */
+    /** Whether the bytes from a position on may be the beginning of a message. */
     private static boolean couldBegin(byte[] all, int from) {
         int count = all.length - from;
         return count > 0

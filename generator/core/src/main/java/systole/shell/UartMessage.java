@@ -6,11 +6,11 @@ import java.util.Arrays;
 import systole.shell.UartProtocol.ErrorCode;
 
 /**
- * A message of the serial line, without what frames it.
+ * A message of the serial line, without its synchronization, length and CRC.
  *
  * @param type a request of {@link UartProtocol}, its answer, or an error; 0 to 255
- * @param sequence number that an answer has from its request, 0 to 255
- * @param payload what the type asks for
+ * @param sequence the number of the request, which its answer repeats, 0 to 255
+ * @param payload the bytes that belong to the type
  */
 public record UartMessage(int type, int sequence, byte[] payload) {
     /** Bytes of the longest payload of a valid message. */
@@ -37,22 +37,22 @@ public record UartMessage(int type, int sequence, byte[] payload) {
         return type == UartProtocol.ERROR;
     }
 
-    /** Of an error: what went wrong. */
+    /** For an error: the reason. */
     public ErrorCode error() {
         return ErrorCode.of(payload[0] & 0xFF);
     }
 
-    /** Of an answer to a read: the value, unsigned. */
+    /** For an answer to a read: the value, unsigned. */
     public long value() {
         return Integer.toUnsignedLong(number());
     }
 
-    /** Of a part of a frame: where in the frame it begins, in bytes. */
+    /** For a part of a frame: its offset in the frame, in bytes. */
     public int offset() {
         return number();
     }
 
-    /** Of a part of a frame: its data. */
+    /** For a part of a frame: its data. */
     public byte[] data() {
         return Arrays.copyOfRange(payload, UartProtocol.OFFSET_BYTES, payload.length);
     }

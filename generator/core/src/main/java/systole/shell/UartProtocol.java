@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  * CRC of everything behind the synchronization, itself included, is 0.
  */
 public final class UartProtocol {
-    /** Of these messages; {@link #OPEN} is answered with it. */
+    /** The version of the protocol, which is part of the answer to {@link #OPEN}. */
     public static final int VERSION = 1;
 
     public static final int SYNC_0 = 0xA5;
@@ -26,24 +26,26 @@ public final class UartProtocol {
     public static final int FRAME = 0x04;
     /** Request: the next part of an output frame. No payload. Answer: its offset in the frame (4 bytes), data. */
     public static final int RESULT = 0x05;
-    /** Added to a request's type, the type of its answer. */
+    /** Added to the type of a request, this gives the type of its answer. */
     public static final int ANSWER = 0x80;
-    /** Answer of a request that was not done, or report of something that was no request. Payload: a code (1 byte). */
+    /**
+     * The answer to a request that was not done, or the report of bytes that were no request. Payload: a code (1 byte).
+     */
     public static final int ERROR = 0xFF;
 
-    /** Bytes of data in one {@link #FRAME} or one answer to {@link #RESULT}: at least 1, at most so many. */
+    /** The most bytes of data in one {@link #FRAME} or in one answer to {@link #RESULT}. The least is 1. */
     public static final int CHUNK = 1024;
 
-    /** Bytes before the data of a frame: its offset. */
+    /** The bytes before the data of a frame, which hold its offset. */
     public static final int OFFSET_BYTES = 4;
 
-    /** Bytes that a message needs beside its payload. */
+    /** The bytes of a message without its payload. */
     public static final int OVERHEAD = 8;
 
     private static final int POLYNOMIAL = 0x1021;
     private static final int START = 0xFFFF;
 
-    /** Why a request was not done. */
+    /** The reasons why a request is not done. */
     public enum ErrorCode {
         /** The message was damaged: send it again, with the same sequence number. */
         CRC(0x01, true),
@@ -53,13 +55,13 @@ public final class UartProtocol {
         TYPE(0x03, false),
         /** The request has another length than its type asks for. */
         LENGTH(0x04, false),
-        /** There is no register, or it takes no writes. */
+        /** There is no register, or it cannot be written. */
         ADDRESS(0x05, false),
         /** The part of a frame does not begin where the last one ended; 0 gives up the unfinished frame. */
         OFFSET(0x06, false),
         /** The part of a frame goes beyond the frame's end; nothing of it was taken. */
         FRAME_LONG(0x07, false),
-        /** The part before is still on its way in, for results wait to be fetched; nothing was taken. */
+        /** The previous part is still on its way in, because results wait to be fetched. Nothing was taken. */
         BUSY(0x08, false),
         /** There is no result yet. */
         EMPTY(0x09, false);
@@ -72,17 +74,17 @@ public final class UartProtocol {
             this.same = same;
         }
 
-        /** As the message carries it. */
+        /** The number of the error in a message. */
         public int code() {
             return code;
         }
 
-        /** Whether the request was not even understood, so that it is repeated under its old sequence number. */
+        /** Whether the request was not understood, so that it is repeated with its old sequence number. */
         public boolean repeatsUnderSameNumber() {
             return same;
         }
 
-        /** The code that a message carries. */
+        /** The error with a code. */
         public static ErrorCode of(int code) {
             for (ErrorCode one : values()) {
                 if (one.code == code) {
@@ -112,7 +114,7 @@ public final class UartProtocol {
         return crc & 0xFFFF;
     }
 
-    /** A message as it goes over the line. */
+    /** The bytes of a message on the line. */
     public static byte[] encode(UartMessage message) {
         byte[] payload = message.payload();
         ByteArrayOutputStream out = new ByteArrayOutputStream(payload.length + OVERHEAD);

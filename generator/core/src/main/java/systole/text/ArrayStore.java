@@ -4,7 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import systole.data.NpyArray;
 
-/** The arrays that are too large for the text, and how the text refers to them. */
+/** The arrays that are too large for the text, with the references to them in the text. */
 final class ArrayStore {
     /** Tensors of more elements than this go into the file. */
     static final int MAX_INLINE = 32;

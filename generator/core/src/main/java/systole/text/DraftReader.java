@@ -14,7 +14,7 @@ import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
 import systole.network.TensorType;
 
-/** Parse tree to draft: one network, one input, one output, any number of layers. */
+/** Turns a parse tree into a draft, which has one network, one input, one output and any number of layers. */
 final class DraftReader {
     private final SourceFile source;
     private final LayerReader layers;
@@ -36,7 +36,7 @@ final class DraftReader {
         this.problems = problems;
     }
 
-    /** @param complete false if parts of the text were not understood, so that nothing can be called missing */
+    /** @param complete false if parts of the text were not understood, so that missing statements cannot be reported */
     NetworkDraft read(NetParser.NetContext tree, boolean complete) {
         tree.item().forEach(this::item);
         builds.forEach(this::build);
@@ -75,7 +75,7 @@ final class DraftReader {
         }
     }
 
-    /** Requests may stand before or behind their layers. */
+    /** Reads a request, which may stand before or behind its layer. */
     private void build(String layer, BuildRequest request) {
         List<String> names = steps.stream().map(s -> s.name().name()).toList();
         int at = names.indexOf(layer);

@@ -19,8 +19,8 @@ import systole.diagnostic.Suggestions;
 import systole.network.BuildRequest;
 
 /**
- * Reads foldings: {@code {"stem": {"pe": 8, "simd": 9}, ...}}, each factor 1 if it is left out. With an engine, {@code
- * {"stem": {"engine": "array", "multiplier": "packed"}}}, a key that is left out is the planner's choice.
+ * Reads foldings: {@code {"stem": {"pe": 8, "simd": 9}, ...}}, where a factor that is left out is 1. With an engine,
+ * {@code {"stem": {"engine": "array", "multiplier": "packed"}}}, a key that is left out is the choice of the planner.
  */
 public final class FoldFile {
     private static final String EXAMPLE = "foldings look like {\"stem\": {\"pe\": 8, \"simd\": 9}}";
@@ -41,7 +41,7 @@ public final class FoldFile {
      * Reads a file.
      *
      * @return the foldings by layer, with their places
-     * @throws RefusedException at the place that is wrong
+     * @throws RefusedException at the place of the error
      */
     public static Map<String, BuildRequest> read(Path file) {
         JsonFactory strict = JsonFactory.builder()
@@ -99,7 +99,7 @@ public final class FoldFile {
         return Integer.parseInt(keys.getOrDefault(name, "1"));
     }
 
-    /** An integer, or for a key that is no factor a word. */
+    /** Reads an integer, or a word for a key that is not a factor. */
     private String value(String layer, String key) throws IOException {
         JsonToken token = json.nextToken();
         boolean integer = token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT;

@@ -45,7 +45,7 @@ final class LayerReader {
         this.problems = problems;
     }
 
-    /** The statement; without a layer if there was any problem. */
+    /** Reads a statement. The step has no layer if there was any problem. */
     Step read(NetParser.LayerItemContext context) {
         Named name = source.named(context.name());
         if (ValueBuilder.isBroken(context)) {
@@ -116,7 +116,7 @@ final class LayerReader {
                 source.at(context));
     }
 
-    /** {@code engine(key = value, ...)}; the planner knows which keys an engine has. */
+    /** Reads {@code engine(key = value, ...)}. The planner knows which keys an engine has. */
     BuildRequest build(NetParser.CallContext context) {
         Value.Call call = values.call(context);
         call.positional()

@@ -16,7 +16,7 @@ import systole.network.NetworkValidator;
 
 /** Reads networks in text form. */
 public final class NetReader {
-    /** The longest text that is read, in bytes; large tensors belong into weight files. */
+    /** The longest text that is read, in bytes. Large tensors belong into weight files. */
     public static final long MAX_BYTES = 1L << 21;
 
     private final Catalog catalog;

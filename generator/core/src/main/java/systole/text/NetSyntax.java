@@ -8,9 +8,9 @@ import org.antlr.v4.runtime.Token;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 
-/** Text to parse tree. Reports what is not a token and what is not a sentence. */
+/** Turns text into a parse tree. Reports text that is not a token and text that is not a statement. */
 final class NetSyntax {
-    /** Nobody nests deeper; a limit keeps the recursion of the parser bounded. */
+    /** The deepest nesting that is read. It bounds the recursion of the parser. */
     private static final int MAX_NESTING = 32;
 
     private final SourceFile source;
@@ -54,7 +54,7 @@ final class NetSyntax {
             } else if (text.equals("[") || text.equals("(")) {
                 depth++;
             } else if (text.equals("]") || text.equals(")")) {
-                // What closes nothing must not pay for what opens later.
+                // A closing bracket without an opening one must not offset a bracket that opens later.
                 depth = Math.max(0, depth - 1);
             }
             if (depth > MAX_NESTING) {

@@ -14,7 +14,10 @@ import systole.network.Requantization.Shift;
 import systole.network.Requantization.ShiftRounding;
 import systole.network.Requantization.Thresholds;
 
-/** The value of {@code requant} and its relatives: {@code double(0.1)}, {@code shift(mul = 3, add = 0, log2 = 4)} and the like. */
+/**
+ * Reads the value of {@code requant} and similar keys, such as {@code double(0.1)} or
+ * {@code shift(mul = 3, add = 0, log2 = 4)}.
+ */
 final class RequantizationReader {
     static final Requantization PLACEHOLDER = new Scaled(ScaleRounding.DOUBLE, List.of(1.0));
 

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import systole.diagnostic.Problems;
 import systole.diagnostic.Suggestions;
 
-/** Values to numbers and words. What does not fit is reported and replaced by something plausible. */
+/** Turns values into numbers and words. A value that does not fit is reported and replaced by a plausible one. */
 final class Scalars {
     private final Problems problems;
 
@@ -14,7 +14,7 @@ final class Scalars {
         this.problems = problems;
     }
 
-    /** An integer in min..max; {@code name} is what messages call it. */
+    /** An integer in min..max. Messages call it {@code name}. */
     long whole(String name, Value value, long min, long max) {
         OptionalLong number = value instanceof Value.Num n ? parseWhole(n.text()) : OptionalLong.empty();
         if (number.isEmpty()) {

@@ -5,7 +5,7 @@ import org.antlr.v4.runtime.Token;
 import systole.diagnostic.SourceRef;
 import systole.network.NetworkDraft.Named;
 
-/** The file being read, for positions. */
+/** The file that is being read, for positions. */
 record SourceFile(String name) {
     SourceRef at(Token token) {
         return new SourceRef(name, token.getLine(), token.getCharPositionInLine() + 1);

@@ -127,7 +127,7 @@ final class StatementArguments implements Arguments {
         return output.isPresent();
     }
 
-    /** Follow-ups of something already reported are left out. */
+    /** Reports a problem, unless it only follows from one that is already reported. */
     @Override
     public void report(String key, String message, String hint) {
         if (faulty.isEmpty()) {

@@ -8,8 +8,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 
 /**
- * After a syntax error goes on with the next statement, so that one mistake gives one message. A statement starts with
- * a name at the start of a line that is indented no deeper than the broken one.
+ * Continues with the next statement after a syntax error, so that one mistake gives one message. A statement starts
+ * with a name at the start of a line that is not indented deeper than the broken one.
  */
 final class StatementRecovery extends DefaultErrorStrategy {
     private int indentation;
@@ -30,7 +30,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
         skip(parser);
     }
 
-    /** Between statements anything that cannot start one is skipped; elsewhere there is nothing to do. */
+    /** Skips, between statements, everything that cannot start one. Inside a statement, it does nothing. */
     @Override
     public void sync(Parser parser) {
         if (!(parser.getContext() instanceof NetParser.NetContext)) {

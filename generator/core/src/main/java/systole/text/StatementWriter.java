@@ -139,7 +139,7 @@ final class StatementWriter implements ArgumentWriter {
                 : list(values.stream().map(Decimal::of).toList());
     }
 
-    /** A list of one is written as its element. */
+    /** Writes a list. A list of one element is written as the element alone. */
     private static String list(List<String> values) {
         return values.size() == 1 ? values.get(0) : values.stream().collect(Collectors.joining(", ", "[", "]"));
     }

@@ -13,7 +13,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import systole.diagnostic.Problems;
 import systole.diagnostic.Suggestions;
 
-/** Puts the parser's complaints into words, at most one for each line. */
+/** Turns the parser's errors into messages, at most one for each line. */
 final class SyntaxErrors extends BaseErrorListener {
     private static final List<String> DECLARATIONS = List.of("network", "input", "output");
 
@@ -21,7 +21,10 @@ final class SyntaxErrors extends BaseErrorListener {
     private final Problems problems;
     private final Set<Integer> lines;
 
-    /** @param brokenLines lines where something was reported already, so that the parser's complaints only follow up */
+    /**
+     * @param brokenLines lines with a problem that is already reported, so that further errors of the parser only
+     *     follow from it
+     */
     SyntaxErrors(SourceFile source, Set<Integer> brokenLines, Problems problems) {
         this.source = source;
         this.lines = new HashSet<>(brokenLines);

@@ -11,7 +11,7 @@ import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.network.IntTensor;
 
-/** Values to tensors and lists of numbers: a weight file, a number, or a nested list. */
+/** Turns values into tensors and lists of numbers. A value is a weight file, a number, or a nested list. */
 final class Tensors {
     private static final List<Integer> ONE = List.of(1);
 

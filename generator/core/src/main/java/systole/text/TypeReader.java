@@ -13,7 +13,7 @@ import systole.network.Shape;
 import systole.network.TensorType;
 import systole.text.Value.Argument;
 
-/** Types: {@code uint8[28, 28, 1] scale 0.5 zero 3}. Empty where a problem was reported. */
+/** Reads types, such as {@code uint8[28, 28, 1] scale 0.5 zero 3}. A type is empty if a problem was reported. */
 final class TypeReader {
     private static final String TYPE_HINT = "types are int1 to int16 and uint1 to uint16";
     private static final String SHAPE_HINT = "shapes are [C], [L, C] or [H, W, C], without the batch";

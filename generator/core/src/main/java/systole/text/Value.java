@@ -3,14 +3,14 @@ package systole.text;
 import java.util.List;
 import systole.diagnostic.SourceRef;
 
-/** A value as written, not yet understood. */
+/** A value as it is written, without any interpretation. */
 sealed interface Value {
     SourceRef where();
 
-    /** What messages call the value. */
+    /** The description of the value in messages. */
     String described();
 
-    /** A number, by its characters. */
+    /** A number in its written characters. */
     record Num(String text, SourceRef where) implements Value {
         @Override
         public String described() {

@@ -8,7 +8,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import systole.diagnostic.Problems;
 import systole.text.Value.Argument;
 
-/** Parse tree to values. */
+/** Turns parse trees into values. */
 final class ValueBuilder {
     private final SourceFile source;
     private final Problems problems;
@@ -18,7 +18,7 @@ final class ValueBuilder {
         this.problems = problems;
     }
 
-    /** True if the parser complained about a part of the tree, which then must not be looked into. */
+    /** True if the parser reported an error in the tree. The tree must not be interpreted then. */
     static boolean isBroken(ParseTree tree) {
         if (tree instanceof ErrorNode || (tree instanceof ParserRuleContext c && c.exception != null)) {
             return true;

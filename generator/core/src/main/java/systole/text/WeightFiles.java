@@ -28,7 +28,7 @@ final class WeightFiles {
         this.folder = folder;
     }
 
-    /** The array, or a refusal whose position says nothing. */
+    /** The array, or a refusal without a position. */
     NpyArray load(String reference) {
         int colon = reference.lastIndexOf(ARCHIVE + ":");
         if (colon >= 0) {

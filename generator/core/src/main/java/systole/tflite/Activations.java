@@ -17,7 +17,7 @@ final class Activations {
         return new systole.network.TensorType(shape(tensor), element(tensor));
     }
 
-    /** True if the elements may be those of a computed tensor. */
+    /** True if a tensor has elements that a computed tensor may have. */
     static boolean isByte(FileTensor tensor) {
         return tensor.type() == TensorType.INT8 || tensor.type() == TensorType.UINT8;
     }
@@ -45,7 +45,7 @@ final class Activations {
         return new Quantized(type, scale, (int) zero);
     }
 
-    /** The dimensions without the batch and without further leading ones that nothing distinguishes. */
+    /** The shape without the batch and without further leading dimensions of 1. */
     private static Shape shape(FileTensor tensor) {
         List<Integer> dims = tensor.dims();
         if (tensor.openDims()) {

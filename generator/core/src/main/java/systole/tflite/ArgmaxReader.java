@@ -5,7 +5,7 @@ import systole.layer.argmax.Argmax;
 import systole.network.IntTensor;
 import systole.network.Layer;
 
-/** ARG_MAX over the channels. The indices leave as unsigned integers of as many bits as they need. */
+/** ARG_MAX over the channels. The indices become unsigned integers of as many bits as they need. */
 final class ArgmaxReader implements OperatorReader {
     @Override
     public List<Layer> read(TfliteOperator op) {

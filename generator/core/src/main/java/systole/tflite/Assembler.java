@@ -21,7 +21,7 @@ import systole.network.NetworkValidator;
 import systole.network.Node;
 import systole.network.TensorType;
 
-/** Builds the network of a model, operator by operator, and collects whatever stands in the way. */
+/** Builds the network of a model, operator by operator, and collects all problems. */
 final class Assembler {
     private static final String INPUT = "frame";
     private static final String UNCHANGED = "same";
@@ -34,7 +34,7 @@ final class Assembler {
             new Unsupported(OperatorKinds.TABLE, TfliteAdvice.WORDING, TfliteAdvice.ADVICE);
     private final Constants constants = new Constants();
     private final List<Node> nodes = new ArrayList<>();
-    /** The layer, or the input, that a tensor is. */
+    /** For each tensor, the name of its layer or of the input. */
     private final Map<Integer, String> names = new HashMap<>();
     /** Tensors of operators that were refused. */
     private final Set<Integer> refused = new HashSet<>();
@@ -45,7 +45,7 @@ final class Assembler {
         this.where = where;
     }
 
-    /** The network, or a refusal with everything that was found. */
+    /** The network, or a refusal with all problems. */
     Network network(String name) {
         names.put(flow.input(), INPUT);
         Optional<TensorType> input = isFloat(flow.input())
@@ -73,13 +73,15 @@ final class Assembler {
         return LastStep.joined(network, where);
     }
 
-    /** Stands for operators that change nothing, if there are no others: a network has at least one layer. */
+    /**
+     * A layer that changes nothing. It is used if a model has no other layers, because a network needs at least one.
+     */
     private Node unchanged(TensorType input) {
         names.put(flow.output(), UNCHANGED);
         return new Node(UNCHANGED, new Reshape(input.shape()), List.of(INPUT), Optional.empty(), where);
     }
 
-    /** True if an operator can be read; it is remembered otherwise. */
+    /** True if an operator can be read. Otherwise it is remembered. */
     private boolean admits(FileOperator operator) {
         Optional<OperatorKind<OperatorReader>> kind = OperatorKinds.find(operator);
         if (kind.isEmpty()) {
@@ -106,7 +108,7 @@ final class Assembler {
         return operator.index() + " " + operator.kind() + name;
     }
 
-    /** Adds the layers of an operator; false if it was refused. */
+    /** Adds the layers of an operator. Returns false if it was refused. */
     private boolean read(FileOperator operator) {
         OperatorKind<OperatorReader> kind = OperatorKinds.find(operator).orElseThrow();
         TfliteOperator view = new TfliteOperator(model, operator, constants);
@@ -138,7 +140,7 @@ final class Assembler {
         return Activations.type(model.tensor(tensor));
     }
 
-    /** True if a tensor is known; false, and reported, if it is not, and not the fault of another operator. */
+    /** True if a tensor is known. An unknown tensor is reported, unless another refused operator is the cause. */
     private boolean connected(int tensor, Attempt attempt) {
         if (names.containsKey(tensor)) {
             return true;

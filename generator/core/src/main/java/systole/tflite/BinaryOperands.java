@@ -18,11 +18,11 @@ import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
- * The operands of an operator that joins two tensors element by element. A smaller computed one is enlarged first. A
- * constant one goes into the layer: what the operator makes of every 8-bit value is worked out by the golden model of
- * the layer that would join the two.
+ * The operands of an operator that joins two tensors element by element. A smaller computed operand is enlarged first.
+ * A constant operand becomes part of the layer: the golden model of the layer that would join the two computes the
+ * operator's result for every 8-bit value.
  *
- * @param op the operator, its types and shapes checked
+ * @param op the operator, whose types and shapes are already checked
  */
 record BinaryOperands(TfliteOperator op) {
     private static final int VALUES = 256;
@@ -46,14 +46,14 @@ record BinaryOperands(TfliteOperator op) {
         return operands;
     }
 
-    /** Those that are no constants. */
+    /** The operands that are not constants. */
     static List<Integer> computed(FileOperator operator, FileModel model) {
         return operator.inputs().stream()
                 .filter(i -> i < 0 || model.tensor(i).computed())
                 .toList();
     }
 
-    /** Which of the two is a constant, or -1. */
+    /** The index of the operand that is a constant, or -1. */
     private int constant() {
         return op.isConstant(0) ? 0 : op.isConstant(1) ? 1 : -1;
     }
@@ -66,7 +66,9 @@ record BinaryOperands(TfliteOperator op) {
                 && (from.channels() == 1 || from.channels() == to.channels());
     }
 
-    /** What gives an input the output's shape: it is repeated along the dimensions in which its size is 1. */
+    /**
+     * The layers that give an input the output's shape, by repeating it along the dimensions in which its size is 1.
+     */
     List<Layer> front(int input) {
         Shape from = op.input(input).shape();
         Shape to = op.output().shape();
@@ -89,7 +91,7 @@ record BinaryOperands(TfliteOperator op) {
         return layers;
     }
 
-    /** The layer itself, or what it becomes with a constant. */
+    /** The layer itself, or the layers that replace it if an operand is constant. */
     <L extends Layer> List<Layer> layers(LayerKind<L> kind, L layer) {
         int constant = constant();
         if (constant < 0) {
@@ -104,10 +106,11 @@ record BinaryOperands(TfliteOperator op) {
     }
 
     /**
-     * The layers of the other operand alone.
+     * The layers for the computed operand alone.
      *
-     * @param constant which of the two is a constant
-     * @param table for a value of the constant: one output integer for each value of the other, from the least
+     * @param constant the index of the operand that is a constant
+     * @param table for a value of the constant, one output integer for each value of the other operand, beginning with
+     *     the least
      */
     List<Layer> folded(int constant, IntFunction<int[]> table) {
         IntTensor values = op.constant(constant);

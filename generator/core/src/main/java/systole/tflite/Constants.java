@@ -12,7 +12,7 @@ import systole.network.IntTensor;
 
 /** Decodes the integers of constant tensors. */
 final class Constants {
-    /** Of all constants together; a damaged file may name one over and over. */
+    /** The most values of all constants together. A damaged file may name the same constant many times. */
     private static final long MAX_VALUES = 1L << 24;
 
     private static final Map<Byte, Integer> BITS = Map.of(

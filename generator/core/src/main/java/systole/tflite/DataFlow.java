@@ -12,15 +12,15 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * The part of a model that becomes a network: from the first tensor of integers to the last one, and only what the
- * output depends on. Shape computations for a RESHAPE, for instance, are not part of it.
+ * The part of a model that becomes a network. It reaches from the first tensor of integers to the last one and contains
+ * only operators on which the output depends. Shape computations for a RESHAPE, for instance, are not part of it.
  *
- * @param input index of the tensor that frames are
- * @param output index of the tensor that results are
+ * @param input index of the tensor that holds frames
+ * @param output index of the tensor that holds results
  * @param operators in the order of execution
  */
 record DataFlow(int input, int output, List<FileOperator> operators) {
-    /** Finds it. A tensor that two operators compute is refused. */
+    /** Finds this part. A tensor that two operators compute is refused. */
     static DataFlow of(FileModel model, SourceRef where) {
         Map<Integer, FileOperator> producers = new HashMap<>();
         for (FileOperator operator : model.operators()) {

@@ -8,7 +8,7 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 import systole.network.Quantized;
 
-/** DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier], which also tell the multiplier, as they do the runtime. */
+/** DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier], which also determine the multiplier, as in the runtime. */
 final class DepthwiseReader implements OperatorReader {
     @Override
     public List<Layer> read(TfliteOperator op) {

@@ -5,7 +5,7 @@ import systole.layer.LayerKind;
 import systole.layer.extremum.Extremum;
 import systole.network.Layer;
 
-/** MAXIMUM and MINIMUM, whose operands {@link BinaryOperands} tells about. They compare the integers as they are. */
+/** MAXIMUM and MINIMUM, with the operands of {@link BinaryOperands}. They compare the integers unchanged. */
 record ExtremumReader<L extends Extremum>(LayerKind<L> kind, L layer) implements OperatorReader {
     @Override
     public List<Layer> read(TfliteOperator op) {

@@ -11,10 +11,10 @@ import org.tensorflow.lite.schema.Operator;
  * @param index its place in the order of execution, from 0
  * @param code one of {@link org.tensorflow.lite.schema.BuiltinOperator}, or unknown
  * @param kind the code's name
- * @param inputs indices of tensors, -1 for one that is left out
+ * @param inputs indices of tensors, -1 for an input that is left out
  * @param outputs indices of tensors
- * @param intermediates indices of tensors that describe what happens inside
- * @param table where its options are found
+ * @param intermediates indices of tensors that describe values inside the operator
+ * @param table the table with its options
  */
 record FileOperator(
         int index,
@@ -31,7 +31,7 @@ record FileOperator(
     }
 
     /**
-     * The operator's own attributes, empty if it has none of this type.
+     * The operator's own attributes; empty if it has none of this type.
      *
      * @param type one of {@link org.tensorflow.lite.schema.BuiltinOptions}
      * @param options receives them
@@ -41,7 +41,7 @@ record FileOperator(
         return present ? Optional.of(options) : Optional.empty();
     }
 
-    /** As in a message: {@code operator 3 CONV_2D}. */
+    /** The operator in the words of messages: {@code operator 3 CONV_2D}. */
     @Override
     public String toString() {
         return "operator " + index + " " + kind;

@@ -8,16 +8,16 @@ import org.tensorflow.lite.schema.TensorType;
 /**
  * A tensor as the file describes it.
  *
- * @param name as in the file, shortened; only for messages
+ * @param name its name in the file, shortened, for messages only
  * @param type one of {@link TensorType}, or unknown
- * @param dims with the batch; where the size is open, 1
- * @param openDims the size of a dimension other than the first is open
+ * @param dims its dimensions with the batch; 1 if a size is open
+ * @param openDims true if the size of a dimension other than the first is open
  * @param scales one, one for each channel, or none
  * @param zeros as many as scales
  * @param channelAxis the dimension that several scales belong to
- * @param sparse the data leave zeros out
- * @param variable kept from frame to frame until the runtime is told to reset it
- * @param data of a constant
+ * @param sparse true if the data leave out zeros
+ * @param variable true if it is kept from frame to frame until the runtime resets it
+ * @param data the data of a constant
  */
 record FileTensor(
         String name,
@@ -49,7 +49,7 @@ record FileTensor(
         return type >= 0 && type < TensorType.names.length ? TensorType.name(type) : "of type " + type;
     }
 
-    /** As in a message: {@code tensor 'x'}. */
+    /** The tensor in the words of messages: {@code tensor 'x'}. */
     @Override
     public String toString() {
         return "tensor '" + name + "'";

@@ -22,7 +22,7 @@ import systole.network.Requantization.Scaled;
  */
 record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scales) {
     private static final IntType INT4 = new IntType(4, true);
-    /** Differences of two 8-bit integers. */
+    /** The type of differences of two 8-bit integers. */
     private static final IntType INT9 = new IntType(9, true);
 
     private static final int MANTISSA_BITS = 31;
@@ -32,7 +32,8 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
      *
      * @param rank of the weights
      * @param channelAxis the dimension of the output channels
-     * @param shiftable whether the reference kernel for int8 knows of a zero point of the weights; that for uint8 does
+     * @param shiftable whether the reference kernel for int8 supports a zero point of the weights; the kernel for uint8
+     *     always does
      */
     static Filter of(TfliteOperator op, int rank, int channelAxis, boolean shiftable) {
         FileTensor file = op.tensor(1);
@@ -86,20 +87,22 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
         return op.constant(2);
     }
 
-    /** Tells a builder all of it; the requantization is that of the reference kernels. */
+    /** Gives all values to a builder, with the requantization of the reference kernels. */
     <L extends MacLayer, B extends MacBuilder<L, B>> B on(B builder) {
         return builder.weights(weights).weightType(type).bias(bias).requant(new Scaled(ScaleRounding.DOUBLE, scales));
     }
 
-    /** The same weights for a convolution where the reference kernel forms the product of scales as {@code op} says. */
+    /**
+     * The same weights for a convolution, with the product of scales that the reference kernel forms for {@code op}.
+     */
     Filter forConvolution(TfliteOperator op) {
         return op.input(0).type().signed() ? this : withFloatProduct(op);
     }
 
     /**
-     * The same weights, with the scale that gives a convolution the multiplier that an operator has whose product of
-     * scales is rounded to float: FULLY_CONNECTED with one scale, and convolutions of uint8. Multipliers have 31 bits,
-     * and the few roundings here, in 53 bits, cannot reach the next one.
+     * The same weights with another scale. Some operators round the product of scales to float: FULLY_CONNECTED with
+     * one scale, and convolutions of uint8. The new scale gives a convolution the same multiplier as such an operator
+     * has. Multipliers have 31 bits, so the few roundings here, in 53 bits, cannot change them.
      */
     Filter withFloatProduct(TfliteOperator op) {
         double input = op.input(0).element().scale();

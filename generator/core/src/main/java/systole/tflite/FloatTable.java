@@ -8,8 +8,9 @@ import systole.network.Quantized;
  * Functions that the reference kernels evaluate in float for each 8-bit value ({@code LUTPopulate} in {@code
  * internal/common.h}).
  *
- * <p>Everything is computed in float as there. The exponential is rounded to the nearest float, where a C library may
- * be one unit off; a value of the table would have to lie within 10^-5 of a tie to notice.
+ * <p>Everything is computed in float, as in the reference kernels. The exponential is rounded to the nearest float,
+ * whereas a C library may be off by one unit. This could only be noticed if a value of the table were within 10^-5 of a
+ * tie.
  */
 final class FloatTable {
     static final TableReader.Mapping LOGISTIC = mapping(x -> 1f / (1f + (float) Math.exp(-x)));

@@ -9,9 +9,9 @@ import systole.network.Quantized;
  * x * relu6(x + 3) / 6 in 16-bit fixed point. {@code reference/hard_swish.h}, {@code HardSwishPrepare}.
  *
  * @param outputMultiplier from the input's scale / 128 to the output's: 16 bits
- * @param outputShift to the right
+ * @param outputShift a shift to the right
  * @param reluMultiplier from the input's scale / 128 to 3 / 2^15: 16 bits
- * @param reluExponent to the left if positive
+ * @param reluExponent a shift, to the left if positive
  */
 record HardSwish(
         Quantized input,

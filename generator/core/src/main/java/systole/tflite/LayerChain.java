@@ -12,10 +12,10 @@ import systole.network.Node;
 import systole.network.TensorType;
 
 /**
- * The layers of one operator; each but the first reads the one before.
+ * The layers of one operator. Each layer but the first reads the one before it.
  *
- * @param fronts for each input, the layers that it passes first; mostly none
- * @param layers may be none
+ * @param fronts for each input, the layers that it passes first; usually none
+ * @param layers the layers; there may be none
  */
 record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
     LayerChain {
@@ -24,10 +24,11 @@ record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
     }
 
     /**
-     * What an operator's reader says, with a reshape behind it if the file gives the result another shape, and a table
-     * if the file gives the same integers another scale. Refused if a layer is not valid on the operator's inputs.
+     * The layers from an operator's reader. A reshape follows if the file gives the result another shape, and a table
+     * follows if the file gives the same integers another scale. The chain is refused if a layer is not valid on the
+     * operator's inputs.
      *
-     * @param inputs the computed ones
+     * @param inputs the types of the computed inputs
      */
     static LayerChain of(TfliteOperator op, OperatorReader reader, List<TensorType> inputs) {
         List<Layer> layers = new ArrayList<>(reader.read(op));
@@ -55,7 +56,7 @@ record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
         return types;
     }
 
-    /** What a layer makes of its inputs; what it refuses is collected by the operator. */
+    /** The output type of a layer. The operator collects the layer's problems. */
     static TensorType infer(Layer layer, List<TensorType> inputs, TfliteOperator op) {
         if (!layer.arity().accepts(inputs.size())) {
             throw op.refused("it has " + inputs.size() + " inputs", "use " + layer.arity());
@@ -88,9 +89,9 @@ record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
     }
 
     /**
-     * The layers as nodes, the last one of the operator's name.
+     * The layers as nodes. The last one has the operator's name.
      *
-     * @param inputs what the first one reads, but for those that stand in front
+     * @param inputs the inputs of the first layer, before the layers in front of it
      */
     List<Node> nodes(String name, List<String> inputs, SourceRef where) {
         List<Node> nodes = new ArrayList<>();

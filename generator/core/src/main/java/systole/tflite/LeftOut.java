@@ -8,9 +8,9 @@ import org.tensorflow.lite.schema.BuiltinOperator;
 import systole.network.IntType;
 import systole.network.Quantized;
 
-/** Tells what of a model does not become hardware, though nothing is wrong with it. */
+/** Lists the parts of a model that do not become hardware, although nothing is wrong with them. */
 record LeftOut(FileModel model, DataFlow flow) {
-    /** One line for each thing. */
+    /** The parts, each in one line. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         List<FileOperator> rest = new ArrayList<>(model.operators());

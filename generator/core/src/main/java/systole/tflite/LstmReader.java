@@ -96,7 +96,7 @@ final class LstmReader implements OperatorReader {
         return joined(op, gates);
     }
 
-    /** Gate after gate, along the first dimension. */
+    /** The tensors of the gates, joined along the first dimension. */
     private static IntTensor joined(TfliteOperator op, List<IntTensor> gates) {
         List<Integer> dims = new ArrayList<>(gates.get(0).dims());
         if (gates.stream().anyMatch(g -> !g.dims().equals(dims))) {
@@ -109,7 +109,7 @@ final class LstmReader implements OperatorReader {
                 dims, gates.stream().flatMapToInt(IntTensor::stream).toArray());
     }
 
-    /** The elements of h: those of the state, which the output has the integers of. */
+    /** The elements of h, which are those of the state. The output has the same integers. */
     private static Quantized state(TfliteOperator op) {
         op.requireState(OUTPUT_STATE);
         op.requireState(CELL_STATE);
@@ -136,8 +136,8 @@ final class LstmReader implements OperatorReader {
     }
 
     /**
-     * The hidden tensor has the scale of the output state, or another one: the product of gates is scaled by it, and
-     * its integers are those of the state.
+     * The requantization to the hidden tensor. Its scale may differ from that of the output state. The product of gates
+     * is scaled to it, and its integers are then those of the state.
      */
     private static Requantization hidden(TfliteOperator op, Quantized output) {
         Optional<FileTensor> file = op.intermediate(HIDDEN);

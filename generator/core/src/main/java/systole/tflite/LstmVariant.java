@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.UnidirectionalSequenceLSTMOptions;
 
-/** Refuses the variants of an LSTM that there is no layer for. */
+/** Refuses the variants of an LSTM for which there is no layer. */
 final class LstmVariant {
     private static final int[] INPUT_GATE = {1, 5, 12};
     private static final int[] PEEPHOLES = {9, 10, 11};
@@ -14,7 +14,7 @@ final class LstmVariant {
 
     private LstmVariant() {}
 
-    /** Collects everything that is not that of a plain LSTM; {@code asymmetric_quantize_inputs} is for floats only. */
+    /** Collects every difference from a plain LSTM. {@code asymmetric_quantize_inputs} only concerns floats. */
     static void check(TfliteOperator op, UnidirectionalSequenceLSTMOptions o) {
         op.require(
                 o.fusedActivationFunction() == ActivationFunctionType.TANH,

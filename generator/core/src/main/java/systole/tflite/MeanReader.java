@@ -9,7 +9,10 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 import systole.network.Shape;
 
-/** MEAN over height and width, or one of them where the other is 1, or over the height: of width * channels channels. */
+/**
+ * MEAN over height and width, or over one of them if the other is 1, or over the height alone, which is a mean of width
+ * * channels channels.
+ */
 final class MeanReader implements OperatorReader {
     private static final int CHANNELS = 0;
     private static final int WIDTH = 1;

@@ -20,15 +20,15 @@ import systole.diagnostic.SourceRef;
 /**
  * Decodes the flatbuffer into plain values.
  *
- * <p>A damaged file may lead anywhere, but never out of the buffer, which throws; and never far, because every length
- * is limited before it is believed.
+ * <p>A damaged file may contain any offset. Reading outside the buffer throws, and every length is limited before it is
+ * used.
  */
 final class ModelDecoder {
     private static final int VERSION = 3;
     private static final int MIN_BYTES = 8;
     private static final int MAX_NAME = 60;
 
-    /** Entries of all lists together. A damaged file may repeat one list over and over. */
+    /** The most entries of all lists together. A damaged file may repeat the same list many times. */
     private static final int MAX_ENTRIES = 1 << 20;
 
     private final ByteBuffer content;

@@ -8,7 +8,7 @@ import systole.importing.OperatorKind;
 import systole.layer.extremum.Maximum;
 import systole.layer.extremum.Minimum;
 
-/** Every kind of operator that can be read. A new one is one line here. */
+/** Every kind of operator that can be read. A new one adds one line here. */
 final class OperatorKinds {
     private static final String LIKE_PAIRS =
             "of computed tensors, a smaller one repeated; with a constant of one value, or one for each channel";
@@ -135,7 +135,7 @@ final class OperatorKinds {
         return new OperatorKind<>(BuiltinOperator.name(code), name, reader, operation, limits);
     }
 
-    /** How to read an operator. */
+    /** The kind that reads an operator. */
     static Optional<OperatorKind<OperatorReader>> find(FileOperator operator) {
         return TABLE.find(operator.kind());
     }

@@ -11,8 +11,8 @@ import systole.network.Padding;
 import systole.network.Shape;
 
 /**
- * PAD, with the output's zero point, and PADV2, with a value of its own. Channels are padded as the width of an image of
- * one channel, which has the same elements in the same order.
+ * PAD, which pads with the output's zero point, and PADV2, which has a value of its own. Channels are padded as the
+ * width of an image of one channel, because this has the same elements in the same order.
  */
 final class PadReader implements OperatorReader {
     private static final int SIDES = 2;
@@ -56,7 +56,7 @@ final class PadReader implements OperatorReader {
         return layers;
     }
 
-    /** How much a dimension, counted from the last one, is padded; 0 if there is no such dimension. */
+    /** The padding of a dimension, which is counted from the last one; 0 if there is no such dimension. */
     private static int side(IntTensor sizes, int fromLast, int end) {
         int axis = sizes.dim(0) - 1 - fromLast;
         return axis < 0 ? 0 : sizes.get(SIDES * axis + end);

@@ -17,9 +17,9 @@ import systole.network.Layer;
 import systole.network.Quantized;
 
 /**
- * ADD, SUB and MUL, whose operands {@link BinaryOperands} tells about.
+ * ADD, SUB and MUL, with the operands of {@link BinaryOperands}.
  *
- * @param fused which fused activation function an operator has
+ * @param fused the fused activation function of an operator
  */
 record PairReader<L extends Pair>(
         LayerKind<L> kind, Supplier<PairBuilder<L>> builder, ToIntFunction<TfliteOperator> fused)

@@ -11,7 +11,7 @@ import systole.network.Activation;
 import systole.network.Layer;
 import systole.network.Quantized;
 
-/** AVERAGE_POOL_2D and MAX_POOL_2D. They do not rescale, so limits are those of the output's scale and zero point. */
+/** AVERAGE_POOL_2D and MAX_POOL_2D. They do not rescale, so limits follow from the output's scale and zero point. */
 record PoolReader(Supplier<PoolBuilder<?>> pooling) implements OperatorReader {
     static PoolReader average() {
         return new PoolReader(AvgPool2d::avgpool2d);

@@ -7,7 +7,10 @@ import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 
-/** PRELU: below the zero point the slope is a constant, one or one for each channel. {@code reference/prelu.h}. */
+/**
+ * PRELU. Below the zero point, the slope is a constant, either one for all channels or one for each channel.
+ * {@code reference/prelu.h}.
+ */
 final class PreluReader implements OperatorReader {
     @Override
     public List<Layer> read(TfliteOperator op) {

@@ -11,10 +11,10 @@ import systole.network.Quantized;
 import systole.network.Range;
 
 /**
- * RELU, RELU6 and RELU_N1_TO_1: limits, or a table if the output has another scale or zero point.
+ * RELU, RELU6 and RELU_N1_TO_1. They become limits, or a table if the output has another scale or zero point.
  *
- * @param limits in terms of the output
- * @param plain the layer where nothing is rescaled
+ * @param limits the limits for an output
+ * @param plain the layer if nothing is rescaled
  */
 record ReluReader(Function<Quantized, Activation> limits, Function<Quantized, Layer> plain) implements OperatorReader {
     static ReluReader relu() {

@@ -7,19 +7,22 @@ import systole.network.Quantized;
 
 /** Element-wise rescaling: {@code y = zero + MBQM(x - zero, input scale / output scale)}. */
 final class Rescale {
-    /** More would shift a difference of two 8-bit values out of 32 bits. */
+    /** The largest exponent of a factor. A larger one would shift a difference of two 8-bit values out of 32 bits. */
     private static final int MAX_EXPONENT = 22;
-    /** More would shift a product of two of them out of 32 bits. */
+    /** The largest exponent for products. A larger one would shift a product of two such differences out of 32 bits. */
     private static final int MAX_PRODUCT_EXPONENT = 14;
 
     private Rescale() {}
 
-    /** QUANTIZE of integers; the factor is formed in double. {@code reference/requantize.h}. */
+    /** QUANTIZE of integers, whose factor is formed in double. {@code reference/requantize.h}. */
     static IntUnaryOperator quantize(Quantized input, Quantized output) {
         return by(input.scale() / output.scale(), input, output);
     }
 
-    /** RELU and its relatives, before their limits; the factor is formed in float. {@code activations.cc}, {@code ReluX}. */
+    /**
+     * RELU and similar functions before their limits, whose factor is formed in float. {@code activations.cc},
+     * {@code ReluX}.
+     */
     static IntUnaryOperator inFloat(Quantized input, Quantized output) {
         return by((float) input.scale() / (float) output.scale(), input, output);
     }

@@ -5,7 +5,7 @@ import systole.layer.reshape.Reshape;
 import systole.network.Layer;
 import systole.network.Shape;
 
-/** RESHAPE, SQUEEZE and EXPAND_DIMS: the output's shape as the file has it, however it was computed. */
+/** RESHAPE, SQUEEZE and EXPAND_DIMS. The output's shape is taken from the file, no matter how the model computes it. */
 final class ReshapeReader implements OperatorReader {
     @Override
     public List<Layer> read(TfliteOperator op) {

@@ -9,9 +9,9 @@ import systole.network.Layer;
 import systole.network.Shape;
 
 /**
- * RESIZE_NEAREST_NEIGHBOR by whole factors. The reference kernel finds each position in float ({@code
- * reference/resize_nearest_neighbor.h}, {@code GetNearestNeighbor}); where that is another one than the quotient, the
- * operator is refused.
+ * RESIZE_NEAREST_NEIGHBOR by whole factors. The reference kernel finds each position in float
+ * ({@code reference/resize_nearest_neighbor.h}, {@code GetNearestNeighbor}); if this position differs from the
+ * quotient, the operator is refused.
  */
 final class ResizeReader implements OperatorReader {
     @Override

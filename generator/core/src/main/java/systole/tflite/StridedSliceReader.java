@@ -61,7 +61,7 @@ final class StridedSliceReader implements OperatorReader {
                 "the last step of a sequence can be taken, all in reverse, or every n-th position from the first one on");
     }
 
-    /** What a dimension keeps. */
+    /** The positions of a dimension that are kept. */
     private static Taken taken(TfliteOperator op, StridedSliceOptions o, int axis) {
         int size = op.tensor(0).dims().get(axis);
         IntTensor begins = op.constant(BEGIN);
@@ -127,7 +127,7 @@ final class StridedSliceReader implements OperatorReader {
             return first == 0 && count >= 1 && (count == 1 || (step > 0 && count == (size - 1) / step + 1));
         }
 
-        /** From one position to the next, or beyond the last one. */
+        /** The distance from one position to the next, or from the only position to the end. */
         int stride() {
             return count == 1 ? size : step;
         }

@@ -9,9 +9,12 @@ import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 
-/** Operators that map each element by itself: a table of what the reference kernel makes of each 8-bit value. */
+/**
+ * Operators that map each element by itself. They become a table of the reference kernel's results for each 8-bit
+ * value.
+ */
 record TableReader(Mapping mapping) implements OperatorReader {
-    /** What a reference kernel does to one element. */
+    /** The function of a reference kernel for one element. */
     @FunctionalInterface
     interface Mapping {
         /** The function from input integers to output integers, before they are limited to the output's type. */
@@ -27,7 +30,7 @@ record TableReader(Mapping mapping) implements OperatorReader {
         return List.of(lookup(op.input(0).element(), op.output().element(), mapping));
     }
 
-    /** The layer of a table: one output integer for each input integer, from the least. */
+    /** The layer of a table with one output integer for each input integer, beginning with the least. */
     static Lookup lookup(int[] table, Quantized output) {
         return new Lookup(IntTensor.vector(table), output);
     }

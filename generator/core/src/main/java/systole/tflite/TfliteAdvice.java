@@ -4,12 +4,12 @@ import java.util.Map;
 import systole.importing.Advice;
 import systole.importing.Unsupported.Wording;
 
-/** What to say about operators of TensorFlow Lite that are not supported. */
+/** Advice about operators of TensorFlow Lite that are not supported. */
 final class TfliteAdvice {
     static final Wording WORDING =
             new Wording((kind, operators) -> operators, "these kinds are", "they compute with real numbers");
 
-    /** How a model of real numbers becomes one of integers. */
+    /** The way to turn a model of real numbers into one of integers. */
     static final String QUANTIZE = "quantize the whole model (full-integer post-training quantization): in TensorFlow's"
             + " converter set optimizations = [tf.lite.Optimize.DEFAULT], representative_dataset,"
             + " target_spec.supported_ops = [tf.lite.OpsSet.TFLITE_BUILTINS_INT8], and inference_input_type ="
@@ -53,7 +53,7 @@ final class TfliteAdvice {
             Map.entry("GELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
             Map.entry("MIRROR_PAD", "PAD, with zeros, is supported"));
 
-    /** What to do about them. */
+    /** The advice for all kinds of operators. */
     static final Advice ADVICE = new Advice(QUANTIZE, INSTEAD);
 
     private TfliteAdvice() {}

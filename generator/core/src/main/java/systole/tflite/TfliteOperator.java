@@ -14,7 +14,7 @@ import systole.network.Padding.Automatic;
 import systole.network.Quantized;
 import systole.network.TensorType;
 
-/** An operator of TensorFlow Lite with its tensors at hand. */
+/** An operator of TensorFlow Lite with its tensors, for its reader. */
 final class TfliteOperator implements OperatorView {
     private final FileModel model;
     private final FileOperator operator;
@@ -32,12 +32,12 @@ final class TfliteOperator implements OperatorView {
         return problems;
     }
 
-    /** The number of inputs, those left out at the end not counted. */
+    /** The number of inputs, not counting those that are left out at the end. */
     int inputs() {
         return operator.inputs().size();
     }
 
-    /** True if an input is there, and is a constant. */
+    /** True if an input is present and is a constant. */
     boolean isConstant(int input) {
         return has(input) && !tensor(input).computed();
     }
@@ -55,14 +55,14 @@ final class TfliteOperator implements OperatorView {
         return model.tensor(operator.inputs().get(input));
     }
 
-    /** A tensor that describes what happens inside; empty if there are not as many. */
+    /** A tensor that describes values inside the operator; empty if there are fewer. */
     Optional<FileTensor> intermediate(int number) {
         return operator.intermediates().size() <= number
                 ? Optional.empty()
                 : Optional.of(model.tensor(operator.intermediates().get(number)));
     }
 
-    /** Collects a problem unless an input is a state that the operator keeps for itself. */
+    /** Collects a problem unless an input is a state that only this operator uses. */
     void requireState(int input) {
         require(
                 tensor(input).variable() && tensor(input).computed(),
@@ -86,7 +86,7 @@ final class TfliteOperator implements OperatorView {
         return Activations.type(result());
     }
 
-    /** True unless the output is of another type than computed tensors are, such as indices. */
+    /** True unless the output has a type that computed tensors do not have, such as that of indices. */
     boolean yieldsBytes() {
         return Activations.isByte(result());
     }
@@ -112,18 +112,18 @@ final class TfliteOperator implements OperatorView {
         return operator.options(type, options);
     }
 
-    /** Which of the fused activation functions is meant; none if the attributes, or this one, are absent. */
+    /** The code of the fused activation function; NONE if the attributes or this attribute are absent. */
     <T extends Table> byte fused(byte type, T options, ToIntFunction<T> activation) {
         return optional(type, options).map(o -> (byte) activation.applyAsInt(o)).orElse(ActivationFunctionType.NONE);
     }
 
-    /** The attributes, which must be there. */
+    /** The attributes, which must be present. */
     <T extends Table> T options(byte type, T options) {
         return optional(type, options)
                 .orElseThrow(() -> refused("the attributes are missing", "convert the model again"));
     }
 
-    /** How far an axis of the first input is from the last one: 0 for channels, 1 for width, 2 for height. */
+    /** The distance of an axis of the first input from the last axis: 0 for channels, 1 for width, 2 for height. */
     int fromLast(int axis) {
         int distance = axis < 0 ? -1 - axis : tensor(0).dims().size() - 1 - axis;
         if (distance < 0 || distance >= input(0).shape().rank()) {
@@ -134,13 +134,13 @@ final class TfliteOperator implements OperatorView {
         return distance;
     }
 
-    /** How a window reaches over the edge. */
+    /** The padding with a code. */
     Automatic padding(byte code) {
         require(code == Padding.SAME || code == Padding.VALID, "padding " + code, "there are SAME and VALID");
         return code == Padding.SAME ? Automatic.SAME : Automatic.VALID;
     }
 
-    /** What a fused activation function leaves of the output's range. */
+    /** The activation of a fused activation function, which narrows the output's range. */
     Activation activation(byte code, Quantized output) {
         return switch (code) {
             case ActivationFunctionType.NONE -> Activation.Named.NONE;

@@ -17,20 +17,20 @@ import systole.network.Network;
  *
  * <p>The network is named after the file, its input {@code frame}, and its layers after the kind and the number of the
  * operator that they come from, such as {@code conv0}. A QUANTIZE of a float input and a DEQUANTIZE to a float output
- * are left out: frames go in and come out as the integers between them. Operators that the output does not depend on
- * are left out, too.
+ * are left out, so that frames go in and come out as integers. Operators on which the output does not depend are left
+ * out as well.
  */
 public final class TfliteReader {
     private static final String EXTENSION = ".tflite";
 
     private final Consumer<String> notes;
 
-    /** @param notes is told, in one line each, what of a model does not become hardware */
+    /** @param notes receives a line for each part of a model that does not become hardware */
     public TfliteReader(Consumer<String> notes) {
         this.notes = notes;
     }
 
-    /** What can be read, operator by operator. */
+    /** The operators that can be read. */
     public static List<Support> support() {
         return Stream.concat(
                         OperatorKinds.TABLE.support().stream(),
@@ -51,7 +51,7 @@ public final class TfliteReader {
      * Reads the content of a file.
      *
      * @param name the network's name
-     * @param file what positions call the file
+     * @param file the name of the file in positions
      */
     Network read(byte[] content, String name, String file) {
         SourceRef where = new SourceRef(file, 0, 0);
@@ -62,7 +62,7 @@ public final class TfliteReader {
             new LeftOut(model, flow).notes().forEach(notes);
             return network;
         } catch (IndexOutOfBoundsException e) {
-            // Attributes lie in the file until a reader of operators asks for them.
+            // Attributes stay in the file until a reader of operators asks for them.
             throw malformed(where, e);
         }
     }
@@ -72,7 +72,7 @@ public final class TfliteReader {
             ByteBuffer buffer = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
             return new ModelDecoder(buffer, where).decode();
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            // Offsets are followed wherever they lead, and every read is checked by the buffer.
+            // Any offset is followed, and the buffer checks every read.
             throw malformed(where, e);
         }
     }

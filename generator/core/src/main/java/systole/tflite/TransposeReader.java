@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import systole.network.IntTensor;
 import systole.network.Layer;
 
-/** TRANSPOSE that moves no element: dimensions of size 1 change places with others. */
+/** A TRANSPOSE that moves no element, because only dimensions of size 1 change places with others. */
 final class TransposeReader implements OperatorReader {
     @Override
     public List<Layer> read(TfliteOperator op) {

@@ -14,17 +14,17 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * A program to run: what it prints goes to a log file.
+ * A program to run. Its output goes to a log file.
  *
  * @param words the program and its arguments
  * @param directory where it runs; must exist
  * @param log takes standard output and standard error; its folder is created
- * @param timeout after which it is ended, with everything it started
+ * @param timeout the time after which it is ended, together with all programs that it started
  */
 public record Command(List<String> words, Path directory, Path log, Duration timeout) {
     private static final int TAIL_LINES = 20;
 
-    /** What is left of a program that ended: its exit status and everything it printed. */
+    /** The result of a program that ended: its exit status and everything that it printed. */
     public record Outcome(int exitStatus, String output) {}
 
     public Command {
@@ -34,12 +34,15 @@ public record Command(List<String> words, Path directory, Path log, Duration tim
         }
     }
 
-    /** Runs to the end; standard error goes to the log, too. */
+    /** Runs to the end. Standard error also goes to the log. */
     public Outcome run() {
         return run(false);
     }
 
-    /** Runs to the end; standard error, where long-running programs tell their progress, goes to ours. */
+    /**
+     * Runs to the end. Standard error goes to that of this process, because long-running programs show their progress
+     * there.
+     */
     public Outcome runShowingProgress() {
         return run(true);
     }
@@ -57,7 +60,7 @@ public record Command(List<String> words, Path directory, Path log, Duration tim
         return outcome.output();
     }
 
-    /** The exception that tells what happened to this command. */
+    /** The exception that describes the failure of this command. */
     ToolFailedException failure(String problem, String output) {
         List<String> lines = output.lines().toList();
         String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
@@ -107,7 +110,9 @@ public record Command(List<String> words, Path directory, Path log, Duration tim
         }
     }
 
-    /** The parent first, lest it goes on when its child is gone. */
+    /**
+     * Ends a process and its children. The parent is ended first, so that it does not continue when its child is gone.
+     */
     private static void end(Process process) {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();

@@ -20,7 +20,7 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
         root = root.toAbsolutePath().normalize();
     }
 
-    /** Verilog and memory contents; every tool runs here. */
+    /** The folder of Verilog and memory contents, in which every tool runs. */
     public Path rtl() {
         return root.resolve("rtl");
     }
@@ -29,12 +29,12 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
         return root.resolve("testbench");
     }
 
-    /** Where a tool puts its products. */
+    /** The folder for the products of a tool. */
     public Path products(String tool) {
         return root.resolve("sim").resolve(tool);
     }
 
-    /** The Verilog files, by name relative to {@link #rtl}, as {@code files.f} lists them. */
+    /** The names of the Verilog files relative to {@link #rtl}, in the order of {@code files.f}. */
     List<String> sources() {
         return sources(rtl(), "files.f");
     }
@@ -50,12 +50,12 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
         }
     }
 
-    /** Tells this hardware from any other: a digest of all its files. */
+    /** A digest of all files of this hardware, which tells it from any other. */
     public String digest() {
         return Fingerprint.of(List.of(name), inputs()).digest();
     }
 
-    /** Tells the hardware in {@code rtl/} from any other, by the content of all its files. */
+    /** A digest of the content of all files in {@code rtl/}, which tells the hardware from any other. */
     public static String fingerprint(Path rtl) {
         try (Stream<Path> files = Files.list(rtl)) {
             return Fingerprint.of(List.of(), files.sorted().toList()).digest();
@@ -64,7 +64,7 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
         }
     }
 
-    /** All files a simulation is built from, sorted. */
+    /** All files from which a simulation is built, sorted. */
     List<Path> inputs() {
         try (Stream<Path> rtl = Files.list(rtl());
                 Stream<Path> testbench = Files.list(testbench())) {

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import systole.tool.MappedCell.Pin;
 
 /**
- * How many pins the nets of a netlist drive; but for what goes everywhere: clocks, and at the registers the reset, which is
- * what resets registers of more than one unit.
+ * Counts the pins that the nets of a netlist drive. Nets that go everywhere do not count: clocks, and resets at the
+ * pins of registers. A net is a reset if it resets registers of more than one unit.
  */
 final class FanOut {
     private FanOut() {}
 
-    /** By unit, the most pins in it that one net drives. */
+    /** For each unit, the most pins in it that one net drives. */
     static Map<String, Integer> of(List<MappedCell> cells) {
         Set<String> resets = resets(cells);
         Map<String, Map<String, Integer>> loads = new TreeMap<>();

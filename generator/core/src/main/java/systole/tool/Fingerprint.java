@@ -2,40 +2,32 @@ package systole.tool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import systole.data.Sha256;
 
-/** Tells whether a product was made from exactly these files in exactly this way: by content, not by time. */
+/** Tells whether a product was made from exactly these files in exactly this way. It compares contents, not times. */
 record Fingerprint(String digest) {
     /**
-     * Of files and of how they are used.
+     * The fingerprint of files and of the commands that use them.
      *
      * @param words command lines, versions
      */
     static Fingerprint of(List<String> words, List<Path> files) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String word : words) {
-                digest.update((word + "\0").getBytes(StandardCharsets.UTF_8));
-            }
+            Sha256 hash = new Sha256();
+            words.forEach(hash::text);
             for (Path file : files) {
-                digest.update((file.getFileName() + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+                hash.text(file.getFileName().toString()).bytes(Files.readAllBytes(file));
             }
-            return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+            return new Fingerprint(hash.hex());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    /** Whether the product is there and was made so. */
+    /** Whether the product exists and has this fingerprint. */
     boolean matches(Path product) {
         try {
             Path stamp = stamp(product);
@@ -47,7 +39,7 @@ record Fingerprint(String digest) {
         }
     }
 
-    /** Notes that the product was made so; called once it is complete. */
+    /** Gives this fingerprint to a product. This is called when the product is complete. */
     void mark(Path product) {
         try {
             Files.writeString(stamp(product), digest);

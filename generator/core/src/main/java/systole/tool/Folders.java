@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Folders {
     private Folders() {}
 
-    /** Makes a folder that is there and empty. */
+    /** Makes sure that a folder exists and is empty. */
     static Path fresh(Path folder) {
         try {
             delete(folder);
@@ -22,7 +22,7 @@ final class Folders {
         }
     }
 
-    /** Removes a folder with all it holds, if it is there. */
+    /** Removes a folder with all its contents, if it exists. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

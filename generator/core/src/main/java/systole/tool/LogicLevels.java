@@ -13,18 +13,21 @@ import systole.tool.MappedCell.Step;
 
 /**
  * The longest paths between registers in a netlist, in LUTs one after the other. A carry chain takes little more time
- * than the LUT before it, so that one is free; each further chain on a path counts as a level. Wide multiplexers behind
- * LUTs count nothing, reading a LUT memory counts a level. Routing is not known.
+ * than the LUT before it, so the first chain on a path is free. Each further chain counts as a level. Wide multiplexers
+ * behind LUTs do not count, and reading a LUT memory counts as a level. Routing is not known.
  */
 final class LogicLevels {
-    /** Chains on a path that are told apart. */
+    /** The most chains on a path that are distinguished. */
     private static final int CHAINS = 6;
 
     private static final int[] START = start();
 
     private final List<MappedCell> cells;
     private final Map<String, Output> drivers = new HashMap<>();
-    /** By net, for each number of chains the most LUTs of a path with so many; -1 if there is none. */
+    /**
+     * For each net and each number of chains, the most LUTs on a path with this number of chains; -1 if there is no
+     * such path.
+     */
     private final Map<String, int[]> depths = new HashMap<>();
 
     private record Output(MappedCell cell, Pin pin) {}
@@ -70,7 +73,10 @@ final class LogicLevels {
         return most;
     }
 
-    /** Without recursion, for chains are long; a loop without a register ends where it began. */
+    /**
+     * Finds the depths of a net. It avoids recursion, because chains are long. A loop without a register ends where it
+     * began.
+     */
     private int[] depth(String net) {
         Deque<String> open = new ArrayDeque<>(List.of(net));
         while (!open.isEmpty()) {

@@ -39,13 +39,13 @@ record MappedCell(String type, String name, List<Pin> pins) {
         }
     }
 
-    /** How a path goes through a cell. */
+    /** The ways in which a path goes through a cell. */
     enum Step {
         /** Through a LUT, or through the address of a LUT memory or shift register. */
         LUT,
         /** Into a carry chain. */
         CHAIN,
-        /** Along a carry chain, if a carry comes in; otherwise into one. */
+        /** Along a carry chain if a carry comes in, otherwise into one. */
         CARRY,
         /** Through a multiplexer behind LUTs. */
         MUX
@@ -67,12 +67,12 @@ record MappedCell(String type, String name, List<Pin> pins) {
         return type.startsWith("SRL") || (type.startsWith("RAM") && !type.startsWith("RAMB"));
     }
 
-    /** True if a path ends at its inputs: registers, DSP slices, memories. */
+    /** True if a path ends at the inputs of the cell, as at registers, DSP slices and memories. */
     boolean clocked() {
         return !lut() && !carry() && !MUXES.contains(type);
     }
 
-    /** True if signals leave at a pin that come through the cell without a clock. */
+    /** True if a pin is an output whose signal comes through the cell without a clock. */
     boolean drives(Pin pin) {
         if (memory()) {
             return MEMORY_OUTPUTS.contains(pin.port());
@@ -80,17 +80,17 @@ record MappedCell(String type, String name, List<Pin> pins) {
         return !clocked() && (pin.port().equals("O") || (carry() && pin.port().equals("CO")));
     }
 
-    /** True if signals leave at a pin. */
+    /** True if a pin is an output. */
     boolean output(Pin pin) {
         return OUTPUTS.matcher(pin.port()).matches();
     }
 
-    /** True if a clock comes in at a pin. */
+    /** True if a pin is a clock input. */
     boolean clock(Pin pin) {
         return clocked() && CLOCKS.matcher(pin.port()).matches();
     }
 
-    /** True if what comes in at a pin sets or resets a register. */
+    /** True if a pin is an input that sets or resets a register. */
     boolean reset(Pin pin) {
         return clocked() && RESETS.matcher(pin.port()).matches();
     }
@@ -134,7 +134,7 @@ record MappedCell(String type, String name, List<Pin> pins) {
                 || NUMBERED_ADDRESS.matcher(pin.name()).matches();
     }
 
-    /** The instance below the top module that it is in; empty if it is the top module's own. */
+    /** The instance below the top module that contains the cell; empty if the cell belongs to the top module itself. */
     String unit() {
         String path = (name.startsWith("$flatten") ? name.substring("$flatten".length()) : name).replace("\\", "");
         int dot = path.indexOf('.');

@@ -1,7 +1,7 @@
 package systole.tool;
 
 /**
- * The first element that came out wrong.
+ * The first wrong element of an output.
  *
  * @param frame counted from 0
  * @param y row of the pixel
@@ -9,10 +9,10 @@ package systole.tool;
  * @param channel counted from 0
  * @param expected decimal
  * @param got decimal, with an {@code x} where Icarus saw an unknown bit
- * @param cycle after reset
+ * @param cycle the number of the cycle after reset
  */
 public record Mismatch(long frame, long y, long x, long channel, String expected, String got, long cycle) {
-    /** Nothing came out wrong. */
+    /** Stands for no wrong element. */
     public static final Mismatch NONE = new Mismatch(-1, -1, -1, -1, "", "", -1);
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the 7-series primitives in a Yosys netlist cost.
+ * The costs of the 7-series primitives in a Yosys netlist.
  *
  * <p>LUT1 to LUT6 and INV count as one LUT each: Vivado packs some pairs of small functions into one LUT6 with two
  * outputs, and absorbs inverters, so its figure tends to be lower. LUT memories are counted as the 7-series
@@ -57,7 +57,7 @@ final class Primitives {
     /**
      * The cost of one cell.
      *
-     * @throws ToolFailedException if nobody has said what it costs
+     * @throws ToolFailedException if the cost is not known
      */
     static Resources cost(String cell) {
         if (FREE.contains(cell)) {

@@ -1,10 +1,10 @@
 package systole.tool;
 
 /**
- * What a netlist takes of a 7-series device.
+ * The resources of a 7-series device that a netlist takes.
  *
  * @param lut 6-input look-up tables, those used as memory included; wide multiplexers (MUXF7, MUXF8) cost none
- * @param lutram how many of them are memories or shift registers (only a SLICEM has such)
+ * @param lutram the number of them that are memories or shift registers, which only a SLICEM has
  * @param ff flip-flops
  * @param carry4 carry chains of four bits
  * @param dsp DSP48E1

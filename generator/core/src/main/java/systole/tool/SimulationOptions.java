@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * How to run a simulation; {@link #DEFAULT} and the {@code with} methods make one.
+ * The options of a simulation. {@link #DEFAULT} and the {@code with} methods make one.
  *
  * @param stallPercent probability per cycle that a side pauses, 0 to 95
  * @param seed of the pauses
- * @param resetCycles 0: no reset, the design starts as configured
- * @param garbageCycles of random frames before the reset, which cuts them off and must forget them
- * @param shortFrameIndex the frame that is sent one beat short, negative: none
- * @param longFrameIndex the frame that is sent some beats long, negative: none
+ * @param resetCycles cycles of reset; with 0, the design starts in its configured state without a reset
+ * @param garbageCycles cycles of random frames before the reset, which the design must forget
+ * @param shortFrameIndex the frame that is sent one beat too short; negative for none
+ * @param longFrameIndex the frame that is sent some beats too long; negative for none
  * @param trace whether all waves are written to {@code trace.fst} (Verilator only)
- * @param timeout of the run
+ * @param timeout the most time that the run may take
  */
 public record SimulationOptions(
         int stallPercent,
@@ -40,7 +40,7 @@ public record SimulationOptions(
         }
     }
 
-    /** Pauses on both sides. */
+    /** The same options with pauses on both sides. */
     public SimulationOptions withStall(int percent, long seed) {
         return new SimulationOptions(
                 percent, seed, resetCycles, garbageCycles, shortFrameIndex, longFrameIndex, trace, timeout);

@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What a simulation found and measured.
+ * The findings and measurements of a simulation.
  *
  * @param design name of the top module
  * @param simulator {@code verilator} or {@code iverilog}
- * @param passed every beat came, right and in time, and no rule was broken
- * @param frames that came out completely
- * @param beats that came out
+ * @param passed true if every beat came out right and in time, and no rule was broken
+ * @param frames the frames that came out completely
+ * @param beats the beats that came out
  * @param mismatches elements with a wrong value
  * @param protocolErrors broken stream rules, wrong tlast, extra beats, wrong status bits
  * @param deadlock whether nothing moved any more
  * @param interval cycles between the ends of consecutive frames
  * @param latencyCycles from the first beat of frame 0 going in to its last beat coming out
- * @param totalCycles after reset until the last beat
+ * @param totalCycles cycles from the reset to the last beat
  * @param stallPercent as asked for
  * @param seed as asked for
  * @param cyclesPerSecond speed of the simulation, 0 if unknown
@@ -46,11 +46,11 @@ public record SimulationResult(
     /**
      * Cycles between the last beats of consecutive frames, over the second half of the frames.
      *
-     * @param mean 0 if only one frame was run, like the others
+     * @param mean the mean; like the others 0 if only one frame was run
      */
     public record Interval(double mean, long min, long max) {}
 
-    /** Reads what a testbench wrote. */
+    /** Reads the results that a testbench wrote. */
     static SimulationResult read(Path json, String log) {
         JsonNode tree;
         try {

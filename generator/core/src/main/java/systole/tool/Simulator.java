@@ -8,10 +8,10 @@ public interface Simulator {
     /** Name of the tool, and of its folder under {@code sim/}. */
     String name();
 
-    /** What the tool has to say about a design's Verilog; empty if it is clean. */
+    /** The tool's messages about a design's Verilog; empty if it is clean. */
     List<String> lint(Path rtl, String top);
 
-    /** Builds the testbench with the design, unless that is already done for exactly these files. */
+    /** Builds the testbench with the design, unless this was already done for exactly these files. */
     CompiledDesign compile(DesignFolder design, boolean trace);
 
     /** Builds and runs. */
@@ -19,11 +19,11 @@ public interface Simulator {
         return compile(design, options.trace()).run(stimulus, options);
     }
 
-    /** A testbench that is built and can be run many times, one run at a time. */
+    /** A built testbench. It can be run many times, one run after another. */
     @FunctionalInterface
     interface CompiledDesign {
         /**
-         * Sends the frames and compares what comes out. A design that fails is a result, not an exception.
+         * Sends the frames and compares the outputs. A failing design is a result, not an exception.
          *
          * @throws ToolFailedException if the testbench crashes or runs out of time
          */

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param inputs one array a frame
  * @param expected one array a frame, as many as inputs
- * @param fresh for each frame, whether it asks for a fresh state; only stateful designs listen. The first frame finds one
- *     anyway
+ * @param fresh for each frame, whether it asks for a fresh state; only stateful designs use this, and their first frame
+ *     starts from a fresh state in any case
  */
 public record Stimulus(List<int[]> inputs, List<int[]> expected, List<Boolean> fresh) {
     public Stimulus {
@@ -22,7 +22,7 @@ public record Stimulus(List<int[]> inputs, List<int[]> expected, List<Boolean> f
         }
     }
 
-    /** Frames of which none asks for a fresh state. */
+    /** Frames that do not ask for a fresh state. */
     public Stimulus(List<int[]> inputs, List<int[]> expected) {
         this(inputs, expected, Collections.nCopies(inputs.size(), false));
     }

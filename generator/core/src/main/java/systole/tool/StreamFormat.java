@@ -1,7 +1,8 @@
 package systole.tool;
 
 /**
- * How elements lie in the beats of an AXI4-Stream port: element 0 of a beat lowest, each filling whole bytes.
+ * The layout of elements in the beats of an AXI4-Stream port. Element 0 of a beat is lowest, and each element fills
+ * whole bytes.
  *
  * @param lanes elements a beat
  * @param elementBytes 1 or 2

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 /**
  * The resources of a synthesized design.
  *
- * @param total everything
- * @param units by name of the instance, the modules that the top module is made of
- * @param levels of each of these, the LUTs on the longest path between registers; see {@link LogicLevels}
- * @param fanOuts of each of these, the most pins that a net drives; see {@link FanOut}
- * @param glue cells that belong to the top module itself; total less the units
+ * @param total the resources of the whole design
+ * @param units the resources of each unit, by the name of its instance in the top module
+ * @param levels for each unit, the LUTs on the longest path between registers; see {@link LogicLevels}
+ * @param fanOuts for each unit, the most pins that a net drives; see {@link FanOut}
+ * @param glue the cells of the top module itself, which are the total less the units
  */
 public record SynthesisReport(
         Resources total,
@@ -25,12 +25,12 @@ public record SynthesisReport(
         fanOuts = Collections.unmodifiableMap(new TreeMap<>(fanOuts));
     }
 
-    /** LUTs on the longest path between registers of all. */
+    /** The LUTs on the longest path between registers in the whole design. */
     public int longest() {
         return levels.values().stream().mapToInt(l -> l).max().orElse(0);
     }
 
-    /** The most pins that a net drives in a unit, of all. */
+    /** The most pins that a net drives in any unit. */
     public int widest() {
         return fanOuts.values().stream().mapToInt(f -> f).max().orElse(0);
     }

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A built testbench of either simulator: writes the vectors, runs, reads the results. */
+/** Runs a built testbench of either simulator: it writes the vectors, runs the testbench, and reads the results. */
 record TestbenchRun(Simulator simulator, DesignFolder design, Arguments arguments) implements Simulator.CompiledDesign {
-    /** The testbench ran, and the design passed or failed; anything else is not a result. */
+    /**
+     * The greatest exit status with which the testbench tells that the design passed or failed. Any other status is not
+     * a result.
+     */
     private static final int LAST_VERDICT = 1;
 
     /** The files of a run. */

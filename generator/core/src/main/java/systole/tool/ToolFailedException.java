@@ -2,7 +2,7 @@ package systole.tool;
 
 import java.nio.file.Path;
 
-/** A tool was found but ended with an error, ran out of time or wrote what nobody can read. */
+/** Thrown when a tool was found but ended with an error, ran out of time, or wrote output that cannot be read. */
 public final class ToolFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class ToolFailedException extends RuntimeException {
         super(message, cause);
     }
 
-    /** A command that failed, with the end of what it printed. */
+    /** The exception for a failed command, with the end of its output. */
     static ToolFailedException of(String problem, Path log, String tail) {
         return new ToolFailedException(problem + ", see " + log + (tail.isBlank() ? "" : "\n" + tail.stripTrailing()));
     }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A program in C++ around Verilog: Verilator's model {@code Vdut} of a module, and a file with the main function that
- * drives it.
+ * A C++ program around Verilog: Verilator's model {@code Vdut} of a module, and a file with the main function that
+ * drives the model.
  *
- * @param rtl where the Verilog lies, and where the tools run
- * @param list the Verilog, one name a line
+ * @param rtl the folder with the Verilog, in which the tools run
+ * @param list the file that lists the Verilog, one name on each line
  * @param top the module
- * @param main the file with the main function; what it includes lies beside it
+ * @param main the file with the main function; the files that it includes lie beside it
  */
 public record VerilatedProgram(Path rtl, String list, String top, Path main) {
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -19,7 +19,7 @@ public record VerilatedProgram(Path rtl, String list, String top, Path main) {
     /**
      * Translates and compiles, in a few seconds.
      *
-     * @param products a folder for it, emptied first
+     * @param products a folder for the products, which is emptied first
      * @return the program
      */
     public Path build(Path products) {

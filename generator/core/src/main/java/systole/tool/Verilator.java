@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Verilator: compiles the design to C++ together with {@code testbench/tb.cpp}. */
 public final class Verilator implements Simulator {
-    /** What the build is optimised for. */
+    /** The goal of the build. */
     public enum Profile {
         /** Builds in about a second, runs slowly: for many small designs. */
         QUICK_BUILD,
@@ -62,7 +62,7 @@ public final class Verilator implements Simulator {
                 this, design, (stimulus, options, files) -> arguments(executable, stimulus, options, files));
     }
 
-    /** From Verilog to C++, and with {@link Profile#FAST_RUN} to the executable. */
+    /** The command that turns Verilog into C++, and with {@link Profile#FAST_RUN} into the executable. */
     private List<String> translation(DesignFolder design, Path model, boolean trace) {
         List<String> words = translation(design.name(), model);
         if (trace) {
@@ -85,16 +85,16 @@ public final class Verilator implements Simulator {
         return words;
     }
 
-    /** From the Verilog of a module to C++; the list of its files is yet to follow. */
+    /** The start of the command that turns the Verilog of a module into C++. The list of its files must be added. */
     static List<String> translation(String top, Path model) {
         List<String> words = new ArrayList<>(List.of("verilator", "--cc", "--prefix", PREFIX));
         words.addAll(List.of("--top-module", top, "--Mdir", model.toString()));
-        // Lint is a step of its own. What nothing initialises starts at random.
+        // Lint is a separate step. Registers that nothing initialises start with random values.
         words.addAll(List.of("-Wno-fatal", "--noassert", "--x-assign", "fast", "--x-initial", "unique"));
         return words;
     }
 
-    /** A file in the model's folder that is all of the model, and what else is to be compiled with it. */
+    /** Writes a file in the model's folder that includes the whole model and the other code to compile with it. */
     static Path whole(Path model, String more) {
         Path all = model.resolve("all.cpp");
         try (Stream<Path> sources = Files.list(model)) {
@@ -110,7 +110,7 @@ public final class Verilator implements Simulator {
         return all;
     }
 
-    /** Everything in one compiler run against the prepared runtime. */
+    /** Compiles everything in one run of the compiler, against the prepared runtime. */
     static void buildAtOnce(Path main, Path model, Path executable, boolean trace) {
         VerilatorRuntime runtime = VerilatorRuntime.prepare(trace);
         whole(model, "#include \"" + main.getFileName() + "\"\n");

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Verilator's run-time library, compiled once for all designs, with a precompiled header: small designs then build in
- * half a second instead of eight. Kept in {@code $XDG_CACHE_HOME/systole}, one folder per version and flags.
+ * Verilator's run-time library, compiled once for all designs, with a precompiled header. Small designs then build in
+ * half a second instead of eight seconds. It is kept in {@code $XDG_CACHE_HOME/systole}, with one folder for each
+ * version and set of flags.
  */
 record VerilatorRuntime(Path folder, List<String> flags) {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String HEADER = "runtime.h";
 
-    /** The runtime for designs with or without traces; compiled now if it was never needed before. */
+    /** The runtime for designs with or without traces. It is compiled at its first use. */
     static synchronized VerilatorRuntime prepare(boolean trace) {
         Path cache = cache();
         String root = ask(cache, "verilator", "--getenv", "VERILATOR_ROOT").strip();
@@ -34,14 +35,14 @@ record VerilatorRuntime(Path folder, List<String> flags) {
         return runtime;
     }
 
-    /** Flags for a file that includes a model; the precompiled header comes first. */
+    /** The flags for a file that includes a model. The precompiled header comes first. */
     List<String> compileFlags() {
         List<String> all = new ArrayList<>(flags);
         all.addAll(List.of("-Winvalid-pch", "-include", folder.resolve(HEADER).toString()));
         return all;
     }
 
-    /** What to link with. */
+    /** The flags for linking. */
     List<String> linkFlags() {
         List<String> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -73,7 +74,10 @@ record VerilatorRuntime(Path folder, List<String> flags) {
                 "-DVM_TRACE_VCD=0");
     }
 
-    /** Builds beside the final place and moves there at once: several processes may do so at the same time. */
+    /**
+     * Builds in a temporary folder and moves the result to its final place in one step, because several processes may
+     * do so at the same time.
+     */
     private void build(String root, boolean trace) {
         try {
             Path scratch = Files.createTempDirectory(folder.getParent(), "building-");

@@ -15,24 +15,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Yosys: synthesizes for Xilinx 7-series, module by module, and counts. */
+/** Runs Yosys, which synthesizes for Xilinx 7-series, module by module, and counts resources. */
 public final class Yosys {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
     private static final Duration TIMEOUT = Duration.ofHours(1);
 
-    /** How much of the chip a module is. */
+    /** The part of the chip that a module is. */
     public enum Scope {
         /** A part of something larger: no pads. */
         PART,
         /**
-         * All of it, with pads and clock buffers; no wire may be without a driver or have several. Its paths are not
-         * looked at.
+         * The whole chip, with pads and clock buffers. Every wire must have exactly one driver. Paths are not analysed.
          */
         CHIP
     }
 
-    /** Synthesizes a whole design; the netlist's figures stay in {@code sim/yosys}. */
+    /** Synthesizes a whole design. The figures of the netlist stay in {@code sim/yosys}. */
     public SynthesisReport synthesize(DesignFolder design) {
         return synthesize(design.rtl(), "files.f", design.name(), Scope.PART, design.products("yosys"));
     }
@@ -41,7 +40,7 @@ public final class Yosys {
      * Synthesizes the module {@code top}.
      *
      * @param list the file in {@code rtl} that lists the Verilog
-     * @param products where logs and figures go
+     * @param products the folder for logs and figures
      */
     public SynthesisReport synthesize(Path rtl, String list, String top, Scope scope, Path products) {
         Path folder = Folders.fresh(products.toAbsolutePath());
@@ -55,7 +54,7 @@ public final class Yosys {
                 .report(top, read(netlist).path("modules"), scope == Scope.PART ? cells(flat) : List.of());
     }
 
-    /** The netlist in between is large and of no more use. */
+    /** Reads the cells of the flat netlist and removes its file, which is large and not needed any more. */
     private static List<MappedCell> cells(Path flat) {
         try (Stream<String> lines = Files.lines(flat)) {
             List<MappedCell> cells = Netlist.cells(lines);
@@ -66,13 +65,13 @@ public final class Yosys {
         }
     }
 
-    /** Not flattened, so that every module is mapped once. */
+    /** The script of Yosys. The design is not flattened, so that every module is mapped only once. */
     private static String script(List<String> sources, String top, Scope scope, Path figures, Path netlist, Path flat) {
         List<String> commands = new ArrayList<>();
         commands.add("read_verilog -defer " + String.join(" ", sources));
         commands.add("synth_xilinx -family xc7 " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "") + "-top " + top);
-        // Below a top module, stat mixes lines that are no JSON into its figures; without, it leaves a comma behind
-        // (0.23).
+        // With a top module, stat of version 0.23 mixes lines that are not JSON into its figures. Without one, it
+        // leaves a comma at the end.
         commands.add("setattr -mod -unset top");
         commands.add("tee -q -o " + figures + " stat -json -tech xilinx");
         commands.add("select " + top);
@@ -80,7 +79,7 @@ public final class Yosys {
         commands.add("select -clear");
         commands.add("setattr -mod -set top 1 " + top);
         commands.add("flatten");
-        // One name for each net; without, a net has one in every module that it goes through.
+        // This gives each net a single name. Otherwise a net has one in every module that it goes through.
         commands.add("opt_clean");
         commands.add(scope == Scope.CHIP ? "check -assert" : "write_blif -cname " + flat);
         return String.join("; ", commands);
@@ -117,7 +116,7 @@ public final class Yosys {
             return new SynthesisReport(ofModule(top), units, LogicLevels.of(cells), FanOut.of(cells), glue);
         }
 
-        /** All cells under a module, itself included. */
+        /** All cells of a module and of the modules below it. */
         private Resources ofModule(String name) {
             if (known.containsKey(name)) {
                 return known.get(name);

@@ -51,7 +51,7 @@ public final class RandomEngines {
                 1 + random.nextInt(8), kernel, stride, dilation, random.nextInt(extent), random.nextInt(extent));
     }
 
-    /** A convolution, grouped or not, or a depthwise convolution; unfolded. */
+    /** An unfolded convolution, grouped or not, or a depthwise convolution. */
     public MacEngine mac() {
         return convolution(type(), type());
     }
@@ -75,7 +75,7 @@ public final class RandomEngines {
                 new IntType(8, true));
     }
 
-    /** An average pooling; unfolded. */
+    /** An unfolded average pooling. */
     public AvgPoolEngine averagePooling() {
         int channels = pick(1, 2, 4, 6);
         Placed window = window();

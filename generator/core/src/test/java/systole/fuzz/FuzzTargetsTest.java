@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the fuzzer starts from, and what it found once, passes. */
+@Tag("slow")
 class FuzzTargetsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 

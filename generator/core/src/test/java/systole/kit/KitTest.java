@@ -145,7 +145,7 @@ class KitTest {
         for (String figure : List.of(
                 String.format("about %d block RAMs of 18 Kbit", least.ramb18()),
                 String.format("%d more than the %d", least.ramb18() - most, most),
-                "of 100")) {
+                "the board has 100")) {
             assertTrue(said.contains(figure), said);
         }
         fit.require(Boards.find("nexys-video").orElseThrow());

@@ -9,11 +9,13 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import systole.network.IntType;
 import systole.network.Quantized;
 
 /** Conv between DequantizeLinear and QuantizeLinear, and QLinearConv, against ONNX Runtime. */
+@Tag("slow")
 class RuntimeConvTest {
     private static final int CASES = 250;
 

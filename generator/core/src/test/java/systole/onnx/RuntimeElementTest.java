@@ -6,6 +6,7 @@ import static systole.onnx.GraphBuilder.attribute;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import systole.diagnostic.RefusedException;
@@ -13,6 +14,7 @@ import systole.network.IntType;
 import systole.network.Quantized;
 
 /** Operators on single elements, and on pairs of them, against ONNX Runtime: all values, and pairs of all sorts. */
+@Tag("slow")
 class RuntimeElementTest {
     private static final int CASES = 200;
 

@@ -1,10 +1,12 @@
 package systole.onnx;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole models against ONNX Runtime. */
+@Tag("slow")
 class RuntimeModelsTest {
     private static final int CASES = 30;
 

@@ -8,6 +8,7 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import systole.network.IntType;
 import systole.network.Quantized;
 
 /** Pooling, joining, padding, enlarging and the like against ONNX Runtime. */
+@Tag("slow")
 class RuntimePoolTest {
     private static final int CASES = 200;
 

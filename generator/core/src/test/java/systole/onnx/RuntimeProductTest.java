@@ -8,11 +8,13 @@ import static systole.onnx.GraphBuilder.attribute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import systole.network.IntType;
 import systole.network.Quantized;
 
 /** Gemm, MatMul, QGemm and QLinearMatMul against ONNX Runtime. */
+@Tag("slow")
 class RuntimeProductTest {
     private static final int CASES = 200;
 

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.Repository;
 
 /** The same network gives the same bytes, wherever it lies and wherever they go. */
+@Tag("slow")
 class DeterminismTest {
     @TempDir
     private Path folder;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import systole.network.Network;
 import systole.network.Requantizer;
 
 /** The gate functions against the runtime's, for every int16. */
+@Tag("slow")
 class GateFunctionsRuntimeTest {
     private static final int BYTE = 256;
     private static final int GATES = 4;

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import systole.diagnostic.SourceRef;
@@ -15,6 +16,7 @@ import systole.golden.GoldenModel;
 import systole.network.Network;
 
 /** Every tensor inside whole models against the reference runtime. */
+@Tag("slow")
 class RuntimeModelsTest {
     @BeforeAll
     static void needsTheRuntime() {

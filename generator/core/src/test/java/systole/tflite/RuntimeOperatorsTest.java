@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import systole.golden.GoldenModel;
 
 /** Random models of one operator against the reference runtime: shapes, strides, paddings, scales and zero points. */
+@Tag("slow")
 class RuntimeOperatorsTest {
     static final int CASES = 250;
     private static final int MANY = 5000;

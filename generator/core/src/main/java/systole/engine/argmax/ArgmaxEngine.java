@@ -18,7 +18,7 @@ import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
 
-/** The place of each pixel's greatest channel, the first of equal ones. */
+/** Puts out the index of each pixel's greatest channel, and the first of them if several are equal. */
 public record ArgmaxEngine(String name, IntType in, IntType out, int channels, int pixels) implements PixelEngine {
     public static final EngineKind KIND = new EngineKind("argmax", ArgmaxEngine::claim);
 

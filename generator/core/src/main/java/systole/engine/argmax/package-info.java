@@ -1,2 +1,2 @@
-/** The place of the greatest channel. A slice: only the catalog names it. */
+/** The engine that finds the greatest channel. This package is a slice, which only the catalog names. */
 package systole.engine.argmax;

@@ -2,9 +2,9 @@ package systole.engine.array;
 
 import systole.engine.Cost;
 
-/** What an array and its weights are expected to occupy. */
+/** The resources that an array and its weights are expected to need. */
 public final class ArrayCost {
-    /** Counting the weights' addresses. */
+    /** The counter of the weights' addresses. */
     private static final int CONTROL = 26;
 
     private ArrayCost() {}
@@ -12,14 +12,14 @@ public final class ArrayCost {
     /**
      * The cost of an array.
      *
-     * @param accBits of a sum
+     * @param accBits bits of a sum
      * @param canary see {@link Multiplier#canary}
      */
     public static Cost of(SystolicArray array, int accBits, int canary) {
         Cost weights = array.weight().isPresent() ? array.weightMemory().cost().times(array.columns()) : Cost.NONE;
         int delayed = array.shared() ? array.fold().simd() : array.columns();
         int skew = Math.max(0, delayed - 2) * array.x().bits();
-        // The first sum of a drain chain enters it without a choice.
+        // The first sum of a drain chain enters it without a multiplexer.
         int drained =
                 array.columns() * array.multiplier().columnLuts(array, accBits, canary) - array.chains() * accBits;
         return new Cost(array.columns() * array.multiplier().columnDsps(array), drained + skew + CONTROL, 0)

@@ -16,36 +16,39 @@ import systole.rtl.Rtl;
 
 /** An engine whose windows go through a systolic array and whose sums go through requantizers. */
 public interface ArrayEngine extends WindowedEngine {
-    /** What a RAMB18 is worth, the usual first: a quarter of that where block RAM is plenty, more where it is scarce. */
+    /**
+     * The LUTs that a RAMB18 is worth. The usual worth comes first. A quarter of it suits a board with plenty of block
+     * RAM, and more suits a board where block RAM is scarce.
+     */
     List<Integer> WORTHS = List.of(Memory.WORTH, Memory.WORTH / 4, 4 * Memory.WORTH);
 
     SystolicArray array();
 
-    /** From sums to elements. */
+    /** The requantizers, which turn sums into elements. */
     Requantized requantized();
 
-    /** Type of an output element. */
+    /** The type of an output element. */
     IntType out();
 
-    /** Bits of a sum. */
+    /** The width of a sum. */
     int accBits();
 
-    /** Bits of the upper lane that are kept beside a packed cascade. */
+    /** The number of canary bits beside a packed cascade; see {@link DspPacking}. */
     default int canary() {
         return 0;
     }
 
-    /** Indices that each requantizer serves. */
+    /** The number of indices that each requantizer serves. */
     int requantizerWords();
 
-    /** For the template; the memory files are appended to {@code memories}. */
+    /** The values that the template needs. The memory files are appended to {@code memories}. */
     ArrayEngineView view(String module, List<GeneratedFile> memories);
 
     @Override
     default Rtl rtl(Place place) {
         List<GeneratedFile> memories = new ArrayList<>();
         ArrayEngineView view = view(place.module(), memories);
-        return place.own("unit_mac.v.ftl", view, memories);
+        return place.own("unit_array.v.ftl", view, memories);
     }
 
     @Override
@@ -58,7 +61,7 @@ public interface ArrayEngine extends WindowedEngine {
         return ArrayMemories.of(this);
     }
 
-    /** Array, requantizers, window and output FIFO. */
+    /** The cost of the array, the requantizers, the window generator and the output FIFO. */
     @Override
     default Cost cost() {
         Cost requantizers =

@@ -7,7 +7,7 @@ import systole.engine.window.PassesView;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Literals;
 
-/** An {@link ArrayEngine} as its template needs it. */
+/** The values that the template of an {@link ArrayEngine} needs. */
 public record ArrayEngineView(
         String module,
         String title,
@@ -26,19 +26,19 @@ public record ArrayEngineView(
         int fifoDepth,
         int fifoBlock) {
     /**
-     * What tells one such engine from another.
+     * The parts in which such engines differ.
      *
-     * @param title what it computes
-     * @param folding how it is folded
-     * @param pack in front of the window
-     * @param trim behind the output FIFO
-     * @param weights memories of the weights
-     * @param share of the requantizers' parameters
+     * @param title says what the engine computes
+     * @param folding says how the engine is folded
+     * @param pack the packing in front of the window
+     * @param trim the trimming behind the output FIFO
+     * @param weights the memories of the weights
+     * @param share the part of the requantizers' parameters that each chain has
      */
     public record Parts(
             String title, String folding, PackView pack, TrimView trim, List<WeightView> weights, Share share) {}
 
-    /** Makes the view and the requantizers' memory files, which are appended to {@code files}. */
+    /** Makes the view and the memory files of the requantizers, which are appended to {@code files}. */
     public static ArrayEngineView of(String module, ArrayEngine unit, Parts parts, List<GeneratedFile> files) {
         return new ArrayEngineView(
                 module,

@@ -9,8 +9,8 @@ import systole.engine.Folding;
  * The folding of an engine with a systolic array.
  *
  * @param fold columns and rows
- * @param multiplier what multiplies
- * @param ramb18Worth LUTs that a RAMB18 has to save where a memory is put into block RAM
+ * @param multiplier the kind of multiplier
+ * @param ramb18Worth the LUTs that a RAMB18 must save for a memory to be put into block RAM
  */
 public record ArrayFolding(Fold fold, Multiplier multiplier, int ramb18Worth) implements Folding {
     @Override

@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
 
-/** The memories of an engine with an array: weights, requantizers' parameters, and what its streams wait in. */
+/**
+ * The memories of an engine with an array: the weights, the parameters of the requantizers, and the buffers of its
+ * streams.
+ */
 public final class ArrayMemories {
     private ArrayMemories() {}
 
@@ -24,7 +27,7 @@ public final class ArrayMemories {
         return memories;
     }
 
-    /** Those of the columns' weights, the largest tiles first. */
+    /** The memories of the columns' weights, the largest tiles first. */
     public static List<MemoryUse> weights(SystolicArray array) {
         WeightMemory column = array.weightMemory();
         Map<Integer, Integer> tiles = new TreeMap<>();

@@ -4,11 +4,12 @@ import java.util.List;
 import systole.network.IntType;
 import systole.rtl.Literals;
 
-/** A {@link SystolicArray} and its weights as the templates need them; without weights, all are 1. */
+/** The values that the templates need of a {@link SystolicArray} and its weights. If it has no weights, all are 1. */
 public record ArrayView(
         int columns,
         int lanes,
-        int kind,
+        int weighted,
+        int dsp,
         int canary,
         int rows,
         int chains,
@@ -30,14 +31,15 @@ public record ArrayView(
     /**
      * Makes the view.
      *
-     * @param elements of a beat
-     * @param weights its memories
+     * @param elements elements of a beat
+     * @param weights the weight memories
      */
     public static ArrayView of(SystolicArray array, int elements, int accBits, int canary, List<WeightView> weights) {
         return new ArrayView(
                 array.columns(),
                 array.multiplier().lanes(),
-                array.multiplier().code(),
+                Literals.flag(array.weight().isPresent()),
+                Literals.flag(array.multiplier().dsp()),
                 canary,
                 array.fold().simd(),
                 array.chains(),

@@ -1,6 +1,6 @@
 package systole.engine.array;
 
-/** A DSP slice for each product. */
+/** Each product has a DSP slice. */
 public record DspMultiplier() implements Multiplier {
     @Override
     public String key() {
@@ -18,8 +18,8 @@ public record DspMultiplier() implements Multiplier {
     }
 
     @Override
-    public int code() {
-        return 1;
+    public boolean dsp() {
+        return true;
     }
 
     @Override
@@ -37,7 +37,7 @@ public record DspMultiplier() implements Multiplier {
         return array.fold().simd();
     }
 
-    /** A single row accumulates in its slice. */
+    /** A single row accumulates in its own slice. */
     @Override
     public int columnLuts(SystolicArray array, int accBits, int canary) {
         return array.fold().simd() == 1 ? accBits : 2 * accBits;

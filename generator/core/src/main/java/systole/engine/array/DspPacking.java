@@ -4,11 +4,12 @@ import java.util.OptionalInt;
 import systole.network.Range;
 
 /**
- * Two products in one DSP48E1: {@code x * (2^L * w1 + w0)} with {@code L = 25 - bits of a weight}. Down a cascade the
- * lower lane adds up to {@code sum of x * w0}. As long as that fits L bits, its sign tells what it took from the upper
- * lane; with a parity of the upper lane kept beside the cascade, L + 1 bits may be used.
+ * Two products in one DSP48E1: {@code x * (2^L * w1 + w0)} with {@code L = 25 - bits of a weight}. Along a cascade, the
+ * lower lane becomes {@code sum of x * w0}. As long as this sum fits L bits, its sign tells how much it borrowed from
+ * the upper lane. A canary allows one bit more: the parity of the upper lane is computed beside the cascade, and it
+ * shows whether the lower sum ran over into the upper lane.
  *
- * <p>Whether it fits is decided by the weights there are, beat by beat, and not by the worst that could be.
+ * <p>The actual weights decide, beat by beat, whether the sums fit. The worst possible weights do not matter.
  */
 public final class DspPacking {
     private static final int WIDE_PORT = 25;
@@ -17,14 +18,14 @@ public final class DspPacking {
 
     private DspPacking() {}
 
-    /** The upper field of a word: the lower one, extended by its sign, takes one from it if it is negative. */
+    /** The upper field of a word. A negative lower weight, extended by its sign, takes 1 from the upper field. */
     public static int upper(int w1, int w0) {
         return w1 - (w0 < 0 ? 1 : 0);
     }
 
     /**
-     * How many bits of the upper lane have to be kept beside the cascade of a packed array: 0 or 1; empty if it cannot
-     * be packed in this folding.
+     * The number of canary bits, 0 or 1, that a packed array computes beside its cascade. Empty if the array cannot be
+     * packed in this folding.
      *
      * @param accBits bits of a sum
      */
@@ -51,7 +52,7 @@ public final class DspPacking {
         return canary > (array.fold().simd() == 1 ? 0 : 1) ? OptionalInt.empty() : OptionalInt.of(canary);
     }
 
-    /** Bits of the lower lane's sums over the rows; empty if an upper weight does not fit its field. */
+    /** The width of the lower lane's sums over the rows; empty if an upper weight does not fit its field. */
     private static OptionalInt lowerBits(SystolicArray array, WeightOrder order, int pass, int column) {
         Range field = Range.ofSigned(array.weightBits());
         int place0 = array.place(column, 0);

@@ -1,6 +1,6 @@
 package systole.engine.array;
 
-/** Radix-4 Booth digits in LUTs. */
+/** LUTs multiply by radix-4 Booth digits. */
 public record LutMultiplier() implements Multiplier {
     /** The widest signed operands that are multiplied in LUTs. */
     private static final int MOST_BITS = 9;
@@ -21,8 +21,8 @@ public record LutMultiplier() implements Multiplier {
     }
 
     @Override
-    public int code() {
-        return 3;
+    public boolean dsp() {
+        return false;
     }
 
     @Override
@@ -56,7 +56,7 @@ public record LutMultiplier() implements Multiplier {
         return (weightBits + 1) / 2;
     }
 
-    /** Bits of a digit place's sum over the rows. */
+    /** The width of the sum over the rows at one Booth digit. */
     private static int place(SystolicArray array) {
         int rows = array.fold().simd();
         return array.x().signedBits() + 2 + Integer.SIZE - Integer.numberOfLeadingZeros(rows - 1);

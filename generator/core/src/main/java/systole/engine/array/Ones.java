@@ -1,6 +1,6 @@
 package systole.engine.array;
 
-/** Multiplies nothing: all weights are 1. */
+/** Nothing multiplies, because all weights are 1. */
 public record Ones() implements Multiplier {
     @Override
     public String key() {
@@ -18,8 +18,8 @@ public record Ones() implements Multiplier {
     }
 
     @Override
-    public int code() {
-        return 0;
+    public boolean dsp() {
+        return false;
     }
 
     @Override

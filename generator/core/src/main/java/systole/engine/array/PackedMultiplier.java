@@ -3,9 +3,9 @@ package systole.engine.array;
 import systole.network.IntType;
 import systole.rtl.MemoryImage;
 
-/** A DSP slice for two products of one activation, for two output channels: see {@link DspPacking}. */
+/** One DSP slice multiplies one activation for two output channels; see {@link DspPacking}. */
 public record PackedMultiplier() implements Multiplier {
-    /** LUTs of a row for each bit that is kept beside the cascade. */
+    /** The LUTs of a row for each canary bit. */
     private static final int CANARY_LUTS = 3;
 
     @Override
@@ -24,8 +24,8 @@ public record PackedMultiplier() implements Multiplier {
     }
 
     @Override
-    public int code() {
-        return 2;
+    public boolean dsp() {
+        return true;
     }
 
     @Override
@@ -48,7 +48,7 @@ public record PackedMultiplier() implements Multiplier {
         return DspPacking.canary(array, accBits, order).orElseThrow();
     }
 
-    /** Two of a pair are signed numbers. */
+    /** The two weights of a pair are signed numbers. */
     @Override
     public int fieldBits(IntType weight) {
         return weight.signedBits();

@@ -7,17 +7,18 @@ import systole.engine.requant.Requantized;
 import systole.network.IntType;
 
 /**
- * A systolic array as systole_array builds it: columns of multipliers with accumulators and weights of their own,
- * drained over chains.
+ * A systolic array as the module systole_array builds it. Its columns have multipliers, accumulators and weights of
+ * their own, and their sums leave over drain chains.
  *
- * @param shared true: every column reads the same {@code simd} elements of a beat; false: each has one of its own
+ * @param shared true if every column reads the same {@code simd} elements of a beat, false if each column has an
+ *     element of its own
  * @param x type of an element
- * @param weight type of a weight; none means that all are 1
- * @param multiplier what multiplies
+ * @param weight type of a weight; empty if all weights are 1
+ * @param multiplier the way in which the array multiplies
  * @param fold {@code pe} sums of {@code simd} products each
  * @param chains drain chains, a divisor of the columns
  * @param words of a column's weights
- * @param ramb18Worth LUTs that a RAMB18 has to save where weights are put into block RAM
+ * @param ramb18Worth LUTs that a RAMB18 has to save so that weights are put into block RAM
  */
 public record SystolicArray(
         boolean shared,
@@ -33,7 +34,7 @@ public record SystolicArray(
         return fold.pe() / multiplier.lanes();
     }
 
-    /** The place, among the sums of a pass in their order, of what a column's lane computes; see systole_array. */
+    /** The position of the sum of a column's lane among the sums of a pass in output order; see systole_array. */
     public int place(int column, int lane) {
         int q = columns() / chains;
         return ((q - 1 - column % q) * multiplier.lanes() + lane) * chains + column / q;
@@ -55,24 +56,24 @@ public record SystolicArray(
         return WeightMemory.of(fold.simd(), multiplier.lanes() * fieldBits(), words, ramb18Worth);
     }
 
-    /** Bits of a weight in memory. */
+    /** The width of a weight in memory. */
     public int fieldBits() {
         return weight.map(multiplier::fieldBits).orElse(1);
     }
 
-    /** Bits of a weight as a signed operand. */
+    /** The width of a weight as a signed operand. */
     int weightBits() {
         return weight.map(IntType::signedBits).orElse(1);
     }
 
-    /** The head of a module says this of its array; {@code sums} names what the columns compute. */
+    /** Describes the array for the head of a module; {@code sums} names what the columns compute. */
     public String title(String sums) {
         return "Folding: " + fold.pe() + " " + sums + " (PE) x " + fold.simd() + " inputs (SIMD) on "
                 + multiplier.title(columns() * fold.simd()) + ", " + chains + " requantizer" + (chains == 1 ? "" : "s")
                 + ".";
     }
 
-    /** What {@code plan.json} says of it and of the requantizers behind it. */
+    /** The figures of the array and of its requantizers for {@code plan.json}. */
     public Facts facts(int accBits, Requantized requantized) {
         return Facts.of("dataflow", "output-stationary")
                 .with("multipliers", multipliers())

@@ -1,13 +1,13 @@
 package systole.engine.array;
 
 /**
- * What drops the channels that pad the last pass over a window.
+ * The trimmer, which drops the channels that pad the last pass over a window.
  *
  * @param used false if there are none
  * @param keep beats of a pixel that leave
- * @param drop beats behind them that do not
+ * @param drop the following beats, which are dropped
  */
 public record TrimView(boolean used, int keep, int drop) {
-    /** Every beat leaves. */
+    /** No beat is dropped. */
     public static final TrimView NONE = new TrimView(false, 0, 0);
 }

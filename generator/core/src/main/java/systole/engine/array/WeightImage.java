@@ -8,8 +8,8 @@ final class WeightImage {
     private WeightImage() {}
 
     /**
-     * Some rows of a column, a word for each beat in the array's order. A word holds the rows' weights, the first row
-     * lowest; of several lanes, the lowest lane's lowest.
+     * The weights of some rows of a column, with a word for each beat in the array's order. A word holds the weights of
+     * the rows, the first row lowest. Of several lanes, the weight of the lowest lane is the lowest.
      */
     static String of(SystolicArray array, WeightOrder order, int column, int firstRow, int rows) {
         int lanes = array.multiplier().lanes();

@@ -6,8 +6,8 @@ import systole.engine.Cost;
 import systole.engine.Memory;
 
 /**
- * The weights of a column. In LUTs each row reads for itself, a cycle after the row before. Block RAM is cut into tiles
- * of several rows, which are read together and wait their turn.
+ * The memory for the weights of a column. In LUTs, each row reads for itself, a cycle after the row before. Block RAM
+ * is cut into tiles of several rows. The rows of a tile are read together, and the later ones wait in shift registers.
  *
  * @param rows of the array
  * @param width bits of a row's word
@@ -18,7 +18,7 @@ import systole.engine.Memory;
 public record WeightMemory(int rows, int width, int depth, boolean block, int tile) {
     private static final int BLOCK_WIDTH = 72;
 
-    /** Block RAM where each RAMB18 saves so many LUTs, otherwise LUTs. */
+    /** The memory in block RAM if each RAMB18 saves at least {@code worth} LUTs, otherwise in LUTs. */
     static WeightMemory of(int rows, int width, int depth, int worth) {
         WeightMemory luts = new WeightMemory(rows, width, depth, false, rows);
         WeightMemory blocks = IntStream.rangeClosed(1, rows)
@@ -34,7 +34,7 @@ public record WeightMemory(int rows, int width, int depth, boolean block, int ti
                 : luts;
     }
 
-    /** Memories that a column has. */
+    /** The number of memories in a column. */
     public int tiles() {
         return (rows + tile - 1) / tile;
     }

@@ -1,6 +1,9 @@
 package systole.engine.array;
 
-/** The weights of an array in the order in which it reads them: pass after pass, beat after beat, then from the start. */
+/**
+ * The weights of an array in the order in which it reads them: pass after pass, beat after beat. After the last pass,
+ * it starts again.
+ */
 public interface WeightOrder {
     /** Passes until the weights repeat. */
     int passes();
@@ -9,14 +12,14 @@ public interface WeightOrder {
     int beats(int pass);
 
     /**
-     * What an element is multiplied by.
+     * The weight that an element is multiplied by.
      *
-     * @param row of the array, which is the element's place in a beat
+     * @param row the row of the array, which is the element's place in a beat
      * @param place the logical place of a column's lane, see {@link SystolicArray#place}
      */
     int get(int pass, int beat, int row, int place);
 
-    /** Words of a column's memory. */
+    /** The number of words in a column's memory. */
     default int words() {
         int words = 0;
         for (int pass = 0; pass < passes(); pass++) {

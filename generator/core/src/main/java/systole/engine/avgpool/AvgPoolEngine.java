@@ -28,16 +28,16 @@ import systole.op.WindowReduceOp;
 import systole.rtl.GeneratedFile;
 
 /**
- * Average pooling: the sum of each channel over a window, in an array without weights, and a requantizer that divides it
- * by the number of positions in bounds.
+ * Average pooling. An array without weights sums each channel over a window, and a requantizer divides the sum by the
+ * number of positions in bounds.
  *
  * @param window geometry
- * @param channels of a pixel
+ * @param channels channels of a pixel
  * @param x type of an input element
- * @param requantized from sums to elements, by output position or with a single index
+ * @param requantized turns sums into elements, by output position or with a single index
  * @param out type of an output element
  * @param fold {@code pe} channels at once
- * @param ramb18Worth LUTs that a RAMB18 has to save where a memory is put into block RAM
+ * @param ramb18Worth the LUTs that a RAMB18 must save for a memory to be put into block RAM
  * @param ring pixels that the ring holds
  */
 public record AvgPoolEngine(
@@ -53,7 +53,7 @@ public record AvgPoolEngine(
         implements ArrayEngine {
     public static final EngineKind KIND = new EngineKind("avgpool", AvgPoolEngine::claim);
 
-    /** The least folding and the least ring. */
+    /** The engine in the least folding with the least ring. */
     public AvgPoolEngine(String name, Placed window, int channels, IntType x, Requantized requantized, IntType out) {
         this(name, window, channels, x, requantized, out, new Fold(1, 1), Memory.WORTH, 1);
     }
@@ -75,7 +75,10 @@ public record AvgPoolEngine(
         return 0;
     }
 
-    /** Drain chains, which is requantizers: the least number that keeps up with the passes. */
+    /**
+     * The number of drain chains, which is the number of requantizers. It is the least number that keeps up with the
+     * passes.
+     */
     private int chains() {
         return Divisors.of(fold.pe()).stream()
                 .filter(r -> fold.pe() / r <= window.taps())

@@ -1,2 +1,2 @@
-/** Average pooling. A slice: only the catalog names it. */
+/** The engine of average pooling. This package is a slice, which only the catalog names. */
 package systole.engine.avgpool;

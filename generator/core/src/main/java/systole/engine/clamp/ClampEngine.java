@@ -19,7 +19,7 @@ import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
 
-/** Holds each element between {@code lo} and {@code hi}. */
+/** Limits each element to the range from {@code lo} to {@code hi}. */
 public record ClampEngine(String name, IntType type, int lo, int hi, int channels, int elements, Fold fold)
         implements LaneEngine {
     public static final EngineKind KIND = new EngineKind("clamp", ClampEngine::claim);
@@ -61,7 +61,7 @@ public record ClampEngine(String name, IntType type, int lo, int hi, int channel
         return KIND.name();
     }
 
-    /** Its outputs follow its inputs in the same cycle. */
+    /** The outputs follow the inputs in the same cycle. */
     @Override
     public boolean registered() {
         return false;

@@ -1,2 +1,2 @@
-/** Elements held between limits. A slice: only the catalog names it. */
+/** The engine that limits elements to a range. This package is a slice, which only the catalog names. */
 package systole.engine.clamp;

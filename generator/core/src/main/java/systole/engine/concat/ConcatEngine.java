@@ -25,7 +25,7 @@ import systole.rtl.Rtl;
  * Concatenation: {@code chunks[i]} elements of input i, for each input in turn.
  *
  * @param chunks elements of a round, for each input
- * @param rounds of a frame
+ * @param rounds rounds of a frame
  */
 public record ConcatEngine(String name, List<Integer> chunks, IntType type, int rounds, Fold fold)
         implements LaneEngine {
@@ -74,7 +74,7 @@ public record ConcatEngine(String name, List<Integer> chunks, IntType type, int 
         return KIND.name();
     }
 
-    /** Its outputs follow its inputs in the same cycle. */
+    /** The outputs follow the inputs in the same cycle. */
     @Override
     public boolean registered() {
         return false;

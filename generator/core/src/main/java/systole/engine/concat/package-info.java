@@ -1,2 +1,2 @@
-/** Concatenation. A slice: only the catalog names it. */
+/** The engine that concatenates streams. This package is a slice, which only the catalog names. */
 package systole.engine.concat;

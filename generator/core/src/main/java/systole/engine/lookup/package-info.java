@@ -1,2 +1,2 @@
-/** Elements replaced by entries of a table. A slice: only the catalog names it. */
+/** The engine that replaces elements by entries of a table. This package is a slice, which only the catalog names. */
 package systole.engine.lookup;

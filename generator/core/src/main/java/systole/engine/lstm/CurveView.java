@@ -10,24 +10,24 @@ import systole.rtl.Literals;
 import systole.rtl.MemoryImage;
 
 /**
- * A function in its place: {@code in} and {@code out} are Verilog, and its result is delayed by {@code delay} cycles.
- * Numbers are Verilog literals where they have a sign.
+ * A function at its place in a module. {@code in} and {@code out} are Verilog expressions, and the result is delayed by
+ * {@code delay} cycles. Signed numbers are Verilog literals.
  */
 public sealed interface CurveView {
-    /** Which of the two it is. */
+    /** True for a line, false for segments. */
     boolean line();
 
-    /** Where a function stands. */
+    /** The place of a function in a module. */
     record Place(String name, String in, String out, int delay) {}
 
-    /** Makes the view and the memory files, which are appended to {@code files}, once for each function. */
+    /** Makes the view and the memory files, which are appended to {@code files} once for each function. */
     static CurveView of(Place place, Curve curve, String prefix, List<GeneratedFile> files) {
         return curve instanceof LimitedLine line
                 ? Straight.of(place, line)
                 : Segmented.of(place, (Segments) curve, prefix, files);
     }
 
-    /** systole_line. */
+    /** A function that systole_line computes. */
     record Straight(
             String name,
             String in,
@@ -62,7 +62,7 @@ public sealed interface CurveView {
         }
     }
 
-    /** systole_curve. */
+    /** A function that systole_curve computes. */
     record Segmented(
             String name,
             String in,

@@ -10,7 +10,9 @@ import systole.engine.timing.Part;
 import systole.engine.timing.RepeatActor;
 import systole.op.LstmShape;
 
-/** An LSTM: words of x and h in turns, and when the units' h come back and leave. */
+/**
+ * An LSTM. It takes words of x and of h in turns, and it knows when the h of each unit comes back and when it leaves.
+ */
 public final class LstmActor implements Actor {
     private final LstmEngine unit;
     private final LstmTiming timing;
@@ -125,7 +127,7 @@ public final class LstmActor implements Actor {
         recurrent = !recurrent;
     }
 
-    /** The recurrent sums of a pass, and what becomes of the units that they complete. */
+    /** Follows the recurrent sums of a pass through the gates to the h of the units that they complete. */
     private void sums(long cycle) {
         int atOnce = unit.gates();
         int ratio = unit.chains() / atOnce;

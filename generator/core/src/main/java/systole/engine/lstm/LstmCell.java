@@ -8,15 +8,16 @@ import systole.form.requant.MultiplyShift;
 import systole.network.Range;
 
 /**
- * What an LSTM computes of the gates' inputs: {@code c = span(kept(f * c) + added(i * g)), h = hidden(o * cellTanh(c))}.
+ * The computation from the inputs of the gates to h:
+ * {@code c = span(kept(f * c) + added(i * g)), h = hidden(o * cellTanh(c))}.
  *
- * @param sigmoid of the inputs of i, f and o
- * @param tanh of the input of g
- * @param cellTanh of a cell state
- * @param kept rounds a product by a power of two
- * @param added rounds a product by a power of two
+ * @param sigmoid the function of the gates i, f and o
+ * @param tanh the function of the gate g
+ * @param cellTanh the function of a cell state
+ * @param kept divides a product by a power of two and rounds it
+ * @param added divides a product by a power of two and rounds it
  * @param span the limits of a cell state, within int16
- * @param hidden from a product to an element of h
+ * @param hidden turns a product into an element of h
  */
 public record LstmCell(
         Curve sigmoid,
@@ -32,12 +33,12 @@ public record LstmCell(
         }
     }
 
-    /** True if a form multiplies by 1, so that it rounds and no more. */
+    /** True if a form multiplies by 1, so that it only rounds. */
     static boolean isShift(MultiplyShift form) {
         return Arrays.stream(form.mult()).allMatch(m -> m == 1) && !form.tiesToEven();
     }
 
-    /** The form of the hidden requantizer where it rounds and no more, all products taken as they are. */
+    /** The form of the hidden requantizer if it only rounds and does not saturate any product first. */
     public Optional<MultiplyShift> shift() {
         return hidden.form() instanceof MultiplyShift form && isShift(form) && form.accBits() == PRODUCT_BITS
                 ? Optional.of(form)
@@ -47,12 +48,12 @@ public record LstmCell(
     /** Bits of a product of two int16. */
     public static final int PRODUCT_BITS = 32;
 
-    /** True if the span is that of int16. */
+    /** True if the limits of a cell state are those of int16. */
     boolean unlimited() {
         return span.equals(Range.ofSigned(16));
     }
 
-    /** Cycles from a gate's input to its value, as long for each gate. */
+    /** Cycles from a gate's input to its value, the same for every gate. */
     public int gateLatency() {
         return Math.max(sigmoid.latency(), tanh.latency());
     }

@@ -18,14 +18,14 @@ import systole.op.RecurrenceOp;
 import systole.op.RequantTask;
 import systole.op.Weights;
 
-/** The {@link LstmEngine} that computes an operation. */
+/** Makes the {@link LstmEngine} that computes an operation. */
 final class LstmClaim {
-    /** Bits of an element. */
+    /** The widest element. */
     private static final int MAX_BITS = 16;
 
     private LstmClaim() {}
 
-    /** In its least folding. */
+    /** The engine in its least folding. */
     static LstmEngine of(String name, RecurrenceOp op) {
         requireCommonElement(op.x(), op.h().type());
         LstmEngine engine = new LstmEngine(
@@ -44,7 +44,7 @@ final class LstmClaim {
         return engine.foldings().get(0);
     }
 
-    /** One array multiplies both vectors: their elements must have a type in common. */
+    /** Refuses vectors without a common type of element, because one array multiplies both. */
     private static void requireCommonElement(IntType x, IntType h) {
         if (x.signed() != h.signed() && Math.max(x.signedBits(), h.signedBits()) > MAX_BITS) {
             throw RefusedException.of(
@@ -54,7 +54,7 @@ final class LstmClaim {
         }
     }
 
-    /** Those that the weights can reach, at least those of a product. */
+    /** The width of a sum: enough for every sum that the weights can reach, and at least the width of a product. */
     private static int accBits(RecurrenceOp op) {
         int vector = Math.max(op.x().signedBits(), op.h().type().signedBits());
         int product = op.weight().signedBits() + vector;
@@ -84,7 +84,7 @@ final class LstmClaim {
                 new Requantized(unsaturated(cell.hidden(), RequantPlanner.choose(cell.hidden())), List.of(0L), false));
     }
 
-    /** A form that takes every product as it is, where that makes no difference. */
+    /** The same form without the saturation of products, if this makes no difference. */
     private static RequantForm unsaturated(RequantTask task, RequantForm form) {
         if (!(form instanceof MultiplyShift m) || m.multBits() > 1) {
             return form;

@@ -7,7 +7,7 @@ import systole.form.curve.Curve;
 import systole.form.curve.Segments;
 import systole.op.LstmShape;
 
-/** What an {@link LstmEngine} is expected to occupy. */
+/** The resources that an {@link LstmEngine} is expected to need. */
 final class LstmCost {
     /** Counters, packing and flow control. */
     private static final Cost CONTROL = new Cost(0, 220, 0);
@@ -31,7 +31,7 @@ final class LstmCost {
                 .plus(CONTROL);
     }
 
-    /** A sigmoid in each lane, a tanh in one, and that of the cell state. */
+    /** A sigmoid in each lane, a tanh in one lane, and the tanh of the cell state. */
     private static Cost curves(LstmEngine unit) {
         LstmCell cell = unit.cell();
         int sigmoids = unit.gates() == LstmEngine.GATES_AT_ONCE ? LstmShape.GATES - 1 : unit.gates();
@@ -51,7 +51,7 @@ final class LstmCost {
                 .plus(new Cost(1, 90, 0));
     }
 
-    /** Three products, their rounding, the states. */
+    /** Three products with their rounding, and the memory of the states. */
     private static Cost cell(LstmEngine unit) {
         Cost hidden = unit.cell().shift().isPresent()
                 ? new Cost(0, 60, 0)

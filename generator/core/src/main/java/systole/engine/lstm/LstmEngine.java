@@ -34,21 +34,22 @@ import systole.rtl.Place;
 import systole.rtl.Rtl;
 
 /**
- * A long short-term memory: one array, which for every step goes over the kernel's rows with x and then over the
- * recurrent rows with h; one bank of requantizers; and the units' cells, one after the other. Rows are in the order
- * {@code 4 * unit + gate} of both matrices, the kernel's first.
+ * A long short-term memory. It has one array, which in every step goes over the kernel's rows with x and then over the
+ * recurrent rows with h. It has one bank of requantizers, and it computes the cells of the units one after the other.
+ * The rows of both matrices are in the order {@code 4 * unit + gate}, and the kernel's rows come first.
  *
- * @param shape what goes through
+ * @param shape the sizes
  * @param x type of an input element
  * @param h type and zero point of an output element
  * @param kernel [4 * units][features]
  * @param recurrent [4 * units][units]
- * @param weight type of a weight of either
+ * @param weight type of a weight of either matrix
  * @param accBits bits of a sum
- * @param requantized from sums to gate inputs, for each of the 8 * units rows
- * @param cell what follows
- * @param multiplier what multiplies
- * @param fold {@code pe} rows of a matrix at once and {@code simd} elements, which need not divide features and units
+ * @param requantized turns sums into gate inputs, for each of the 8 * units rows
+ * @param cell computes h from the gate inputs
+ * @param multiplier the way in which the array multiplies
+ * @param fold {@code pe} rows of a matrix and {@code simd} elements at once; {@code simd} need not divide features and
+ *     units
  */
 public record LstmEngine(
         String name,
@@ -69,13 +70,13 @@ public record LstmEngine(
     /** Bits of a gate's input before kernel and recurrent part are added. */
     public static final int GATE_BITS = 17;
 
-    /** Gates that are treated at once at the most: those of a unit. */
+    /** The most gates that are treated at once, which are those of a unit. */
     static final int GATES_AT_ONCE = LstmShape.GATES;
 
-    /** Steps under way, so that none waits for room while the output is taken. */
+    /** The number of steps that may be under way, so that no step waits for room while the output is taken. */
     public static final int CREDITS = 2;
 
-    /** Passes over a matrix in a step. */
+    /** The number of passes over each matrix in a step. */
     public int passes() {
         return shape.rows() / fold.pe();
     }
@@ -90,19 +91,21 @@ public record LstmEngine(
         return Divisors.ceilDiv(shape.units(), fold.simd());
     }
 
-    /** Elements of an input beat: as many as divide both a step and a word. */
+    /** Elements of an input beat, the most that divide both a step and a word. */
     public int inLanes() {
         return Divisors.common(shape.features(), fold.simd());
     }
 
-    /** Type of an element in the array: that of x and h, or one that holds both. */
+    /** The type of an element in the array: the type of x and h, or one that holds both types. */
     public IntType element() {
         return x.signed() == h.type().signed()
                 ? new IntType(Math.max(x.bits(), h.type().bits()), x.signed())
                 : new IntType(Math.max(x.signedBits(), h.type().signedBits()), true);
     }
 
-    /** Drain chains: the least number that keeps up with the passes and fills units evenly; none may do. */
+    /**
+     * The least number of drain chains that keeps up with the passes and serves units evenly; empty if no number does.
+     */
     OptionalInt possibleChains() {
         int columns = fold.pe() / multiplier.lanes();
         int length = Math.min(xBeats(), hBeats());
@@ -115,12 +118,12 @@ public record LstmEngine(
                         .findFirst();
     }
 
-    /** Drain chains, which is requantizers. */
+    /** The number of drain chains, which is also the number of requantizers. */
     public int chains() {
         return possibleChains().orElseThrow();
     }
 
-    /** Gates that are treated at once. */
+    /** The number of gates that are treated at once. */
     public int gates() {
         return Math.min(chains(), GATES_AT_ONCE);
     }
@@ -138,7 +141,7 @@ public record LstmEngine(
                 Memory.WORTH);
     }
 
-    /** The weights as the array reads them; what a word has too much is multiplied by 0. */
+    /** The weights in the order in which the array reads them. Surplus elements of a word meet weights of 0. */
     public WeightOrder weightOrder() {
         return new WeightOrder() {
             @Override
@@ -162,38 +165,38 @@ public record LstmEngine(
         };
     }
 
-    /** Bits of the upper lane that are kept beside a packed cascade. */
+    /** The number of canary bits beside a packed cascade; see {@link DspPacking}. */
     public int canary() {
         return multiplier.canary(array(), accBits, weightOrder());
     }
 
-    /** Beats of kernel sums that wait for the recurrent ones. */
+    /** The FIFO in which kernel sums wait for the recurrent ones. */
     public Memory waiting() {
         int burst = chains() > GATES_AT_ONCE ? burst() : 0;
         return Memory.ram(chains() * 16, Math.max(2, shape.rows() / chains() + burst));
     }
 
-    /** Beats of recurrent sums that wait because a pass puts more out at once than is treated at once. */
+    /** The number of beats of recurrent sums that wait because a pass puts out more sums than are treated at once. */
     public int burst() {
         return Math.max(2, fold.pe() / chains());
     }
 
-    /** Words of x of two steps: one is read while the other comes in. */
+    /** The memory of the words of x. It holds two steps, so that one is read while the other arrives. */
     public Memory xMemory() {
         return Memory.ram(fold.simd() * x.bits(), 2 * xBeats() + 2);
     }
 
-    /** Words of h of two steps. */
+    /** The memory of the words of h, which holds two steps. */
     public Memory hMemory() {
         return Memory.ram(fold.simd() * h.type().bits(), 2 * hBeats() + 2);
     }
 
-    /** The cells' states. */
+    /** The memory of the cell states. */
     public Memory states() {
         return Memory.ram(16, Math.max(2, shape.units()));
     }
 
-    /** What waits to be taken. */
+    /** The FIFO of elements that wait to be taken. */
     public Memory outFifo() {
         return Memory.ram(h.type().bits(), Math.max(2, CREDITS * shape.units()));
     }
@@ -213,18 +216,18 @@ public record LstmEngine(
         return new ArrayFolding(fold, multiplier, Memory.WORTH);
     }
 
-    /** Those whose array works most of the time; if there are none, the one whose array does so most. */
+    /** The foldings whose array works most of the time. If there are none, the one whose array works most of all. */
     @Override
     public List<LstmEngine> foldings() {
         return LstmFoldings.useful(this);
     }
 
-    /** Every folding that works, those whose array waits most of the time included. */
+    /** Every possible folding, including those whose array waits most of the time. */
     public List<LstmEngine> possibleFoldings() {
         return LstmFoldings.possible(this);
     }
 
-    /** With the plain multiplier, whose folding may be any. */
+    /** The engine in another folding with the plain multiplier, which suits any folding. */
     public LstmEngine withFold(Fold other) {
         return with(Multipliers.plain(), other);
     }
@@ -242,7 +245,7 @@ public record LstmEngine(
                 name, shape, x, h, kernel, recurrent, weight, accBits, requantized, cell, otherMultiplier, otherFold);
     }
 
-    /** When it does what. */
+    /** The delays in this folding. */
     public LstmTiming timing() {
         return LstmTiming.of(this);
     }

@@ -6,14 +6,17 @@ import java.util.stream.IntStream;
 import systole.engine.Divisors;
 import systole.engine.Fold;
 
-/** The foldings of an {@link LstmEngine}: any divisor of the rows, with any number of elements that takes fewer beats than less. */
+/**
+ * The foldings of an {@link LstmEngine}: any divisor of the rows at once, with any number of elements that takes fewer
+ * beats than one element less would.
+ */
 final class LstmFoldings {
-    /** An array must work in this share of the cycles, or fewer multipliers are as quick. */
+    /** An array must work in at least this share of the cycles. Otherwise fewer multipliers would be as quick. */
     private static final double LEAST_USE = 0.8;
 
     private LstmFoldings() {}
 
-    /** Those whose array works most of the time; if there are none, the one whose array does so most. */
+    /** The foldings whose array works most of the time. If there are none, the one whose array works most of all. */
     static List<LstmEngine> useful(LstmEngine unit) {
         List<LstmEngine> possible = possible(unit);
         double most = possible.stream().mapToDouble(LstmFoldings::use).max().orElseThrow();
@@ -22,7 +25,7 @@ final class LstmFoldings {
                 .toList();
     }
 
-    /** All. */
+    /** All foldings. */
     static List<LstmEngine> possible(LstmEngine unit) {
         int most = Math.max(unit.shape().features(), unit.shape().units());
         List<LstmEngine> possible = new ArrayList<>();
@@ -37,7 +40,7 @@ final class LstmFoldings {
         return possible;
     }
 
-    /** True if fewer elements at once would take more beats. */
+    /** True if one element less at a time would take more beats. */
     private static boolean isTight(LstmEngine unit) {
         int fewer = unit.fold().simd() - 1;
         return fewer == 0
@@ -45,7 +48,7 @@ final class LstmFoldings {
                 || Divisors.ceilDiv(unit.shape().units(), fewer) > unit.hBeats();
     }
 
-    /** The share of its cycles in which a multiplier does something useful. */
+    /** The share of its cycles in which a multiplier does useful work. */
     static double use(LstmEngine unit) {
         return (double) unit.shape().macs()
                 / ((double) unit.multipliers() * unit.timing().interval());

@@ -1,20 +1,21 @@
 package systole.engine.lstm;
 
 /**
- * When an {@link LstmEngine} does what, in cycles.
+ * The delays of an {@link LstmEngine}, in cycles.
  *
- * @param toGates from a pass's last beat being taken to its first sums arriving where kernel and recurrent part meet
- * @param toH from the gate inputs of a unit being complete to its h being offered
- * @param interval of a step
+ * @param toGates from taking the last beat of a pass to the arrival of its first sums where the kernel and the
+ *     recurrent part meet
+ * @param toH from complete gate inputs of a unit to the offer of its h
+ * @param interval the cycles of a step
  */
 public record LstmTiming(LstmEngine unit, int toGates, int toH, int interval) {
-    /** From a beat being taken to its leaving for the array. */
+    /** From taking a beat to sending it to the array. */
     private static final int TURNS = 1;
 
-    /** From a word being written to it being offered, in systole_repeat. */
+    /** From writing a word to offering it, in systole_repeat. */
     private static final int REPEAT = 2;
 
-    /** From sums that come in a burst to the first of them leaving the FIFO. */
+    /** From the arrival of sums in a burst until the first of them leaves the FIFO. */
     public static final int BURST = 2;
 
     static LstmTiming of(LstmEngine unit) {
@@ -25,7 +26,7 @@ public record LstmTiming(LstmEngine unit, int toGates, int toH, int interval) {
         return new LstmTiming(unit, toGates, toH, timing.step());
     }
 
-    /** Cycles from a pass's last beat being taken to the gate inputs of its last row being complete. */
+    /** Cycles from taking the last beat of a pass until the gate inputs of its last row are complete. */
     private int lastGate() {
         int beats = unit.fold().pe() / unit.chains();
         if (unit.chains() <= LstmEngine.GATES_AT_ONCE) {
@@ -34,7 +35,7 @@ public record LstmTiming(LstmEngine unit, int toGates, int toH, int interval) {
         return toGates + BURST + unit.fold().pe() / LstmEngine.GATES_AT_ONCE;
     }
 
-    /** From the last recurrent beat of a step being taken to the first one of the next. */
+    /** Cycles from taking the last recurrent beat of a step to taking the first recurrent beat of the next step. */
     private int loop() {
         int pack = unit.fold().simd() == 1 ? 0 : 1;
         return lastGate() + toH + pack + REPEAT - (unit.hBeats() - 1);
@@ -46,7 +47,7 @@ public record LstmTiming(LstmEngine unit, int toGates, int toH, int interval) {
         return Math.max(array, unit.shape().features() / unit.inLanes());
     }
 
-    /** True if every kernel sum waits, in its FIFO's register, when the recurrent one comes. */
+    /** True if every kernel sum waits in the register of its FIFO when the recurrent sum arrives. */
     boolean isOrderly() {
         int first = (unit.passes() - 1) * unit.xBeats() + unit.hBeats();
         int last = unit.passes() * unit.hBeats();

@@ -12,7 +12,7 @@ import systole.op.LstmShape;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Literals;
 
-/** An {@link LstmEngine} as its template needs it. */
+/** The values that the template of an {@link LstmEngine} needs. */
 public record LstmView(
         String module,
         String title,
@@ -67,7 +67,7 @@ public record LstmView(
         int credits,
         int fifoDepth,
         int fifoBlock) {
-    /** A division by a power of two; all but the shift are Verilog literals. */
+    /** A division by a power of two. All values but the shift are Verilog literals. */
     public record Rounding(int shift, String addPositive, String addNegative, String zero, String low, String high) {
         private static Rounding of(MultiplyShift form) {
             return new Rounding(
@@ -89,7 +89,7 @@ public record LstmView(
         List<CurveView> curves = new ArrayList<>();
         List<String> zeros = new ArrayList<>();
         gates(module, unit, curves, zeros, files);
-        CurveView.Place last = new CurveView.Place("cell_tanh", "c", "tanh_c", 0);
+        CurveView.Place last = new CurveView.Place("cell_tanh", "state", "tanh_state", 0);
         int productLatency = cell.cellTanh().latency() + 1;
         return new LstmView(
                 module,
@@ -170,8 +170,7 @@ public record LstmView(
                 + (shape.sequence() ? shape.steps() + " of " : "") + shape.units() + ", " + unit.x() + " to "
                 + unit.h().type() + ", weights " + unit.weight() + (shape.stateful() ? ", stateful" : "") + ".";
     }
-
-    /** The requantizer of h; its files are of use only where it is more than a division. */
+    /** The requantizer of h. Its files are only used if it is more than a division. */
     private static RequantView hidden(String module, LstmEngine unit, List<GeneratedFile> files) {
         List<GeneratedFile> own = unit.cell().shift().isPresent() ? new ArrayList<>() : files;
         return RequantView.of(
@@ -183,7 +182,10 @@ public record LstmView(
                 own);
     }
 
-    /** Lane 0 has a gate g where gates come one or two at once, lane 2 where they come all at once. */
+    /**
+     * Adds the gate functions. Lane 0 computes gate g if one or two gates come at once, and lane 2 does if all four
+     * come at once.
+     */
     private static void gates(
             String module, LstmEngine unit, List<CurveView> curves, List<String> zeros, List<GeneratedFile> files) {
         LstmCell cell = unit.cell();

@@ -1,2 +1,2 @@
-/** The long short-term memory. A slice: only the catalog names it. */
+/** The engine of the long short-term memory. This package is a slice, which only the catalog names. */
 package systole.engine.lstm;

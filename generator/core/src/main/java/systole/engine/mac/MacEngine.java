@@ -29,18 +29,18 @@ import systole.op.Weights;
 import systole.rtl.GeneratedFile;
 
 /**
- * The systolic array with its window generator and requantizers: convolution, depthwise convolution and dense.
- * Output-stationary: a sum stays in its column for a pass.
+ * The systolic array with its window generator and requantizers: convolution, depthwise convolution and dense. It is
+ * output-stationary, which means that a sum stays in its column for a pass.
  *
  * @param name identifier
  * @param shape geometry and folding
  * @param x type of an input element
  * @param padValue the element that stands for padding
- * @param weights what elements are multiplied by
- * @param requantized from sums to elements
+ * @param weights the weights that elements are multiplied by
+ * @param requantized turns sums into elements
  * @param out type of an output element
- * @param multiplier what multiplies
- * @param ramb18Worth LUTs that a RAMB18 has to save where a memory is put into block RAM
+ * @param multiplier the way in which the array multiplies
+ * @param ramb18Worth LUTs that a RAMB18 has to save so that a memory is put into block RAM
  * @param ring pixels that the ring holds
  */
 public record MacEngine(
@@ -57,7 +57,7 @@ public record MacEngine(
         implements ArrayEngine {
     public static final EngineKind KIND = new EngineKind("array", MacEngine::claim);
 
-    /** With the least ring and a DSP slice for each product. */
+    /** The unit with the least ring and a DSP slice for each product. */
     public MacEngine(
             String name,
             MacShape shape,
@@ -69,7 +69,7 @@ public record MacEngine(
         this(name, shape, x, padValue, weights, requantized, out, Multipliers.plain(), Memory.WORTH, 1);
     }
 
-    /** Columns and rows. */
+    /** The columns and rows of the array. */
     public Fold fold() {
         return shape.fold();
     }
@@ -84,7 +84,7 @@ public record MacEngine(
         return shape.outChannels() / chains();
     }
 
-    /** Beats of a pixel that are computed beyond those. */
+    /** Beats of a pixel that are computed beyond those and dropped. */
     public int droppedBeats() {
         return shape.computedChannels() / chains() - keptBeats();
     }
@@ -113,7 +113,10 @@ public record MacEngine(
                 ramb18Worth);
     }
 
-    /** Drain chains, which is requantizers: the least number that keeps up with the passes and divides the channels. */
+    /**
+     * The number of drain chains, which is also the number of requantizers: the least that keeps up with the passes and
+     * divides the channels.
+     */
     public int chains() {
         return possibleChains().orElseThrow();
     }
@@ -131,7 +134,7 @@ public record MacEngine(
         return pass * fold().pe() + array().place(column, lane);
     }
 
-    /** The weights as the array reads them. */
+    /** The weights in the order in which the array reads them. */
     public WeightOrder weightOrder() {
         return shape.order(weights);
     }
@@ -149,7 +152,7 @@ public record MacEngine(
         return multiplier.canary(array(), accBits(), weightOrder());
     }
 
-    /** Bits of a sum: those that the weights can reach, at least those of a product. */
+    /** The width of a sum: enough for every sum that the weights can reach, and at least the width of a product. */
     @Override
     public int accBits() {
         int product = x.signedBits() + weights.type().signedBits();
@@ -158,7 +161,10 @@ public record MacEngine(
                 .reduce(product, Math::max);
     }
 
-    /** Takes the longest of computing a frame, writing it into the ring, and packing it into beats of the window. */
+    /**
+     * The cycles of computing a frame, of writing it into the ring, or of packing it into beats of the window,
+     * whichever takes longest.
+     */
     @Override
     public long cycles() {
         return Math.max(passes().cycles(), input().beats());
@@ -189,12 +195,12 @@ public record MacEngine(
         return MacFoldings.padding(this).stream().map(this::withFold).toList();
     }
 
-    /** With the plain multiplier, whose folding may be any. */
+    /** The engine in another folding with the plain multiplier, which suits any folding. */
     public MacEngine withFold(Fold other) {
         return with(Multipliers.plain(), ramb18Worth, other, ring);
     }
 
-    /** What multiplies, and how readily memories go into block RAM. */
+    /** The engine with another multiplier, and with a choice of how readily its memories go into block RAM. */
     @Override
     public List<MacEngine> variants() {
         return Multipliers.ALL.stream()
@@ -234,7 +240,7 @@ public record MacEngine(
         return shape.products();
     }
 
-    /** With some channel's parameters for what pads the last pass, for it is dropped. */
+    /** Channels that pad the last pass take the parameters of any channel, because their results are dropped. */
     @Override
     public int requantizerWords() {
         return Math.max(1, shape.computedChannels() / chains());

@@ -7,14 +7,14 @@ import systole.engine.Divisors;
 import systole.engine.Fold;
 
 /**
- * The foldings of a {@link MacEngine}. Those that divide its channels fill every pass and every beat. The others pad: the
- * last beat of a pixel is filled up with zeros that meet weights of 0, and the last pass over a window computes channels
- * that there are not, whose elements are dropped behind the output FIFO.
+ * The foldings of a {@link MacEngine}. Those that divide its channels fill every pass and every beat. The others pad.
+ * They fill the last beat of a pixel with zeros, which meet weights of 0. Their last pass over a window also computes
+ * channels that do not exist, and the elements of these are dropped behind the output FIFO.
  */
 final class MacFoldings {
     private MacFoldings() {}
 
-    /** Those that divide the channels. */
+    /** The foldings that divide the channels. */
     static List<Fold> dividing(MacEngine unit) {
         MacShape shape = unit.shape();
         int depthMultiplier = shape.depthMultiplier();
@@ -30,8 +30,8 @@ final class MacFoldings {
     }
 
     /**
-     * Those that pad. There are none for grouped convolutions, whose groups would each be padded, and for depthwise ones
-     * of several channels for each input.
+     * The foldings that pad. There are none for grouped convolutions, because each group would be padded, and for depthwise
+     * convolutions with several output channels for each input channel.
      */
     static List<Fold> padding(MacEngine unit) {
         MacShape shape = unit.shape();
@@ -50,7 +50,10 @@ final class MacFoldings {
         return folds;
     }
 
-    /** Channels at once: the fewest for their passes, and the fewest that make pairs, for those share a DSP slice. */
+    /**
+     * The numbers of channels to compute at once. Each is the fewest for its number of passes, or the fewest even
+     * number of channels, because pairs can share a DSP slice.
+     */
     private static List<Integer> paired(int channels, boolean pairs) {
         return IntStream.concat(
                         tight(channels, 1).stream().mapToInt(p -> p),
@@ -61,7 +64,7 @@ final class MacFoldings {
                 .toList();
     }
 
-    /** The multiples of a step, up to n, of which fewer at once would take more rounds for n. */
+    /** The multiples of a step up to n for which one step less would take more rounds for n. */
     private static List<Integer> tight(int n, int step) {
         return IntStream.rangeClosed(1, n)
                 .filter(p -> p % step == 0 && (p == step || Divisors.ceilDiv(n, p - step) > Divisors.ceilDiv(n, p)))

@@ -7,14 +7,14 @@ import systole.network.Window.Placed;
 import systole.op.Weights;
 
 /**
- * Geometry of what a {@link MacEngine} computes, and its folding: what they come to in beats and passes.
+ * The geometry of a {@link MacEngine} and its folding, and the beats and passes that follow from them.
  *
- * @param window geometry
+ * @param window the window on the input
  * @param channels input channels
  * @param outChannels output channels
  * @param groups channel groups
- * @param shared true: {@code simd} elements of the window meet {@code pe} channels, all of which read the same elements;
- *     false, for {@code groups = channels} only: {@code pe} lanes, each with an element of its own
+ * @param shared true if {@code pe} channels read the same {@code simd} elements of the window; false if there are
+ *     {@code pe} lanes, each with an element of its own, which is for {@code groups = channels} only
  * @param fold the folding; {@code simd} is 1 if not shared
  */
 public record MacShape(Placed window, int channels, int outChannels, int groups, boolean shared, Fold fold) {
@@ -24,7 +24,7 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
         }
     }
 
-    /** The least folding. */
+    /** The shape in the least folding. */
     public MacShape(Placed window, int channels, int outChannels, int groups) {
         this(window, channels, outChannels, groups, groups != channels || channels == 1, new Fold(1, 1));
     }
@@ -43,17 +43,17 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
         return outChannels / groups;
     }
 
-    /** Elements of an input beat: as many as divide both a pixel and a beat of the window. */
+    /** Elements of an input beat, the most that divide both a pixel and a beat of the window. */
     public int inLanes() {
         return Divisors.common(channels, windowLanes());
     }
 
-    /** Elements of a beat of the window; a pixel's last beat is filled up with zeros. */
+    /** Elements of a beat of the window. The last beat of a pixel is filled with zeros. */
     public int windowLanes() {
         return shared ? fold.simd() : Math.max(1, fold.pe() / depthMultiplier());
     }
 
-    /** Input beats of one of the window. */
+    /** The number of input beats in one beat of the window. */
     public int packRatio() {
         return windowLanes() / inLanes();
     }
@@ -63,12 +63,12 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
         return channels / inLanes();
     }
 
-    /** Output channels that are computed, those that pad the last pass included. */
+    /** Output channels that are computed, including those that pad the last pass. */
     public int computedChannels() {
         return weightPasses() * fold.pe();
     }
 
-    /** Elements of a pixel in the window, those that pad its last beat included. */
+    /** Elements of a pixel in the window, including those that pad its last beat. */
     public int windowChannels() {
         return shared ? groups * depthBeats() * fold.simd() : Divisors.ceilDiv(channels, windowLanes()) * windowLanes();
     }
@@ -98,7 +98,7 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
         return windowChannels() / windowLanes();
     }
 
-    /** Groups for which passes are made, one after the other. */
+    /** The number of groups that get passes of their own, one after the other. */
     int passGroups() {
         return shared ? groups : windowBeats();
     }
@@ -114,8 +114,8 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
     }
 
     /**
-     * Weights as the array reads them: at each position passes over the taps, of each tap the channels of a group; 0 where
-     * there are no such channels.
+     * The weights in the order in which the array reads them: at each position, passes over the taps, and for each tap
+     * the channels of a group. Channels that do not exist have weights of 0.
      */
     WeightOrder order(Weights values) {
         int depth = depth();

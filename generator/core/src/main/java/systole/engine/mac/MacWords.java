@@ -11,7 +11,7 @@ import systole.engine.window.WindowWords;
 import systole.network.Window.Placed;
 import systole.rtl.GeneratedFile;
 
-/** A {@link MacEngine} for its template and for people. */
+/** Describes a {@link MacEngine} for its template and for people. */
 final class MacWords {
     private MacWords() {}
 
@@ -29,7 +29,7 @@ final class MacWords {
         return ArrayEngineView.of(module, unit, parts, files);
     }
 
-    /** What pads the last pass has some channel's parameters, for it is dropped. */
+    /** Channels that pad the last pass take the parameters of any channel, because their results are dropped. */
     private static Share share(MacEngine unit) {
         int chains = unit.chains();
         int q = unit.columns() / chains;
@@ -52,7 +52,7 @@ final class MacWords {
                 + unit.weights().type() + ".";
     }
 
-    /** Nothing, or what the folding computes beyond what there is. */
+    /** Describes the channels that a folding adds; empty if it adds none. */
     private static String padding(MacEngine unit) {
         return unit.isPadded()
                 ? " Computes " + unit.shape().computedChannels() + " channels of "

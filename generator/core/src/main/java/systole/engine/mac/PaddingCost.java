@@ -2,7 +2,10 @@ package systole.engine.mac;
 
 import systole.engine.Cost;
 
-/** What padding is expected to occupy: the packer in front of a window and the trimmer behind the output FIFO. */
+/**
+ * The resources that padding is expected to need: the packer in front of a window and the trimmer behind the output
+ * FIFO.
+ */
 final class PaddingCost {
     private PaddingCost() {}
 
@@ -10,14 +13,14 @@ final class PaddingCost {
         return packer(unit).plus(trimmer(unit));
     }
 
-    /** Counters of beats and words, and for each part whether it is written or cleared. */
+    /** The counters of beats and words, and for each part the choice between writing and clearing it. */
     private static Cost packer(MacEngine unit) {
         MacShape shape = unit.shape();
         int ratio = shape.packRatio();
         return ratio == 1 ? Cost.NONE : new Cost(0, 2 * ratio + 2 * Cost.bits(shape.pixelBeats()) + 8, 0);
     }
 
-    /** Counters of what is kept and what is dropped. */
+    /** The counters of the beats that are kept and of those that are dropped. */
     private static Cost trimmer(MacEngine unit) {
         int dropped = unit.droppedBeats();
         return dropped == 0 ? Cost.NONE : new Cost(0, 2 * Cost.bits(unit.keptBeats()) + 2 * Cost.bits(dropped) + 8, 0);

@@ -1,6 +1,5 @@
 /**
- * Convolution, depthwise convolution and dense on a systolic array. A slice: only the catalog names it.
- *
- * <p>
+ * The engine of convolution, depthwise convolution and dense, which has a systolic array. This package is a slice,
+ * which only the catalog names.
  */
 package systole.engine.mac;

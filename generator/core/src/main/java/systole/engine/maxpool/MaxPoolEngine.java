@@ -22,7 +22,8 @@ import systole.rtl.Place;
 import systole.rtl.Rtl;
 
 /**
- * Max pooling: {@code pe} lanes, each the maximum of its channel over a window; padding never wins.
+ * Max pooling with {@code pe} lanes. Each lane finds the maximum of its channel over a window, and padding is never the
+ * maximum.
  *
  * @param ring pixels that the ring holds
  */
@@ -30,7 +31,7 @@ public record MaxPoolEngine(String name, Placed window, int channels, IntType ty
         implements WindowedEngine {
     public static final EngineKind KIND = new EngineKind("maxpool", MaxPoolEngine::claim);
 
-    /** The least folding and the least ring. */
+    /** The engine in the least folding with the least ring. */
     public MaxPoolEngine(String name, Placed window, int channels, IntType type) {
         this(name, window, channels, type, new Fold(1, 1), 1);
     }

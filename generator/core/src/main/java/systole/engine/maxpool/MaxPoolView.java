@@ -4,7 +4,7 @@ import systole.engine.window.PassesView;
 import systole.engine.window.WindowWords;
 import systole.rtl.Literals;
 
-/** A {@link MaxPoolEngine} as its template needs it. */
+/** The values that the template of a {@link MaxPoolEngine} needs. */
 public record MaxPoolView(
         String module,
         String title,

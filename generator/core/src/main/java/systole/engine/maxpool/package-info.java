@@ -1,2 +1,2 @@
-/** Max pooling. A slice: only the catalog names it. */
+/** The engine of max pooling. This package is a slice, which only the catalog names. */
 package systole.engine.maxpool;

@@ -24,9 +24,9 @@ import systole.rtl.Rtl;
 /**
  * A border of one value around each frame.
  *
- * @param shape of the input
- * @param border its sizes
- * @param value the element that it is made of
+ * @param shape the shape of the input
+ * @param border the sizes of the border
+ * @param value the element that fills the border
  */
 public record PadEngine(String name, Shape shape, IntType type, Explicit border, int value, Fold fold)
         implements LaneEngine {
@@ -76,7 +76,7 @@ public record PadEngine(String name, Shape shape, IntType type, Explicit border,
         return KIND.name();
     }
 
-    /** Its outputs follow its inputs in the same cycle. */
+    /** The outputs follow the inputs in the same cycle. */
     @Override
     public boolean registered() {
         return false;

@@ -1,2 +1,2 @@
-/** A border around a frame. A slice: only the catalog names it. */
+/** The engine that adds a border to a frame. This package is a slice, which only the catalog names. */
 package systole.engine.pad;

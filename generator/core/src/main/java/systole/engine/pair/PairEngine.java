@@ -25,13 +25,13 @@ import systole.rtl.Place;
 import systole.rtl.Rtl;
 
 /**
- * Makes one element of two: {@code requantized(pairing(a, b))}.
+ * Makes one element from two: {@code requantized(pairing(a, b))}.
  *
  * @param a type of the first input's elements
  * @param b type of the second input's elements
  * @param pairing makes the accumulators
- * @param sum what these can be, before the bias
- * @param requantized with a single index, or one for each channel
+ * @param sum the range of the accumulators before the bias is added
+ * @param requantized turns accumulators into elements, with a single index or one for each channel
  * @param channels of a pixel
  * @param elements of a frame
  */
@@ -48,8 +48,7 @@ public record PairEngine(
         Fold fold)
         implements LaneEngine {
     public static final EngineKind KIND = new EngineKind("pair", PairEngine::claim);
-
-    /** Bits of a product from which on it takes a DSP slice. */
+    /** A product of at least this width takes a DSP slice. */
     private static final int DSP_BITS = 9;
 
     public PairEngine {
@@ -58,12 +57,12 @@ public record PairEngine(
         }
     }
 
-    /** Cycles from a beat's entry to its result entering the output FIFO. */
+    /** Cycles from the entry of a beat until its result enters the output FIFO. */
     public int latency() {
         return pairing.latency() + requantized.latency();
     }
 
-    /** Beats under way and in the output FIFO. */
+    /** The most beats that are under way or in the output FIFO. */
     public int fifo() {
         return latency() + 6;
     }
@@ -113,7 +112,7 @@ public record PairEngine(
         if (pairing instanceof Pairing.Product) {
             return sumBits() < DSP_BITS ? new Cost(0, a.bits() * b.bits(), 0) : new Cost(1, a.bits() + b.bits(), 0);
         }
-        // One of the two scales is a power of two as a rule: its table takes next to nothing.
+        // Usually one of the two scales is a power of two, so that its table takes almost nothing.
         int tables = pairing instanceof Pairing.Tables ? sum.signedBits() * (1 << Math.max(0, a.bits() - 6)) : 0;
         return new Cost(0, tables + sum.signedBits(), 0);
     }

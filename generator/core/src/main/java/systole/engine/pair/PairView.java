@@ -10,7 +10,7 @@ import systole.rtl.GeneratedFile;
 import systole.rtl.Literals;
 import systole.rtl.MemoryImage;
 
-/** A {@link PairEngine} as its template needs it. */
+/** The values that the template of a {@link PairEngine} needs. */
 public record PairView(
         String module,
         String title,
@@ -30,11 +30,11 @@ public record PairView(
         RequantView requant,
         int fifoDepth) {
     /**
-     * How the accumulators are made.
+     * The way in which accumulators are made.
      *
-     * @param product of elements less their zero points; else a sum
-     * @param subtract b from a
-     * @param tables hold the terms of the sum
+     * @param product true for the product of the elements less their zero points, false for a sum
+     * @param subtract true if b is subtracted from a
+     * @param tables true if tables hold the terms of the sum
      */
     public record Accumulators(
             boolean product, int aZero, int bZero, int subtract, int tables, String fileA, String fileB) {

@@ -1,2 +1,2 @@
-/** Two streams added, subtracted or multiplied. A slice: only the catalog names it. */
+/** The engine that adds, subtracts or multiplies two streams. This package is a slice, which only the catalog names. */
 package systole.engine.pair;

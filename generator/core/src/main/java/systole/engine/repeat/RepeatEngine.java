@@ -24,12 +24,12 @@ import systole.rtl.Place;
 import systole.rtl.Rtl;
 
 /**
- * Puts each block of elements out several times before the next.
+ * Puts out each block of elements several times before the next block.
  *
- * @param channels of a pixel
+ * @param channels channels of a pixel
  * @param block elements of a block, whole pixels
- * @param times how often each is put out, at least 2
- * @param blocks of a frame
+ * @param times the number of times that each block is put out, at least 2
+ * @param blocks blocks of a frame
  * @param depth beats that its memory holds, at least {@link #leastDepth()}
  */
 public record RepeatEngine(
@@ -37,10 +37,10 @@ public record RepeatEngine(
         implements LaneEngine {
     public static final EngineKind KIND = new EngineKind("repeat", RepeatEngine::claim);
 
-    /** The next block's first beats come in while the last ones leave. */
+    /** The number of beats of the next block that arrive while the last ones of a block leave. */
     private static final int AHEAD = 2;
 
-    /** With the least folding and memory. */
+    /** The engine in the least folding with the smallest memory. */
     public static RepeatEngine of(String name, IntType type, int channels, int block, int times, int blocks) {
         return new RepeatEngine(name, type, channels, block, times, blocks, new Fold(1, 1), block + AHEAD);
     }
@@ -50,7 +50,7 @@ public record RepeatEngine(
         return block / fold.pe();
     }
 
-    /** The least depth at which no cycle is lost between blocks. */
+    /** The smallest depth at which no cycle is lost between blocks. */
     public int leastDepth() {
         return blockBeats() + AHEAD;
     }

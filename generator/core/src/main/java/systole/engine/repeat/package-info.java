@@ -1,2 +1,2 @@
-/** Blocks that are put out several times. A slice: only the catalog names it. */
+/** The engine that puts out blocks several times. This package is a slice, which only the catalog names. */
 package systole.engine.repeat;

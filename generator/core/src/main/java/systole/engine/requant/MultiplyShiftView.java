@@ -8,7 +8,9 @@ import systole.rtl.GeneratedFile;
 import systole.rtl.Literals;
 import systole.rtl.MemoryImage;
 
-/** Requantizers of the form {@link MultiplyShift}; {@code zero}, {@code low} and {@code high} are Verilog literals. */
+/**
+ * Requantizers in the form of a {@link MultiplyShift}. {@code zero}, {@code low} and {@code high} are Verilog literals.
+ */
 public record MultiplyShiftView(
         int biasBits,
         int tBits,
@@ -69,7 +71,10 @@ public record MultiplyShiftView(
                 copies);
     }
 
-    /** A channel's parameters in a word: the bias lowest, then multiplier, addend, and the negative numbers' addend. */
+    /**
+     * The parameters of a channel in a word. The bias is lowest, followed by the multiplier, the addend, and the addend
+     * for negative numbers.
+     */
     private record Words(MultiplyShift form, List<Long> bias, int biasBits, int addBits) {
         int width() {
             return biasBits + form.multBits() + addBits * (form.signedAdd() ? 2 : 1);

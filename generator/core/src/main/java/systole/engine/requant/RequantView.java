@@ -5,12 +5,12 @@ import systole.form.requant.MultiplyShift;
 import systole.form.requant.Thresholds;
 import systole.rtl.GeneratedFile;
 
-/** The requantizers behind a unit's sums as the templates need them. */
+/** The values that the templates need of the requantizers behind a unit's sums. */
 public sealed interface RequantView permits MultiplyShiftView, ThresholdView {
-    /** Which of the two it is. */
+    /** True for thresholds, false for a multiplication. */
     boolean thresholds();
 
-    /** Sums that share a parameter. */
+    /** The number of consecutive sums that share a parameter. */
     int hold();
 
     List<Copy> copies();
@@ -18,17 +18,17 @@ public sealed interface RequantView permits MultiplyShiftView, ThresholdView {
     /**
      * One requantizer.
      *
-     * @param delay cycles that its elements wait for those of the last one
-     * @param file its parameters; a prefix of several files for thresholds
+     * @param delay the cycles that its elements wait for those of the last copy
+     * @param file the file of its parameters; for thresholds, the prefix of several files
      */
     record Copy(int index, int words, int block, int delay, String file) {}
 
     /**
      * Makes the view and the memory files, which are appended to {@code files}.
      *
-     * @param prefix of the files' names
-     * @param inBits of a sum
-     * @param outBits of an element
+     * @param prefix the start of the files' names
+     * @param inBits bits of a sum
+     * @param outBits bits of an element
      */
     static RequantView of(
             String prefix, Requantized requantized, int inBits, int outBits, Share share, List<GeneratedFile> files) {

@@ -14,10 +14,10 @@ import systole.network.Range;
 import systole.op.Scaling;
 
 /**
- * How sums become elements: {@code form(index, sum + bias[index])}.
+ * The way in which sums become elements: {@code form(index, sum + bias[index])}.
  *
  * @param form the proved form
- * @param bias what is added to a sum first, for each index
+ * @param bias added to a sum first, for each index
  * @param byPixel true if the index is the output position (or always 0), false if it is the output channel
  */
 public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
@@ -28,17 +28,17 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
         }
     }
 
-    /** The proved form of what is wanted. */
+    /** The scaling with a form that is proved equal to it. */
     public static Requantized of(Scaling scaling) {
         return new Requantized(RequantPlanner.choose(scaling.task()), scaling.bias(), scaling.byPosition());
     }
 
-    /** The form, in the word that {@code plan.json} counts it by. */
+    /** The form, in the word by which {@code plan.json} counts it. */
     public String kind() {
         return form instanceof Thresholds ? "thresholds" : "multiply_shift_" + form.dsps() + "_dsp";
     }
 
-    /** What {@code plan.json} says of it. */
+    /** The figures of the form for {@code plan.json}. */
     public Facts facts() {
         return form instanceof MultiplyShift m
                 ? Facts.of("requantizer", "multiply-shift")
@@ -57,7 +57,7 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
         return new Range(Collections.min(bias), Collections.max(bias)).signedBits();
     }
 
-    /** Of bias, saturation, adds and limits; products in several slices take more adds. */
+    /** The LUTs of bias, saturation, adds and limits. Products in several slices take more adds. */
     private static int scalingLuts(MultiplyShift form) {
         return switch (form.dsps()) {
             case 0 -> 80;
@@ -67,7 +67,7 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
         };
     }
 
-    /** The memory of one copy's parameters; thresholds have several, in LUTs, and none here. */
+    /** The memory of one copy's parameters. Empty for thresholds, which have several memories in LUTs. */
     public Optional<Memory> parameters(int words, int worth) {
         return form instanceof MultiplyShift m
                 ? Optional.of(
@@ -78,7 +78,7 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
     /**
      * Expected resources of one copy.
      *
-     * @param words indices that it serves
+     * @param words the number of indices that it serves
      * @param worth LUTs that a RAMB18 has to save
      */
     public Cost cost(int words, int worth) {

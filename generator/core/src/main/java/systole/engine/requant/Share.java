@@ -3,14 +3,14 @@ package systole.engine.requant;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Which parameters each of several requantizers holds.
+ * Says which parameters each of several requantizers holds.
  *
  * @param copies number of requantizers
- * @param words parameters of each
- * @param hold sums that share one
+ * @param words number of parameters of each
+ * @param hold number of consecutive sums that share a parameter
  * @param delay cycles that copy k waits
- * @param ramb18Worth LUTs that a RAMB18 has to save where parameters are put into block RAM
- * @param index the requantizer's index of copy k's word w
+ * @param ramb18Worth LUTs that a RAMB18 has to save so that parameters are put into block RAM
+ * @param index the index, in the requantizer, of word w of copy k
  */
 public record Share(int copies, int words, int hold, IntUnaryOperator delay, int ramb18Worth, IndexOf index) {
     /** See {@link Share}. */

@@ -8,7 +8,7 @@ import systole.rtl.GeneratedFile;
 import systole.rtl.Literals;
 import systole.rtl.MemoryImage;
 
-/** Requantizers of the form {@link Thresholds}; {@code base} is a Verilog literal. */
+/** Requantizers in the form of {@link Thresholds}. {@code base} is a Verilog literal. */
 public record ThresholdView(int tBits, int comparisons, String base, int outBits, int hold, List<Copy> copies)
         implements RequantView {
     public ThresholdView {
@@ -51,7 +51,10 @@ public record ThresholdView(int tBits, int comparisons, String base, int outBits
                 tBits, form.comparisons(), Literals.signed18(form.base()), outBits, share.hold(), copies);
     }
 
-    /** The threshold for sums without the bias, where the saturation of t has no part: always and never stay so. */
+    /**
+     * The threshold for sums without the bias. It applies to sums that are not saturated, so thresholds that count
+     * always or never are kept as such.
+     */
     private static long raw(Thresholds form, long threshold, long bias, int inBits) {
         Range sums = Range.ofSigned(inBits);
         if (threshold == form.always()) {

@@ -1,6 +1,7 @@
 /**
- * Requantizers behind an engine's sums: cost, parameters and their memories.
+ * Requantizers behind the sums of an engine: cost, parameters and the memories of the parameters.
  *
- * <p>Enters: what is wanted of every sum. Leaves: a proved form of it with its views for the templates.
+ * <p>Enters: the element that each sum should become. Leaves: a form that is proved equal to it, with its views for the
+ * templates.
  */
 package systole.engine.requant;

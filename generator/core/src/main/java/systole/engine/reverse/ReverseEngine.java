@@ -21,7 +21,7 @@ import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
 
-/** Puts the positions of each frame out from the last to the first; one frame comes in while the one before it leaves. */
+/** Puts out the positions of each frame from the last to the first. One frame arrives while the previous one leaves. */
 public record ReverseEngine(String name, IntType type, int channels, int positions, Fold fold) implements LaneEngine {
     public static final EngineKind KIND = new EngineKind("reverse", ReverseEngine::claim);
 
@@ -30,7 +30,7 @@ public record ReverseEngine(String name, IntType type, int channels, int positio
         return channels / fold.pe();
     }
 
-    /** Two frames. */
+    /** The memory, which holds two frames. */
     public Memory memory() {
         return Memory.ram(output().width(), 2 * output().beats());
     }

@@ -1,2 +1,2 @@
-/** Softmax. A slice: only the catalog names it. */
+/** The engine of softmax. This package is a slice, which only the catalog names. */
 package systole.engine.softmax;

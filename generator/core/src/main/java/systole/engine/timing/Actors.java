@@ -3,7 +3,7 @@ package systole.engine.timing;
 import java.util.Arrays;
 import java.util.List;
 
-/** The simplest actors. */
+/** The actors of the simplest units. */
 public final class Actors {
     private Actors() {}
 
@@ -12,7 +12,10 @@ public final class Actors {
         return cycle -> {};
     }
 
-    /** Joins {@code reads} beats of every input into one, behind a register that is emptied before more is taken. */
+    /**
+     * Joins {@code reads} beats of every input into one beat, which waits in a register. The next beats are taken only
+     * when the register is empty.
+     */
     static Actor join(List<Feed> in, Channel out, int reads) {
         int[] have = new int[1];
         return cycle -> {
@@ -26,7 +29,10 @@ public final class Actors {
         };
     }
 
-    /** Of each {@code keep + drop} beats passes the first on, behind a register; the others it takes at once. */
+    /**
+     * Passes on the first {@code keep} of each {@code keep + drop} beats through a register. The others are taken as
+     * they come and dropped.
+     */
     static Actor trim(Feed in, Channel out, int keep, int drop) {
         int[] at = new int[1];
         return cycle -> {
@@ -40,7 +46,7 @@ public final class Actors {
         };
     }
 
-    /** Several in a row, the last to read first. */
+    /** Several actors in a row. The last of them steps first, because readers step before writers. */
     static Actor row(Actor... actors) {
         return new Actor() {
             @Override
@@ -57,7 +63,7 @@ public final class Actors {
         };
     }
 
-    /** Splits each beat into {@code writes}, all of which leave before the next is taken. */
+    /** Splits each beat into {@code writes} beats, all of which leave before the next one is taken. */
     static Actor split(Feed in, Channel out, int writes) {
         return cycle -> {
             if (in.hasBeat() && out.isEmpty()) {

@@ -1,8 +1,9 @@
 package systole.engine.timing;
 
 /**
- * Works on batches of beats, of which it holds two: one comes in while the other is worked on. That one begins to leave
- * {@code wait} cycles after it is begun, a beat a cycle, each under way for {@code latency} cycles.
+ * Works on batches of beats. It holds two of them, so that one arrives while the other is worked on. The first beat of
+ * a batch leaves {@code wait} cycles after the work on it begins, and then one beat leaves each cycle. Every beat takes
+ * {@code latency} cycles to the output.
  */
 final class BatchActor implements Actor {
     private final Feed in;
@@ -19,7 +20,7 @@ final class BatchActor implements Actor {
      * An actor for batches.
      *
      * @param count beats of a batch
-     * @param limit beats on their way out
+     * @param limit the most beats that may be on their way out
      */
     BatchActor(Feed in, Channel out, int count, int wait, int latency, int limit) {
         this.in = in;

@@ -1,8 +1,11 @@
 package systole.engine.timing;
 
-/** A stream that comes from registers: a beat that is put in one cycle can be taken in the next. Counts its beats. */
+/**
+ * A stream that comes from registers, so that a beat that is put in one cycle can be taken in the next. The channel
+ * counts its beats.
+ */
 public final class Channel implements Feed {
-    /** Room without limit. */
+    /** The capacity of a channel without a limit. */
     public static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final int capacity;

@@ -3,8 +3,8 @@ package systole.engine.timing;
 import java.util.ArrayDeque;
 
 /**
- * Beats under way to an output FIFO, at most {@code limit} of them, those that wait in the FIFO included: what is taken
- * out makes room in the next cycle.
+ * Beats on their way to an output FIFO and in it, at most {@code limit} of them. A beat that is taken out makes room
+ * for another in the next cycle.
  */
 final class Delay {
     private final ArrayDeque<Long> due = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class Delay {
         return started - taken < limit;
     }
 
-    /** Starts a beat that can be taken from {@code cycle} on; not before those started earlier. */
+    /** Starts a beat that can be taken from {@code cycle} on, but not before the beats that were started earlier. */
     void start(long cycle) {
         due.add(cycle);
         started++;

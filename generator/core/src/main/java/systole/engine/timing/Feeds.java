@@ -4,11 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Units without storage: a beat is taken from what stands before them in the cycle in which it leaves them. */
+/**
+ * The streams behind units without storage. Such a unit takes a beat from its input in the same cycle in which the beat
+ * leaves it.
+ */
 public final class Feeds {
     private Feeds() {}
 
-    /** Gives each beat to {@code count} readers, to each when it is ready; the next follows when all have taken it. */
+    /**
+     * Gives each beat to {@code count} readers, to each as soon as it is ready. The next beat follows when all of them
+     * have taken it.
+     */
     public static List<Feed> fork(Feed in, int count) {
         boolean[] taken = new boolean[count];
         return IntStream.range(0, count)
@@ -30,7 +36,7 @@ public final class Feeds {
                 .toList();
     }
 
-    /** Moves {@code chunks[i]} beats from input i, in turn. */
+    /** Moves {@code chunks[i]} beats from input i, one input after the other. */
     public static Feed concat(List<Feed> in, List<Integer> chunks) {
         return new Feed() {
             private int input;
@@ -53,8 +59,8 @@ public final class Feeds {
     }
 
     /**
-     * Passes a beat on wherever {@code inside} says yes, and puts one out where it says no, but none of a frame before
-     * that frame's first beat has come.
+     * Passes on an input beat wherever {@code inside} is true, and puts out a border beat wherever it is false. No
+     * border beat leaves before the first beat of its frame has arrived.
      */
     public static Feed pad(Feed in, boolean[] inside) {
         return new Feed() {

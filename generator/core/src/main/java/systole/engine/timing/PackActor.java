@@ -1,6 +1,9 @@
 package systole.engine.timing;
 
-/** Joins the beats of each block into words, the last of which may have fewer, behind a register. */
+/**
+ * Joins the beats of each block into words, which wait in a register. The last word of a block may consist of fewer
+ * beats.
+ */
 public final class PackActor implements Actor {
     private final Feed in;
     private final Channel out;

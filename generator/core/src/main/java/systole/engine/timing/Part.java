@@ -7,10 +7,10 @@ import java.util.function.Function;
  * A unit in the timing model.
  *
  * @param outputs its streams, as their readers see them
- * @param actor what it does in a cycle
+ * @param actor steps it by a cycle
  */
 public record Part(List<Feed> outputs, Actor actor) {
-    /** Cycles from a beat's entry into a FIFO to its being offered. */
+    /** Cycles from the entry of a beat into a FIFO until the FIFO offers it. */
     public static final int FIFO_LATENCY = 2;
 
     public Part {
@@ -22,7 +22,7 @@ public record Part(List<Feed> outputs, Actor actor) {
         return new Part(outputs, Actors.none());
     }
 
-    /** A unit that holds what it puts out until it is taken, as much as there is. */
+    /** A unit that holds its output until it is taken, without a limit. */
     public static Part of(Function<Channel, Actor> actor) {
         return of(Channel.UNBOUNDED, actor);
     }
@@ -32,7 +32,7 @@ public record Part(List<Feed> outputs, Actor actor) {
         return new Part(List.of(out), actor.apply(out));
     }
 
-    /** Takes a beat of every input and puts one out {@code latency} cycles later; it holds {@code limit} beats. */
+    /** Takes a beat of every input and puts one out {@code latency} cycles later. It holds {@code limit} beats. */
     public static Part pipeline(List<Feed> in, int latency, int limit) {
         return of(out -> new PipelineActor(in, out, latency, limit));
     }
@@ -42,12 +42,12 @@ public record Part(List<Feed> outputs, Actor actor) {
         return of(1, out -> Actors.join(in, out, reads));
     }
 
-    /** Splits each beat into {@code writes}. */
+    /** Splits each beat into {@code writes} beats. */
     public static Part split(Feed in, int writes) {
         return of(writes, out -> Actors.split(in, out, writes));
     }
 
-    /** Joins {@code ratio} beats into a word; the last word of each {@code block} beats may have fewer. */
+    /** Joins {@code ratio} beats into a word. The last word of each {@code block} beats may have fewer. */
     public static Part pack(Feed in, int ratio, int block) {
         return of(1, out -> new PackActor(in, out, ratio, block));
     }
@@ -57,12 +57,12 @@ public record Part(List<Feed> outputs, Actor actor) {
         return of(1, out -> Actors.trim(in, out, keep, drop));
     }
 
-    /** Puts out each block of beats several times, out of a memory of {@code depth} beats. */
+    /** Puts out each block of beats several times, from a memory of {@code depth} beats. */
     public static Part repeat(Feed in, int block, int times, int depth) {
         return of(1, out -> new RepeatActor(in, out, block, times, depth));
     }
 
-    /** Takes a frame while the one before it leaves. */
+    /** Takes a frame while the previous one leaves. */
     public static Part reverse(Feed in, int frame) {
         return of(1, out -> new ReverseActor(in, out, frame));
     }
@@ -72,7 +72,7 @@ public record Part(List<Feed> outputs, Actor actor) {
         return of(out -> new BatchActor(in, out, count, wait, latency, limit));
     }
 
-    /** The only stream of a unit that has one. */
+    /** The output of a unit that has only one. */
     public Feed output() {
         return outputs.get(0);
     }

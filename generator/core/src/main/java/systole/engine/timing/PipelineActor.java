@@ -2,7 +2,7 @@ package systole.engine.timing;
 
 import java.util.List;
 
-/** Takes a beat of every input and puts one out {@code latency} cycles later. */
+/** Takes a beat of every input and puts out one beat {@code latency} cycles later. */
 final class PipelineActor implements Actor {
     private final List<Feed> in;
     private final Delay delay;
@@ -12,7 +12,7 @@ final class PipelineActor implements Actor {
      * A pipeline.
      *
      * @param latency at least 1
-     * @param limit beats that it holds
+     * @param limit the most beats that it holds
      */
     PipelineActor(List<Feed> in, Channel out, int latency, int limit) {
         this.in = in;

@@ -1,6 +1,6 @@
 package systole.engine.timing;
 
-/** Puts out each block of beats several times; the last time frees them one by one. */
+/** Puts out each block of beats several times. During the last time, the beats are freed one by one. */
 public final class RepeatActor implements Actor {
     private final Feed in;
     private final Channel out;
@@ -17,7 +17,7 @@ public final class RepeatActor implements Actor {
      * A repeater.
      *
      * @param block beats of a block
-     * @param depth beats that it holds, without that in its output register
+     * @param depth beats that it holds, not counting the one in its output register
      */
     public RepeatActor(Feed in, Channel out, int block, int times, int depth) {
         this.in = in;

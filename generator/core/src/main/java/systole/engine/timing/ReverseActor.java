@@ -1,6 +1,6 @@
 package systole.engine.timing;
 
-/** Takes a frame while the one before it leaves, from behind a register. */
+/** Takes a frame while the previous one leaves through a register. */
 final class ReverseActor implements Actor {
     private final Feed in;
     private final Channel out;

@@ -11,14 +11,15 @@ import systole.network.Window.Placed;
  * @param groups channel groups, a divisor of the beats
  * @param repeat passes over each group's window
  * @param outBeats beats that a pass puts out, at most its length
- * @param latency cycles from a pass's last beat leaving the window to its first beat entering the output FIFO
+ * @param latency cycles after the last beat of a pass leaves the window until its first output beat enters the output
+ *     FIFO
  * @param ring pixels that the ring holds
  */
 public record Passes(Placed window, int beats, int groups, int repeat, int outBeats, int latency, int ring) {
-    /** Cycles from the beat being issued to its leaving the window; a feed takes one less. */
+    /** Cycles from issuing a beat until it leaves the window. A feed takes one cycle less. */
     private static final int WINDOW_LATENCY = 2;
 
-    /** Cycles from entering the output FIFO to the credit's return, at the least. */
+    /** The fewest cycles from the entry of a beat into the output FIFO to the return of its credit. */
     private static final int FIFO_LATENCY = 4;
 
     public Passes {
@@ -41,22 +42,22 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
         return padding < extent && last - padding < size;
     }
 
-    /** Beats of a pass: taps times the beats of a group. */
+    /** The length of a pass in beats: the taps times the beats of a group. */
     public int length() {
         return window.taps() * beats / groups;
     }
 
-    /** Passes of a frame. */
+    /** The number of passes in a frame. */
     public int count() {
         return window.outPixels() * groups * repeat;
     }
 
-    /** Cycles of a frame: the longer of computing it and writing it into the ring. */
+    /** Cycles of a frame: those of computing it or of writing it into the ring, whichever takes longer. */
     public long cycles() {
         return Math.max((long) count() * length(), (long) window.inPixels() * beats);
     }
 
-    /** True if beats are used in the order they come, once: then no ring is needed. */
+    /** True if each beat is used only once and in the order of arrival. Then no ring is needed. */
     public boolean direct() {
         return window.taps() == 1
                 && groups == 1
@@ -65,17 +66,20 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
                 && window.inW() == window.outW();
     }
 
-    /** Cycles from the last beat's issue to the first beat entering the output FIFO. */
+    /** Cycles from the issue of the last beat of a pass until its first output beat enters the output FIFO. */
     public int issueToFifo() {
         return (direct() ? WINDOW_LATENCY - 1 : WINDOW_LATENCY) + latency;
     }
 
-    /** Passes that may be under way, so that the engine never waits for credit while its output is taken. */
+    /**
+     * The number of passes that may be under way, chosen so that the engine never waits for a credit while its output
+     * is taken.
+     */
     public int credits() {
         return (length() + issueToFifo() + outBeats + FIFO_LATENCY) / length() + 2;
     }
 
-    /** Beats of the output FIFO: all passes under way fit. */
+    /** The depth of the output FIFO in beats, so that all passes under way fit. */
     public int fifo() {
         return Math.max(2, credits() * outBeats);
     }
@@ -84,7 +88,10 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
         return new Passes(window, beats, groups, repeat, outBeats, latency, pixels);
     }
 
-    /** The share of the output positions whose window reaches the last pixel: they are computed when all has come. */
+    /**
+     * The share of the output positions whose window reaches the last pixel. They can be computed only after the whole
+     * frame has arrived.
+     */
     public double lastShare() {
         int last = 0;
         for (int y = 0; y < window.outH(); y++) {
@@ -95,7 +102,7 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
         return (double) last / window.outPixels();
     }
 
-    /** The least ring with which every window comes to stand in it whole. */
+    /** The smallest ring that holds every window completely. */
     public int leastRing() {
         int least = 1;
         for (int y = 0; y < window.outH(); y++) {

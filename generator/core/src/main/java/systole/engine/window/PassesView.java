@@ -2,7 +2,7 @@ package systole.engine.window;
 
 import systole.network.Window;
 
-/** The passes of a windowed engine as the templates need them; {@code pad} is a Verilog literal. */
+/** The values that the templates need of the passes of a windowed engine. {@code pad} is a Verilog literal. */
 public record PassesView(
         boolean direct,
         int length,

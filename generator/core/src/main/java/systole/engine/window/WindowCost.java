@@ -4,7 +4,10 @@ import systole.engine.Cost;
 import systole.network.Window;
 import systole.network.Window.Placed;
 
-/** What a window generator is expected to occupy, its ring left out; fitted on synthesized ones. */
+/**
+ * The resources that a window generator without its ring is expected to need. The formula was fitted to synthesized
+ * generators.
+ */
 final class WindowCost {
     private WindowCost() {}
 
@@ -22,7 +25,7 @@ final class WindowCost {
         return new Cost(0, (int) Math.round(luts), 0);
     }
 
-    /** Addresses that are kept: of writing, and of each loop that has more than one round. */
+    /** The number of addresses that are kept: one for writing, and one for each loop with more than one round. */
     private static int addresses(Passes passes) {
         Placed p = passes.window();
         int[] rounds = {

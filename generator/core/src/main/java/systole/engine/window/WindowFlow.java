@@ -3,26 +3,26 @@ package systole.engine.window;
 import systole.network.Window.Placed;
 
 /**
- * Which pixels a window generator waits for and which it frees, in linear positions of the input frame. The same rules
- * as the generator's hardware.
+ * Says which pixels a window generator waits for and which it frees, in linear positions of the input frame. The
+ * hardware of the generator follows the same rules.
  */
 public final class WindowFlow {
     private WindowFlow() {}
 
-    /** Pixels of the frame that must have been written before output position (y, x) is computed. */
+    /** The number of pixels that must have been written before output position (y, x) is computed. */
     public static int needed(Placed p, int y, int x) {
         int bottom = Math.min(p.inH() - 1, top(p, y) + p.window().extentH() - 1);
         int right = Math.min(p.inW() - 1, left(p, x) + p.window().extentW() - 1);
         return bottom * p.inW() + right + 1;
     }
 
-    /** Pixels of the frame that are free while output position (y, x) is computed. */
+    /** The number of pixels that are already free while output position (y, x) is computed. */
     public static int freedBefore(Placed p, int y, int x) {
         int top = top(p, y);
         return top < 0 ? 0 : top * p.inW() + Math.max(0, left(p, x));
     }
 
-    /** Pixels of the frame that are free after output position (y, x); all of them after the last. */
+    /** The number of pixels that are free after output position (y, x). After the last position, all of them are. */
     public static int freedAfter(Placed p, int y, int x) {
         if (x + 1 < p.outW()) {
             return freedBefore(p, y, x + 1);

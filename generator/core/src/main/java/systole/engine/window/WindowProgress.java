@@ -11,7 +11,7 @@ import systole.network.Window.Placed;
  * @param inputBeats beats of an input frame
  */
 record WindowProgress(Passes passes, int inputBeats) implements Progress {
-    /** Cycles through an output FIFO and to the next engine. */
+    /** The cycles that a beat takes through an output FIFO and to the next engine. */
     private static final int FIFO = 2;
 
     @Override

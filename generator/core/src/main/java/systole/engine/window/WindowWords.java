@@ -2,7 +2,7 @@ package systole.engine.window;
 
 import systole.network.Window.Placed;
 
-/** Phrases that say what a window is. */
+/** Phrases that describe a window. */
 public final class WindowWords {
     private WindowWords() {}
 
@@ -11,7 +11,7 @@ public final class WindowWords {
         return p.window().kernelH() + "×" + p.window().kernelW();
     }
 
-    /** The shapes of input and output and the stride, for the report. */
+    /** The shapes of input and output, and the stride, for the report. */
     public static String shapes(Placed p, int in, int out) {
         String stride = p.window().strideH() * p.window().strideW() == 1
                 ? ""
@@ -19,7 +19,7 @@ public final class WindowWords {
         return p.inH() + "×" + p.inW() + "×" + in + " to " + p.outH() + "×" + p.outW() + "×" + out + stride;
     }
 
-    /** All of it after what is done with it, for the head of a module. */
+    /** The full description for the head of a module, which begins with what is computed. */
     public static String title(String what, Placed p, int in, int out) {
         return what + " " + p.window().kernelH() + "x" + p.window().kernelW()
                 + " stride " + p.window().strideH() + "x" + p.window().strideW()

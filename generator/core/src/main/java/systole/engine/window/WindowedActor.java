@@ -7,7 +7,7 @@ import systole.engine.timing.Feed;
 import systole.engine.timing.Part;
 import systole.network.Window.Placed;
 
-/** An engine that works in passes: the ring's flow control, the pass sequence and the credits of the hardware. */
+/** An engine that works in passes. It models the flow control of the ring, the sequence of passes and the credits. */
 public final class WindowedActor implements Actor {
     private final Passes passes;
     private final Placed window;

@@ -19,21 +19,21 @@ public interface WindowedEngine extends Engine {
     /** The element that stands for padding. */
     int padValue();
 
-    /** LUTs that a RAMB18 has to save where a memory is put into block RAM. */
+    /** The LUTs that a RAMB18 has to save so that a memory is put into block RAM. */
     default int ramb18Worth() {
         return Memory.WORTH;
     }
 
-    /** The same engine with another ring. */
+    /** The same engine with another size of ring. */
     WindowedEngine withRing(int pixels);
 
-    /** A ring for the pixels that it was seen to hold and one that comes in. */
+    /** The engine with a ring for the pixels that it was seen to hold and for one more that arrives. */
     @Override
     default WindowedEngine withStorage(int held) {
         return passes().direct() ? this : withRing(Math.max(passes().leastRing(), held + 1));
     }
 
-    /** With a ring of a row more than the least. */
+    /** The engine with a ring that is one row larger than the least. */
     @Override
     default WindowedEngine withUsualStorage() {
         return passes().direct()
@@ -51,12 +51,12 @@ public interface WindowedEngine extends Engine {
         return passes().cycles();
     }
 
-    /** The frame in beats as they stand in the window: those that come in, or wider ones that are padded. */
+    /** The input frame in the beats of the window: the beats that arrive, or wider ones that are padded. */
     default BeatStream windowInput() {
         return input();
     }
 
-    /** The ring's memory; of no use where {@link Passes#direct()}. */
+    /** The ring's memory, which is not used if {@link Passes#direct()}. */
     default Memory ringMemory() {
         return Memory.ram(windowInput().width(), Math.max(2, passes().ring() * passes().beats()), ramb18Worth());
     }
@@ -65,26 +65,26 @@ public interface WindowedEngine extends Engine {
         return Memory.ram(output().width(), passes().fifo(), ramb18Worth());
     }
 
-    /** Ring and output FIFO. */
+    /** The memories of the ring and the output FIFO. */
     default List<MemoryUse> streamMemories() {
         MemoryUse fifo = new MemoryUse("output FIFO", 1, fifoMemory());
         return passes().direct() ? List.of(fifo) : List.of(new MemoryUse("line ring", 1, ringMemory()), fifo);
     }
 
-    /** Window generator, ring and output FIFO. */
+    /** The cost of the window generator, the ring and the output FIFO. */
     default Cost streamCost() {
         int control = 18 + 6 * Cost.bits(passes().fifo());
         Cost fifo = fifoMemory().ramCost().plus(new Cost(0, control, 0));
         return passes().direct() ? fifo : fifo.plus(ringMemory().ramCost()).plus(WindowCost.of(passes()));
     }
 
-    /** The timing of window, passes and output FIFO. */
+    /** The timing of the window, the passes and the output FIFO. */
     default Part windowed(Feed beats, boolean bounded) {
         int ring = bounded ? passes().ring() : Channel.UNBOUNDED;
         return Part.of(out -> new WindowedActor(passes(), ring, beats, out));
     }
 
-    /** What {@code plan.json} says of the ring. */
+    /** The figures of the ring for {@code plan.json}. */
     default Facts ringFacts() {
         return passes().direct()
                 ? Facts.NONE

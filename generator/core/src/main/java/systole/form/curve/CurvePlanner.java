@@ -6,7 +6,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Chooses the form of a function from int16 to int16: a line if it is one, otherwise the segments of the least cost. */
+/**
+ * Chooses the form of a function from int16 to int16: a line if the function is one, otherwise the cheapest segments.
+ */
 public final class CurvePlanner {
     private static final int MAX_SHIFT = 15;
 

@@ -1,7 +1,8 @@
 package systole.form.curve;
 
 /**
- * A straight line between two limits: {@code x < xLow ? low : x > xHigh ? high : (x << shift) + add}. systole_line.
+ * A straight line between two limits: {@code x < xLow ? low : x > xHigh ? high : (x << shift) + add}. The module
+ * systole_line computes it.
  *
  * @param shift 0 to 15
  * @param xLow the least argument on the line

@@ -6,21 +6,24 @@ import systole.network.IntTensor;
 import systole.network.Range;
 
 /**
- * Fits segments to a function. For a slope s, what a point of height y at place t asks of the base is {@code d = y *
- * 2^fraction - s * t}; if the d of a segment span less than {@code 2^(fraction + w)}, there is a base with which rests of
- * w bits suffice. So the slope with the least span is taken.
+ * Fits segments to a function. For a slope s, a point of height y at place t needs the base
+ * {@code d = y * 2^fraction - s * t}. If the values d of a segment span less than {@code 2^(fraction + w)}, there is a
+ * base for which corrections of w bits are enough. Therefore the slope with the smallest span is chosen.
  */
 record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
-    /** Bits of a rest at the most. */
+    /** The most bits that a correction may have. */
     private static final int MAX_REST = 8;
 
     private static final int LUTS_PER_RAMB18 = 96;
     private static final int RAMB18_BITS = 1 << 14;
 
-    /** Base, slope and the span of what the points ask for. */
+    /** A slope, the greatest base that a point needs with it, and the span of the needed bases. */
     private record Fit(int slope, long most, long span) {}
 
-    /** The segments of a length; empty if they leave too much, or every argument has a place of its own to itself. */
+    /**
+     * The segments of one length. Empty if the corrections would be too wide, or if every argument would have a segment
+     * to itself.
+     */
     Optional<Segments> of(int factor, int bits) {
         int fraction = bits + 1;
         int arguments = mirrored ? 1 << 15 : 1 << 16;
@@ -99,7 +102,7 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
                 IntTensor.vector(rest));
     }
 
-    /** About what a form takes, block RAM in LUTs. */
+    /** The approximate cost of a form in LUTs, with block RAM converted into LUTs. */
     static int luts(Segments curve) {
         int segments = curve.base().size();
         int width = curve.baseBits() + curve.slopeBits();

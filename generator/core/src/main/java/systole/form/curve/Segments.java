@@ -4,8 +4,9 @@ import systole.network.IntTensor;
 import systole.network.Range;
 
 /**
- * LimitedLine segments of one length, and what they lack. systole_curve. With {@code a = factor * |x|} and a result
- * mirrored where x is negative, or without a mirror {@code a = factor * (x + 2^15)}:
+ * Straight segments of one length with a table of corrections. The module systole_curve computes them. With
+ * {@code a = factor * |x|} and a result that is mirrored for negative x, or with {@code a = factor * (x + 2^15)} if
+ * there is no mirror:
  *
  * <pre>
  * p = (base[a >> bits] + slope[a >> bits] * (a mod 2^bits)) >> fraction, + rest[a]
@@ -13,14 +14,14 @@ import systole.network.Range;
  * </pre>
  *
  * @param mirrored true if {@code f(x) + f(-x)} is the same for all x; then |-2^15| counts as 2^15 - 1
- * @param mirror the sum
+ * @param mirror the sum {@code f(x) + f(-x)}
  * @param factor at least 1
- * @param bits of a place within a segment
+ * @param bits width of a place within a segment
  * @param fraction fraction bits of the segments
- * @param base of each segment
- * @param slope of each segment
- * @param restBits bits of a rest, 0 if there is none
- * @param rest unsigned, for each a; empty if there is none
+ * @param base the base of each segment
+ * @param slope the slope of each segment
+ * @param restBits width of a correction, 0 if there are none
+ * @param rest the corrections, unsigned, one for each a; empty if there are none
  */
 public record Segments(
         boolean mirrored,
@@ -33,12 +34,12 @@ public record Segments(
         int restBits,
         IntTensor rest)
         implements Curve {
-    /** Bits of a base, signed. */
+    /** The width of a signed base. */
     public int baseBits() {
         return bits(base);
     }
 
-    /** Bits of a slope, signed. */
+    /** The width of a signed slope. */
     public int slopeBits() {
         return bits(slope);
     }

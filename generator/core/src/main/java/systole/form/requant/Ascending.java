@@ -1,6 +1,6 @@
 package systole.form.requant;
 
-/** Searches in ascending numbers. */
+/** Searches among numbers in ascending order. */
 final class Ascending {
     private Ascending() {}
 

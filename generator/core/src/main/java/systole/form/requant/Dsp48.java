@@ -7,14 +7,20 @@ final class Dsp48 {
 
     private Dsp48() {}
 
-    /** The slices of a signed number of {@code signedBits} times an unsigned one of {@code unsignedBits}. */
+    /**
+     * The number of slices that multiply a signed number of {@code signedBits} with an unsigned one of
+     * {@code unsignedBits}.
+     */
     static int slices(int signedBits, int unsignedBits) {
         return Math.min(
                 words(signedBits, WIDE) * words(unsignedBits + 1, NARROW),
                 words(signedBits, NARROW) * words(unsignedBits + 1, WIDE));
     }
 
-    /** Words of a signed number: the top one fills a signed port, each below it one bit less. */
+    /**
+     * The number of words that a signed number is cut into. The top word fills a signed port, and each word below it
+     * has one bit less.
+     */
     private static int words(int bits, int port) {
         return Math.max(1, (bits - 1 + port - 2) / (port - 1));
     }

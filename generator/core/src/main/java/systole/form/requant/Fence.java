@@ -16,7 +16,7 @@ final class Fence {
     private final Hull even = new Hull();
     private final Hull odd = new Hull();
 
-    /** @param oddOffset what ties to even add to the target of an odd level: 1, or -1 mirrored */
+    /** @param oddOffset the amount that ties to even add to the target of an odd level: 1, or -1 if mirrored */
     Fence(boolean tiesToEven, int oddOffset) {
         this.tiesToEven = tiesToEven;
         this.oddOffset = oddOffset;

@@ -17,8 +17,8 @@ import systole.network.Range;
  * tie = tiesToEven, the low `shift` bits of v are all zero, and q is odd
  * </pre>
  *
- * <p>The adds contain the rounding but not the zero point, so that the odd test sees the level itself. No v leaves
- * {@link #productBits()}.
+ * <p>The adds contain the rounding but not the zero point, so that the test for odd levels sees the level itself. Every
+ * v fits {@link #productBits()}.
  *
  * @param accBits width of t, signed
  * @param multBits width of the largest multiplier, unsigned; at least 1
@@ -26,7 +26,8 @@ import systole.network.Range;
  * @param mult a multiplier for each channel, not negative
  * @param addPositive the add of each channel where t is not negative, in units of 2^-shift output levels
  * @param addNegative the add of each channel where t is negative
- * @param tiesToEven whether a v halfway, which the adds have made a whole level, goes to the even level below
+ * @param tiesToEven whether a v exactly halfway between two levels, which the adds have turned into a whole level, is
+ *     lowered to the even level below
  * @param zero the output's zero point
  * @param lo the least output
  * @param hi the largest output
@@ -68,7 +69,7 @@ public record MultiplyShift(
         }
     }
 
-    /** The width of the largest of unsigned numbers; at least 1. */
+    /** The width of the largest of some unsigned numbers, at least 1. */
     static int bits(long[] unsigned) {
         long all = Arrays.stream(unsigned).reduce(0, (a, b) -> a | b);
         return Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(all));
@@ -121,12 +122,12 @@ public record MultiplyShift(
                 : new Range(from * mult + add, to * mult + add).signedBits();
     }
 
-    /** True if 64 bits do not hold a sum: it has a sign that neither summand has. */
+    /** True if a sum does not fit into 64 bits, which shows in a sign that neither summand has. */
     private static boolean overflows(long a, long b) {
         return ((a ^ (a + b)) & (b ^ (a + b))) < 0;
     }
 
-    /** None where every multiplier is 0 or 1. */
+    /** No slices are needed if every multiplier is 0 or 1. */
     @Override
     public int dsps() {
         return multBits == 1 ? 0 : Dsp48.slices(accBits, multBits);

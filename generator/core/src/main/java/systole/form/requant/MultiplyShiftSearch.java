@@ -16,14 +16,14 @@ import systole.op.RequantTask;
  * the channels finds the least common shift.
  */
 final class MultiplyShiftSearch {
-    /** What the adds and the rounding may use. */
+    /** The variants of the form, by what the adds and the rounding may depend on. */
     enum Variant {
         ONE_ADD,
         ADD_BY_SIGN,
         TIES_TO_EVEN
     }
 
-    /** Widest product, targets and adds are kept to: sums of four fit 63 bits. */
+    /** The width that products, targets and adds are limited to, so that a sum of four of them fits 63 bits. */
     private static final int EXACT_BITS = 60;
 
     private final RequantTask task;
@@ -71,7 +71,7 @@ final class MultiplyShiftSearch {
                 new Stretch(task, channel, new Range(0, t.hi()), tiesToEven));
     }
 
-    /** The least multiplier that suits all stretches: each in turn raises it until none does. */
+    /** The least multiplier that suits all stretches. Each stretch in turn raises it until no stretch does. */
     private OptionalLong leastMultiplier(List<Stretch> stretches, int shift) {
         long agreed = -1;
         long m = 0;
@@ -118,7 +118,7 @@ final class MultiplyShiftSearch {
                 task.hi()));
     }
 
-    /** The member with the most trailing zeros. */
+    /** The number within the range that has the most trailing zeros. */
     private static long roundest(Range range) {
         int zeros = EXACT_BITS + 2;
         while (range.hi() >> zeros << zeros < range.lo()) {

@@ -11,11 +11,14 @@ import systole.form.requant.MultiplyShiftSearch.Variant;
 import systole.network.Range;
 import systole.op.RequantTask;
 
-/** Chooses the hardware form of a requantizer: the first in order of preference that computes it exactly. */
+/**
+ * Chooses the hardware form of a requantizer, which is the first form in the order of preference that computes it
+ * exactly.
+ */
 public final class RequantPlanner {
     private record Preference(Variant variant, int dsps) {}
 
-    /** Cheapest first. Thresholds come after these. */
+    /** The preferred forms, the cheapest first. Thresholds come after these. */
     private static final List<Preference> PREFERENCES = List.of(
             new Preference(Variant.ONE_ADD, 0),
             new Preference(Variant.ADD_BY_SIGN, 0),
@@ -33,7 +36,7 @@ public final class RequantPlanner {
     private RequantPlanner() {}
 
     /**
-     * The form to build, proved equal to the task.
+     * Chooses the form to build, which is proved equal to the task.
      *
      * @throws IllegalArgumentException if the function is not monotone
      * @throws RefusedException if no form computes it
@@ -59,7 +62,7 @@ public final class RequantPlanner {
                 .findFirst();
     }
 
-    /** Thresholds for every channel, where the outputs reached are at most 2^8. */
+    /** Thresholds for every channel, if each channel reaches at most 2^8 outputs. */
     static Optional<Thresholds> thresholds(Steps[] steps) {
         int base = Arrays.stream(steps).mapToInt(Steps::first).min().orElseThrow();
         int top = Arrays.stream(steps).mapToInt(Steps::last).max().orElseThrow();

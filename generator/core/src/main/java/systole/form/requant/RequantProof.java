@@ -6,7 +6,8 @@ import systole.network.Range;
 import systole.op.RequantTask;
 
 /**
- * The proof that a form computes a requantizer for every reachable accumulator, by comparing few of them.
+ * The proof that a form computes a requantizer for every reachable accumulator, although it compares only a few of
+ * them.
  *
  * <p>Both functions are non-decreasing:
  *
@@ -21,8 +22,9 @@ import systole.op.RequantTask;
  *
  * So wherever both agree at a and at b, a &lt; b of one sign, and the output is the same at a and b, they agree at
  * everything between. The proof visits checkpoints from the least reachable accumulator to the largest, both sides of
- * zero among them, and demands agreement at each, and of each neighbouring pair that nothing lies between or that the
- * output is the same. Checkpoints beside the steps satisfy this; wrong or missing ones make the proof fail, never pass.
+ * zero among them, and demands that both agree at each of them. Of each neighbouring pair it demands that no
+ * accumulator lies between the two, or that their outputs are the same. Checkpoints beside the steps satisfy this;
+ * wrong or missing ones make the proof fail, never pass.
  *
  * @param checkpoints how many accumulators were compared
  * @param difference the first thing that speaks against it, with the channel and accumulator; empty if it is proved
@@ -33,7 +35,7 @@ public record RequantProof(long checkpoints, Optional<String> difference) {
         return of(task, form, Steps.all(task));
     }
 
-    /** The same, where the steps are known; they are only used as checkpoints. */
+    /** The same for known steps, which are only used as checkpoints. */
     static RequantProof of(RequantTask task, RequantForm form, Steps[] steps) {
         if (form.channels() != task.channels()) {
             return new RequantProof(
@@ -91,7 +93,10 @@ public record RequantProof(long checkpoints, Optional<String> difference) {
         return new RequantProof(compared, Optional.of("channel " + channel + ": " + how));
     }
 
-    /** Both ends, and both sides of every step and of zero, ascending; some repeat or are out of range. */
+    /**
+     * Both ends of the range, and both sides of every step and of zero, in ascending order. Some may repeat or lie
+     * outside the range.
+     */
     private static long[] checkpoints(Range range, Steps steps) {
         long[] points = new long[2 * (steps.last() - steps.first()) + 4];
         int size = 0;

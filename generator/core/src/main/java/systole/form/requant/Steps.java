@@ -6,8 +6,8 @@ import systole.network.Range;
 import systole.op.RequantTask;
 
 /**
- * One channel of a requantizer as the step function it is: the output at the least accumulator, and for every higher
- * output that is reached the first accumulator that reaches it.
+ * One channel of a requantizer as a step function. It holds the output at the least accumulator and, for every higher
+ * output that is reached, the first accumulator that reaches it.
  *
  * <p>Found by bisection of accumulators and outputs together, in about {@code n log2(range / n)} evaluations for n
  * steps.
@@ -75,14 +75,17 @@ public final class Steps {
     }
 
     /**
-     * The least width of a signed accumulator that holds both sides of every step; saturated to it, every accumulator
-     * keeps its output.
+     * The least width of a signed accumulator that holds both sides of every step. An accumulator that is saturated to
+     * this width keeps its output.
      */
     public int activeBits() {
         return constant() ? 1 : new Range(positions[0] - 1, positions[positions.length - 1]).signedBits();
     }
 
-    /** The output is {@code low} at {@code below} and {@code high} at {@code at}; finds the steps between. */
+    /**
+     * Finds the steps between two accumulators: the output is {@code low} at {@code below} and {@code high} at
+     * {@code at}.
+     */
     private void locate(long below, int low, long at, int high) {
         if (low == high) {
             return;

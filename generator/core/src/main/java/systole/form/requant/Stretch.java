@@ -6,22 +6,22 @@ import systole.network.Range;
 import systole.op.RequantTask;
 
 /**
- * A stretch of one channel's accumulators that shares one multiplier m and one add. Each output level k in it, taken
- * without the zero point and first reached at accumulator p, asks
+ * A stretch of one channel's accumulators that shares one multiplier m and one add. Let k be an output level without
+ * the zero point that is first reached at accumulator p. It demands
  *
  * <pre>
  * p * m + add >= k * 2^shift   and   (p - 1) * m + add &lt; k * 2^shift
  * </pre>
  *
- * and the two ends ask to stay within their own levels, unless clamping sees to that. For a fixed m these are bounds
- * on the add. Both are convex in m, so the workable multipliers are an interval, whose least member Newton's iteration
- * from below finds exactly.
+ * and the two ends of the stretch must stay within their own levels, unless clamping takes care of that. For a fixed m,
+ * these demands are bounds on the add. Both bounds are convex in m, so the workable multipliers form an interval.
+ * Newton's iteration from below finds its least member exactly.
  */
 final class Stretch {
     private final Fence lower;
     private final Fence upper;
 
-    /** The accumulators {@code ends} of a channel; outside the channel's own range they are held at its ends. */
+    /** The stretch of a channel over the accumulators {@code ends}, which are limited to the channel's own range. */
     Stretch(RequantTask task, Steps steps, Range ends, boolean tiesToEven) {
         lower = new Fence(tiesToEven, 1);
         upper = new Fence(tiesToEven, -1);
@@ -65,7 +65,10 @@ final class Stretch {
         return OptionalLong.empty();
     }
 
-    /** The adds that meet every bound at a workable multiplier; where one bound is missing, a level's worth of them. */
+    /**
+     * The adds that meet every bound at a workable multiplier. If one bound is missing, the range is as long as one
+     * level.
+     */
     Range adds(long multiplier, int shift) {
         Optional<StepLine> least = lower.tightest(multiplier, shift);
         Optional<StepLine> most = upper.tightest(multiplier, shift);

@@ -5,11 +5,12 @@ import java.util.stream.IntStream;
 import systole.network.Range;
 
 /**
- * Counting: {@code y = base + number of thresholds[c] <= t}, with t the accumulator saturated to accBits, signed.
+ * The form that counts thresholds: {@code y = base + number of thresholds[c] <= t}, where t is the accumulator
+ * saturated to accBits, signed.
  *
  * <p>Every row has {@code 2^q - 1} thresholds in ascending order, so that q comparisons find the count. A threshold of
- * {@link #always()} counts for every t. One of {@link #never()} lies just above every t and needs the comparison to
- * be {@link #thresholdBits()} wide.
+ * {@link #always()} counts for every t. A threshold of {@link #never()} lies just above every t, and with it the
+ * comparison must be {@link #thresholdBits()} wide.
  *
  * @param accBits width of t, signed
  * @param base the output where no threshold counts
@@ -44,12 +45,12 @@ public record Thresholds(int accBits, int base, long[][] thresholds) implements 
         }
     }
 
-    /** A threshold every t reaches: the least t. */
+    /** The threshold that every t reaches, which is the least t. */
     public long always() {
         return always(accBits);
     }
 
-    /** A threshold no t reaches: one more than the largest t. */
+    /** The threshold that no t reaches, which is one more than the largest t. */
     public long never() {
         return never(accBits);
     }
@@ -62,14 +63,16 @@ public record Thresholds(int accBits, int base, long[][] thresholds) implements 
         return Range.ofSigned(accBits).hi() + 1;
     }
 
-    /** The signed width that holds every threshold and every t: accBits, or one more where some never counts. */
+    /**
+     * The signed width that holds every threshold and every t: accBits, or one bit more if some threshold never counts.
+     */
     public int thresholdBits() {
         return Arrays.stream(thresholds).flatMapToLong(Arrays::stream).anyMatch(t -> t == never())
                 ? accBits + 1
                 : accBits;
     }
 
-    /** q: how many comparisons, one after another, find the count. */
+    /** The number q of comparisons, one after another, that find the count. */
     public int comparisons() {
         return Integer.bitCount(thresholds[0].length);
     }

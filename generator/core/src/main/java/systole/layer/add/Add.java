@@ -11,10 +11,10 @@ import systole.network.Quantized;
 import systole.network.Requantization;
 
 /**
- * Sum of two tensors of one shape; {@link AddArithmetic} says how.
+ * The sum of two tensors of one shape, in the arithmetic of {@link AddArithmetic}.
  *
- * @param requant from {@code x1 - z1 + x2 - z2} to levels; empty for TensorFlow Lite's ADD, which rescales both inputs;
- *     {@code float_half_even(1)} for ONNX Runtime's, which rescales them in float
+ * @param requant from {@code x1 - z1 + x2 - z2} to levels; empty for the ADD of TensorFlow Lite, which rescales both
+ *     inputs; {@code float_half_even(1)} for that of ONNX Runtime, which rescales them in float
  * @param activation narrows the output's range
  * @param output the output's elements
  */

@@ -15,10 +15,10 @@ import systole.network.Requantizers;
 /**
  * The exact steps of a sum: {@code term(0, x1) + term(1, x2)}, then a requantizer. Every step is monotone.
  *
- * <p>Plain: {@code term = x - zero}. Rescaled (TensorFlow Lite 2.18 {@code reference/integer_ops/add.h}): {@code t = 2
- * max(s1, s2)}, {@code term = MBQM((x - zero) << 20, s / t)}, and the sum is scaled by {@code t / (2^20 so)}. In a
- * difference the second term is negative; if rescaled, its multiplier is ({@code sub.cc}), so that ties still go up.
- * In float: {@link RuntimeSum}.
+ * <p>Plain: {@code term = x - zero}. Rescaled (TensorFlow Lite 2.18 {@code reference/integer_ops/add.h}):
+ * {@code t = 2 max(s1, s2)}, {@code term = MBQM((x - zero) << 20, s / t)}, and the sum is scaled by
+ * {@code t / (2^20 so)}. In a difference, the second term is negative. If it is rescaled, its multiplier is negative
+ * instead ({@code sub.cc}), so that ties still go up. {@link RuntimeSum} describes the sum in float.
  */
 public final class AddArithmetic implements PairArithmetic {
     private static final int LEFT_SHIFT = 20;
@@ -59,7 +59,7 @@ public final class AddArithmetic implements PairArithmetic {
     }
 
     /**
-     * What an input contributes to the sum, within 32 bits.
+     * The term of an input in the sum, within 32 bits.
      *
      * @param input 0 or 1
      * @param value an element of that input
@@ -92,7 +92,7 @@ public final class AddArithmetic implements PairArithmetic {
     }
 
     /**
-     * What an input contributes.
+     * The term of an input.
      *
      * @param function monotone in the element
      */
@@ -102,7 +102,7 @@ public final class AddArithmetic implements PairArithmetic {
             return new Term(input, value -> negative ? input.zero() - value : value - input.zero());
         }
 
-        /** The element with a factor. */
+        /** The element times a factor. */
         static Term rescaled(Quantized input, double twice, boolean negative) {
             Multiplier positive = FixedPoint.quantizeMultiplier(input.scale() / twice);
             Multiplier scale = negative ? positive.negated() : positive;

@@ -8,7 +8,10 @@ import systole.network.IntType;
 import systole.network.TensorType;
 import systole.op.Pairing;
 
-/** How sums are made: rescaled terms come from tables, plain ones are the elements, and a bias takes the zero points. */
+/**
+ * Chooses the hardware of sums. Rescaled terms come from tables, plain terms are the elements themselves, and a bias
+ * accounts for the zero points.
+ */
 final class AddPairing {
     private AddPairing() {}
 

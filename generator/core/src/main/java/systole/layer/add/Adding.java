@@ -8,12 +8,12 @@ import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
 import systole.network.TensorType;
 
-/** The sum of two tensors, or their difference; {@link AddArithmetic} says how. */
+/** The sum or the difference of two tensors, in the arithmetic of {@link AddArithmetic}. */
 public interface Adding extends Pair {
     /** True if the second input is subtracted. */
     boolean subtracts();
 
-    /** True if inputs are rescaled in float, as ONNX Runtime does it. */
+    /** True if inputs are rescaled in float, as in ONNX Runtime. */
     default boolean isInFloat() {
         return requant().isPresent()
                 && requant().get() instanceof Scaled s

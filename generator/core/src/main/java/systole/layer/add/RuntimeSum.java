@@ -17,7 +17,7 @@ import systole.network.Quantized;
  */
 public final class RuntimeSum {
     private static final int MAX_FRACTION = 20;
-    /** A term takes about as many bits, fraction included. */
+    /** The approximate number of bits of a term, including its fraction. */
     private static final int TERM_BITS = 28;
 
     private final boolean subtracts;
@@ -38,7 +38,7 @@ public final class RuntimeSum {
         this.steps = new long[output.type().max() - output.type().min()];
     }
 
-    /** The arithmetic, empty if no step function of a sum of terms has the runtime's results. */
+    /** The arithmetic. Empty if no step function of a sum of terms gives the runtime's results. */
     static Optional<AddArithmetic> of(boolean subtracts, Quantized first, Quantized second, Quantized output) {
         RuntimeSum sum = new RuntimeSum(subtracts, first, second, output);
         return sum.findSteps()
@@ -49,7 +49,7 @@ public final class RuntimeSum {
                 : Optional.empty();
     }
 
-    /** What the runtime computes of two elements. */
+    /** The function that the runtime computes from two elements. */
     public static IntBinaryOperator function(boolean subtracts, Quantized first, Quantized second, Quantized output) {
         return new RuntimeSum(subtracts, first, second, output)::exact;
     }
@@ -88,7 +88,9 @@ public final class RuntimeSum {
         return output.type().clamp((long) Math.rint(real));
     }
 
-    /** Puts each step where rounding would have it, or next to it where the runtime's rounding errors want it. */
+    /**
+     * Puts each step at the position of exact rounding, or next to it if the runtime's rounding errors require that.
+     */
     private boolean findSteps() {
         int min = output.type().min();
         long[] least = new long[steps.length + 1];

@@ -11,10 +11,11 @@ import systole.network.Quantized;
 import systole.network.Requantization;
 
 /**
- * Difference of two tensors of one shape, the second subtracted from the first; {@link AddArithmetic} says how.
+ * The difference of two tensors of one shape, in the arithmetic of {@link AddArithmetic}. The second tensor is
+ * subtracted from the first.
  *
- * @param requant from {@code x1 - z1 - (x2 - z2)} to levels; empty for TensorFlow Lite's SUB, which rescales both inputs;
- *     {@code float_half_even(1)} for ONNX Runtime's, which rescales them in float
+ * @param requant from {@code x1 - z1 - (x2 - z2)} to levels; empty for the SUB of TensorFlow Lite, which rescales both
+ *     inputs; {@code float_half_even(1)} for that of ONNX Runtime, which rescales them in float
  * @param activation narrows the output's range
  * @param output the output's elements
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import systole.golden.Golden;
 import systole.network.TensorType;
 
-/** What the index of the largest channel is. */
+/** Finds the index of the largest channel. */
 public final class ArgmaxGolden implements Golden<Argmax> {
     @Override
     public Kernel prepare(Argmax layer, List<TensorType> inputs, TensorType output) {

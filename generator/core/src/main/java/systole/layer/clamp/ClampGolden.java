@@ -5,7 +5,7 @@ import systole.golden.Golden;
 import systole.network.Range;
 import systole.network.TensorType;
 
-/** What limits compute. */
+/** Computes limits. */
 public final class ClampGolden<L extends Clamping> implements Golden<L> {
     @Override
     public Kernel prepare(L layer, List<TensorType> inputs, TensorType output) {

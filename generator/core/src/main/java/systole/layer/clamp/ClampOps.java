@@ -7,7 +7,7 @@ import systole.op.LayerOps;
 import systole.op.MapOp;
 import systole.op.NamedOp;
 
-/** The operation of limits. */
+/** The operation of layers that limit elements to a range. */
 public final class ClampOps<L extends Clamping> implements LayerOps<L> {
     @Override
     public List<NamedOp> ops(String name, L layer, List<TensorType> inputs, TensorType output) {
@@ -15,7 +15,7 @@ public final class ClampOps<L extends Clamping> implements LayerOps<L> {
         return List.of(new NamedOp(name, limits(output, bounds)));
     }
 
-    /** Limits to the elements of a tensor. */
+    /** An operation that limits the elements of a tensor to a range. */
     public static MapOp limits(TensorType tensor, Range bounds) {
         MapOp.Limits limits = new MapOp.Limits((int) bounds.lo(), (int) bounds.hi());
         return new MapOp(

@@ -5,7 +5,7 @@ import systole.layer.LayerKind;
 import systole.layer.support.Plain;
 import systole.network.Activation;
 
-/** Real values from 0: {@code max(x, zero point)}. */
+/** Limits real values to 0 and above: {@code max(x, zero point)}. */
 public record Relu() implements Clamping {
     public static final LayerKind<Relu> KIND =
             new LayerKind<>("relu", Relu.class, new Plain<>(Relu::new), new ClampGolden<>(), new ClampOps<>());

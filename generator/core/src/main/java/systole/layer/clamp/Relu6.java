@@ -5,7 +5,7 @@ import systole.layer.LayerKind;
 import systole.layer.support.Plain;
 import systole.network.Activation;
 
-/** Real values 0 to 6: {@code min(max(x, zero), zero + round(6 / scale))}. */
+/** Limits real values to 0 to 6: {@code min(max(x, zero), zero + round(6 / scale))}. */
 public record Relu6() implements Clamping {
     public static final LayerKind<Relu6> KIND =
             new LayerKind<>("relu6", Relu6.class, new Plain<>(Relu6::new), new ClampGolden<>(), new ClampOps<>());

@@ -1,2 +1,2 @@
-/** The kinds {@code relu}, {@code relu6} and {@code clamp}: limits, the quantization stays. */
+/** The kinds {@code relu}, {@code relu6} and {@code clamp}, which limit elements and keep the quantization. */
 package systole.layer.clamp;

@@ -12,7 +12,7 @@ import systole.network.Layer;
 import systole.network.Shape;
 import systole.network.TensorType;
 
-/** 2 to 16 tensors of one rank and quantization, one after the other along an axis; all other dimensions agree. */
+/** Joins 2 to 16 tensors of one rank and quantization along an axis. All other dimensions must agree. */
 public record Concat(Axis axis) implements Layer {
     public static final LayerKind<Concat> KIND =
             new LayerKind<>("concat", Concat.class, new ConcatSyntax(), new ConcatGolden(), new ConcatOps());
@@ -34,7 +34,7 @@ public record Concat(Axis axis) implements Layer {
             };
         }
 
-        /** Neighbouring elements of a tensor that stay together. */
+        /** The number of neighbouring elements of a tensor that stay together. */
         public int run(Shape shape) {
             return switch (this) {
                 case HEIGHT -> shape.elements();
@@ -92,7 +92,7 @@ public record Concat(Axis axis) implements Layer {
         };
     }
 
-    /** Says along which axis. */
+    /** Builds a concatenation along an axis. */
     public static final class Builder implements Supplier<Concat> {
         private Axis axis = Axis.CHANNELS;
 

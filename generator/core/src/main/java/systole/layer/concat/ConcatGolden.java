@@ -4,7 +4,7 @@ import java.util.List;
 import systole.golden.Golden;
 import systole.network.TensorType;
 
-/** What a concatenation computes: runs of each input in turn. */
+/** Computes a concatenation from runs of each input in turn. */
 public final class ConcatGolden implements Golden<Concat> {
     @Override
     public Kernel prepare(Concat layer, List<TensorType> inputs, TensorType output) {

@@ -19,7 +19,7 @@ import systole.network.Shape;
  *
  * @param stride in positions, at least 1
  * @param dilation in positions, at least 1
- * @param padding left and right; nothing above and below
+ * @param padding left and right, with none above and below
  * @param groups divides the input and the output channels
  */
 public record Conv1d(MacTerms terms, int stride, int dilation, Padding padding, int groups) implements MacLayer {
@@ -65,7 +65,7 @@ public record Conv1d(MacTerms terms, int stride, int dilation, Padding padding, 
                 w.reshaped(List.of(w.dim(0), 1, w.dim(1), w.dim(2))), sliding.window(1, w.dim(1)), groups, false);
     }
 
-    /** Says what a convolution is; see {@link MacBuilder} for what is required. */
+    /** Builds a convolution; {@link MacBuilder} says which values are required. */
     public static final class Builder extends MacBuilder<Conv1d, Builder> {
         private int stride = 1;
         private int dilation = 1;

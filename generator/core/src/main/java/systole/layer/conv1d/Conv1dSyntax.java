@@ -25,7 +25,10 @@ final class Conv1dSyntax extends MacSyntax<Conv1d> {
                 arguments.integer("groups", 1, Integer.MAX_VALUE, 1));
     }
 
-    /** A single number has become all four sides; only left and right mean anything. */
+    /**
+     * The padding of a sequence. A single number was read as all four sides, of which only left and right have a
+     * meaning.
+     */
     private static Padding sideways(Arguments arguments) {
         if (!(arguments.padding() instanceof Padding.Explicit p)) {
             return arguments.padding();

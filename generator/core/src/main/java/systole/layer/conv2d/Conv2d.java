@@ -57,7 +57,7 @@ public record Conv2d(MacTerms terms, Sliding sliding, int groups) implements Mac
         return terms.on(weights, sliding.window(weights.dim(1), weights.dim(2)), groups, false);
     }
 
-    /** Says what a convolution is; see {@link MacBuilder} for what is required. */
+    /** Builds a convolution; {@link MacBuilder} says which values are required. */
     public static final class Builder extends SlidingBuilder<Conv2d, Builder> {
         private int groups = 1;
 

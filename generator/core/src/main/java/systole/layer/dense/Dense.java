@@ -18,8 +18,8 @@ import systole.network.Window;
 /**
  * Product of an input [C], or [1, 1, C], with weights [M, C], as TensorFlow Lite's FULLY_CONNECTED; the output is [M].
  *
- * <p>With a single weight scale, {@code input scale * weight scale} is rounded to float before anything else; with one
- * for each channel it is not. Both are what TensorFlow Lite 2.18 does.
+ * <p>With a single weight scale, {@code input scale * weight scale} is rounded to float before any other step. With a
+ * scale for each channel, it is not. TensorFlow Lite 2.18 does the same in both cases.
  */
 public record Dense(MacTerms terms) implements MacLayer {
     public static final LayerKind<Dense> KIND =
@@ -55,7 +55,7 @@ public record Dense(MacTerms terms) implements MacLayer {
         return check.shape(channels);
     }
 
-    /** Says what a dense layer is; see {@link MacBuilder} for what is required. */
+    /** Builds a dense layer; {@link MacBuilder} says which values are required. */
     public static final class Builder extends MacBuilder<Dense, Builder> {
         private Builder() {
             super("dense");

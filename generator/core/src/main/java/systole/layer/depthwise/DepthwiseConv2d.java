@@ -64,7 +64,7 @@ public record DepthwiseConv2d(MacTerms terms, Sliding sliding) implements MacLay
         return new IntTensor(List.of(channels, w.dim(0), w.dim(1), 1), to);
     }
 
-    /** Says what a convolution is; see {@link MacBuilder} for what is required. */
+    /** Builds a convolution; {@link MacBuilder} says which values are required. */
     public static final class Builder extends SlidingBuilder<DepthwiseConv2d, Builder> {
         private Builder() {
             super("depthwise_conv2d");

@@ -1,2 +1,2 @@
-/** The kind {@code depthwise_conv2d}: a filter, or several, for each input channel. */
+/** The kind {@code depthwise_conv2d}, which has one or several filters for each input channel. */
 package systole.layer.depthwise;

@@ -4,7 +4,7 @@ import java.util.List;
 import systole.golden.Golden;
 import systole.network.TensorType;
 
-/** What an extremum computes. */
+/** Computes an extremum. */
 public final class ExtremumGolden<L extends Extremum> implements Golden<L> {
     @Override
     public Kernel prepare(L layer, List<TensorType> inputs, TensorType output) {

@@ -6,7 +6,7 @@ import systole.op.LayerOps;
 import systole.op.NamedOp;
 import systole.op.PairOp;
 
-/** The operation of an extremum. */
+/** The operation of an {@link Extremum}. */
 public final class ExtremumOps<L extends Extremum> implements LayerOps<L> {
     @Override
     public List<NamedOp> ops(String name, L layer, List<TensorType> inputs, TensorType output) {

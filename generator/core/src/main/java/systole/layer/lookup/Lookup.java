@@ -51,7 +51,7 @@ public record Lookup(IntTensor table, Quantized output) implements Layer {
         return new TensorType(inputs.get(0).shape(), output);
     }
 
-    /** Says what a table holds; both are required. */
+    /** Builds a table. Both the entries and the output are required. */
     public static final class Builder implements Supplier<Lookup> {
         private Optional<IntTensor> table = Optional.empty();
         private Optional<Quantized> output = Optional.empty();

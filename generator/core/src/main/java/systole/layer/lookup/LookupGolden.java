@@ -4,7 +4,7 @@ import java.util.List;
 import systole.golden.Golden;
 import systole.network.TensorType;
 
-/** What a table computes. */
+/** Looks elements up in a table. */
 public final class LookupGolden implements Golden<Lookup> {
     @Override
     public Kernel prepare(Lookup layer, List<TensorType> inputs, TensorType output) {

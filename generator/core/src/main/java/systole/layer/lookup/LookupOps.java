@@ -9,7 +9,7 @@ import systole.op.LayerOps;
 import systole.op.MapOp;
 import systole.op.NamedOp;
 
-/** The operation of {@link Lookup}: a table indexed by the element's bits. */
+/** The operation of {@link Lookup}, which is a table that is indexed by the bits of the element. */
 public final class LookupOps implements LayerOps<Lookup> {
     @Override
     public List<NamedOp> ops(String name, Lookup layer, List<TensorType> inputs, TensorType output) {

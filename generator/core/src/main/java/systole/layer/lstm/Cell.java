@@ -1,9 +1,9 @@
 package systole.layer.lstm;
 
 /**
- * The cell of an LSTM: int16, and what stands between the matrix products and the output.
+ * The cell of an LSTM. Its state is an int16, and it stands between the matrix products and the output.
  *
- * @param gates which functions
+ * @param gates the kind of gate functions
  * @param fraction fraction bits n of the cell state, whose scale is 2^-n: from {@link GateKind#minFraction} to 15
  * @param clip the cell state is limited to -clip..clip; 0 for no limit but that of int16
  */

@@ -9,14 +9,17 @@ import systole.network.Requantizer;
  * bits.
  */
 public final class CellArithmetic {
-    /** What gate inputs and cell states lie within. */
+    /** The range of gate inputs and of cell states. */
     public static final Range INT16 = Range.ofSigned(16);
 
-    /** Every product of a gate value with a cell state or another gate value. */
+    /** The range of all products of a gate value with a cell state or with another gate value. */
     public static final Range PRODUCTS =
             new Range(Short.MIN_VALUE * (long) Short.MAX_VALUE, Short.MAX_VALUE * (long) Short.MAX_VALUE);
 
-    /** What lies beyond makes no difference to a sum with an int16 that is clamped to an int16. */
+    /**
+     * The range of numbers that matter in a sum with an int16 that is then clamped to an int16. Numbers beyond it give
+     * the same results as its ends.
+     */
     private static final Range INT17 = Range.ofSigned(17);
 
     private static final int GATE_FRACTION = 12;
@@ -33,14 +36,14 @@ public final class CellArithmetic {
         added = functions.product(30 - cell.fraction());
     }
 
-    /** To what the level of the kernel product is clamped: an int16. */
+    /** The range that the level of the kernel product is clamped to: int16. */
     public Range kernelSpan() {
         return INT16;
     }
 
     /**
-     * To what the level of the recurrent product is clamped before the sum: an int16 or, where the source does not
-     * clamp it, an int17, which is the same.
+     * The range that the level of the recurrent product is clamped to before the sum. It is int16, or int17 if the
+     * source does not clamp the level; this gives the same results as no clamp.
      */
     public Range recurrentSpan() {
         return cell.gates() == GateKind.TABLE ? INT16 : INT17;
@@ -67,17 +70,17 @@ public final class CellArithmetic {
         return functions.tanh(c, cell.fraction());
     }
 
-    /** From a product f * c to the part of the cell state that stays; an int16 over all {@link #PRODUCTS}. */
+    /** Turns a product f * c into the part of the cell state that is kept; an int16 for all {@link #PRODUCTS}. */
     public Requantizer kept() {
         return kept;
     }
 
-    /** From a product i * g to the part of the cell state that is added; an int16 over all {@link #PRODUCTS}. */
+    /** Turns a product i * g into the part of the cell state that is added; an int16 for all {@link #PRODUCTS}. */
     public Requantizer added() {
         return added;
     }
 
-    /** To what the sum of the kept and the added part is clamped: the cell clip. */
+    /** The range that the sum of the kept and the added part is clamped to, which is the cell clip. */
     public Range cellSpan() {
         return cell.clip() == 0 ? INT16 : new Range(-cell.clip(), cell.clip());
     }

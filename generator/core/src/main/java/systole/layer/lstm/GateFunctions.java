@@ -15,7 +15,7 @@ interface GateFunctions {
      */
     int tanh(int x, int fraction);
 
-    /** Division of a product of two int16 by 2^shift, as this kind rounds it. */
+    /** The division of a product of two int16 by 2^shift, with the rounding of this kind. */
     Requantizer product(int shift);
 
     /** The functions of a kind. */

@@ -1,6 +1,6 @@
 package systole.layer.lstm;
 
-/** Which integer functions stand for the sigmoid and the hyperbolic tangent, and how products are rounded. */
+/** The integer functions that stand for the sigmoid and the hyperbolic tangent, and the rounding of products. */
 public enum GateKind {
     /**
      * Straight lines: {@code sigmoid(x) = clamp(x / 4 + 1/2, 0, 1)} and {@code tanh(x) = clamp(x, -1, 1)}. Products are

@@ -22,13 +22,13 @@ import systole.network.Window;
  * @param requant from accumulators to gate inputs of Q3.12: one value for all, one for each gate, or one for each row
  */
 public record GateMatrix(IntTensor weights, IntTensor bias, Requantization requant) {
-    /** i, f, g and o. */
+    /** The number of gates: i, f, g and o. */
     public static final int GATES = 4;
 
-    /** The inputs of gates: Q3.12. */
+    /** The type of gate inputs: Q3.12. */
     public static final Quantized GATE_INPUT = new Quantized(new IntType(16, true), Math.scalb(1.0, -12), 0);
 
-    /** Rows of one gate. */
+    /** The number of rows of one gate. */
     public int units() {
         return weights.dim(0) / GATES;
     }
@@ -38,7 +38,7 @@ public record GateMatrix(IntTensor weights, IntTensor bias, Requantization requa
         return weights.dim(1);
     }
 
-    /** The levels before they are clamped: a pointwise convolution to Q3.12, of which the output channels are rows. */
+    /** The levels before they are clamped, as a pointwise convolution to Q3.12 whose output channels are the rows. */
     public Mac mac(IntType weightType) {
         IntTensor canonical = weights.reshaped(List.of(weights.dim(0), 1, 1, columns()));
         return new MacTerms(canonical, weightType, bias, byRow(), Named.NONE, GATE_INPUT)

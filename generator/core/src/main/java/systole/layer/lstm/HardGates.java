@@ -8,7 +8,7 @@ import systole.network.Requantizers;
 
 /** {@link GateKind#HARD}: shifts and clamps. */
 final class HardGates implements GateFunctions {
-    private static final int ONE = (1 << 15) - 1; // Q0.15, as near as it gets
+    private static final int ONE = (1 << 15) - 1; // Q0.15, the nearest number
     private static final int HALF = 1 << 14;
 
     @Override

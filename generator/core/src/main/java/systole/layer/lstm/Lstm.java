@@ -28,7 +28,7 @@ import systole.network.TensorType;
  * h = clamp(hidden level of o * cellTanh(c) + output zero point)
  * }</pre>
  *
- * <p>h starts at the output's zero point and c at 0, in every frame or, if stateful, only where that is asked for.
+ * <p>h starts at the output's zero point and c at 0, in every frame or, if stateful, only in frames that ask for it.
  *
  * @param kernel [4 * H, I], multiplied with {@code x - input zero point}
  * @param recurrent [4 * H, H], multiplied with {@code h - output zero point}
@@ -36,7 +36,8 @@ import systole.network.TensorType;
  * @param cell the cell state and the gate functions
  * @param hidden from products o * tanh(c) of Q0.30 to levels; one value. A scale multiplies {@code 2^-30 / output scale}
  * @param output the elements of h and of the output
- * @param sequence true for the output of every step, [1, T, H], false for that of the last one, [1, 1, H]
+ * @param sequence true if the output of every step leaves, [1, T, H], false if only that of the last step does, [1, 1,
+ *     H]
  * @param stateful true if h and c are carried over from frame to frame
  */
 public record Lstm(
@@ -52,7 +53,7 @@ public record Lstm(
     public static final LayerKind<Lstm> KIND =
             new LayerKind<>("lstm", Lstm.class, new LstmSyntax(), new LstmGolden(), new LstmOps());
 
-    /** The {@code hidden} that follows from the output's scale, as in TensorFlow Lite. */
+    /** The requantization {@code hidden} that follows from the output's scale, as in TensorFlow Lite. */
     public static final Requantization BY_SCALE = new Scaled(ScaleRounding.DOUBLE, List.of(1.0));
 
     /** Starts an LSTM. */
@@ -70,22 +71,22 @@ public record Lstm(
         return kernel.units();
     }
 
-    /** The same, but only the last step leaves. */
+    /** The same LSTM, but only the last step leaves. */
     public Lstm lastStep() {
         return new Lstm(kernel, recurrent, weightType, cell, hidden, output, false, stateful);
     }
 
-    /** The product with x; its levels are those before any clamp. */
+    /** The product with x. Its levels are not clamped. */
     public Mac kernelMac() {
         return kernel.mac(weightType);
     }
 
-    /** The product with h, whose elements are the {@link #output}; its levels are those before any clamp. */
+    /** The product with h, whose elements are the {@link #output}. Its levels are not clamped. */
     public Mac recurrentMac() {
         return recurrent.mac(weightType);
     }
 
-    /** From a product o * tanh(c) to the level of h, before the output's zero point is added. */
+    /** Turns a product o * tanh(c) into the level of h, before the output's zero point is added. */
     public Requantizer hiddenRequantizer() {
         double factor = Math.scalb(1.0, -30) / output.scale();
         return Requantizers.of(hidden, cell.gates() == GateKind.GEMMLOWP ? (double) (float) factor : factor, 1);

@@ -13,7 +13,7 @@ import systole.network.Requantization;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
 
-/** Says what an LSTM is; both matrices, how their sums become gate inputs, and the output are required. */
+/** Builds an LSTM. Both matrices, the requantizations of their sums into gate inputs, and the output are required. */
 public final class LstmBuilder implements Supplier<Lstm> {
     private Optional<IntTensor> kernel = Optional.empty();
     private Optional<IntTensor> recurrent = Optional.empty();

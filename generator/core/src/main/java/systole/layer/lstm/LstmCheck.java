@@ -8,7 +8,7 @@ import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
 
-/** What an {@link Lstm} asks of its input and of its own terms. */
+/** Checks the input and the own terms of an {@link Lstm}. */
 record LstmCheck(Lstm layer, LayerCheck check) {
     private static final int MIN_BITS = 2;
     private static final int MAX_BITS = 8;

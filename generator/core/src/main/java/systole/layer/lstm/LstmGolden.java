@@ -8,7 +8,7 @@ import systole.network.Quantized;
 import systole.network.Requantizer;
 import systole.network.TensorType;
 
-/** What an LSTM computes. */
+/** Computes an LSTM. */
 public final class LstmGolden implements Golden<Lstm> {
     @Override
     public Kernel prepare(Lstm layer, List<TensorType> inputs, TensorType output) {

@@ -17,8 +17,8 @@ import systole.op.RequantTask;
 import systole.op.Scaling;
 
 /**
- * The operation of {@link Lstm}: sums of {@code w * x} over raw elements, rows unit by unit; the biases hold the zero
- * points' share.
+ * The operation of an {@link Lstm}: sums of {@code w * x} over raw elements, whose rows are ordered unit by unit. The
+ * biases include the part of the zero points.
  */
 public final class LstmOps implements LayerOps<Lstm> {
     @Override
@@ -45,7 +45,7 @@ public final class LstmOps implements LayerOps<Lstm> {
                         cell(layer))));
     }
 
-    /** A matrix by its rows in the order of the hardware, {@code 4 * unit + gate}. */
+    /** A matrix with its rows in the order of the hardware, {@code 4 * unit + gate}. */
     private record Rows(Mac mac, IntTensor weights, List<Long> bias, List<Range> reachable, Requantizer levels) {
         static Rows of(Mac mac, Quantized vector) {
             int[] w = mac.weights().toArray();
@@ -68,7 +68,9 @@ public final class LstmOps implements LayerOps<Lstm> {
                     mac.requantizer(vector));
         }
 
-        /** A row of the hardware in the layer: i, f, g and o after each other. */
+        /**
+         * The index in the layer of a row of the hardware. The layer has the gates i, f, g and o one after the other.
+         */
         private static int source(int row, Mac mac) {
             int units = mac.channels() / GateMatrix.GATES;
             return row % GateMatrix.GATES * units + row / GateMatrix.GATES;
@@ -79,7 +81,7 @@ public final class LstmOps implements LayerOps<Lstm> {
         }
     }
 
-    /** Of both matrices, the kernel's rows first. A kernel level is clamped once more behind them. */
+    /** The scaling of both matrices, beginning with the kernel's rows. Kernel levels are clamped again behind it. */
     private static Scaling levels(Range span, Rows kernel, Rows recurrent) {
         int rows = kernel.bias().size();
         Requantizer both = (c, acc) -> c < rows ? kernel.level(c, acc) : recurrent.level(c - rows, acc);

@@ -12,8 +12,8 @@ import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
 
 /**
- * The real numbers of a trained LSTM, from which an integer one is made: the rows of the gates i, f, g and o after each
- * other. (Keras has the transposed matrices, its gates in the same order.)
+ * The real numbers of a trained LSTM, from which an integer LSTM is made. The rows of the gates i, f, g and o stand one
+ * after the other. (Keras has the transposed matrices, its gates in the same order.)
  *
  * @param kernel [4 * units][features]
  * @param recurrent [4 * units][units]
@@ -54,12 +54,12 @@ public record RealLstm(List<List<Double>> kernel, List<List<Double>> recurrent, 
     }
 
     /**
-     * An LSTM of integers, with hard gates: each gate's weights are divided by one scale, that of the largest, and
-     * rounded to nearest.
+     * Makes an LSTM of integers with hard gates. The weights of each gate are divided by one scale, which follows from
+     * the largest of them, and rounded to nearest.
      *
      * @param weights the type of the weights, signed
-     * @param input what the kernel is multiplied with
-     * @param output what h becomes
+     * @param input the elements of x
+     * @param output the elements of h
      */
     public LstmBuilder quantized(IntType weights, Quantized input, Quantized output) {
         List<Double> kernelScales = scales(kernel, weights);

@@ -15,15 +15,15 @@ import systole.network.Requantizers;
 final class TableGates implements GateFunctions {
     private static final int ENTRIES = 256;
     private static final int LAST = ENTRIES - 1;
-    private static final int ONE = 0xffff; // Q0.16, as near as it gets
+    private static final int ONE = 0xffff; // Q0.16, the nearest number
     private static final double STEP = 1 / 24.0;
-    /** In Q0.16. */
+    /** The table of sigmoids in Q0.16. */
     private static final int[] SIGMOID =
             IntStream.range(0, ENTRIES).map(TableGates::entry).toArray();
 
     /**
-     * The sigmoid at a multiple of {@link #STEP}, lifted by STEP^2 / 16 of its curvature: half of how far a chord lies
-     * below the curve. The last entry is 1.
+     * The sigmoid at a multiple of {@link #STEP}, raised by STEP^2 / 16 of its curvature, which is half of the greatest
+     * distance of a chord below the curve. The last entry is 1.
      */
     private static int entry(int i) {
         double s = 1 / (1 + Math.exp(-i * STEP));

@@ -1,7 +1,7 @@
 /**
  * The kind {@code lstm}: a long short-term memory along a sequence, in integers.
  *
- * <p>{@link systole.layer.lstm.Lstm} says what is asked for, {@link systole.layer.lstm.CellArithmetic} what a step
- * computes between the matrix products and the output; both are what hardware is made from.
+ * <p>{@link systole.layer.lstm.Lstm} describes the layer, and {@link systole.layer.lstm.CellArithmetic} describes the
+ * computation between the matrix products and the output in a step. The hardware is made from both.
  */
 package systole.layer.lstm;

@@ -64,7 +64,7 @@ public record Mac(
                 .toList();
     }
 
-    /** What is added to sums of raw elements: {@code bias - zero * sum of w}, for every output channel. */
+    /** The bias for sums of raw elements: {@code bias - zero * sum of w}, for every output channel. */
     public List<Long> rawBiases(int zero) {
         int[] w = weights.toArray();
         return IntStream.range(0, channels())

@@ -48,7 +48,7 @@ public abstract class MacBuilder<L extends MacLayer, B extends MacBuilder<L, B>>
         return bias(IntTensor.vector(values));
     }
 
-    /** How accumulators become output levels. */
+    /** Sets the requantization from accumulators to output levels. */
     public B requant(Requantization requantization) {
         requant = Optional.of(requantization);
         return self();
@@ -69,7 +69,7 @@ public abstract class MacBuilder<L extends MacLayer, B extends MacBuilder<L, B>>
         return self();
     }
 
-    /** What was said so far, or a refusal. */
+    /** The terms that were set, or a refusal if some are missing. */
     protected MacTerms terms() {
         IntTensor values = weights.orElseThrow(Missing.of(kind, "weights"));
         return new MacTerms(

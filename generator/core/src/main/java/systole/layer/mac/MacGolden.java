@@ -5,7 +5,9 @@ import systole.golden.Golden;
 import systole.network.FixedPoint;
 import systole.network.TensorType;
 
-/** What a multiply-accumulate layer computes: 32-bit accumulators where they suffice, 64-bit ones elsewhere. */
+/**
+ * Computes a multiply-accumulate layer, with 32-bit accumulators if they are wide enough, otherwise with 64-bit ones.
+ */
 public final class MacGolden<L extends MacLayer> implements Golden<L> {
     @Override
     public Kernel prepare(L layer, List<TensorType> inputs, TensorType output) {

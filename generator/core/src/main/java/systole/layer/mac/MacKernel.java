@@ -8,7 +8,7 @@ import systole.network.TensorType;
 import systole.network.Window;
 import systole.network.Window.Placed;
 
-/** Visits the taps of every output position; how sums are held is left to the subclasses. */
+/** Visits the taps of every output position. The subclasses hold the sums. */
 abstract class MacKernel implements Golden.Kernel {
     /** Output channels. */
     final int outputs;

@@ -12,15 +12,15 @@ import systole.network.Shape;
 import systole.network.TensorType;
 import systole.network.Window;
 
-/** A layer that is a {@link Mac} in its own clothes. */
+/** A layer that can be written as a {@link Mac}. */
 public interface MacLayer extends Layer {
-    /** What the layer has in common with its relatives. */
+    /** The terms that all multiply-accumulate layers have. */
     MacTerms terms();
 
-    /** The rank of the input and of the weights, and whatever else {@link #mac} relies on. */
+    /** Checks the rank of the input and of the weights, and everything else that {@link #mac} relies on. */
     boolean fits(Shape input, LayerCheck check);
 
-    /** The canonical form on an input that {@link #fits}. */
+    /** The canonical form on an input for which {@link #fits} is true. */
     Mac mac(Shape input);
 
     /** The output's shape, if it is valid. */

@@ -20,8 +20,9 @@ import systole.op.Scaling;
 import systole.op.Weights;
 
 /**
- * The operations of multiply-accumulate layers: one sum of products of raw elements, padding with the zero point, so that
- * its bias is {@code bias - zero * sum of w}. Padding as wide as the kernel becomes a border in front.
+ * The operations of multiply-accumulate layers. A layer is one sum of products of raw elements that is padded with the
+ * zero point, so its bias is {@code bias - zero * sum of w}. Padding that is as wide as the kernel becomes a border in
+ * front.
  */
 public final class MacOps<L extends MacLayer> implements LayerOps<L> {
     @Override
@@ -52,7 +53,7 @@ public final class MacOps<L extends MacLayer> implements LayerOps<L> {
                 .orElseGet(() -> List.of(sums));
     }
 
-    /** A border of its own, where a window could lie in the padding altogether. */
+    /** A border of its own, if a window could lie completely in the padding. */
     private static Optional<Border> border(Window window, TensorType input) {
         return window.padding() instanceof Explicit p
                         && (Math.max(p.top(), p.bottom()) >= window.extentH()

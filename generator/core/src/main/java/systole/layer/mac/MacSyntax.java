@@ -9,19 +9,19 @@ import systole.layer.support.ActivationArguments;
 import systole.layer.support.WeightType;
 import systole.network.IntTensor;
 
-/** How a multiply-accumulate layer is written: the common arguments around those of the kind. */
+/** The syntax of a multiply-accumulate layer: the common arguments around those of the kind. */
 public abstract class MacSyntax<L extends MacLayer> implements Syntax<L> {
     private final List<String> ownKeys;
 
-    /** A syntax with the keys of the kind itself. */
+    /** Makes a syntax with the own keys of the kind. */
     protected MacSyntax(List<String> ownKeys) {
         this.ownKeys = List.copyOf(ownKeys);
     }
 
-    /** Reads the arguments of the kind itself. */
+    /** Reads the own arguments of the kind. */
     protected abstract L read(MacTerms terms, Arguments arguments);
 
-    /** Writes the arguments of the kind itself. */
+    /** Writes the own arguments of the kind. */
     protected abstract void writeOwn(L layer, ArgumentWriter out);
 
     @Override

@@ -8,7 +8,7 @@ import systole.network.Requantization;
 import systole.network.Window;
 
 /**
- * What every multiply-accumulate layer says.
+ * The terms that every multiply-accumulate layer has.
  *
  * @param weights in the layout of the kind
  * @param weightType 1 to 16 bits, holds every weight
@@ -29,17 +29,17 @@ public record MacTerms(
 
     private static final IntType INT16 = new IntType(16, true);
 
-    /** The type of weights that do not declare one: int8, or int16 if the values need it. */
+    /** The type of weights if none is declared: int8, or int16 if the values need it. */
     public static IntType usualType(IntTensor weights) {
         return weights.stream().allMatch(IntType.INT8::contains) ? IntType.INT8 : INT16;
     }
 
-    /** Trained numbers. */
+    /** The number of trained parameters. */
     public long parameters() {
         return (long) weights.size() + bias.size();
     }
 
-    /** The canonical form, for weights already in the canonical layout; its activation must be valid. */
+    /** The canonical form for weights that are already in the canonical layout. The activation must be valid. */
     public Mac on(IntTensor canonical, Window window, int groups, boolean floatScaleProduct) {
         IntTensor filled = bias.size() == 0 ? IntTensor.vector(new int[canonical.dim(0)]) : bias;
         int lo = (int) activation.bounds(output).lo();

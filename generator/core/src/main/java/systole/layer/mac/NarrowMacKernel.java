@@ -2,7 +2,9 @@ package systole.layer.mac;
 
 import systole.network.TensorType;
 
-/** Sums in 32 bits, in loops over output channels that the compiler turns into vector instructions. */
+/**
+ * Holds sums in 32 bits. Its loops run over output channels, so that the compiler turns them into vector instructions.
+ */
 final class NarrowMacKernel extends MacKernel {
     private final int[] weights;
     private final int[] bias;

@@ -7,9 +7,9 @@ import systole.layer.support.PairArguments;
 import systole.network.Padding;
 import systole.network.Window;
 
-/** How a kernel slides: stride and dilation (height, width), each at least 1, and padding. */
+/** The movement of a kernel over its input: stride and dilation (height, width), each at least 1, and padding. */
 public record Sliding(int strideH, int strideW, int dilationH, int dilationW, Padding padding) {
-    /** Step by step, without padding. */
+    /** Steps of 1, without padding. */
     public static final Sliding UNIT = new Sliding(1, 1, 1, 1, Padding.Automatic.VALID);
 
     static final List<String> KEYS = List.of("stride", "dilation", "padding");

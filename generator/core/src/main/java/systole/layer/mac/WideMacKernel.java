@@ -2,7 +2,7 @@ package systole.layer.mac;
 
 import systole.network.TensorType;
 
-/** Sums in 64 bits. */
+/** Holds sums in 64 bits. */
 final class WideMacKernel extends MacKernel {
     private final int[] weights;
     private final int[] bias;

@@ -30,7 +30,8 @@ import systole.network.TensorType;
  * <p>Rounded in float, as ONNX Runtime 1.29 does in {@code MlasQLinearGlobalAveragePool}: {@code rint(sum * (si / (so *
  * n)))}, each step in single precision.
  *
- * @param rounding {@code DOUBLE} for TensorFlow Lite's, {@code FLOAT_HALF_EVEN} for ONNX Runtime's
+ * @param rounding {@code DOUBLE} for the arithmetic of TensorFlow Lite, {@code FLOAT_HALF_EVEN} for that of ONNX
+ *     Runtime
  * @param output the output's elements
  */
 public record Mean(ScaleRounding rounding, Quantized output) implements Layer {
@@ -41,7 +42,7 @@ public record Mean(ScaleRounding rounding, Quantized output) implements Layer {
 
     private static final int MAX_EXPONENT = 31;
 
-    /** TensorFlow Lite's. */
+    /** A mean in the arithmetic of TensorFlow Lite. */
     public Mean(Quantized output) {
         this(ScaleRounding.DOUBLE, output);
     }
@@ -70,7 +71,7 @@ public record Mean(ScaleRounding rounding, Quantized output) implements Layer {
         return new TensorType(mean.orElse(shape), output);
     }
 
-    /** From a sum of {@code x - zero} to a level; the same for all channels. */
+    /** Turns a sum of {@code x - zero} into a level, in the same way for all channels. */
     Requantizer requantizer(TensorType input) {
         int n = input.shape().pixels();
         if (rounding == ScaleRounding.FLOAT_HALF_EVEN) {
@@ -90,14 +91,14 @@ public record Mean(ScaleRounding rounding, Quantized output) implements Layer {
         return new Range(n * (input.type().min() - zero), n * (input.type().max() - zero));
     }
 
-    /** Says what the output is, which is required. */
+    /** Builds a mean. The output is required. */
     public static final class Builder implements Supplier<Mean> {
         private Optional<Quantized> output = Optional.empty();
         private ScaleRounding rounding = ScaleRounding.DOUBLE;
 
         private Builder() {}
 
-        /** Whose arithmetic it is; TensorFlow Lite's by default. */
+        /** Chooses the arithmetic; that of TensorFlow Lite by default. */
         public Builder rounding(ScaleRounding arithmetic) {
             rounding = arithmetic;
             return this;

@@ -6,7 +6,7 @@ import systole.network.IntType;
 import systole.network.Requantizer;
 import systole.network.TensorType;
 
-/** What a mean computes. */
+/** Computes a mean. */
 public final class MeanGolden implements Golden<Mean> {
     @Override
     public Kernel prepare(Mean layer, List<TensorType> inputs, TensorType output) {

@@ -13,7 +13,10 @@ import systole.op.RequantTask;
 import systole.op.Scaling;
 import systole.op.WindowReduceOp;
 
-/** The hardware of {@link Mean}: an array without weights, whose requantizer subtracts the zero points of a sum. */
+/**
+ * Chooses the hardware of a {@link Mean}: an array without weights, whose requantizer subtracts the zero points of a
+ * sum.
+ */
 public final class MeanOps implements LayerOps<Mean> {
     @Override
     public List<NamedOp> ops(String name, Mean layer, List<TensorType> inputs, TensorType output) {

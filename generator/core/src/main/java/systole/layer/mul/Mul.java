@@ -18,7 +18,7 @@ import systole.network.TensorType;
 import systole.op.Pairing;
 
 /**
- * Product of two tensors of one shape; {@link MulArithmetic} says how.
+ * The product of two tensors of one shape, in the arithmetic of {@link MulArithmetic}.
  *
  * @param requant from {@code (x1 - z1) * (x2 - z2)} to levels, where the input scale is the product of both; empty for
  *     TensorFlow Lite's MUL
@@ -44,7 +44,7 @@ public record Mul(Optional<Requantization> requant, Activation activation, Quant
         return MulArithmetic.of(this, inputs.get(0).element(), inputs.get(1).element());
     }
 
-    /** True if the product is rescaled in float, as ONNX Runtime does it. */
+    /** True if the product is rescaled in float, as in ONNX Runtime. */
     boolean isInFloat() {
         return requant().isPresent()
                 && requant().get() instanceof Scaled s

@@ -67,7 +67,7 @@ public record Pad(Padding.Explicit padding, OptionalInt value) implements Layer 
         return value.orElse(input.element().zero());
     }
 
-    /** Says what the border is made of. */
+    /** Builds a border. */
     public static final class Builder implements Supplier<Pad> {
         private final Padding.Explicit padding;
         private OptionalInt value = OptionalInt.empty();

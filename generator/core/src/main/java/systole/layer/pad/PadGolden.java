@@ -6,7 +6,7 @@ import systole.golden.Golden;
 import systole.network.Shape;
 import systole.network.TensorType;
 
-/** What padding computes. */
+/** Computes padding. */
 public final class PadGolden implements Golden<Pad> {
     @Override
     public Kernel prepare(Pad layer, List<TensorType> inputs, TensorType output) {

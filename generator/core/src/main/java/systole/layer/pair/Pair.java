@@ -14,9 +14,12 @@ import systole.network.Requantization;
 import systole.network.Shape;
 import systole.network.TensorType;
 
-/** Two tensors of one shape become one of that shape, element by element, by way of an accumulator. */
+/**
+ * Makes one tensor from two tensors of the same shape, element by element. Each pair of elements first becomes an
+ * accumulator.
+ */
 public interface Pair extends Layer {
-    /** From accumulators to levels; empty for what TensorFlow Lite does with the scales. */
+    /** The requantization from accumulators to levels; empty for the rescaling of TensorFlow Lite. */
     Optional<Requantization> requant();
 
     /** Narrows the output's range. */
@@ -25,10 +28,10 @@ public interface Pair extends Layer {
     /** The output's elements. */
     Quantized output();
 
-    /** The exact steps for inputs that suit. */
+    /** The exact steps for inputs that {@link #suits} accepts. */
     PairArithmetic arithmetic(List<TensorType> inputs);
 
-    /** Checks what a kind asks of its inputs' elements; shapes and {@link #requant()} are checked already. */
+    /** Checks the elements of the inputs for the kind. Shapes and {@link #requant()} are already checked. */
     boolean suits(Quantized first, Quantized second, LayerCheck check);
 
     @Override

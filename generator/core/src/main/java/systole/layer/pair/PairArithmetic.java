@@ -16,6 +16,6 @@ public interface PairArithmetic {
     /** The accumulators that can occur. */
     Range reachable();
 
-    /** From an accumulator to a level, before the zero point and the limits. */
+    /** Turns an accumulator into a level, before the zero point and the limits. */
     Requantizer requantizer();
 }

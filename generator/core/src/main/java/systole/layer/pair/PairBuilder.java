@@ -7,7 +7,7 @@ import systole.network.Activation;
 import systole.network.Quantized;
 import systole.network.Requantization;
 
-/** Says how two elements become one; the output is required. */
+/** Builds a layer that makes one element from two. The output is required. */
 public final class PairBuilder<L extends Pair> implements Supplier<L> {
     private final String kind;
     private final PairSyntax.Maker<L> layer;

@@ -7,7 +7,7 @@ import systole.network.Range;
 import systole.network.Requantizer;
 import systole.network.TensorType;
 
-/** What two elements become: {@code clamp(level(accumulator) + zero)}. */
+/** Makes one element from two: {@code clamp(level(accumulator) + zero)}. */
 public final class PairGolden<L extends Pair> implements Golden<L> {
     @Override
     public Kernel prepare(L layer, List<TensorType> inputs, TensorType output) {

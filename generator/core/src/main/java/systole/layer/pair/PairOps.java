@@ -12,17 +12,17 @@ import systole.op.Pairing;
 import systole.op.RequantTask;
 import systole.op.Scaling;
 
-/** The operation of {@link Pair}: what makes the accumulator depends on the kind, the rest does not. */
+/** The operation of a {@link Pair}. Only the part that makes the accumulator depends on the kind. */
 public final class PairOps<L extends Pair> implements LayerOps<L> {
     /**
-     * How a layer's accumulators are made.
+     * The way in which a layer's accumulators are made.
      *
      * @param pairing makes them
-     * @param bias what is added to them later
+     * @param bias added to them later
      */
     public record Start(Pairing pairing, long bias) {}
 
-    /** Chooses for a layer with inputs of two types. */
+    /** Chooses the way for a layer with inputs of two types. */
     @FunctionalInterface
     public interface Choice<L extends Pair> {
         Start of(L layer, TensorType first, TensorType second);

@@ -11,7 +11,10 @@ import systole.network.Activation;
 import systole.network.Quantized;
 import systole.network.Requantization;
 
-/** {@code kind(a, b, requant, activation | clamp) -> type}; without requant as TensorFlow Lite does it. */
+/**
+ * {@code kind(a, b, requant, activation
+ * clamp) -> type}; without requant in the arithmetic of TensorFlow Lite.
+ */
 public record PairSyntax<L extends Pair>(Maker<L> layer) implements Syntax<L> {
     /** The constructor of a kind's record. */
     @FunctionalInterface

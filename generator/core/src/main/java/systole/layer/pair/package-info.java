@@ -1,2 +1,2 @@
-/** What kinds have in common that make one element of two: {@code add}, {@code sub} and {@code mul}. */
+/** The code that {@code add}, {@code sub} and {@code mul} share, which make one element from two. */
 package systole.layer.pair;

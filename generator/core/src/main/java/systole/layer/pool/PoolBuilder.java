@@ -8,7 +8,7 @@ import systole.network.Activation;
 import systole.network.Padding;
 import systole.network.Window;
 
-/** Builds a pooling with a window; the kernel is required. */
+/** Builds a pooling with a window. The kernel is required. */
 public final class PoolBuilder<L extends Pooling> implements Supplier<L> {
     private final String kind;
     private final BiFunction<Window, Activation, L> layer;
@@ -35,7 +35,7 @@ public final class PoolBuilder<L extends Pooling> implements Supplier<L> {
         return stride(both, both);
     }
 
-    /** The stride; that of the kernel by default. */
+    /** The stride; by default the size of the kernel. */
     public PoolBuilder<L> stride(int height, int width) {
         stride = Optional.of(new Window(1, 1, height, width, 1, 1, padding));
         return this;

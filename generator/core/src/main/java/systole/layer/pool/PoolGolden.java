@@ -7,7 +7,7 @@ import systole.network.Shape;
 import systole.network.TensorType;
 import systole.network.Window;
 
-/** What pooling computes. */
+/** Computes pooling. */
 public final class PoolGolden<L extends Pooling> implements Golden<L> {
     @Override
     public Kernel prepare(L layer, List<TensorType> inputs, TensorType output) {

@@ -16,8 +16,8 @@ import systole.op.Scaling;
 import systole.op.WindowReduceOp;
 
 /**
- * The operations of pooling. The greatest element is followed by limits where the range is narrowed. The mean is a sum
- * that is divided by the number of positions in bounds.
+ * The operations of pooling. The greatest element is followed by limits if the range is narrowed. The mean is a sum that
+ * is divided by the number of positions in bounds.
  */
 public final class PoolOps<L extends Pooling> implements LayerOps<L> {
     @Override
@@ -54,7 +54,7 @@ public final class PoolOps<L extends Pooling> implements LayerOps<L> {
         return new WindowReduceOp(placed, channels, type, new WindowReduceOp.Sum(scaling), type);
     }
 
-    /** Positions in bounds for each output position; a single number if it is the same for all. */
+    /** The number of positions in bounds for each output position. A single number if it is the same for all. */
     private static List<Integer> counts(Placed p) {
         List<Integer> rows = IntStream.range(0, p.outH())
                 .map(y ->

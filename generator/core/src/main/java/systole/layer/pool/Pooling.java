@@ -14,7 +14,7 @@ import systole.network.Window;
 
 /** Reduces the positions of a window, channel by channel. Padded positions do not count; the quantization stays. */
 public interface Pooling extends Layer {
-    /** What becomes of the values of a window. */
+    /** The function of the values of a window. */
     enum Function {
         /** The largest. */
         MAX,
@@ -31,7 +31,7 @@ public interface Pooling extends Layer {
     Activation activation();
 
     /**
-     * A sum divided by the number of in-bounds positions, rounded half away from zero, as TensorFlow Lite does it:
+     * A sum divided by the number of in-bounds positions, rounded half away from zero as in TensorFlow Lite:
      * {@code sum > 0 ? (sum + n / 2) / n : (sum - n / 2) / n}, each division truncating.
      *
      * @param sum of raw values, zero points included

@@ -4,7 +4,7 @@ import java.util.List;
 import systole.golden.Golden;
 import systole.network.TensorType;
 
-/** What reshaping computes: nothing. */
+/** Copies the elements, because reshaping changes nothing. */
 public final class ReshapeGolden<L extends Reshaping> implements Golden<L> {
     @Override
     public Kernel prepare(L layer, List<TensorType> inputs, TensorType output) {

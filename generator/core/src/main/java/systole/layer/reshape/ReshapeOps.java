@@ -5,7 +5,7 @@ import systole.network.TensorType;
 import systole.op.LayerOps;
 import systole.op.NamedOp;
 
-/** Reshaping is free: the order of the elements stays. */
+/** Chooses no hardware, because reshaping keeps the order of the elements. */
 public final class ReshapeOps<L extends Reshaping> implements LayerOps<L> {
     @Override
     public List<NamedOp> ops(String name, L layer, List<TensorType> inputs, TensorType output) {

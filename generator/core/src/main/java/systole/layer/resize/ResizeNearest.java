@@ -12,7 +12,7 @@ import systole.network.TensorType;
 
 /**
  * An input [H, W, C] or [W, C] enlarged by whole factors: {@code out[y, x] = in[y / (height / H), x / (width / W)]},
- * rounded down. From a single position this is a broadcast.
+ * rounded down. Enlarging a single position is a broadcast.
  *
  * @param height of the output; 1 for an input [W, C]
  * @param width of the output

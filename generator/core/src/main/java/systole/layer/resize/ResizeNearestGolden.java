@@ -5,7 +5,7 @@ import systole.golden.Golden;
 import systole.network.Shape;
 import systole.network.TensorType;
 
-/** What enlarging computes. */
+/** Computes an enlarged tensor. */
 public final class ResizeNearestGolden implements Golden<ResizeNearest> {
     @Override
     public Kernel prepare(ResizeNearest layer, List<TensorType> inputs, TensorType output) {

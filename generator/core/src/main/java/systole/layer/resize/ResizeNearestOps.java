@@ -9,7 +9,10 @@ import systole.op.LayerOps;
 import systole.op.NamedOp;
 import systole.op.RearrangeOp;
 
-/** The operations of {@link ResizeNearest}: each row is repeated, then each pixel; at once if a row is a pixel. */
+/**
+ * The operations of {@link ResizeNearest}. One repeats each row and another one each pixel. If a row is a single pixel,
+ * one operation does both.
+ */
 public final class ResizeNearestOps implements LayerOps<ResizeNearest> {
     @Override
     public List<NamedOp> ops(String name, ResizeNearest layer, List<TensorType> inputs, TensorType output) {
@@ -27,7 +30,7 @@ public final class ResizeNearestOps implements LayerOps<ResizeNearest> {
         return ops;
     }
 
-    /** Nothing if each block is put out once. */
+    /** An engine that repeats blocks, or none if each block is put out only once. */
     private static List<NamedOp> repeat(String name, IntType type, Shape in, int block, int times) {
         return times == 1
                 ? List.of()

@@ -1,2 +1,2 @@
-/** The kind {@code resize_nearest}: every position several times. */
+/** The kind {@code resize_nearest}, which repeats every position. */
 package systole.layer.resize;

@@ -10,7 +10,7 @@ import systole.layer.support.Plain;
 import systole.network.Layer;
 import systole.network.TensorType;
 
-/** The positions of a sequence [1, T, C] (or [T, C]) from the last to the first; channels keep their order. */
+/** Reverses the positions of a sequence [1, T, C] (or [T, C]). Channels keep their order. */
 public record Reverse() implements Layer {
     public static final LayerKind<Reverse> KIND =
             new LayerKind<>("reverse", Reverse.class, new Plain<>(Reverse::new), new ReverseGolden(), new ReverseOps());

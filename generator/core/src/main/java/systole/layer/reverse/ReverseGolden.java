@@ -4,7 +4,7 @@ import java.util.List;
 import systole.golden.Golden;
 import systole.network.TensorType;
 
-/** What a reversal computes. */
+/** Computes a reversal. */
 public final class ReverseGolden implements Golden<Reverse> {
     @Override
     public Kernel prepare(Reverse layer, List<TensorType> inputs, TensorType output) {

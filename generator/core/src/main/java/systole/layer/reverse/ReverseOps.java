@@ -6,7 +6,7 @@ import systole.op.LayerOps;
 import systole.op.NamedOp;
 import systole.op.RearrangeOp;
 
-/** The operation of {@link Reverse}; that of a single position is nothing. */
+/** The operation of {@link Reverse}. A single position needs none. */
 public final class ReverseOps implements LayerOps<Reverse> {
     @Override
     public List<NamedOp> ops(String name, Reverse layer, List<TensorType> inputs, TensorType output) {

@@ -12,16 +12,16 @@ import systole.network.Quantized;
 import systole.network.TensorType;
 
 /**
- * Softmax over the channels of each position, bit for bit TensorFlow Lite's reference SOFTMAX; {@link SoftmaxMath} says
- * how.
+ * Softmax over the channels of each position. It is bit for bit the reference SOFTMAX of TensorFlow Lite;
+ * {@link SoftmaxMath} has the arithmetic.
  *
  * @param beta factor of the exponents, positive
  * @param output {@link #INT8} or {@link #UINT8}
  */
 public record Softmax(double beta, Quantized output) implements Layer {
-    /** 0 is -128 and 255/256 is 127. */
+    /** Probabilities as int8: -128 stands for 0, and 127 stands for 255/256. */
     public static final Quantized INT8 = new Quantized(IntType.INT8, 1.0 / 256, -128);
-    /** 0 is 0 and 255/256 is 255. */
+    /** Probabilities as uint8: 0 stands for 0, and 255 stands for 255/256. */
     public static final Quantized UINT8 = new Quantized(IntType.UINT8, 1.0 / 256, 0);
 
     public static final LayerKind<Softmax> KIND =
@@ -60,7 +60,7 @@ public record Softmax(double beta, Quantized output) implements Layer {
         return new TensorType(input.shape(), output);
     }
 
-    /** Says what a softmax is. */
+    /** Builds a softmax. */
     public static final class Builder implements Supplier<Softmax> {
         private double beta = 1;
         private Quantized output = INT8;

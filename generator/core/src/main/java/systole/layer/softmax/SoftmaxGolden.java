@@ -4,7 +4,7 @@ import java.util.List;
 import systole.golden.Golden;
 import systole.network.TensorType;
 
-/** What a softmax computes. */
+/** Computes a softmax. */
 public final class SoftmaxGolden implements Golden<Softmax> {
     @Override
     public Kernel prepare(Softmax layer, List<TensorType> inputs, TensorType output) {

@@ -12,7 +12,7 @@ import systole.network.FixedPoint.Multiplier;
  * ({@code exp_on_negative_values}, {@code one_over_one_plus_x_for_x_in_0_1}).
  */
 public final class SoftmaxMath {
-    /** More would overflow the sum's 12 integer bits. */
+    /** The most channels. With more, the 12 integer bits of the sum would overflow. */
     public static final int MAX_CHANNELS = (1 << 12) - 1;
 
     /** Differences between two elements of 8 bits: 0 to 255. */
@@ -38,7 +38,7 @@ public final class SoftmaxMath {
     }
 
     /**
-     * exp(-d * beta * scale) in Q0.31 for each difference d = 0..255 between the maximum and an element; 0 where the
+     * exp(-d * beta * scale) in Q0.31 for each difference d = 0..255 between the maximum and an element; 0 if the
      * source leaves the element out.
      */
     public static int[] exps(double beta, double inputScale) {
@@ -50,7 +50,7 @@ public final class SoftmaxMath {
                 .toArray();
     }
 
-    /** exp(a) in Q0.31 for a not positive in Q5.26. */
+    /** exp(a) in Q0.31, for an a in Q5.26 that is not positive. */
     static int exp(int a) {
         if (a == 0) {
             return Integer.MAX_VALUE;
@@ -76,13 +76,13 @@ public final class SoftmaxMath {
         return EXP_MINUS_EIGHTH + FixedPoint.srdhm(EXP_MINUS_EIGHTH, x + FixedPoint.rdbp(higher, 1));
     }
 
-    /** An exponential in Q12.19, as it enters the sum. */
+    /** An exponential in Q12.19, the form in which it enters the sum. */
     public static int addend(int exp) {
         return FixedPoint.rdbp(exp, 12);
     }
 
     /**
-     * 1 / sum in Q0.31, of the sum shifted left until its leading one is gone.
+     * The reciprocal in Q0.31 of the sum, after the sum was shifted left until its leading one is gone.
      *
      * @param sum in Q12.19, at least 1.0
      */

@@ -8,7 +8,7 @@ import systole.network.Activation;
 import systole.network.Activation.Clamp;
 import systole.network.Activation.Named;
 
-/** How an activation is written: {@code activation = relu}, or {@code clamp = [lo, hi]} in output integers. */
+/** The syntax of an activation: {@code activation = relu}, or {@code clamp = [lo, hi]} in output integers. */
 public final class ActivationArguments {
     /** The keys, of which at most one is used. */
     public static final List<String> KEYS = List.of("activation", "clamp");

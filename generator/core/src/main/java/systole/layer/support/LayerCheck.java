@@ -21,7 +21,7 @@ import systole.network.Requantizers;
 import systole.network.Shape;
 import systole.network.Window;
 
-/** The checks of one layer: each reports what is wrong and tells whether all is well. */
+/** The checks of one layer. Each check reports the problems that it finds and returns whether there are none. */
 public final class LayerCheck {
     private static final List<String> SHAPES = List.of("[channels]", "[width, channels]", "[height, width, channels]");
     private static final int MAX_REACH = 1 << 16;
@@ -34,7 +34,7 @@ public final class LayerCheck {
     /**
      * Checks one layer.
      *
-     * @param kind the layer's kind, begins the messages
+     * @param kind the layer's kind, which begins the messages
      */
     public LayerCheck(String kind, SourceRef where, Problems problems) {
         this.kind = kind;
@@ -42,12 +42,12 @@ public final class LayerCheck {
         this.problems = problems;
     }
 
-    /** The same checks, of which the problems lie in an argument, or in the output type if that is {@code ->}. */
+    /** The same checks, with problems reported at an argument, or at the output type if the argument is {@code ->}. */
     public LayerCheck at(String argument) {
         return new LayerCheck(kind, where.part(argument), problems);
     }
 
-    /** A condition of any sort; the message goes on after the kind's name. */
+    /** Checks any condition. The message follows the name of the kind. */
     public boolean require(boolean condition, String message, String hint) {
         if (!condition) {
             problems.add(where, kind + ": " + message, hint);
@@ -55,7 +55,7 @@ public final class LayerCheck {
         return condition;
     }
 
-    /** The input has one of the ranks. */
+    /** Checks that the input has one of the ranks. */
     public boolean rank(Shape input, Integer... ranks) {
         String wanted = Stream.of(ranks).map(r -> SHAPES.get(r - 1)).collect(Collectors.joining(" or "));
         return require(
@@ -64,7 +64,7 @@ public final class LayerCheck {
                 "put a reshape or flatten in front");
     }
 
-    /** A constant tensor has as many dimensions as {@code layout} names, each at least 1. */
+    /** Checks that a constant tensor has the dimensions that {@code layout} names, each at least 1. */
     public boolean dimensions(String what, IntTensor tensor, String... layout) {
         return require(
                 tensor.rank() == layout.length && tensor.dims().stream().allMatch(d -> d >= 1),
@@ -72,7 +72,7 @@ public final class LayerCheck {
                 "they are [" + String.join(", ", layout) + "]");
     }
 
-    /** Every element lies within a type. */
+    /** Checks that every element lies within a type. */
     public boolean values(String what, IntTensor tensor, IntType type) {
         OptionalInt outside = tensor.stream().filter(v -> !type.contains(v)).findFirst();
         return require(
@@ -91,7 +91,7 @@ public final class LayerCheck {
         return fits ? Optional.of(Shape.of(dims)) : Optional.empty();
     }
 
-    /** A shape of the input's rank; its absent dimensions must stay 1. */
+    /** A shape of the input's rank. Dimensions that the input does not have must stay 1. */
     public Optional<Shape> shapeLike(Shape input, int height, int width, int channels) {
         boolean flat = require(
                 (input.rank() == 3 || height == 1) && (input.rank() >= 2 || width == 1),
@@ -139,7 +139,7 @@ public final class LayerCheck {
         return padding instanceof Padding.Explicit e ? e : new Padding.Explicit(0, 0, 0, 0);
     }
 
-    /** A clamp lies within the output's type. */
+    /** Checks that a clamp lies within the output's type. */
     public boolean activation(Activation activation, Quantized output) {
         return !(activation instanceof Activation.Clamp c)
                 || at("clamp")
@@ -153,17 +153,19 @@ public final class LayerCheck {
                                         + output.type().max());
     }
 
-    /** A requantization makes sense for the number of output channels. */
+    /** Checks a requantization for a number of output channels. */
     public boolean requantization(Requantization requantization, int channels) {
         return requantization("requant", requantization, channels);
     }
 
-    /** A requantization makes sense for the number of output channels; problems lie in an argument. */
+    /** Checks a requantization for a number of output channels, and reports problems at an argument. */
     public boolean requantization(String argument, Requantization requantization, int channels) {
         return nothingNew(() -> Requantizers.check(requantization, channels, where.part(argument), problems));
     }
 
-    /** The accumulators of every channel are within what hardware is made for, and requantized exactly. */
+    /**
+     * Checks that the accumulators of every channel are within the limits of the hardware and are requantized exactly.
+     */
     public boolean exact(Requantizer requantizer, List<Range> reachable) {
         Optional<Range> wide = reachable.stream()
                 .filter(r -> r.lo() < -MAX_ACCUMULATOR || r.hi() > MAX_ACCUMULATOR)

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
-/** What a builder says if it was not told all it needs. */
+/** The refusal of a builder that lacks a required value. */
 public final class Missing {
     private Missing() {}
 

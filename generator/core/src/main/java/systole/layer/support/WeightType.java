@@ -7,7 +7,7 @@ import systole.layer.ArgumentWriter;
 import systole.layer.Arguments;
 import systole.network.IntType;
 
-/** How the type of weights is written: {@code weight_type = int4}, left out if it is the usual one. */
+/** The syntax of the type of weights: {@code weight_type = int4}, left out if it is the usual one. */
 public final class WeightType {
     public static final String KEY = "weight_type";
 

@@ -1,5 +1,5 @@
 /**
- * What several kinds of layers share: checks, and arguments that are written alike.
+ * The code that several kinds of layers share: checks, and arguments with the same syntax.
  *
  * <p>Enters: types and arguments. Leaves: problems and values. Sees the layer interfaces and the network.
  */

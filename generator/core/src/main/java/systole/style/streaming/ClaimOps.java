@@ -12,17 +12,17 @@ import systole.op.OpNode;
 import systole.style.streaming.wiring.Stage;
 import systole.style.streaming.wiring.Wiring;
 
-/** The first pass: every operation is offered to all kinds of engines. */
+/** The first pass, which offers every operation to all kinds of engines. */
 record ClaimOps(EngineTable table) {
     /**
      * Operations with the engines that claim them.
      *
-     * @param wiring the first of each operation's engines, joined by streams that are named after operations
-     * @param engines by stage of the wiring, all of them
+     * @param wiring the first engine of each operation, joined by streams that are named after operations
+     * @param engines all engines that claim the operation, by stage of the wiring
      */
     record Claimed(Wiring wiring, List<List<Engine>> engines) {}
 
-    /** @throws RefusedException if an operation is claimed by none */
+    /** @throws RefusedException if no engine claims an operation */
     Claimed run(OpGraph graph) {
         Problems problems = new Problems();
         List<Stage> stages = new ArrayList<>();

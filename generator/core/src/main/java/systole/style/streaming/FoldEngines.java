@@ -14,11 +14,14 @@ import systole.style.streaming.ClaimOps.Claimed;
 import systole.style.streaming.fold.PaddedFoldings;
 
 /**
- * The second pass: in which ways each operation can be built; those that were asked for, or all for the strategy to choose
- * from.
+ * The second pass, which collects the ways in which each operation can be built: those that were asked for, or all of
+ * them for the strategy to choose from.
  */
 final class FoldEngines {
-    /** A padded array must do what counts in this share of its multipliers' cycles, or one that divides is as good. */
+    /**
+     * A padded array is offered only if this share of its multipliers' cycles does useful work. Below it, a folding
+     * that divides the channels is as good.
+     */
     private static final double LEAST_USE = 0.9;
 
     private final Claimed claimed;
@@ -29,7 +32,7 @@ final class FoldEngines {
         this.asked = asked;
     }
 
-    /** @param builds by engine; they win over those in the network */
+    /** @param builds the requests by engine; they override those in the network */
     static FoldEngines of(Network network, Claimed claimed, Map<String, BuildRequest> builds) {
         Map<String, BuildRequest> asked = new HashMap<>();
         network.nodes().forEach(n -> n.build().ifPresent(build -> asked.put(n.name(), build)));
@@ -38,9 +41,9 @@ final class FoldEngines {
     }
 
     /**
-     * For each stage the ways that are left to choose from.
+     * Returns, for each stage, the ways that are left to choose from.
      *
-     * @throws systole.diagnostic.RefusedException if a request cannot be met, or is for an engine that there is not
+     * @throws systole.diagnostic.RefusedException if a request cannot be met, or if its engine does not exist
      */
     List<List<Engine>> choices() {
         Problems problems = new Problems();
@@ -94,7 +97,10 @@ final class FoldEngines {
                 .toList();
     }
 
-    /** The foldings that pad, of the engines that nobody asked for; those whose multipliers do something useful mostly. */
+    /**
+     * The padding foldings of the engines for which nothing was requested. Only those are offered whose multipliers do
+     * useful work most of the time.
+     */
     PaddedFoldings padded() {
         return (least, most) -> claimed.engines().stream()
                 .map(engines -> asked.containsKey(engines.get(0).name())

@@ -13,7 +13,7 @@ import systole.style.streaming.fold.PaddedFoldings;
 import systole.style.streaming.fold.SmallestFolding;
 import systole.style.streaming.wiring.Wiring;
 
-/** A network's engines with the foldings that each may have: what boards and goals are tried with. */
+/** A network's engines with the foldings that each may have. Boards and goals are tried on it. */
 public final class LoweredNetwork implements Demand {
     private final Network network;
     private final Wiring wiring;
@@ -21,10 +21,10 @@ public final class LoweredNetwork implements Demand {
     private final PaddedFoldings padded;
 
     /**
-     * Of what the first two passes leave.
+     * Holds the results of the first two passes.
      *
-     * @param choices by stage of the wiring, the foldings to choose from
-     * @param padded by stage, those that pad
+     * @param choices for each stage of the wiring, the foldings to choose from
+     * @param padded for each stage, the foldings that pad
      */
     LoweredNetwork(Network network, Wiring wiring, List<List<Engine>> choices, PaddedFoldings padded) {
         this.network = network;

@@ -12,17 +12,17 @@ import systole.style.streaming.wiring.Stage;
 import systole.style.streaming.wiring.Wiring;
 
 /**
- * The hardware: units joined by streams, in an order in which each reads only what stands before it, with their
- * predicted cycles. A plain value that emission and reports render.
+ * The hardware: units joined by streams, with their predicted cycles. Each unit reads only from units that stand before
+ * it. This is a plain value that emission and reports render.
  *
  * @param name the design's name
- * @param board what it is meant for
- * @param clockMhz the clock that times are given for
- * @param input name of the stream from outside
- * @param output name of the stream to outside
+ * @param board the board it is meant for
+ * @param clockMhz the clock frequency that times are given for
+ * @param input name of the stream that enters the design
+ * @param output name of the stream that leaves the design
  * @param stages the units
- * @param prediction cycles, from stepping the plan's schedule
- * @param limit why it is not quicker
+ * @param prediction predicted cycles, from stepping the plan's schedule
+ * @param limit why the plan is not quicker
  */
 public record Plan(
         String name,
@@ -37,7 +37,9 @@ public record Plan(
         stages = List.copyOf(stages);
     }
 
-    /** The same hardware on another board, such as one of which a part only was planned for. */
+    /**
+     * The same hardware on another board. A plan may be made for a part of a board and then be put on the whole one.
+     */
     public Plan on(Board other) {
         return new Plan(name, other, clockMhz, input, output, stages, prediction, limit);
     }
@@ -50,17 +52,17 @@ public record Plan(
         return units().filter(Engine.class::isInstance).map(Engine.class::cast);
     }
 
-    /** Units that carry a state from frame to frame, so that frames come with flags. */
+    /** The units that carry a state from frame to frame. If there are any, frames come with flags. */
     public Stream<Unit> stateful() {
         return units().filter(Unit::flags);
     }
 
-    /** The stream from outside, as the first unit wants it. */
+    /** The stream that enters the design, in the form that the first unit reads. */
     public systole.engine.BeatStream inputStream() {
         return new Wiring(input, output, stages).stream(input);
     }
 
-    /** The stream to outside, as the last unit makes it. */
+    /** The stream that leaves the design, in the form that the last unit writes. */
     public systole.engine.BeatStream outputStream() {
         Stage last = stages.stream()
                 .filter(s -> s.sinks().contains(output))
@@ -76,7 +78,7 @@ public record Plan(
                 .orElseThrow(() -> new IllegalStateException("a plan has an engine"));
     }
 
-    /** Multipliers of all arrays. */
+    /** The number of multipliers in all arrays. */
     public int multipliers() {
         return engines().mapToInt(Engine::multipliers).sum();
     }
@@ -86,7 +88,7 @@ public record Plan(
         return engines().mapToLong(Engine::macs).sum();
     }
 
-    /** Share of multiplier cycles that do work when a frame takes {@code interval} cycles. */
+    /** The share of all multiplier cycles that do useful work if a frame takes {@code interval} cycles. */
     public double utilization(double interval) {
         return multipliers() == 0 ? 0 : macs() / (multipliers() * interval);
     }

@@ -6,12 +6,12 @@ import systole.network.BuildRequest;
 import systole.style.streaming.fold.FoldingStrategy;
 
 /**
- * What a plan is made for.
+ * The conditions that a plan is made for.
  *
  * @param board the target
- * @param clockMhz the clock that times are given for
- * @param builds what is asked for, by engine; it wins over what the network asks for
- * @param strategy chooses the others
+ * @param clockMhz the clock frequency that times are given for
+ * @param builds the requests by engine; they override those in the network
+ * @param strategy chooses the remaining foldings
  */
 public record PlanOptions(Board board, double clockMhz, Map<String, BuildRequest> builds, FoldingStrategy strategy) {
     public PlanOptions {

@@ -9,17 +9,17 @@ import systole.op.OpTable;
 import systole.style.streaming.ClaimOps.Claimed;
 
 /**
- * Makes the hardware plan of a network: claim, fold, connect, size the storage, predict.
+ * Makes the hardware plan of a network in passes: claim, fold, connect, size the storage, predict.
  *
- * @param ops what layers normalise to
- * @param engines what claims it
+ * @param ops normalises the layers to operations
+ * @param engines the kinds of engines that may claim the operations
  */
 public record Planner(OpTable ops, EngineTable engines) {
     /**
-     * Finds the hardware of a network, on a board that is large enough. Much quicker than a plan.
+     * Finds the hardware of a network on a board that is large enough. This is much quicker than making a plan.
      *
-     * @param builds what is asked for, by engine; it wins over what the network asks for
-     * @throws systole.diagnostic.RefusedException if a layer has no hardware, or what is asked for is impossible
+     * @param builds the requests by engine; they override those in the network
+     * @throws systole.diagnostic.RefusedException if a layer has no hardware, or if a request is impossible
      */
     public LoweredNetwork lower(Network network, Map<String, BuildRequest> builds) {
         Claimed claimed = new ClaimOps(engines).run(OpGraph.of(network, ops));

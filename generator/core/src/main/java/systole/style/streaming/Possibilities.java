@@ -7,11 +7,14 @@ import systole.diagnostic.Suggestions;
 import systole.engine.Engine;
 import systole.network.BuildRequest;
 
-/** What somebody can ask for who asked for something that cannot be built. */
+/** Lists what can be requested, for a request that cannot be met. */
 final class Possibilities {
     private Possibilities() {}
 
-    /** The nearest thing that was wrong: the engine, a key of it, or what the keys are set to. */
+    /**
+     * The correction for the first part of the request that is wrong: the engine, then a key, then the values of the
+     * keys.
+     */
     static String of(BuildRequest request, List<Engine> engines) {
         List<String> kinds = engines.stream().map(Engine::kind).distinct().toList();
         if (!request.engine().isEmpty() && !kinds.contains(request.engine())) {
@@ -40,10 +43,10 @@ final class Possibilities {
                         .map(e -> text(request, e.folding().keys()))
                         .distinct()
                         .collect(Collectors.joining(", "))
-                + (padded ? ", and others of which less takes longer" : "");
+                + (padded ? ", and others that pad the channels and save cycles by it" : "");
     }
 
-    /** The keys that were asked for, as this folding has them. */
+    /** The values that a folding has for the keys of the request. */
     private static String text(BuildRequest request, Map<String, String> folding) {
         return request.keys().keySet().stream()
                 .map(key -> key + " = " + folding.get(key))

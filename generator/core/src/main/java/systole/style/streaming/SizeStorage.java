@@ -10,10 +10,10 @@ import systole.style.streaming.wiring.Stage;
 import systole.style.streaming.wiring.Wiring;
 
 /**
- * The fourth pass: how many pixels each ring and how many beats each FIFO or repeater holds. The plan is stepped with unbounded
- * storage and a source at the pace of the slowest engine; what was held at the most is what that pace needs. If the
- * plan, with a source as fast as can be, still misses the pace, the storage is enlarged. The last run
- * predicts interval and latency.
+ * The fourth pass, which decides how many pixels each ring and how many beats each FIFO or repeater holds. The plan is
+ * stepped with unbounded storage and with a source at the pace of the slowest engine. The most that was ever held is
+ * the size which that pace needs. Then the plan is stepped with these sizes and with a source that never waits. If it
+ * misses the pace, the storage is enlarged. The last run predicts interval and latency.
  */
 final class SizeStorage {
     private static final int FRAMES = 4;
@@ -23,7 +23,7 @@ final class SizeStorage {
     /**
      * A wiring with its storage.
      *
-     * @param prediction of a run of {@code 2 * FRAMES} frames, the second half of which is the steady state
+     * @param prediction the result of a run of {@code 2 * FRAMES} frames, whose second half is the steady state
      */
     record Sized(Wiring wiring, Prediction prediction) {}
 

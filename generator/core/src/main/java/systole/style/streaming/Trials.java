@@ -8,7 +8,9 @@ import systole.style.streaming.wiring.Connect;
 import systole.style.streaming.wiring.Stage;
 import systole.style.streaming.wiring.Wiring;
 
-/** The passes that follow on a choice of foldings: connect, size the storage and predict. Each choice goes through once. */
+/**
+ * The passes that follow a choice of foldings: connect, size the storage and predict. Each choice is tried only once.
+ */
 final class Trials {
     private record Trial(List<Engine> engines, Sized sized) {}
 
@@ -19,7 +21,7 @@ final class Trials {
         this.lowered = lowered;
     }
 
-    /** @param engines one for each stage, in their order */
+    /** @param engines one for each stage, in the order of the stages */
     Sized of(List<Engine> engines) {
         return done.stream()
                 .filter(t -> t.engines().equals(engines))

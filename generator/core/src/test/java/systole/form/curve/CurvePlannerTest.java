@@ -11,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ class CurvePlannerTest {
 
     @ParameterizedTest
     @EnumSource(GateKind.class)
+    @Tag("slow")
     void gateFunctions(GateKind kind) {
         for (int fraction : List.of(kind.minFraction(), 10, 11, 12, 15)) {
             CellArithmetic cell = new Cell(kind, fraction, 0).arithmetic();

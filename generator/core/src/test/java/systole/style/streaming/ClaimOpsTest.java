@@ -113,7 +113,7 @@ class ClaimOpsTest {
         assertEquals(pad.output().elements(), conv.input().elements());
     }
 
-    /** Nine bits whose steps are those of a square root: no line, and too many for thresholds. */
+    /** Nine bits whose steps are those of a square root, which are no straight line and too many for thresholds. */
     @Test
     void aRequantizerWithoutAFormIsRefusedWithTheLayerAndWhatToDo() {
         int[] squares = IntStream.range(1, 512).map(i -> i * i / 4).toArray();
@@ -135,7 +135,7 @@ class ClaimOpsTest {
                 told.get(0).hint());
     }
 
-    /** Nobody can do anything about it but those who look after this program. */
+    /** Only the maintainers of the program can mend this fault. */
     @Test
     void aFaultOfAnEngineIsNotTheNetworks() {
         NetworkBuilder net = NetworkBuilder.network("net");

@@ -99,8 +99,8 @@ class FoldEnginesTest {
         assertEquals(
                 List.of("hidden cannot be folded as pe = 4 simd = 3: possible are pe = 1 simd = 1, pe = 1 simd = 2,"
                         + " pe = 1 simd = 4, pe = 2 simd = 1, pe = 2 simd = 2, pe = 2 simd = 4, pe = 3 simd = 1,"
-                        + " pe = 3 simd = 2, pe = 3 simd = 4, pe = 6 simd = 1, pe = 6 simd = 2, pe = 6 simd = 4, and others of which less"
-                        + " takes longer"),
+                        + " pe = 3 simd = 2, pe = 3 simd = 4, pe = 6 simd = 1, pe = 6 simd = 2, pe = 6 simd = 4, and others that pad"
+                        + " the channels and save cycles by it"),
                 refusal(network(4, 3), Map.of()));
     }
 

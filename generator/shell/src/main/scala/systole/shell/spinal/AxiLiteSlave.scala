@@ -6,8 +6,9 @@ import spinal.lib.bus.amba4.axilite._
 import systole.shell.RegisterMap
 
 /**
- * AXI4-Lite in front of a register port: one write and one read at a time, in their order, addresses and data of a write
- * in any. Every valid and ready is low from the first cycle of a reset that was sampled.
+ * AXI4-Lite in front of a register port. It handles one write and one read at a time, in their order. The address and
+ * the data of a write may come in any order. Every valid and ready is low from the first cycle in which a reset is
+ * sampled.
  */
 final class AxiLiteSlave(bus: AxiLite4, port: RegisterPort, rst: Bool) extends Area {
   private val open = !rst

@@ -4,10 +4,10 @@ import spinal.core._
 import spinal.lib._
 
 /**
- * A beat of a frame as the core takes it.
+ * A beat of a frame in the form that the core takes.
  *
- * @param bits of data
- * @param stateful whether it says that its frame starts from a fresh state
+ * @param bits width of the data
+ * @param stateful whether the beat has a flag for a frame that starts from a fresh state
  */
 case class Beat(bits: Int, stateful: Boolean) extends Bundle {
   val data = Bits(bits bits)
@@ -15,7 +15,7 @@ case class Beat(bits: Int, stateful: Boolean) extends Bundle {
   val fresh = stateful generate Bool()
 }
 
-/** The core's two streams, as the wrapper joins them: AXI4-Stream names. */
+/** The core's two streams under AXI4-Stream names, which the wrapper joins. */
 case class CorePorts(inBits: Int, outBits: Int, stateful: Boolean) extends Bundle with IMasterSlave {
   val aresetn = Bool()
   val s_axis_tdata = Bits(inBits bits)
@@ -35,7 +35,7 @@ case class CorePorts(inBits: Int, outBits: Int, stateful: Boolean) extends Bundl
   }
 }
 
-/** Signals that nothing reads on purpose, so that lint does not wonder. */
+/** Marks signals that are unused on purpose, so that lint does not warn about them. */
 object Unused {
   def apply(name: String, signals: Data*): Unit = {
     val sink = Bool().setName("unused_" + name)

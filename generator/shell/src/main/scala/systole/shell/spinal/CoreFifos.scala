@@ -3,7 +3,7 @@ package systole.shell.spinal
 import spinal.core._
 import spinal.lib._
 
-/** Streams on the bus side of the FIFOs in front of and behind the core, and what they hold. */
+/** The streams on the bus side of the FIFOs in front of and behind the core, and the levels of these FIFOs. */
 final class CoreFifos(
     in: Stream[Beat],
     out: Stream[Beat],
@@ -35,7 +35,7 @@ final class CoreFifos(
 
   private val busDomain = Clocks.reset(clock, reset.active)
 
-  /** Beats in each FIFO, seen from the bus. */
+  /** The number of beats in each FIFO, seen from the bus side. */
   val (inLevel, outLevel) = coreClock match {
     case None => oneClock()
     case Some(other) => twoClocks(Clocks.reset(other, reset.core))

@@ -3,7 +3,7 @@ package systole.shell.spinal
 import spinal.core._
 import spinal.lib._
 
-/** Frames of pseudo-random beats, for measuring: always one on offer. */
+/** Frames of pseudo-random beats, for measurements. A beat is always offered. */
 final class FrameGenerator(payload: Beat, beats: Int) extends Area {
   val beat = Stream(payload)
   private val position = Counter(beats, inc = beat.fire)
@@ -18,7 +18,7 @@ final class FrameGenerator(payload: Beat, beats: Int) extends Area {
   if (payload.stateful) beat.fresh := False
 }
 
-/** Finds input frames that end before their last beat, or go on behind it. */
+/** Finds input frames that end before their last beat or continue after it. */
 final class FrameLength(beats: Int, takes: Bool, last: Bool, partial: Bool) extends Area {
   private val position = Reg(UInt(log2Up(beats + 1) bits)) init 0
   private val due = position === beats - 1
@@ -30,7 +30,7 @@ final class FrameLength(beats: Int, takes: Bool, last: Bool, partial: Bool) exte
   val long: Bool = takes && due && !last
 }
 
-/** Cycles from a frame's first beat in to its last beat out, of one frame at a time. */
+/** Measures the cycles from a frame's first beat in to its last beat out, for one frame at a time. */
 final class FrameLatency(begins: Bool, ends: Bool, framesIn: UInt, framesOut: UInt) extends Area {
   private val measuring = Reg(Bool()) init False
   private val frame = Reg(UInt(32 bits))
@@ -48,7 +48,7 @@ final class FrameLatency(begins: Bool, ends: Bool, framesIn: UInt, framesOut: UI
   }
 }
 
-/** Tells once when something waits for `limit` cycles on end; 0 is never. */
+/** Reports once when something has waited for `limit` cycles without a break. With a limit of 0, it never reports. */
 final class StallWatch(waits: Bool, limit: UInt) extends Area {
   private val cycles = Reg(UInt(32 bits)) init 0
   private val told = Reg(Bool()) init False

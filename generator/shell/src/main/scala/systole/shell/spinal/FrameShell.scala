@@ -5,14 +5,14 @@ import spinal.lib._
 import systole.shell.{ShellLink, ShellSpec}
 
 /**
- * What both shells have around the core: FIFOs, reset, the rules by which frames begin, and the registers that tell of
- * them. Stands in the bus clock domain.
+ * The part around the core that both shells have: FIFOs, reset, the rules by which frames begin, and the registers that
+ * describe frames. It belongs to the bus clock domain.
  *
  * @param source beats from outside
  * @param partial whether the beat on offer lacks bytes
  * @param sink beats to outside
- * @param pending whether frames are on their way outside of this
- * @param abort resets softly, beside the register
+ * @param pending whether frames are on their way outside of this part
+ * @param abort causes a soft reset, like the register
  */
 final class FrameShell(
     spec: ShellSpec,
@@ -104,7 +104,7 @@ final class FrameShell(
   error("LONG_FRAME", frames.length.long)
   error("ABORTED", softReset && busy)
 
-  /** An error is a bit of both registers. */
+  /** Reports an error, which sets a bit in both registers. */
   def error(name: String, happens: Bool): Unit = {
     bank.event("STATUS", name, happens)
     bank.event("IRQ_STATUS", name, happens)

@@ -6,7 +6,7 @@ import spinal.core._
 import spinal.lib._
 import systole.shell.{Access, Field, Register, RegisterMap}
 
-/** Reads and writes of registers by word address, each at most one a cycle; what they answer is combinational. */
+/** Reads and writes of registers by word address, at most one of each in a cycle. The answers are combinational. */
 case class RegisterPort() extends Bundle with IMasterSlave {
   val writes = Bool()
   val writeAddress = UInt(RegisterMap.ADDRESS_BITS - 2 bits)
@@ -25,8 +25,8 @@ case class RegisterPort() extends Bundle with IMasterSlave {
 }
 
 /**
- * The registers of a map behind a port. Hardware drives what it shows ([[shows]]), tells what happened ([[event]]), and
- * sees what software wrote ([[value]], [[starts]]).
+ * The registers of a map behind a port. Hardware drives the values that software reads ([[shows]]), reports events
+ * ([[event]]), and sees the values that software wrote ([[value]], [[starts]]).
  */
 final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
   private val registers = map.registers().asScala.toList
@@ -55,10 +55,10 @@ final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
     default { port.readError := True }
   }
 
-  /** What a field now holds. */
+  /** The present value of a field. */
   def value(register: String, field: String): Bits = fields(register -> field)
 
-  /** One bit of it. */
+  /** One bit of a field. */
   def flag(register: String, field: String): Bool = value(register, field)(0)
 
   /** Whether software writes 1 to this bit in this cycle. */
@@ -67,13 +67,13 @@ final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
     writeHits(register) && port.writeStrobes(f.lsb() / 8) && port.writeData(f.lsb())
   }
 
-  /** Whether a bit is set whose fellow in another register is, too. */
+  /** Whether any bit is set in both of two registers. */
   def both(register: String, other: String): Bool = {
     val names = map.register(register).fields().asScala.map(_.name())
     names.map(name => flag(register, name) && flag(other, name)).reduce(_ || _)
   }
 
-  /** Whether an error of STATUS is set. */
+  /** Whether an error bit of STATUS is set. */
   def anyError: Bool = {
     val fields = map.register("STATUS").fields().asScala.filter(_.access() == Access.WRITE_ONE_CLEARS)
     fields.map(f => flag("STATUS", f.name())).reduce(_ || _)
@@ -83,7 +83,7 @@ final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
   def isRead(register: String): Bool =
     port.reads && port.readAddress === map.register(register).offset() / 4
 
-  /** Shows a value where software only reads. */
+  /** Shows a value in a field that software can only read. */
   def shows(register: String, value: Bits, field: String = "VALUE"): Unit =
     shown(register -> field) := value.resize(map.register(register).field(field).width())
 

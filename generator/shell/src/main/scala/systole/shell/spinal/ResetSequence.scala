@@ -4,9 +4,9 @@ import spinal.core._
 import spinal.lib._
 
 /**
- * Resets everything that frames pass through: while `active`, the bus side of the FIFOs is held, and for some cycles of it
- * the core and its side of the FIFOs, too. Runs once when the chip is configured, and whenever it is `wanted`; a wish
- * that comes while it runs makes it run again.
+ * Resets everything that frames pass through. While `active`, the bus side of the FIFOs is held in reset. For some of
+ * these cycles, the core and its side of the FIFOs are held as well. The sequence runs once when the chip is
+ * configured, and whenever it is `wanted`. A request that comes while it runs makes it run again.
  */
 abstract class ResetSequence extends Area {
   /** Whether to reset, a level or a pulse. */
@@ -19,7 +19,7 @@ abstract class ResetSequence extends Area {
   def core: Bool
 }
 
-/** One clock: counts. */
+/** The sequence for one clock, which counts cycles. */
 final class CountedReset(clock: Bool, val wanted: Bool) extends ResetSequence {
   private val logic = new ClockingArea(Clocks.started(clock)) {
     val left = Reg(UInt(3 bits)) init 7
@@ -32,8 +32,9 @@ final class CountedReset(clock: Bool, val wanted: Bool) extends ResetSequence {
 }
 
 /**
- * Two clocks: a four-phase handshake. The core side is released only when the bus side has been held for a while and
- * has seen the core side held, the bus side only when it has seen the core side released.
+ * The sequence for two clocks, which is a four-phase handshake. The core side is released only after the bus side has
+ * been held for a while and has seen that the core side is held. The bus side is released only after it has seen that
+ * the core side is released.
  */
 final class HandshakeReset(busClock: Bool, coreClock: Bool, val wanted: Bool) extends ResetSequence {
   private val request = Bool()

@@ -21,7 +21,10 @@ final class SpinalElaborator extends ShellElaborator {
     }
   }
 
-  /** In a daemon's thread: those that SpinalHDL starts and leaves waiting are daemons, then, and let the program end. */
+  /**
+   * Runs in a daemon thread. The threads that SpinalHDL starts and leaves waiting are then daemons as well, so that the
+   * program can end.
+   */
   private def inBackground(work: Runnable): Unit = {
     val task = new FutureTask[Unit](work, ())
     val thread = new Thread(task, "shell")

@@ -6,15 +6,15 @@ import spinal.lib.fsm._
 import systole.shell.UartProtocol
 
 /**
- * Says an answer, and says it again when told to: type, number and the first bytes of the payload are kept here. A
- * `report` of something that was no request is said in between, and does not replace the answer.
+ * Sends an answer, and sends it again on demand. It keeps the type, the number and the first bytes of the payload. A
+ * `report` about bytes that were no request is sent in between and does not replace the answer.
  *
  * @param result reads the data of a result
  */
 final class UartAnswer(bytes: Stream[Bits], result: (UInt, Bool) => Bits) extends Area {
   val start = False
   val kind, sequence = Reg(Bits(8 bits)) init 0
-  /** Of the payload, in bytes. */
+  /** The length of the payload, in bytes. */
   val length = Reg(UInt(11 bits)) init 0
   /** The payload, or the offset in front of the data of a result; the first byte lowest. */
   val head = Reg(Bits(32 bits)) init 0
@@ -28,13 +28,13 @@ final class UartAnswer(bytes: Stream[Bits], result: (UInt, Bool) => Bits) extend
   private val saidLength = reports ? U(1, 11 bits) | length
   private val saidHead = reports ? reportCode.resize(32) | head
 
-  /** Says the answer. */
+  /** Sends the answer. */
   def say(): Unit = {
     start := True
     reports := False
   }
 
-  /** Says that something went wrong. */
+  /** Sends the report of an error. */
   def report(code: Bits, number: Bits): Unit = {
     start := True
     reports := True

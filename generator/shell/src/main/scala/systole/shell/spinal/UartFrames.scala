@@ -5,8 +5,8 @@ import spinal.lib._
 import systole.shell.{ShellStream, UartProtocol}
 
 /**
- * Holds a part of an input frame and turns it into beats. Data is written while `busy` is low; `send` starts it on its way. Stands in the
- * domain that the streams are reset in.
+ * Holds a part of an input frame and turns it into beats. Data is written while `busy` is low, and `send` starts the
+ * transfer. It belongs to the domain in which the streams are reset.
  */
 final class UartFrameBuffer(stream: ShellStream, data: Flow[Bits], position: UInt, accepts: Bool) extends Area {
   val send = False
@@ -42,24 +42,24 @@ final class UartFrameBuffer(stream: ShellStream, data: Flow[Bits], position: UIn
 }
 
 /**
- * Collects a part of an output frame, as much as one message carries, and keeps it until it is `drop`ped. Stands in the
- * domain that the streams are reset in.
+ * Collects a part of an output frame, as much as one message carries, and keeps it until it is `drop`ped. It belongs to
+ * the domain in which the streams are reset.
  */
 final class UartResultBuffer(stream: ShellStream, beats: Stream[Bits]) extends Area {
   val drop = False
   private val frameBytes = stream.frameBytes
   private val most = frameBytes.min(UartProtocol.CHUNK)
 
-  /** Where in the frame the part begins. */
+  /** The offset of the part in the frame. */
   val offset = Reg(UInt(32 bits)) init 0
   private val left = U(frameBytes, 32 bits) - offset
 
-  /** Bytes that the part has when it is whole. */
+  /** The length of the complete part in bytes. */
   val length: UInt = (left < most) ? left(10 downto 0) | U(most, 11 bits)
   private val filled = Reg(UInt(11 bits)) init 0
   val whole: Bool = filled === length
 
-  /** Whether some of a frame is here or was, and whether this part ends it. */
+  /** Whether a part of a frame is here or has been here, and whether this part is the last of the frame. */
   val begun: Bool = filled =/= 0 || offset =/= 0
   val ends: Bool = left === length
 
@@ -81,9 +81,9 @@ final class UartResultBuffer(stream: ShellStream, beats: Stream[Bits]) extends A
   def read(address: UInt, enable: Bool): Bits = memory.readSync(address, enable)
 }
 
-/** Between bytes and beats, the first byte lowest. */
+/** Converts between bytes and beats. The first byte is lowest. */
 object Bytes {
-  /** Collects all bytes of a beat but the last, which goes through. */
+  /** Collects all bytes of a beat except the last one, which passes through. */
   def toBeats(bytes: Stream[Bits], beats: Stream[Bits]): Unit = {
     val count = widthOf(beats.payload) / 8
     if (count == 1) beats << bytes
@@ -100,7 +100,7 @@ object Bytes {
     }
   }
 
-  /** Shows one byte after the other of a beat, which is taken with its last. */
+  /** Shows the bytes of a beat one after the other. The beat is taken with its last byte. */
   def fromBeats(beats: Stream[Bits], bytes: Stream[Bits]): Unit = {
     val count = widthOf(beats.payload) / 8
     if (count == 1) bytes << beats

@@ -9,12 +9,12 @@ import systole.shell.UartProtocol.ErrorCode
 /** Counts milliseconds in which nothing happens. */
 final class Silence(tick: Bool, broken: Bool, milliseconds: Int) extends Area {
   private val count = Reg(UInt(log2Up(milliseconds + 2) bits)) init 0
-  /** At least so many have passed, and at most one more. */
+  /** True when at least this many milliseconds have passed; it may be one more. */
   val over: Bool = count === milliseconds + 1
   when(broken) { count := 0 } elsewhen (tick && !over) { count := count + 1 }
 }
 
-/** What the link needs of the streams' reset domain. */
+/** The signals that the link needs from the reset domain of the streams. */
 final class UartFramePosition(stream: systole.shell.ShellStream, request: UartRequest) extends Area {
   val advance = False
   private val position = Reg(UInt(32 bits)) init 0
@@ -27,8 +27,8 @@ final class UartFramePosition(stream: systole.shell.ShellStream, request: UartRe
 }
 
 /**
- * Does what the requests of the line ask for, one after the other, each once: a request with the number of the one before gets
- * the same answer again.
+ * Carries out the requests from the line, one after the other and each only once. A request with the number of the one
+ * before gets the same answer again.
  */
 final class UartLink(
     spec: ShellSpec,
@@ -67,7 +67,7 @@ final class UartLink(
   def last: Bool = frames.input.last
   val garbage: Bool = CombInit(requests.garbage)
 
-  /** Whether a frame is on its way here: in parts, or as a result that nobody has asked for. */
+  /** Whether a frame is on its way here, either in parts or as a result that was not requested yet. */
   def pending: Bool = frames.position.unfinished || frames.input.busy || (frames.output.begun && !(frames.handed && frames.output.ends))
   val abort = False
 
@@ -170,7 +170,8 @@ final class UartLink(
   }
   listens := machine.isActive(machine.listening)
 
-  // What no message continues is given up; a result that was said before must not be said again from what is no longer it.
+  // A frame that no message continues is given up. A result that was sent before must not be sent again, because its
+  // data is no longer there.
   private val unfinished = new Silence(tick, !frames.position.unfinished || requests.within || !listens, link.frameTimeoutMs())
   when(unfinished.over) { abort := True }
   when(resetting && answer.isResult) { heard := False }

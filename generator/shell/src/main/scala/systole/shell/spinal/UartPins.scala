@@ -4,8 +4,8 @@ import spinal.core._
 import spinal.lib._
 
 /**
- * Bytes from a line: 8 data bits, no parity, 1 stop bit, sampled in the middle of a bit. A byte with a bad stop bit counts as
- * damaged, and the next one begins when the line has been high.
+ * Receives bytes from a line: 8 data bits, no parity, 1 stop bit, sampled in the middle of a bit. A byte with a bad
+ * stop bit counts as damaged, and the next byte can begin only after the line has been high.
  *
  * @param divisor cycles of a bit
  */
@@ -47,7 +47,7 @@ final class UartReceiver(line: Bool, divisor: Int) extends Area {
   }
 }
 
-/** Bytes to a line. The line is a register. */
+/** Sends bytes to a line, which is driven by a register. */
 final class UartTransmitter(bytes: Stream[Bits], divisor: Int) extends Area {
   private val timer = Reg(UInt(log2Up(divisor) bits)) init 0
   private val left = Reg(UInt(4 bits)) init 0

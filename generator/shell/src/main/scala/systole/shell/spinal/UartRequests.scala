@@ -6,7 +6,7 @@ import spinal.lib.fsm._
 import systole.shell.{RegisterMap, UartMessage, UartProtocol}
 import systole.shell.UartProtocol.ErrorCode
 
-/** What a message said, held until the next one. */
+/** The content of a message, which is held until the next one. */
 final class UartRequest extends Area {
   val kind, sequence = Reg(Bits(8 bits)) init 0
   val length = Reg(UInt(16 bits))
@@ -23,10 +23,11 @@ final class UartRequest extends Area {
 }
 
 /**
- * Takes messages from the line. While `listens`, looks for one; tells `complete` when it is whole and undamaged, `failed`
- * with a code when it is not. In both cases, `listens` must be low in the next cycle and come back when the answer is out.
+ * Takes messages from the line. While `listens` is high, it looks for a message. It raises `complete` when a message is
+ * whole and undamaged, and `failed` with a code when it is not. In both cases, `listens` must be low in the next cycle
+ * and return when the answer has been sent.
  *
- * @param data data of a part of a frame, with its position
+ * @param data the data of a part of a frame, with its position
  * @param silent whether the line has been silent for too long
  */
 final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent: Bool) extends Area {
@@ -34,13 +35,13 @@ final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent
   val complete, failed = False
   val code = Bits(8 bits)
   code := ErrorCode.CRC.code()
-  /** Whether bytes come that are no message. */
+  /** Whether bytes arrive that belong to no message. */
   val garbage = False
   val data = Flow(Bits(8 bits))
   val position = Reg(UInt(16 bits))
   /** Whether a message has begun. */
   val within = False
-  /** Whether it is now known what it is. */
+  /** Whether the type of the message is known now. */
   val begins = False
 
   private val crc = new UartCrc
@@ -72,7 +73,7 @@ final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent
     val sync0 = new State with EntryPoint
     val sync1, kind, sequence, length0, length1, payload, crc0, crc1 = new State
 
-    /** Does something with the next byte, and goes on; a message that breaks off is reported. */
+    /** Uses the next byte and continues. A message that breaks off is reported. */
     private def next(state: State, counted: Boolean = true)(does: => Unit): Unit = state.whenIsActive {
       within := True
       when(bytes.valid) {

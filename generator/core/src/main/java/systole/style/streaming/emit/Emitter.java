@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import systole.network.Shape;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Instance;
+import systole.rtl.LibraryModules;
 import systole.rtl.Place;
 import systole.rtl.ResourceText;
 import systole.rtl.Rtl;
@@ -43,7 +44,7 @@ public final class Emitter {
         List<String> sources = new ArrayList<>(
                 files.keySet().stream().filter(p -> p.endsWith(".v")).toList());
         String top = "rtl/" + plan.name() + ".v";
-        files.put(top, templates.render("rtl/top.v.ftl", TopView.of(plan, instances)));
+        files.put(top, templates.render("top/top.v.ftl", TopView.of(plan, instances)));
         sources.add(top);
         List<String> library = library(files, sources);
         library.addAll(sources);
@@ -60,7 +61,10 @@ public final class Emitter {
                 .toList();
     }
 
-    /** Adds the library modules that the sources use, and those that these use; returns their paths, sorted. */
+    /**
+     * Adds the library modules that the sources use, directly or through other library modules. Returns their paths,
+     * sorted.
+     */
     private List<String> library(Map<String, String> files, List<String> sources) {
         TreeSet<String> paths = new TreeSet<>();
         List<String> open = new ArrayList<>(sources);
@@ -69,7 +73,7 @@ public final class Emitter {
             while (matcher.find()) {
                 String path = "rtl/" + matcher.group() + ".v";
                 if (paths.add(path)) {
-                    files.put(path, templates.render(path + ".ftl", Map.of()));
+                    files.put(path, LibraryModules.text(matcher.group()));
                     open.add(path);
                 }
             }

@@ -35,7 +35,7 @@ public final class PlanJson {
         }
     }
 
-    /** The plan as a tree, to which a report can add. */
+    /** The plan as a tree, to which a report can add more. */
     public static ObjectNode node(Plan plan) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("design", plan.name());
@@ -56,7 +56,7 @@ public final class PlanJson {
         return root;
     }
 
-    /** How many there are of each form. */
+    /** The number of requantizers of each form. */
     private static ObjectNode requantizers(Plan plan) {
         Map<String, Integer> count = new TreeMap<>();
         plan.units().forEach(unit -> unit.requantizers().forEach((form, n) -> count.merge(form, n, Integer::sum)));
@@ -65,7 +65,7 @@ public final class PlanJson {
         return node;
     }
 
-    /** What is taken of the block RAM, and how much of that holds nothing. */
+    /** The block RAM that is taken, and the part of it that holds nothing. */
     private static ObjectNode blockRam(Stream<MemoryUse> memories) {
         List<MemoryUse> block = memories.filter(m -> m.memory().block()).toList();
         return MAPPER.createObjectNode()
@@ -110,7 +110,7 @@ public final class PlanJson {
         return node;
     }
 
-    /** The value of a folding's key, as a number where it is one. */
+    /** The value of a folding's key, as a number if it is one. */
     private static JsonNode number(String value) {
         return value.matches("-?[0-9]{1,9}") ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
     }

@@ -9,7 +9,7 @@ import systole.rtl.Place;
 import systole.style.streaming.Plan;
 import systole.style.streaming.wiring.Stage;
 
-/** The top level as its template needs it. */
+/** The values that the template of the top level needs. */
 public record TopView(
         String module,
         String title,
@@ -72,12 +72,12 @@ public record TopView(
                 units);
     }
 
-    /** Bits that an element fills in tdata: whole bytes. */
+    /** The bits of whole bytes that an element fills in tdata. */
     private static int tdataBits(BeatStream stream) {
         return 8 * stream.type().bytes();
     }
 
-    /** The element's bits out of tdata, last lane first. */
+    /** The Verilog expressions that take the elements out of tdata, last lane first. */
     private static List<String> unpacked(BeatStream stream) {
         return IntStream.range(0, stream.lanes())
                 .map(i -> stream.lanes() - 1 - i)
@@ -86,7 +86,7 @@ public record TopView(
                 .toList();
     }
 
-    /** Elements extended to whole bytes, last lane first. */
+    /** The Verilog expressions that extend the elements to whole bytes, last lane first. */
     private static List<String> packed(String data, BeatStream stream) {
         int bits = stream.type().bits();
         int pad = tdataBits(stream) - bits;

@@ -28,7 +28,7 @@ final class Alternatives {
         this.budget = new Budget(board);
     }
 
-    /** All intervals that the slowest engine may set, ascending. */
+    /** All intervals that the slowest engine may set, in ascending order. */
     List<Long> intervals() {
         long least = foldings.stream().mapToLong(Alternatives::quickest).max().orElse(0);
         return foldings.stream()
@@ -41,7 +41,8 @@ final class Alternatives {
     }
 
     /**
-     * Those of the intervals that engines keep up with which fit together, found by bisection.
+     * The intervals for which there are foldings that keep up with them and fit the board together. Bisection finds
+     * them.
      *
      * @throws RefusedException if there are none
      */
@@ -49,7 +50,7 @@ final class Alternatives {
         return fitting(intervals());
     }
 
-    /** Those among the intervals up to the given one, which is known to fit. */
+    /** The same among the intervals up to a given one, which is known to fit. */
     List<Long> fitting(long most) {
         return fitting(intervals().stream().filter(i -> i <= most).toList());
     }
@@ -71,7 +72,7 @@ final class Alternatives {
         return intervals.subList(high, intervals.size());
     }
 
-    /** True if there is a choice that fits, however slow. */
+    /** True if there is a choice that fits, at any speed. */
     boolean fit() {
         List<Long> intervals = intervals();
         return fits(intervals.get(intervals.size() - 1));
@@ -91,14 +92,16 @@ final class Alternatives {
         return lightest.computeIfAbsent(interval, i -> budget.cheapest(useful(i), budget.most(), budget::weight));
     }
 
-    /** The same, whose frames take at most so many cycles behind the interval. */
+    /** The same, but a frame may need at most {@code tail} cycles beyond the interval. */
     Optional<List<Candidate>> lightest(long interval, double tail) {
         List<Bound> bounds = budget.bounds();
         bounds.add(new Bound(Candidate::tail, tail));
         return Selection.cheapest(useful(interval), bounds, this::weight, new BranchAndBound(bounds, this::weight));
     }
 
-    /** The foldings that keep up with an interval, fit together, and whose frames are through soonest; by search. */
+    /**
+     * Searches for the foldings with the shortest latency among those that keep up with an interval and fit together.
+     */
     Optional<List<Candidate>> soonest(long interval, List<List<Integer>> sources) {
         List<Engine> engines = foldings.stream().map(o -> o.get(0).engine()).toList();
         List<List<Candidate>> swift =
@@ -107,7 +110,10 @@ final class Alternatives {
                 .map(start -> new ShortestWay(swift, budget.bounds(), new Passage(engines, sources), start).find());
     }
 
-    /** Short tails, as far as they are found without a search; otherwise the lightest. */
+    /**
+     * The start of that search: foldings with short tails if they are found without a search, otherwise the lightest
+     * ones.
+     */
     private Optional<List<Candidate>> start(long interval) {
         return Selection.found(useful(interval), budget.bounds(), f -> f.tail() / interval + TIE * weight(f))
                 .or(() -> lightest(interval));
@@ -134,7 +140,7 @@ final class Alternatives {
                 .orElseGet(this::unfolded);
     }
 
-    /** One of the resources if more of one is enough, otherwise all that lack. */
+    /** Names a single resource if more of that one would be enough, otherwise all resources that are short. */
     private Limit full(long interval) {
         List<List<Candidate>> useful = useful(interval);
         return Arrays.stream(Resource.values())
@@ -144,7 +150,7 @@ final class Alternatives {
                 .orElseGet(() -> new Limit.Full(interval, budget.excess(cost(cheapest(useful, this::weight)))));
     }
 
-    /** How little of a resource will do, if the others are kept to. */
+    /** The least amount of one resource that is enough while the others stay within their limits. */
     private Optional<Limit.Need> least(Resource resource, List<List<Candidate>> useful) {
         return budget.cheapest(useful, budget.mostWithout(resource), resource::of)
                 .map(chosen -> new Limit.Need(resource, resource.of(cost(chosen)), planned(resource)));
@@ -154,7 +160,7 @@ final class Alternatives {
         return resource.of(budget.most());
     }
 
-    /** The engine that no folding makes quicker than the others let it be. */
+    /** The engine that has no folding quick enough for a shorter interval. */
     private Limit unfolded() {
         return foldings.stream()
                 .max(Comparator.comparingLong(Alternatives::quickest))
@@ -162,7 +168,7 @@ final class Alternatives {
                 .orElseThrow();
     }
 
-    /** What the lightest foldings take. */
+    /** The resources that the lightest foldings need. */
     Cost least() {
         return cost(cheapest(foldings, this::weight));
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import systole.design.Prediction;
 
 /**
- * As fast as the board allows. The slowest engine sets the interval, so the others need only keep up with it; the
- * interval is the shortest whose engines fit the board together, found by bisection. What room is left shortens the way
- * through.
+ * Folds the engines so that the design is as fast as the board allows. The slowest engine sets the interval, so the
+ * others only need to keep up with it. Bisection finds the shortest interval at which all engines fit the board
+ * together. The resources that are left are spent on a shorter latency.
  *
- * <p>Foldings that pad are for an interval that is shorter with them by more than estimates are off: those that the
- * lightest design of that interval has, for they are too many to look for the shortest way among all of them. They are
- * taken if the latency does not grow by more than the interval shrinks.
+ * <p>Foldings that pad are considered only if they shorten the interval by more than the error of the estimates. There
+ * are too many of them to search all for the shortest latency, so only those that the lightest design of that interval
+ * has are offered to the search. They are used if the latency does not grow by more than the interval shrinks.
  */
 public final class BalancedFolding implements FoldingStrategy {
     @Override
@@ -18,7 +18,7 @@ public final class BalancedFolding implements FoldingStrategy {
         return choose(new Alternatives(task.options(), task.board()), task);
     }
 
-    /** @param alternatives the task's, without padded ones */
+    /** @param alternatives the alternatives of the task, without foldings that pad */
     static Choice choose(Alternatives alternatives, FoldingTask task) {
         long interval = alternatives.fitting().get(0);
         Choice dividing = choose(alternatives, task, interval);
@@ -31,7 +31,10 @@ public final class BalancedFolding implements FoldingStrategy {
         return time(task, padded) < time(task, dividing) ? padded : dividing;
     }
 
-    /** At the shortest interval with padded foldings, given those near one that fits: near a shorter one there are others. */
+    /**
+     * The choice at the shortest interval with padded foldings, given those near an interval that fits. If a shorter
+     * interval fits, the search is repeated, because other padded foldings lie near that one.
+     */
     private static Choice padded(FoldingTask task, Alternatives near, long fits) {
         long interval = near.fitting(fits).get(0);
         if (interval < fits) {
@@ -42,7 +45,7 @@ public final class BalancedFolding implements FoldingStrategy {
         return choose(new Alternatives(few.options(), few.board()), few, interval);
     }
 
-    /** Interval and latency at once. */
+    /** One figure for both: the product of interval and latency. */
     private static double time(FoldingTask task, Choice choice) {
         Prediction prediction = task.trial().apply(choice.engines());
         return prediction.interval() * prediction.latency();

@@ -3,7 +3,7 @@ package systole.style.streaming.fold;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What foldings may take together of something. */
+/** A limit on the amount of something that the foldings of all engines may take together. */
 record Bound(ToDoubleFunction<Candidate> amount, double most) {
     private static final double ROUNDING = 1e-6;
 
@@ -15,7 +15,7 @@ record Bound(ToDoubleFunction<Candidate> amount, double most) {
         return chosen.stream().mapToDouble(amount).sum() <= most + ROUNDING;
     }
 
-    /** Those of each engine's options that leave the others what they take at the least. */
+    /** The options of each engine that leave enough for the smallest options of all other engines. */
     List<List<Candidate>> possible(List<List<Candidate>> options) {
         double least = options.stream().mapToDouble(this::least).sum();
         return options.stream()

@@ -12,8 +12,8 @@ import org.ojalgo.optimisation.integer.IntegerStrategy;
 import org.ojalgo.type.context.NumberContext;
 
 /**
- * Keeps to bounds on anything, by branch and bound, in one thread: the same choice each time. Prices are told apart by three
- * digits.
+ * Finds a choice within bounds on any amounts by branch and bound. It uses one thread, so that the choice is the same
+ * each time. Prices are compared to three digits.
  */
 record BranchAndBound(List<Bound> bounds, ToDoubleFunction<Candidate> price) implements Selection.Search {
     private static final int DIGITS = 3;

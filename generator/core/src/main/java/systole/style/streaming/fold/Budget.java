@@ -9,14 +9,18 @@ import java.util.function.ToDoubleFunction;
 import systole.board.Board;
 import systole.engine.Cost;
 
-/** What engines may take of a board. */
+/** The resources of a board that the engines may take. */
 record Budget(Board board) {
-    /** Share of a board's LUTs to plan for; the rest is for routing and what is around the core. */
+    /** The share of a board's LUTs that is planned for. The rest is for routing and for the logic around the core. */
     private static final double LUT_SHARE = 0.75;
 
-    /** Where one resource is to be without a limit: times its limit, or as many. */
+    /**
+     * A resource without a limit counts as this many times its limit. The table of {@link FewestLuts} needs a finite
+     * number.
+     */
     private static final int FAR = 4;
 
+    /** A resource without a limit counts as at least this many, also on a small board. */
     private static final int MANY = 1000;
 
     /** The most that may be taken. */
@@ -24,7 +28,7 @@ record Budget(Board board) {
         return new Cost(board.dsp(), (int) (LUT_SHARE * board.lut()), 2 * board.ramb36());
     }
 
-    /** The same without a limit to one resource, or with one that is far off. */
+    /** The same, but one resource has no limit, or a limit that no design reaches. */
     Cost mostWithout(Resource free) {
         Cost most = most();
         return switch (free) {
@@ -51,13 +55,16 @@ record Budget(Board board) {
         return bounds;
     }
 
-    /** The foldings that take together what is cheapest, and at most so much. */
+    /** The cheapest foldings that together take at most {@code most}. */
     Optional<List<Candidate>> cheapest(List<List<Candidate>> options, Cost most, ToDoubleFunction<Cost> price) {
         return Selection.cheapest(
                 options, bounds(most), f -> price.applyAsDouble(f.cost()), new FewestLuts(most, price));
     }
 
-    /** Shares of the resources, added up: what is scarce on the board weighs more. */
+    /**
+     * The sum of the cost's shares of the board's resources. A resource that is scarce on the board therefore weighs
+     * more.
+     */
     double weight(Cost cost) {
         return Arrays.stream(Resource.values()).mapToDouble(r -> share(cost, r)).sum();
     }
@@ -67,7 +74,7 @@ record Budget(Board board) {
         return part == 0 ? 0 : (double) part / resource.of(most());
     }
 
-    /** What a cost takes too much of. */
+    /** The resources of which a cost takes too much. */
     List<Limit.Need> excess(Cost cost) {
         return Arrays.stream(Resource.values())
                 .filter(r -> r.of(cost) > r.of(most()))
@@ -75,7 +82,7 @@ record Budget(Board board) {
                 .toList();
     }
 
-    /** What a cost is of the board. */
+    /** Says how much of the board a cost takes. */
     String describe(Cost cost) {
         return String.format(
                 Locale.ROOT,

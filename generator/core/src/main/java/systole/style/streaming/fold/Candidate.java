@@ -11,11 +11,11 @@ import systole.engine.Progress;
 import systole.engine.Tempo;
 
 /**
- * An engine in one of its foldings, with what that takes.
+ * An engine in one of its foldings, with its cycles and its cost.
  *
- * @param cycles of a frame
- * @param tempo how these go by
- * @param tail cycles that are left of a frame when the last of its input has come
+ * @param cycles the cycles of a frame
+ * @param tempo the parts that these cycles consist of
+ * @param tail the cycles that a frame still needs after the last of its input has arrived
  */
 record Candidate(Engine engine, long cycles, Tempo tempo, double tail, Cost cost) {
     static Candidate of(Engine engine) {
@@ -28,12 +28,12 @@ record Candidate(Engine engine, long cycles, Tempo tempo, double tail, Cost cost
                 engine.withUsualStorage().cost());
     }
 
-    /** Those that keep up with an interval, without those that take more of everything than another one. */
+    /** The foldings that keep up with an interval, without those that are worse than another one in every respect. */
     static List<Candidate> useful(List<Candidate> options, long interval) {
         return useful(options, interval, Candidate::tail);
     }
 
-    /** The same where cycles count, too. */
+    /** The same, but a folding that takes fewer cycles is kept as well. */
     static List<Candidate> swift(List<Candidate> options, long interval) {
         return useful(options, interval, Candidate::cycles);
     }
@@ -48,7 +48,7 @@ record Candidate(Engine engine, long cycles, Tempo tempo, double tail, Cost cost
                 .toList();
     }
 
-    /** The first of the least price. */
+    /** The folding with the least price; the first one if there are several. */
     static Candidate cheapest(List<Candidate> options, ToDoubleFunction<Candidate> price) {
         return options.stream().min(Comparator.comparingDouble(price)).orElseThrow();
     }

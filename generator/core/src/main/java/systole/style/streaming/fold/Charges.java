@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** What foldings take of what bounds allow, as shares, and what is charged for it. */
+/** The shares of the bounds that foldings take, and the charges for these shares. */
 final class Charges {
     private static final double FIRST = 0.1;
     private static final double LEAST = 1e-3;
     private static final double STEEPNESS = 4;
 
     private final List<Bound> bounds;
-    /** By option, compared as objects, for an engine is large. */
+    /** The shares of each option. Options are compared by identity, because comparing engines by value is slow. */
     private final IdentityHashMap<Candidate, double[]> shares = new IdentityHashMap<>();
 
     private final double[] charges;
@@ -43,7 +43,7 @@ final class Charges {
         return load;
     }
 
-    /** What is charged for a choice. */
+    /** The charge for a choice. */
     double of(List<Candidate> chosen) {
         return charge(load(chosen));
     }
@@ -60,12 +60,15 @@ final class Charges {
         return charge;
     }
 
-    /** What is taken beyond what is allowed. */
+    /** The sum of the shares by which a choice exceeds its bounds. */
     double excess(List<Candidate> chosen) {
         return Arrays.stream(load(chosen)).map(l -> Math.max(0, l - 1)).sum();
     }
 
-    /** More for what is overdrawn, less for what is left; less and less so. */
+    /**
+     * Raises the charge for every bound that is exceeded, and lowers it for the others. The corrections become smaller
+     * with each round.
+     */
     void correct(List<Candidate> chosen, int round) {
         double[] load = load(chosen);
         for (int b = 0; b < charges.length; b++) {

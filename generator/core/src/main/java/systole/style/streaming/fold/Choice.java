@@ -6,8 +6,8 @@ import systole.engine.Engine;
 /**
  * The foldings of all engines.
  *
- * @param engines one for each, in the task's order
- * @param limit why they are not quicker
+ * @param engines the folded engines, in the order of the task
+ * @param limit why the choice is not quicker
  */
 public record Choice(List<Engine> engines, Limit limit) {
     public Choice {

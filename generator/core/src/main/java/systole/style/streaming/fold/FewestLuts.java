@@ -7,14 +7,14 @@ import java.util.function.ToDoubleFunction;
 import systole.engine.Cost;
 
 /**
- * Keeps to bounds on a board's resources, exactly, by dynamic programming over the engines: for every number of DSP slices
- * and block RAMs that they may take, the fewest LUTs that they take then.
+ * Finds the cheapest choice within bounds on a board's resources, exactly, by dynamic programming over the engines. For
+ * every number of DSP slices and block RAMs, the table holds the fewest LUTs that the engines so far need with them.
  *
- * @param most that may be taken
- * @param price of a cost, linear
+ * @param most the most that may be taken
+ * @param price the price of a cost, which must be linear
  */
 record FewestLuts(Cost most, ToDoubleFunction<Cost> price) implements Selection.Search {
-    /** More LUTs than anything takes. */
+    /** More LUTs than any design needs. */
     static final int NONE = Integer.MAX_VALUE / 2;
 
     @Override
@@ -26,9 +26,9 @@ record FewestLuts(Cost most, ToDoubleFunction<Cost> price) implements Selection.
         private final List<List<Candidate>> options;
         private final Cost most;
         private final int width;
-        /** By DSP slices and block RAMs, for the engines so far. */
+        /** The fewest LUTs for the engines so far, indexed by DSP slices and block RAMs. */
         private int[] luts;
-        /** By engine and cell of the table, which folding is in it. */
+        /** For each engine and each cell of the table, the index of the chosen folding. */
         private final short[][] taken;
 
         Table(List<List<Candidate>> options, Cost most) {
@@ -45,7 +45,7 @@ record FewestLuts(Cost most, ToDoubleFunction<Cost> price) implements Selection.
             }
         }
 
-        /** What engines can take at most of a resource. */
+        /** The most that all engines together can take of a resource. */
         private static int sum(List<List<Candidate>> options, Resource resource) {
             return options.stream()
                     .mapToInt(o -> o.stream()

@@ -5,7 +5,7 @@ public interface FoldingStrategy {
     /**
      * Folds the engines for a board.
      *
-     * @throws systole.diagnostic.RefusedException if nothing fits the board, or what is asked for cannot be met
+     * @throws systole.diagnostic.RefusedException if nothing fits the board, or if the goal cannot be met
      */
     Choice choose(FoldingTask task);
 }

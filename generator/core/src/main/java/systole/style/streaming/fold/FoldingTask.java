@@ -9,13 +9,14 @@ import systole.design.Prediction;
 import systole.engine.Engine;
 
 /**
- * Engines that want their foldings.
+ * The engines that need a folding, and everything that a strategy may use to choose one.
  *
- * @param options for each engine the foldings to choose from, as engines; never empty
- * @param sources for each engine the engines that it reads, by place, all before it; the network's input is -1
- * @param board what they have to fit together
+ * @param options for each engine, the foldings to choose from, as engines; never empty
+ * @param sources for each engine, the indices of the engines that it reads, all of them before it; -1 is the network's
+ *     input
+ * @param board the board that all engines have to fit together
  * @param clockMhz cycles in a microsecond
- * @param trial predicts interval and latency of a choice by stepping its schedule: exact, but takes seconds
+ * @param trial predicts interval and latency of a choice by stepping its schedule; this is exact, but takes seconds
  * @param padded further foldings, for goals that are met better with them
  */
 public record FoldingTask(
@@ -30,14 +31,16 @@ public record FoldingTask(
         sources = sources.stream().map(List::copyOf).toList();
     }
 
-    /** The same with those of a choice that are padded. */
+    /** The same task with those engines of a choice that are padded as further options. */
     FoldingTask withPadded(List<Engine> choice) {
         return with(choice.stream()
                 .map(engine -> engine.isPadded() ? List.of(engine) : List.<Engine>of())
                 .toList());
     }
 
-    /** The same with the padded foldings, too, that take {@code least} to {@code most} cycles; behind the others. */
+    /**
+     * The same task with the padded foldings that take {@code least} to {@code most} cycles, listed behind the others.
+     */
     FoldingTask withPadded(long least, long most) {
         return with(padded.within(least, most));
     }

@@ -10,16 +10,17 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * As little of the board as a latency needs. The interval and the tails of all engines, added up, estimate a latency;
- * the schedule tells it. So what is allowed by the estimate is corrected until the latency told is near the goal.
+ * Takes as little of the board as a given latency needs. The sum of the interval and the tails of all engines estimates
+ * the latency, and stepping the schedule gives the exact one. The limit on the estimate is corrected until the exact
+ * latency is close to the goal.
  *
- * @param microseconds from the first beat in to the last beat out, at most
+ * @param microseconds the most that may pass from the first beat in to the last beat out
  */
 public record LatencyFolding(double microseconds) implements FoldingStrategy {
     private static final int TRIALS = 6;
-    /** Intervals that the lightest choice is looked for at. */
+    /** The number of intervals at which the lightest choice is looked for. */
     private static final int INTERVALS = 16;
-    /** A goal that is met as closely as this needs no other try. */
+    /** A latency above this share of the goal is close enough, and no further trial is made. */
     private static final double CLOSE = 0.95;
 
     public LatencyFolding {
@@ -39,7 +40,10 @@ public record LatencyFolding(double microseconds) implements FoldingStrategy {
         return new Choice(Alternatives.engines(chosen), new Limit.Asked(asked));
     }
 
-    /** The lightest seen that meets the goal; what a schedule takes beyond its estimate is left free the next time. */
+    /**
+     * The lightest choice found that meets the goal. The difference between schedule and estimate is allowed for in the
+     * next trial.
+     */
     private static Optional<List<Candidate>> search(
             FoldingTask task, Alternatives alternatives, List<Long> intervals, double goal) {
         Optional<List<Candidate>> best = Optional.empty();
@@ -77,7 +81,7 @@ public record LatencyFolding(double microseconds) implements FoldingStrategy {
                 .toList();
     }
 
-    /** The lightest whose estimate is within what is allowed. */
+    /** The lightest choice whose estimate is within the limit. */
     private static Optional<List<Candidate>> lightest(Alternatives alternatives, List<Long> intervals, double allowed) {
         return intervals.stream()
                 .filter(i -> i < allowed)
@@ -92,7 +96,10 @@ public record LatencyFolding(double microseconds) implements FoldingStrategy {
                 .min(Comparator.comparingDouble((List<Candidate> chosen) -> alternatives.weight(chosen)));
     }
 
-    /** The quickest way through that is found at the shortest interval or at any; refused if that misses the goal, too. */
+    /**
+     * The choice of the shortest latency that is found, at the shortest interval or at any. If it misses the goal as
+     * well, the goal is refused.
+     */
     private List<Candidate> soonest(FoldingTask task, Alternatives alternatives, List<Long> intervals, double goal) {
         List<Candidate> chosen = Stream.of(intervals.get(0), intervals.get(intervals.size() - 1))
                 .distinct()

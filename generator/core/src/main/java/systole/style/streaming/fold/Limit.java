@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Why a plan is not quicker. */
+/** The reason why a plan is not quicker. */
 public sealed interface Limit {
-    /** In words, to follow "next:" or "limit:". */
+    /** The reason in words, to be shown behind "next:" or "limit:". */
     String text();
 
     /**
@@ -25,7 +25,7 @@ public sealed interface Limit {
      * The board has no room for the next shorter interval.
      *
      * @param interval cycles
-     * @param needs what that would take about and is not there, at the least
+     * @param needs the resources that are short for it, with an estimate of the least that it needs
      */
     record Full(long interval, List<Need> needs) implements Limit {
         public Full {
@@ -40,9 +40,9 @@ public sealed interface Limit {
     }
 
     /**
-     * More was not asked for.
+     * Nothing quicker was asked for.
      *
-     * @param goal in words
+     * @param goal the goal in words
      */
     record Asked(String goal) implements Limit {
         @Override
@@ -52,9 +52,10 @@ public sealed interface Limit {
     }
 
     /**
-     * A resource that there is too little of.
+     * A resource of which there is too little.
      *
-     * @param planned how much of it may be taken
+     * @param need the amount that is needed
+     * @param planned the amount that may be taken
      */
     record Need(Resource resource, long need, long planned) {
         String text() {

@@ -8,27 +8,28 @@ import systole.engine.Progress;
 import systole.engine.Tempo;
 
 /**
- * When the parts of a frame leave each engine, about. The first frame finds all engines empty; storage is taken to
- * suffice and streams to be as wide as need be. An engine computes a part as soon as what it needs has come and the part
- * before is done. It takes microseconds to tell about what the schedule takes seconds to tell exactly.
+ * Estimates when the parts of a frame leave each engine. The frame is the first one, so all engines are empty. Storage
+ * is assumed to be sufficient, and streams to be as wide as needed. An engine computes a part as soon as the needed
+ * input has arrived and the previous part is done. The estimate takes microseconds, whereas stepping the exact schedule
+ * takes seconds.
  */
 final class Passage {
-    /** The most parts that an output frame is looked at in. */
+    /** The most parts that an output frame is divided into. */
     private static final int PARTS = 128;
 
     private static final double ROUNDING = 1e-9;
 
     private final List<List<Integer>> sources;
-    /** By engine, source and part: the last part of the source that is needed. */
+    /** For each engine, source and part: the last part of the source that is needed. */
     private final int[][][] needed;
 
     private final double[][] start;
 
     /**
-     * For engines in an order in which each follows on its sources.
+     * Prepares the estimate for engines that stand behind their sources.
      *
-     * @param engines in any folding
-     * @param sources the engines that each reads, by place; the input is -1
+     * @param engines the engines, in any folding
+     * @param sources for each engine, the indices of the engines that it reads; -1 is the network's input
      */
     Passage(List<Engine> engines, List<List<Integer>> sources) {
         this.sources = sources;
@@ -59,7 +60,7 @@ final class Passage {
         return end(from(0, chosen, start));
     }
 
-    /** The same of times already told. */
+    /** The same, from times that are already known. */
     static double end(double[][] times) {
         double[] last = times[times.length - 1];
         return last[last.length - 1];
@@ -69,7 +70,7 @@ final class Passage {
         return from(0, chosen, start);
     }
 
-    /** The times of all parts of all engines, if engines before {@code first} are folded as they were. */
+    /** The times of all parts of all engines. Engines before {@code first} keep the times that they had. */
     double[][] from(int first, List<Candidate> chosen, double[][] before) {
         double[][] times = before.clone();
         for (int e = first; e < times.length; e++) {

@@ -7,10 +7,10 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /**
- * As little of the board as a frame rate needs. Foldings that pad are taken where the design is lighter with them by more
- * than estimates are off.
+ * Takes as little of the board as a given frame rate needs. Foldings that pad are used if they make the design lighter
+ * by more than the error of the estimates.
  *
- * @param framesPerSecond at least
+ * @param framesPerSecond the least rate
  */
 public record RateFolding(double framesPerSecond) implements FoldingStrategy {
     public RateFolding {
@@ -45,7 +45,10 @@ public record RateFolding(double framesPerSecond) implements FoldingStrategy {
         return Optional.empty();
     }
 
-    /** With foldings that pad, if that is lighter by more than estimates are off, or there is no other way. */
+    /**
+     * A choice with foldings that pad, if it is lighter by more than the error of the estimates or if nothing else
+     * meets the goal.
+     */
     private static Optional<List<Candidate>> lighter(
             FoldingTask task, Optional<List<Candidate>> dividing, double goal) {
         long most = (long) goal;

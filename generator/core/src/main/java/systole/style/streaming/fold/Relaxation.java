@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The knapsack with its bounds given up for a charge on what is taken (Lagrangian relaxation, subgradient method). Each
- * engine then chooses for itself, so that a round takes no time. Whatever the charges, the sum is no more than the least
- * price; that tells that nothing fits, or which options no choice near the best can have.
+ * The knapsack problem in which a charge on each resource replaces its bound (Lagrangian relaxation, subgradient
+ * method). Each engine then chooses independently, so that a round is very quick. For any charges, the charged sum less
+ * the charges for the whole bounds is at most the price of the best choice. This lower bound proves that nothing fits,
+ * or that some options cannot be part of a choice near the best one.
  */
 final class Relaxation {
     private static final int ROUNDS = 400;
     private static final double ROUNDING = 1e-9;
 
     private final double[][] price;
-    /** By engine, option and bound, as shares of the most. */
+    /** For each engine, option and bound: the share of the bound that the option takes. */
     private final double[][][] share;
 
     private final int bounds;
@@ -29,8 +30,9 @@ final class Relaxation {
     /**
      * Searches for good charges.
      *
-     * @param price of each engine's options
-     * @param share that each engine's options take of each bound
+     * @param price the price of each engine's options
+     * @param share the share of each bound that each engine's options take
+     * @param bounds the number of bounds
      */
     Relaxation(double[][] price, double[][][] share, int bounds) {
         this.price = price;
@@ -43,17 +45,20 @@ final class Relaxation {
         }
     }
 
-    /** True if no choice keeps to the bounds; false proves nothing. */
+    /** True if it is proved that no choice keeps to the bounds. False proves nothing. */
     boolean impossible() {
         return impossible;
     }
 
-    /** The best choice that was seen on the way and keeps to the bounds. */
+    /** The best choice that was seen during the search and keeps to the bounds. */
     Optional<int[]> found() {
         return found.length == 0 ? Optional.empty() : Optional.of(found.clone());
     }
 
-    /** For each engine the options that a choice cheaper than the one found, by more than a share, may have. */
+    /**
+     * For each engine, the options that may be part of a choice that is cheaper than the one found by more than a share
+     * of its price.
+     */
     List<List<Integer>> candidates(double gap) {
         double worth = found.length == 0 ? foundPrice : (1 - gap) * foundPrice;
         List<List<Integer>> candidates = new ArrayList<>();
@@ -68,7 +73,10 @@ final class Relaxation {
         return candidates;
     }
 
-    /** Prices aside: charges that sum to 1 and rise for what is overdrawn. More than 1 in all proves that nothing fits. */
+    /**
+     * Ignores prices and looks for charges that prove that nothing fits. The charges sum to 1 and rise for each bound
+     * that is exceeded. If even the choice of the least charge is charged more than 1, nothing fits.
+     */
     private void weigh() {
         double[] charges = new double[bounds];
         Arrays.fill(charges, 1.0 / bounds);

@@ -2,7 +2,7 @@ package systole.style.streaming.fold;
 
 import systole.engine.Cost;
 
-/** What a board has a limited number of. */
+/** A resource of which a board has a limited number. */
 public enum Resource {
     DSP("DSP slices"),
     LUT("LUTs planned for"),
@@ -14,7 +14,7 @@ public enum Resource {
         this.label = label;
     }
 
-    /** As in "5 of 4 ...". */
+    /** The name of the resource behind numbers, as in "5 of 4 ...". */
     String label() {
         return label;
     }

@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** One folding of each engine, the cheapest that keep to some bounds together: a multiple-choice knapsack. */
+/**
+ * Selects one folding of each engine, so that all together keep to some bounds and are as cheap as possible. This is a
+ * multiple-choice knapsack problem.
+ */
 final class Selection {
     /** Chooses among the options that are left. */
     interface Search {
-        /** A choice dearer than the cheapest by up to this share will do. */
+        /** The share by which a choice may be dearer than the cheapest one. */
         default double gap() {
             return 0;
         }
 
-        /** Empty if none keeps to the bounds. */
+        /** The cheapest choice; empty if none keeps to the bounds. */
         Optional<List<Candidate>> cheapest(List<List<Candidate>> options);
     }
 
@@ -34,10 +37,11 @@ final class Selection {
     }
 
     /**
-     * The foldings whose prices, none below 0, add up to the least; empty if none keep to the bounds together.
+     * The foldings with the least sum of prices, which must not be negative. Empty if no foldings keep to the bounds
+     * together.
      *
-     * @param options for each engine
-     * @param search with the same bounds and price
+     * @param options the foldings of each engine
+     * @param search a search with the same bounds and prices
      */
     static Optional<List<Candidate>> cheapest(
             List<List<Candidate>> options, List<Bound> bounds, ToDoubleFunction<Candidate> price, Search search) {
@@ -53,13 +57,16 @@ final class Selection {
         return new Selection(possible, bounds, price, search).cheapest();
     }
 
-    /** Foldings that keep to the bounds and cost little, as far as the relaxation meets with any. */
+    /** Foldings that keep to the bounds and cost little, if the relaxation comes across any. */
     static Optional<List<Candidate>> found(
             List<List<Candidate>> options, List<Bound> bounds, ToDoubleFunction<Candidate> price) {
         return cheapest(options, bounds, price, candidates -> Optional.empty());
     }
 
-    /** Without the foldings that leave less than the least for the others, until none is left. */
+    /**
+     * Removes the foldings that leave too little for the smallest foldings of the others, until there are no such
+     * foldings.
+     */
     private static List<List<Candidate>> possible(List<List<Candidate>> options, List<Bound> bounds) {
         List<List<Candidate>> now = options;
         List<List<Candidate>> before = List.of();

@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The foldings within bounds whose frames are through soonest, by local search. Neighbours in the network matter only
- * together, so what is tried is to fold an engine otherwise, and to let a row of engines keep up with a pace at the least
- * charge. What the bounds allow is charged for, and the charges are corrected from round to round.
+ * Searches for the foldings with the shortest latency within bounds, by local search. Neighbours in the network often
+ * gain only if they become quicker together. So two kinds of change are tried: one engine is folded differently, or a
+ * row of engines is folded to keep up with a common pace at the least charge. Each resource has a charge, which is
+ * corrected from round to round.
  */
 final class ShortestWay {
     private static final int ROUNDS = 48;
     private static final int PACES = 12;
-    /** Pairs of foldings up to which all are tried together. */
+    /** Up to this number of pairs of foldings, all pairs are tried. */
     private static final int PAIRS = 2000;
 
     private static final double ROUNDING = 1e-9;
@@ -26,7 +27,7 @@ final class ShortestWay {
     private List<Candidate> best;
     private double bestWay;
 
-    /** A choice with its times and what it is charged. */
+    /** A choice with its times and its charge. */
     private record Try(List<Candidate> chosen, double[][] times, double price) {}
 
     /** @param start a choice that keeps to the bounds */
@@ -40,7 +41,7 @@ final class ShortestWay {
         this.charges = new Charges(bounds);
     }
 
-    /** Descending, each at least a quarter below the one before. */
+    /** The paces to try, in descending order, each at least a quarter below the one before. */
     private static List<Long> paces(List<List<Candidate>> options) {
         List<Long> paces = new ArrayList<>();
         options.stream()
@@ -71,7 +72,7 @@ final class ShortestWay {
         return all * all / 2;
     }
 
-    /** Folds two engines otherwise as long as that is quicker. */
+    /** Changes the foldings of two engines at once for as long as that shortens the latency. */
     private void exchange() {
         double before = Double.POSITIVE_INFINITY;
         while (bestWay < before) {
@@ -89,7 +90,7 @@ final class ShortestWay {
         }
     }
 
-    /** Keeps a choice if it is the best that fits. */
+    /** Keeps a choice if it fits and is better than the best one so far. */
     private void take(List<Candidate> chosen) {
         double way = passage.latency(chosen);
         if (charges.hold(chosen) && way < bestWay - ROUNDING) {
@@ -98,7 +99,7 @@ final class ShortestWay {
         }
     }
 
-    /** With the engine at a place folded otherwise. */
+    /** The same choice with another folding of one engine. */
     private static List<Candidate> with(List<Candidate> chosen, int engine, Candidate folding) {
         List<Candidate> other = new ArrayList<>(chosen);
         other.set(engine, folding);
@@ -110,7 +111,7 @@ final class ShortestWay {
         return new Try(chosen, times, Passage.end(times) / scale + charges.of(chosen));
     }
 
-    /** Until no row of engines has a better folding at these charges. */
+    /** Improves a choice until no change of an engine or a row of engines is better at these charges. */
     private List<Candidate> descend(List<Candidate> from) {
         List<List<Candidate>> atPace = paces.stream().map(this::cheapest).toList();
         Try now = attempt(0, from, passage.times(from));
@@ -127,7 +128,10 @@ final class ShortestWay {
         return now.chosen();
     }
 
-    /** Each engine's folding of the least charge that keeps up with a pace, or the quickest. */
+    /**
+     * For each engine, the folding with the least charge among those that keep up with a pace; if there is none, the
+     * quickest.
+     */
     private List<Candidate> cheapest(long pace) {
         return options.stream()
                 .map(o -> o.stream()
@@ -145,7 +149,7 @@ final class ShortestWay {
         return better;
     }
 
-    /** With a row of engines, the first given and the last any, at a pace. */
+    /** Folds a row of engines for a pace. The row begins with a given engine, and every possible end is tried. */
     private Try paced(int first, List<Candidate> pace, Try now) {
         Try better = now;
         Try row = now;
@@ -163,7 +167,10 @@ final class ShortestWay {
         return b.price() < a.price() - ROUNDING ? b : a;
     }
 
-    /** Folds engines tighter, wherever that costs the least time for its room, until the bounds are kept or none can be. */
+    /**
+     * Folds engines to use fewer resources until the bounds are kept or nothing can be reduced. Each step takes the
+     * change that costs the least time for what it saves.
+     */
     private List<Candidate> kept(List<Candidate> from) {
         List<Candidate> now = from;
         boolean tighter = true;
@@ -191,7 +198,7 @@ final class ShortestWay {
         return now;
     }
 
-    /** Spends what the bounds leave, an engine at a time. */
+    /** Spends the resources that are left within the bounds, one engine at a time. */
     private List<Candidate> spent(List<Candidate> from) {
         List<Candidate> now = from;
         boolean quicker = true;

@@ -5,19 +5,19 @@ import systole.board.Board;
 import systole.engine.Cost;
 import systole.engine.Engine;
 
-/** As little of the board as can be, however long that takes. */
+/** Takes as little of the board as possible, at any speed. */
 public final class SmallestFolding implements FoldingStrategy {
     /** True if engines, each in one of its foldings, fit a board together. */
     public static boolean fits(List<List<Engine>> options, Board board) {
         return new Alternatives(options, board).fit();
     }
 
-    /** What engines take of a board in the foldings that are lightest there, whether they fit or not. */
+    /** The resources that engines need in the foldings that are lightest on a board, whether or not they fit it. */
     public static Cost least(List<List<Engine>> options, Board board) {
         return new Alternatives(options, board).least();
     }
 
-    /** What engines may take of a board. */
+    /** The resources of a board that the engines may take. */
     public static Cost most(Board board) {
         return new Budget(board).most();
     }

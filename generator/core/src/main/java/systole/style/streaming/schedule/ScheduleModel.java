@@ -17,20 +17,20 @@ import systole.style.streaming.wiring.Wiring;
 /**
  * Steps a plan's schedule cycle by cycle, without data: the handshakes, passes, rings and credits of the hardware.
  *
- * <p>It answers what a plan's interval and latency are, and, with storage unbounded and the source paced, how much
- * storage each ring and FIFO needs to keep that pace. Units are deterministic and block on full outputs, so whether a
- * plan deadlocks depends on its storage alone and not on the schedule: storage that suffices here suffices under every
- * pattern of stalls.
+ * <p>It predicts a plan's interval and latency. With unbounded storage and a paced source, it finds how much storage
+ * each ring and FIFO needs to keep that pace. Units are deterministic and block on full outputs, so whether a plan
+ * deadlocks depends only on its storage and not on the schedule. Storage that is enough here is therefore enough under
+ * every pattern of stalls.
  */
 public final class ScheduleModel {
-    /** Cycles without any frame finished, over the slowest engine's, after which the plan is deadlocked. */
+    /** If no frame is finished within this many times the cycles of the slowest engine, the plan is deadlocked. */
     private static final long PATIENCE = 64;
 
     /**
-     * What a run shows.
+     * The results of a run.
      *
      * @param prediction interval and latency
-     * @param peaks the most pixels that each windowed engine's ring held, and beats that each FIFO unit held, by unit
+     * @param peaks for each unit, the most pixels that its ring held, or the most beats that its FIFO held
      */
     public record Run(Prediction prediction, Map<String, Integer> peaks) {}
 
@@ -54,12 +54,15 @@ public final class ScheduleModel {
         }
     }
 
-    /** Runs {@code frames} frames, the source and the sink as fast as they can. */
+    /** Runs {@code frames} frames with a source and a sink that never wait. */
     public static Run run(Wiring wiring, int frames) {
         return new ScheduleModel(wiring, true).frames(frames, 0);
     }
 
-    /** Runs {@code frames} frames with unbounded rings and FIFOs, the source paced to one frame in {@code interval}. */
+    /**
+     * Runs {@code frames} frames with unbounded rings and FIFOs, and with a source that sends one frame in
+     * {@code interval} cycles.
+     */
     public static Run unbounded(Wiring wiring, int frames, long interval) {
         return new ScheduleModel(wiring, false).frames(frames, interval);
     }

@@ -12,8 +12,9 @@ import systole.engine.Divisors;
 import systole.engine.Unit;
 
 /**
- * The third pass: forks with a FIFO on each branch where a stream has several readers, a FIFO between two combinational
- * units and before what reads in bursts, width converters where lanes differ. FIFOs get their depths in the next pass.
+ * The third pass, which adds what joins the engines. A stream with several readers gets a fork, with a FIFO on each
+ * branch. A FIFO is put between two combinational units and in front of every unit that reads in bursts. A width
+ * converter is put where the lanes of writer and reader differ. The next pass gives the FIFOs their depths.
  */
 public final class Connect {
     private final Set<String> names = new HashSet<>();
@@ -93,7 +94,10 @@ public final class Connect {
         return wiring.withStages(stages);
     }
 
-    /** A FIFO collects the next burst at the pace that it is made, and ends the path of a combinational unit. */
+    /**
+     * Puts a FIFO in front of an input where one is needed. The FIFO collects the next burst at the pace at which it is
+     * produced, and it ends the path of a combinational unit.
+     */
     private String buffer(String stream, Unit unit, int input, List<Stage> stages) {
         String name = unique(unit.name() + "_in" + input);
         stages.add(new Stage(new FifoUnit(name, unit.inputs().get(input), 2), List.of(stream), List.of(name)));
@@ -108,7 +112,10 @@ public final class Connect {
         return name;
     }
 
-    /** Inserts what turns a stream into the one wanted: nothing, one converter, or two by way of the common multiple. */
+    /**
+     * Inserts the width converters that turn a stream into the wanted one: none, one, or two that meet at the common
+     * multiple.
+     */
     private String convert(String stream, BeatStream wanted, Map<String, Integer> lanes, List<Stage> stages) {
         int have = lanes.getOrDefault(stream, wanted.lanes());
         int want = wanted.lanes();

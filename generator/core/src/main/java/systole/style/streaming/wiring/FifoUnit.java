@@ -18,17 +18,17 @@ import systole.rtl.Place;
 import systole.rtl.Rtl;
 
 /**
- * A buffer where paths of different delay part or meet.
+ * A buffer at a point where paths of different delay part or meet.
  *
  * @param depth beats in its memory, at least 2; its output register holds one more
  */
 public record FifoUnit(String name, BeatStream stream, int depth) implements Unit {
-    /** A buffer that holds at least so many beats. */
+    /** A buffer that holds at least this many beats. */
     public static FifoUnit ofCapacity(String name, BeatStream stream, int beats) {
         return new FifoUnit(name, stream, Math.max(2, beats - 1));
     }
 
-    /** Beats that it holds. */
+    /** The number of beats that the buffer holds, in its memory and in its output register. */
     public int capacity() {
         return depth + 1;
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import systole.engine.Unit;
 
 /**
- * A unit in its place.
+ * A unit with the streams around it.
  *
- * @param unit what it is
- * @param sources the streams it reads, by name, in the unit's order
- * @param sinks the streams it makes, by name, in the unit's order
+ * @param unit the unit
+ * @param sources names of the streams that it reads, in the unit's order
+ * @param sinks names of the streams that it writes, in the unit's order
  */
 public record Stage(Unit unit, List<String> sources, List<String> sinks) {
     public Stage {

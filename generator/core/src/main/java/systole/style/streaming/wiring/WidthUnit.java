@@ -11,7 +11,7 @@ import systole.engine.timing.Part;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
 
-/** Joins beats into wider ones, or splits them; one number of lanes divides the other. */
+/** Joins beats into wider ones, or splits them into narrower ones. One number of lanes divides the other. */
 public record WidthUnit(String name, BeatStream in, int outLanes) implements Unit {
     public WidthUnit {
         if (in.lanes() == outLanes || (in.lanes() % outLanes != 0 && outLanes % in.lanes() != 0)) {
@@ -24,7 +24,7 @@ public record WidthUnit(String name, BeatStream in, int outLanes) implements Uni
         return outLanes > in.lanes();
     }
 
-    /** Narrow beats in a wide one. */
+    /** The number of narrow beats in a wide one. */
     public int ratio() {
         return widens() ? outLanes / in.lanes() : in.lanes() / outLanes;
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import systole.engine.BeatStream;
 
-/** Stages with the streams between them: what the passes over a plan work on. */
+/** Stages with the streams between them. The passes of the planner work on this value. */
 public record Wiring(String input, String output, List<Stage> stages) {
     public Wiring {
         stages = List.copyOf(stages);
     }
 
-    /** The stream of a name, as its reader sees it. */
+    /** The stream with this name, as its reader sees it. */
     public BeatStream stream(String name) {
         for (Stage stage : stages) {
             int at = stage.sources().indexOf(name);
@@ -22,12 +22,12 @@ public record Wiring(String input, String output, List<Stage> stages) {
         return writer.unit().outputs().get(writer.sinks().indexOf(name));
     }
 
-    /** The stage that makes a stream; none for the input. */
+    /** The stage that writes a stream; empty for the network's input. */
     public Optional<Stage> writer(String name) {
         return stages.stream().filter(s -> s.sinks().contains(name)).findFirst();
     }
 
-    /** For each stage the stages that it reads, by place; the input is -1. */
+    /** For each stage, the indices of the stages that it reads; -1 stands for the network's input. */
     public List<List<Integer>> sources() {
         return stages.stream()
                 .map(stage -> stage.sources().stream()

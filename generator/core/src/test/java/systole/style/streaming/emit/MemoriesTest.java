@@ -36,7 +36,7 @@ class MemoriesTest {
         RandomEngines random = new RandomEngines(seed);
         AvgPoolEngine unit = random.averagePooling();
         int[] frame = random.values(unit.x(), unit.input().elements());
-        // Each channel of the frame by itself, multiplied by 1.
+        // Each channel of the frame is multiplied by 1 without the others.
         MacShape shape = new MacShape(unit.window(), unit.channels(), unit.channels(), unit.channels());
         int[] ones = IntStream.generate(() -> 1)
                 .limit((long) unit.channels() * unit.window().taps())

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import systole.Repository;
@@ -18,6 +19,7 @@ import systole.style.streaming.Planner;
 import systole.text.NetReader;
 
 /** The quick estimate of a latency against the schedule stepped cycle by cycle, for foldings drawn at random. */
+@Tag("slow")
 class PassageTest {
     private static final Board LARGE = Toys.board(1_000_000, 10_000, 10_000);
     private static final double TOLERANCE = 0.1;
