@@ -16,7 +16,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build test check sim rtl board boards lint synth bench formal examples golden check-generated soak fuzz format clean
+.PHONY: help setup build install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak fuzz format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
@@ -32,8 +32,12 @@ $(JAR): $(SOURCES)
 	@$(MVN) -q -Dmaven.test.skip=true package
 	@touch $@
 
-test: setup ## run all tests: Java, generated RTL in simulators, architecture, format
+install: build ## install the library (systole-core, systole-shell) into the local Maven repository
+	@$(MVN) -q install -pl generator/shell -am -Dmaven.main.skip=true -Dmaven.test.skip=true -Dspotless.check.skip=true
+
+test: setup ## run all tests: Java, generated RTL in simulators, architecture, format, examples/java
 	$(MVN) verify
+	@$(MAKE) --no-print-directory example-java
 
 check: ## run the quick tests: unit tests, architecture and format, no simulator, nothing tagged slow
 	$(MVN) test spotless:check -Dtest.excluded=soak,fuzz,slow -Dtest.tries=50
@@ -61,6 +65,11 @@ examples: setup build ## simulate every example under both simulators
 	    for simulator in verilator iverilog; do \
 	        echo "== $$model, $$simulator"; ./systole sim $$model --simulator $$simulator $(ARGS); \
 	    done; \
+	done
+
+example-java: setup install ## build and run examples/java, a Maven project that uses the library
+	@cd examples/java && $(MVN) -q compile && for program in src/main/java/*.java; do \
+	    java -cp target/classes:$$(cat target/classpath) $$(basename $$program .java) || exit 1; \
 	done
 
 formal: setup ## prove the contracts of the library's modules with Yosys and Z3
