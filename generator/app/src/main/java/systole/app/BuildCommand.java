@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import systole.design.Design;
 import systole.network.Network;
-import systole.style.streaming.emit.PlanJson;
 
 /** Generates the hardware. */
 @Command(
@@ -33,7 +33,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         Network network = flow.read(model.path()).network();
         BuiltDesign design = options.build(network, flow, terminal);
-        terminal.text(json ? PlanJson.of(design.plan()) : PlanReport.text(design));
+        terminal.text(json ? design.design().file(Design.PLAN) : PlanReport.text(design));
         return ExitCode.OK;
     }
 }

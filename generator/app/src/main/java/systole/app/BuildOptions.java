@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.design.Design;
 import systole.design.DesignWriter;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -21,7 +22,7 @@ import systole.report.Report;
 import systole.rtl.GeneratedFile;
 import systole.style.streaming.LoweredNetwork;
 import systole.style.streaming.Plan;
-import systole.style.streaming.emit.Emitter;
+import systole.style.streaming.emit.StreamingDesign;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
@@ -63,9 +64,8 @@ final class BuildOptions {
         board.ifPresent(b -> announce(network, b, terminal));
         LoweredNetwork lowered = flow.planner().lower(network, folds());
         Board target = board.orElseGet(() -> smallest(lowered, terminal));
-        Plan plan = plan(lowered, target);
-        return write(
-                network, plan, new Emitter().emit(plan, network.outputType().shape()), folder, terminal);
+        Design design = StreamingDesign.of(network, plan(lowered, target));
+        return write(design, design.files(), folder, terminal);
     }
 
     /**
@@ -89,8 +89,9 @@ final class BuildOptions {
         LoweredNetwork lowered = flow.planner().lower(network, folds);
         new Fit(lowered).require(target);
         announce(network, target, terminal);
-        Plan plan = plan(lowered, Fit.left(target)).on(target);
-        return write(network, plan, BoardFiles.files(model, plan, busMhz), folder, terminal);
+        Design core =
+                StreamingDesign.of(network, plan(lowered, Fit.left(target)).on(target));
+        return write(core, BoardFiles.files(model, core, busMhz), folder, terminal);
     }
 
     private Map<String, BuildRequest> folds() {
@@ -109,12 +110,11 @@ final class BuildOptions {
         return lowered.plan(target, mhz(target), goal.strategy());
     }
 
-    private static BuiltDesign write(
-            Network network, Plan plan, List<GeneratedFile> files, Path folder, Terminal terminal) {
+    private static BuiltDesign write(Design core, List<GeneratedFile> files, Path folder, Terminal terminal) {
         DesignWriter.write(files, folder);
         terminal.note("%d files in %s", files.size(), folder);
-        BuiltDesign design = BuiltDesign.of(network, plan, folder);
-        Report.write(plan, design.folder());
+        BuiltDesign design = BuiltDesign.of(core, folder);
+        Report.write(core, design.folder());
         return design;
     }
 

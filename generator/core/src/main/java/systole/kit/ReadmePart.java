@@ -59,7 +59,7 @@ public final class ReadmePart implements KitPart {
 
     private View view(KitDesign design) {
         Board board = design.board();
-        double rate = design.mhz() * 1e6 / design.plan().prediction().interval();
+        double rate = design.mhz() * 1e6 / design.core().prediction().interval();
         return new View(
                 design.name(),
                 board.name(),

@@ -11,6 +11,7 @@ import systole.board.Board;
 import systole.board.Boards;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
+import systole.design.Design;
 import systole.design.DesignWriter;
 import systole.engine.BeatStream;
 import systole.golden.GoldenModel;
@@ -20,6 +21,7 @@ import systole.style.streaming.Plan;
 import systole.style.streaming.PlanOptions;
 import systole.style.streaming.Planner;
 import systole.style.streaming.emit.Emitter;
+import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
 import systole.style.streaming.fold.FoldingStrategy;
 import systole.tool.DesignFolder;
@@ -51,6 +53,11 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
                 network,
                 plan,
                 new DesignFolder(folder, network.name(), format(plan.inputStream()), format(plan.outputStream())));
+    }
+
+    /** As the rooms behind the style read it. */
+    public Design design() {
+        return StreamingDesign.of(network, plan);
     }
 
     public static Plan plan(Network network, Board board) {

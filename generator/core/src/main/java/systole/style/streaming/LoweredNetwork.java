@@ -2,6 +2,7 @@ package systole.style.streaming;
 
 import java.util.List;
 import systole.board.Board;
+import systole.design.Demand;
 import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.network.Network;
@@ -13,7 +14,7 @@ import systole.style.streaming.fold.SmallestFolding;
 import systole.style.streaming.wiring.Wiring;
 
 /** A network's engines with the foldings that each may have. Boards and goals are tried on it. */
-public final class LoweredNetwork {
+public final class LoweredNetwork implements Demand {
     private final Network network;
     private final Wiring wiring;
     private final List<List<Engine>> choices;
@@ -32,21 +33,24 @@ public final class LoweredNetwork {
         this.padded = padded;
     }
 
+    @Override
     public Network network() {
         return network;
     }
 
-    /** True if the network fits a board at any speed. This is much quicker than making a plan. */
+    @Override
     public boolean fits(Board board) {
         return SmallestFolding.fits(choices, board);
     }
 
-    /**
-     * The resources that the network needs in its lightest foldings, whether or not they fit the board. This is much
-     * quicker than making a plan.
-     */
+    @Override
     public Cost least(Board board) {
         return SmallestFolding.least(choices, board);
+    }
+
+    @Override
+    public Cost most(Board board) {
+        return SmallestFolding.most(board);
     }
 
     /**

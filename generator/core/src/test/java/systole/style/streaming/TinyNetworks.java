@@ -8,6 +8,7 @@ import systole.board.Board;
 import systole.board.Boards;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
+import systole.design.Design;
 import systole.dsl.Flow;
 import systole.dsl.NetworkBuilder;
 import systole.dsl.TypeSpec;
@@ -24,6 +25,7 @@ import systole.network.Padding.Automatic;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ShiftRounding;
+import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
 
 /** Networks that are planned in no time, with the layers of the standard catalog. */
@@ -40,6 +42,10 @@ public final class TinyNetworks {
 
     public static PlanOptions options() {
         return new PlanOptions(board(), 100, Map.of(), new BalancedFolding());
+    }
+
+    public static Design design(Network network) {
+        return StreamingDesign.of(network, plan(network));
     }
 
     public static Plan plan(Network network) {
