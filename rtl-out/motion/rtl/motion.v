@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion: a quantized network as a pipeline of 6 engines.
 // AXI4-Stream in and out: 4 and 1 elements a beat, the first lowest, each filling whole bytes;
 // 64 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_coarse: convolution 1x3 stride 1x2, 1x32x12 to 1x15x16, int12 to uint4, weights int4.
 // Folding: 8 output channels (PE) x 12 inputs (SIMD) on 48 DSP slices with two products each, 4 requantizers.
 // 90 cycles a frame; a pass of 3 beats makes 4 x 2 sums. in_ready and out_valid come from registers.
@@ -12,7 +13,7 @@ module motion_coarse (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 144; // bits of an input beat: 12 of 12 bits
+    localparam integer IN_WIDTH  = 144; // bits of an input beat: 12 elements of 12 bits
     localparam integer OUT_BITS  = 4; // bits of an output element
     localparam integer OUT_WIDTH = 16; // bits of an output beat
     localparam integer COLUMNS   = 4; // columns of the array
@@ -47,7 +48,7 @@ module motion_coarse (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(2), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(12),
         .X_BITS(12), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -72,8 +73,8 @@ module motion_coarse (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .T_BITS(16), .MULT_BITS(1),
-        .ADD_BITS(1), .V_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .TOTAL_BITS(16), .MULT_BITS(1),
+        .ADD_BITS(1), .VALUE_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd15),
         .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q0.mem")
     ) requant_0 (
@@ -82,8 +83,8 @@ module motion_coarse (
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .T_BITS(16), .MULT_BITS(1),
-        .ADD_BITS(1), .V_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .TOTAL_BITS(16), .MULT_BITS(1),
+        .ADD_BITS(1), .VALUE_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd15),
         .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q1.mem")
     ) requant_1 (
@@ -92,8 +93,8 @@ module motion_coarse (
         .out_data(level_data[1*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[1])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .T_BITS(16), .MULT_BITS(1),
-        .ADD_BITS(1), .V_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .TOTAL_BITS(16), .MULT_BITS(1),
+        .ADD_BITS(1), .VALUE_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd15),
         .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q2.mem")
     ) requant_2 (
@@ -102,8 +103,8 @@ module motion_coarse (
         .out_data(level_data[2*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[2])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .T_BITS(16), .MULT_BITS(1),
-        .ADD_BITS(1), .V_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(15), .TOTAL_BITS(16), .MULT_BITS(1),
+        .ADD_BITS(1), .VALUE_BITS(16), .SHIFT(11), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd15),
         .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_coarse_q3.mem")
     ) requant_3 (

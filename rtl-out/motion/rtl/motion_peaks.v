@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_peaks: max pooling 1x15 stride 1x1, 1x15x16 to 1x1x16, uint4.
 // Folding: 16 lanes.
 // 15 cycles a frame. in_ready and out_valid come from registers.

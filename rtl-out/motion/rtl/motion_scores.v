@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_scores: convolution 1x1 stride 1x1, 1x1x16 to 1x1x6, uint4 to int6, weights int4.
 // Folding: 6 output channels (PE) x 1 inputs (SIMD) on 3 DSP slices with two products each, 1 requantizer.
 // 16 cycles a frame; a pass of 16 beats makes 3 x 2 sums. in_ready and out_valid come from registers.
@@ -12,7 +13,7 @@ module motion_scores (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 4; // bits of an input beat: 1 of 4 bits
+    localparam integer IN_WIDTH  = 4; // bits of an input beat: 1 elements of 4 bits
     localparam integer OUT_BITS  = 6; // bits of an output element
     localparam integer OUT_WIDTH = 6; // bits of an output beat
     localparam integer COLUMNS   = 3; // columns of the array
@@ -41,7 +42,7 @@ module motion_scores (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(2), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
         .X_BITS(4), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -64,8 +65,8 @@ module motion_scores (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .T_BITS(8), .MULT_BITS(1),
-        .ADD_BITS(3), .V_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .TOTAL_BITS(8), .MULT_BITS(1),
+        .ADD_BITS(3), .VALUE_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
         .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q0.mem")
     ) requant_0 (

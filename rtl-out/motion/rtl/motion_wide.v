@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_wide: convolution 1x3 stride 1x1, 1x32x8 to 1x32x12, int8 to int12, weights int8.
 // Folding: 12 output channels (PE) x 8 inputs (SIMD) on 96 multipliers in LUTs, 4 requantizers.
 // 96 cycles a frame; a pass of 3 beats makes 12 x 1 sums. in_ready and out_valid come from registers.
@@ -12,7 +13,7 @@ module motion_wide (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 64; // bits of an input beat: 8 of 8 bits
+    localparam integer IN_WIDTH  = 64; // bits of an input beat: 8 elements of 8 bits
     localparam integer OUT_BITS  = 12; // bits of an output element
     localparam integer OUT_WIDTH = 48; // bits of an output beat
     localparam integer COLUMNS   = 12; // columns of the array
@@ -47,7 +48,7 @@ module motion_wide (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(0), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(8),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -88,8 +89,8 @@ module motion_wide (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(16), .MULT_BITS(2),
+        .ADD_BITS(5), .VALUE_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
         .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q0.mem")
     ) requant_0 (
@@ -98,8 +99,8 @@ module motion_wide (
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(16), .MULT_BITS(2),
+        .ADD_BITS(5), .VALUE_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
         .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q1.mem")
     ) requant_1 (
@@ -108,8 +109,8 @@ module motion_wide (
         .out_data(level_data[1*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[1])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(16), .MULT_BITS(2),
+        .ADD_BITS(5), .VALUE_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
         .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q2.mem")
     ) requant_2 (
@@ -118,8 +119,8 @@ module motion_wide (
         .out_data(level_data[2*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[2])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .V_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(16), .MULT_BITS(2),
+        .ADD_BITS(5), .VALUE_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
         .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide_q3.mem")
     ) requant_3 (

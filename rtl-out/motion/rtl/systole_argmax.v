@@ -1,10 +1,15 @@
-// systole_argmax: the place of the greatest of COUNT elements, the first of equal ones.
-// Latency 1 after the last element, 1 element/cycle. in_ready is combinational in out_ready. rst clears valid and count.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_argmax: finds the place of the greatest of COUNT elements, the first of equal ones.
+// Golden: ArgmaxGolden.
+// Latency: 1 cycle after the last element.
+// Throughput: 1 element a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_argmax #(
     parameter integer BITS     = 8,  // bits of an element
-    parameter integer SIGNED   = 1,  // 1: two's complement
-    parameter integer COUNT    = 10, // elements of a pixel, at least 1
+    parameter integer SIGNED   = 1,  // 1: signed (two's complement), 0: unsigned
+    parameter integer COUNT    = 10, // elements of a pixel
     parameter integer OUT_BITS = 4   // bits of a place
 ) (
     input  wire                clk,
@@ -16,7 +21,7 @@ module systole_argmax #(
     output reg                 out_valid,
     input  wire                out_ready
 );
-    // Turning the sign bit over makes signed order the order of unsigned numbers.
+    // With the sign bit inverted, signed numbers compare as unsigned ones do.
     localparam [BITS-1:0] SIGN = {(SIGNED != 0), {(BITS-1){1'b0}}};
 
     reg  [BITS-1:0]     best;

@@ -1,5 +1,9 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_credit: counts the passes under way, so that no more are started than the output FIFO can take.
-// pass_ready comes from a register. rst forgets all passes.
+// Latency: 1 cycle from a pass that starts or ends to pass_ready.
+// Throughput: 1 pass a cycle.
+// Combinational: none.
+// Reset: forgets all passes.
 `default_nettype none
 module systole_credit #(
     parameter integer PASSES = 4, // passes under way at most
@@ -36,7 +40,7 @@ module systole_credit #(
         end
 
 `ifdef FORMAL
-    // As long as passes begin when granted, and beats are taken of passes that began, no more than PASSES are under way.
+    // If passes begin only when granted, and only their beats are taken, then no more than PASSES are under way.
     reg f_fair = 1'b1;
     always @(posedge clk) f_fair <= f_fair && (!pass_start || ready) && (!beat_taken || count != 0);
     always @* if (f_fair) assert (count <= PASSES && ready == (count != PASSES));

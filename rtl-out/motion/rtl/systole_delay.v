@@ -1,9 +1,13 @@
-// systole_delay: a delay line without stall or reset, so that it maps to shift-register LUTs.
-// Latency CYCLES, 1 value/cycle. CYCLES = 0 is a wire.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_delay: a delay line without stall or reset, so that synthesizers make it of shift-register LUTs.
+// Latency: CYCLES cycles; with CYCLES = 0 it is a wire.
+// Throughput: 1 value a cycle.
+// Combinational: none; with CYCLES = 0 out from in.
+// Reset: none.
 `default_nettype none
 module systole_delay #(
     parameter integer WIDTH  = 8, // bits
-    parameter integer CYCLES = 1  // 0 or more
+    parameter integer CYCLES = 1  // cycles, 0 or more
 ) (
     input  wire             clk,
     input  wire [WIDTH-1:0] in,
@@ -14,9 +18,9 @@ module systole_delay #(
             wire unused = &{1'b0, clk};
             assign out = in;
         end else if (CYCLES == 1) begin : g_reg
-            reg [WIDTH-1:0] q;
-            always @(posedge clk) q <= in;
-            assign out = q;
+            reg [WIDTH-1:0] delayed;
+            always @(posedge clk) delayed <= in;
+            assign out = delayed;
         end else begin : g_line
             reg [WIDTH*CYCLES-1:0] line;
             always @(posedge clk) line <= {line[WIDTH*(CYCLES-1)-1:0], in};

@@ -1,7 +1,12 @@
-// systole_drain: carries the sums of COUNT columns of LANES lanes out, one a cycle: the last column's first, its lane 0
-// before its lane 1. Column i is valid i cycles after column 0. A sum passes a register for each lane and one more at
-// every column, so that it falls behind the next column's by LANES cycles and no two meet. Latency COUNT after column 0.
-// No stall; a pass must be at least COUNT * LANES cycles long. rst clears valid.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_drain: carries the sums of COUNT columns of LANES lanes out, one a cycle.
+// The last column's sums come first, and of a column lane 0 before lane 1. Column i is valid i cycles after column 0. A
+// sum passes a register for each lane and one more at every column, so that it falls LANES cycles behind the next
+// column's sums and no two meet.
+// Latency: COUNT cycles after column 0.
+// Throughput: 1 sum a cycle; cannot be stalled; a pass must be at least COUNT * LANES cycles long.
+// Combinational: none.
+// Reset: clears valid.
 `default_nettype none
 module systole_drain #(
     parameter integer COUNT = 4, // columns
@@ -21,7 +26,8 @@ module systole_drain #(
     genvar i, s;
     generate
         for (i = 0; i < COUNT; i = i + 1) begin : g_station
-            // Place LANES is a pause; the lanes' sums enter at places LANES-1 to 0, and place 0 leaves.
+            // Places move down by one a cycle, and place 0 leaves. Sums of this column enter at places LANES-1 to 0; place
+            // LANES only delays what the station before sends.
             wire [(LANES+1)*WIDTH-1:0] place;
             wire [LANES:0]             place_valid;
             if (i == 0) begin : g_start
@@ -40,7 +46,7 @@ module systole_drain #(
             for (s = 0; s < LANES; s = s + 1) begin : g_lane
                 reg [WIDTH-1:0] now;
                 reg             now_valid = 1'b0;
-                if (i == 0 && s == LANES - 1) begin : g_own // nothing comes from behind
+                if (i == 0 && s == LANES - 1) begin : g_own // no station is before this one
                     wire unused = &{1'b0, place[LANES*WIDTH +: WIDTH]};
                     always @(posedge clk) now <= in_data[s*WIDTH +: WIDTH];
                 end else begin : g_either

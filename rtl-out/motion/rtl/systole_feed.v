@@ -1,5 +1,9 @@
-// systole_feed: hands a stream to an engine in passes of BEATS beats, each pass granted by pass_ready.
-// Latency 1, 1 beat/cycle. in_ready is combinational in pass_ready. rst clears valid and the count only.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_feed: hands a stream to an engine in passes of BEATS beats, each granted by pass_ready.
+// Latency: 1 cycle.
+// Throughput: 1 beat a cycle; the output cannot be stalled within a pass.
+// Combinational: in_ready from pass_ready; pass_start from in_valid and pass_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_feed #(
     parameter integer WIDTH = 8, // bits of a beat
@@ -39,7 +43,7 @@ module systole_feed #(
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
-    // A pass begins where it is granted, and after the last beat of another.
+    // A pass begins only when it is granted, and only after the last beat of the pass before.
     reg f_ended = 1'b1;
     always @(posedge clk) if (rst || take) f_ended <= rst || last;
     always @* assert (mid_pass == !f_ended && (!pass_start || (pass_ready && !mid_pass)));

@@ -1,9 +1,13 @@
-// systole_fifo: a stream FIFO of DEPTH + 1 beats: a memory and the register behind it.
-// Latency 2, 1 beat/cycle. in_ready comes from a register. rst clears valid and pointers only.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_fifo: a FIFO of DEPTH + 1 beats: a memory and the register behind it.
+// Latency: 2 cycles.
+// Throughput: 1 beat a cycle.
+// Combinational: none.
+// Reset: clears valid and the pointers; the memory keeps its contents.
 `default_nettype none
 module systole_fifo #(
-    parameter integer WIDTH = 8,            // bits of a beat
-    parameter integer DEPTH = 16,           // beats in the memory, at least 2
+    parameter integer WIDTH = 8,  // bits of a beat
+    parameter integer DEPTH = 16, // beats in the memory, at least 2
     parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
@@ -31,7 +35,7 @@ module systole_fifo #(
     systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
-        .some(!empty), .rd_next(rd_next), .rd_addr(rd_addr),
+        .readable(!empty), .rd_next(rd_next), .rd_addr(rd_addr),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 

@@ -1,13 +1,17 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_guard: makes every incoming AXI4-Stream frame BEATS long, so that a wrong one cannot disturb the next.
-// A frame that ends early is filled up with zeros and sets short_frame; the surplus of one that is too long is dropped
-// and sets long_frame. Both bits are sticky until rst.
-// Latency 0, 1 beat/cycle. in_ready is combinational in out_ready, out_valid in in_valid. Each slice of SLICE bits knows by
-// itself whether it is filled, so that no net grows with the beat. rst restarts the frame.
+// A frame that ends early is filled up with zeros and sets short_frame. Of a frame that is too long, the surplus is
+// dropped and long_frame is set. Both bits stay set until reset. Control bits are kept once for each slice of SLICE
+// bits, so that no net grows with the width of a beat; all slices behave alike.
+// Latency: 0 cycles.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready; out_valid and out_data from in_valid and in_data.
+// Reset: starts a new frame and clears both bits.
 `default_nettype none
 module systole_guard #(
-    parameter integer WIDTH = 8, // bits of a beat
+    parameter integer WIDTH = 8,  // bits of a beat
     parameter integer BEATS = 16, // beats of a frame
-    parameter integer SLICE = 72 // bits of a slice
+    parameter integer SLICE = 72  // bits of a slice
 ) (
     input  wire             clk,
     input  wire             rst,
@@ -22,7 +26,7 @@ module systole_guard #(
     output reg              long_frame
 );
     reg  filling  = 1'b0; // the frame ended early
-    reg  dropping = 1'b0; // the frame should have ended
+    reg  dropping = 1'b0; // the frame is longer than BEATS
     wire last;
     wire step = out_valid && out_ready;
     wire ends_early   = step && in_last && !last && !filling && !dropping;
@@ -72,7 +76,7 @@ module systole_guard #(
         (.clk(clk), .rst(rst), .data({in_last, in_data}), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // A beat goes out where it comes in, but for those that fill a frame up and those that are too many.
+    // Except while a frame is filled up or its surplus is dropped, a beat goes out in the cycle in which it comes in.
     wire f_take = in_valid && in_ready;
     always @* assert (!(filling && dropping) && !(filling && f_take) && !(dropping && step));
     always @* if (!filling && !dropping) assert (f_take == step && (!step || out_data == in_data));

@@ -1,10 +1,15 @@
-// systole_max: the greatest of each lane's elements over a pass.
-// Latency 1 after the last beat, 1 beat/cycle, no stall. rst clears valid only.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_max: finds the greatest of each lane's elements over a pass.
+// Golden: PoolGolden.
+// Latency: 1 cycle after the last beat of a pass.
+// Throughput: 1 beat a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: clears valid.
 `default_nettype none
 module systole_max #(
     parameter integer LANES  = 1, // elements of a beat
     parameter integer BITS   = 8, // bits of an element
-    parameter integer SIGNED = 1  // 1: two's complement
+    parameter integer SIGNED = 1  // 1: signed (two's complement), 0: unsigned
 ) (
     input  wire                  clk,
     input  wire                  rst,
@@ -15,7 +20,7 @@ module systole_max #(
     output reg  [LANES*BITS-1:0] out_data,
     output reg                   out_valid
 );
-    // Turning the sign bit over makes signed order the order of unsigned numbers.
+    // With the sign bit inverted, signed numbers compare as unsigned ones do.
     localparam [BITS-1:0] SIGN = {(SIGNED != 0), {(BITS-1){1'b0}}};
 
     genvar i;

@@ -1,6 +1,11 @@
-// systole_narrow: splits one beat into RATIO, the lowest first.
-// Latency 1, 1 part/cycle. in_ready is combinational in out_ready. What holds for all bits is there once for each slice of
-// about SLICE of them, so that no net grows with the beat; all slices do the same. rst clears valid only.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_narrow: splits each beat into RATIO parts, the lowest first.
+// Control bits are kept once for each slice of about SLICE bits, so that no net grows with the width of a beat; all
+// slices behave alike.
+// Latency: 1 cycle.
+// Throughput: 1 part a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_narrow #(
     parameter integer WIDTH = 8, // bits of an outgoing beat
@@ -24,14 +29,15 @@ module systole_narrow #(
     generate
         for (s = 0; s < WIDTH; s = s + PART) begin : g_slice
             localparam integer BITS = (WIDTH - s < PART) ? WIDTH - s : PART;
-            reg  last = 1'b1;   // no part is behind the one that is offered
-            reg  [CW-1:0] more; // otherwise, as many
+            reg  last = 1'b1;   // the part that is offered is the last of its beat
+            reg  [CW-1:0] more; // parts behind it if it is not the last
             reg  [BITS*RATIO-1:0] data;
             wire [BITS*RATIO-1:0] beat;
             wire free, valid;
-            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
             systole_stage stage
-                (.clk(clk), .rst(rst), .some(in_valid || !last), .free(free), .valid(valid), .out_ready(out_ready));
+                (.clk(clk), .rst(rst), .in_valid(in_valid || !last), .in_ready(free),
+                 .out_valid(valid), .out_ready(out_ready));
 
             for (p = 0; p < RATIO; p = p + 1) begin : g_part
                 assign beat[p*BITS +: BITS] = in_data[p*WIDTH + s +: BITS];
@@ -63,7 +69,7 @@ module systole_narrow #(
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // Any one of the parts comes out in its turn.
+    // Whichever part f_part stands for comes out in its turn.
     (* anyconst *) wire [CW-1:0] f_part;
     reg  [WIDTH-1:0] f_data;
     wire             f_last = g_slice[0].last;

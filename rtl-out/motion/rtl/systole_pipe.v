@@ -1,9 +1,13 @@
-// systole_pipe: a delay line for control bits, cleared by rst.
-// Latency CYCLES, 1 value/cycle. CYCLES = 0 is a wire.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_pipe: a delay line for control bits, which reset clears.
+// Latency: CYCLES cycles; with CYCLES = 0 it is a wire.
+// Throughput: 1 value a cycle.
+// Combinational: none; with CYCLES = 0 out from in.
+// Reset: clears all stages.
 `default_nettype none
 module systole_pipe #(
     parameter integer WIDTH  = 1, // bits
-    parameter integer CYCLES = 1  // 0 or more
+    parameter integer CYCLES = 1  // cycles, 0 or more
 ) (
     input  wire             clk,
     input  wire             rst,

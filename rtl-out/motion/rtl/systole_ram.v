@@ -1,5 +1,10 @@
-// systole_ram: a memory with a write port and a registered read port. Reading a word while it is written is undefined.
-// Latency 1, 1 word/cycle on each port.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_ram: a memory with a write port and a registered read port.
+// What is read from a word while it is written is undefined.
+// Latency: 1 cycle.
+// Throughput: 1 word a cycle on each port.
+// Combinational: none.
+// Reset: none.
 `default_nettype none
 module systole_ram #(
     parameter integer WIDTH = 8,  // bits of a word

@@ -1,5 +1,10 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_rom: a read-only memory with a registered output, loaded from FILE (hexadecimal, one word a line).
-// Latency 1, 1 word/cycle. Vivado reads ROM_STYLE in any case; Yosys, which has no LUT ROM by that name, logic_block.
+// Vivado reads the attribute ROM_STYLE in any case; Yosys does not know a ROM of LUTs by that name, but by logic_block.
+// Latency: 1 cycle.
+// Throughput: 1 word a cycle.
+// Combinational: none.
+// Reset: none.
 `default_nettype none
 module systole_rom #(
     parameter integer WIDTH = 8,  // bits of a word

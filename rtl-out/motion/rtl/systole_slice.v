@@ -1,8 +1,12 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_slice: a slice of a systole_store, with addresses and enables of its own.
-// Latency 1 from a read to out_data, 1 beat/cycle. rst clears valid and the addresses only.
+// Latency: 1 cycle from a read to out_data.
+// Throughput: 1 beat a cycle.
+// Combinational: none.
+// Reset: clears valid and the addresses; the memory keeps its contents.
 `default_nettype none
 module systole_slice #(
-    parameter integer WIDTH = 8,  // bits
+    parameter integer WIDTH = 8,  // bits of the slice of a beat
     parameter integer DEPTH = 16, // beats
     parameter integer AW    = 4,  // bits of an address
     parameter integer FIRST = 0,  // address of the first read
@@ -15,34 +19,35 @@ module systole_slice #(
     input  wire             room,
     input  wire [AW-1:0]    wr_next,
     output wire [AW-1:0]    wr_addr,
-    input  wire             some,
+    input  wire             readable,
     input  wire [AW-1:0]    rd_next,
     output wire [AW-1:0]    rd_addr,
     output wire [WIDTH-1:0] out_data,
     output wire             out_valid,
     input  wire             out_ready
 );
-    (* keep = "true" *) reg [AW-1:0] to   = {AW{1'b0}};
-    (* keep = "true" *) reg [AW-1:0] from = FIRST[AW-1:0];
+    (* keep = "true" *) reg [AW-1:0] own_wr_addr = {AW{1'b0}};
+    (* keep = "true" *) reg [AW-1:0] own_rd_addr = FIRST[AW-1:0];
     wire write = in_valid && room;
     wire free;
 
-    assign wr_addr = to;
-    assign rd_addr = from;
-    systole_stage stage (.clk(clk), .rst(rst), .some(some), .free(free), .valid(out_valid), .out_ready(out_ready));
+    assign wr_addr = own_wr_addr;
+    assign rd_addr = own_rd_addr;
+    systole_stage stage
+        (.clk(clk), .rst(rst), .in_valid(readable), .in_ready(free), .out_valid(out_valid), .out_ready(out_ready));
 
     systole_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (
-        .clk(clk), .wr_en(write), .wr_addr(to), .wr_data(in_data),
-        .rd_en(free), .rd_addr(from), .rd_data(out_data)
+        .clk(clk), .wr_en(write), .wr_addr(own_wr_addr), .wr_data(in_data),
+        .rd_en(free), .rd_addr(own_rd_addr), .rd_data(out_data)
     );
 
     always @(posedge clk)
         if (rst) begin
-            to   <= {AW{1'b0}};
-            from <= FIRST[AW-1:0];
+            own_wr_addr <= {AW{1'b0}};
+            own_rd_addr <= FIRST[AW-1:0];
         end else begin
-            if (write) to <= wr_next;
-            if (some && free) from <= rd_next;
+            if (write) own_wr_addr <= wr_next;
+            if (readable && free) own_rd_addr <= rd_next;
         end
 
 `ifdef FORMAL

@@ -1,22 +1,27 @@
-// systole_stage: tells whether the register that a stream's beats pass is free: it is written in every cycle in which it
-// is, and valid behind that if there is some beat. A slice of a wide beat has a stage for itself; a tool makes one of
-// registers that are alike, but not across modules.
-// Latency 1, 1 beat/cycle. free is combinational in out_ready. rst clears valid.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_stage: the handshake of the register behind which a stream's beats wait: it tells when the register is free.
+// The register itself belongs to the module around: it is written in every cycle in which in_ready is high, and holds a
+// beat afterwards if in_valid was high, too. Each slice of a wide beat has a stage of its own. Synthesizers merge
+// registers that always hold the same bits, which would undo this; a module of its own and keep = "true" prevent it.
+// Latency: 1 cycle.
+// Throughput: 1 beat a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid.
 `default_nettype none
 module systole_stage (
     input  wire clk,
     input  wire rst,
-    input  wire some,
-    output wire free,
-    output wire valid,
+    input  wire in_valid,
+    output wire in_ready,
+    output wire out_valid,
     input  wire out_ready
 );
     (* keep = "true" *) reg waits = 1'b0;
-    assign valid = waits;
-    assign free  = !waits || out_ready;
+    assign out_valid = waits;
+    assign in_ready  = !waits || out_ready;
 
     always @(posedge clk)
         if (rst) waits <= 1'b0;
-        else if (free) waits <= some;
+        else if (in_ready) waits <= in_valid;
 endmodule
 `default_nettype wire

@@ -1,8 +1,12 @@
-// systole_store: a memory of beats behind a register, for what decides where beats are written and read.
-// A beat is written if in_valid and room, and read if some and the register is free; then wr_addr moves on to wr_next, or
-// rd_addr to rd_next. What is common to all bits of a beat, addresses and enables, is there once for each slice of SLICE
-// bits, so that no net grows with the beat; all slices do the same.
-// Latency 1 from a read to out_data, 1 beat/cycle. rst clears valid and the addresses only.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_store: a memory of beats with a register behind it; its user decides where beats are written and read.
+// A beat is written where in_valid and room are high, and read where readable is high and the register is free. Then
+// wr_addr moves on to wr_next, or rd_addr to rd_next. Addresses and enables are kept once for each slice of SLICE bits,
+// so that no net grows with the width of a beat; all slices behave alike.
+// Latency: 1 cycle from a read to out_data.
+// Throughput: 1 beat a cycle.
+// Combinational: none.
+// Reset: clears valid and the addresses; the memory keeps its contents.
 `default_nettype none
 module systole_store #(
     parameter integer WIDTH = 8,  // bits of a beat
@@ -19,7 +23,7 @@ module systole_store #(
     input  wire             room,
     input  wire [AW-1:0]    wr_next,
     output wire [AW-1:0]    wr_addr,
-    input  wire             some,
+    input  wire             readable,
     input  wire [AW-1:0]    rd_next,
     output wire [AW-1:0]    rd_addr,
     output wire [WIDTH-1:0] out_data,
@@ -44,7 +48,7 @@ module systole_store #(
                 .clk(clk), .rst(rst),
                 .in_data(in_data[LOW +: BITS]), .in_valid(in_valid), .room(room),
                 .wr_next(wr_next), .wr_addr(wr_addrs[s*AW +: AW]),
-                .some(some), .rd_next(rd_next), .rd_addr(rd_addrs[s*AW +: AW]),
+                .readable(readable), .rd_next(rd_next), .rd_addr(rd_addrs[s*AW +: AW]),
                 .out_data(out_data[LOW +: BITS]), .out_valid(valids[s]), .out_ready(out_ready)
             );
         end

@@ -1,12 +1,16 @@
-// systole_weights: the read-only memory of ROWS rows of a column, a word of each row at a time.
-// Row j's word for an address comes j + START + 1 cycles later, as the rows' activations do. In LUTs every row reads for
-// itself; a block RAM reads once, and the words of the later rows wait. FILE holds all rows of an address a line, in
-// hexadecimal, row 0 lowest. 1 word/cycle. Vivado reads ROM_STYLE in any case; Yosys, which has no LUT ROM by that
-// name, logic_block.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_weights: the read-only memory of ROWS rows of a column, which gives a word of each row at a time.
+// In LUTs every row reads for itself. A block RAM reads the words of all rows at once, and those of the later rows
+// wait. FILE holds the words of all rows of an address in a line, in hexadecimal, row 0 lowest. Vivado reads the
+// attribute ROM_STYLE in any case; Yosys does not know a ROM of LUTs by that name, but by logic_block.
+// Latency: START + j + 1 cycles for row j, as the row's activations have.
+// Throughput: 1 word of each row a cycle.
+// Combinational: none.
+// Reset: none.
 `default_nettype none
 module systole_weights #(
     parameter integer ROWS  = 1,  // rows
-    parameter integer START = 0,  // cycles that row 0 is late
+    parameter integer START = 0,  // cycles that row 0 is late, 0 or more
     parameter integer WIDTH = 8,  // bits of a row's word
     parameter integer DEPTH = 16, // words
     parameter integer AW    = 4,  // bits of the address
@@ -39,15 +43,15 @@ module systole_weights #(
                 if (j == 0) begin : g_first
                     assign addrs[AW-1:0] = start;
                 end else begin : g_next
-                    reg [AW-1:0] a;
-                    always @(posedge clk) a <= addrs[(j-1)*AW +: AW];
-                    assign addrs[j*AW +: AW] = a;
+                    reg [AW-1:0] row_addr;
+                    always @(posedge clk) row_addr <= addrs[(j-1)*AW +: AW];
+                    assign addrs[j*AW +: AW] = row_addr;
                 end
                 wire [ROWS*WIDTH-1:0] word = mem[addrs[j*AW +: AW]];
                 wire unused = &{1'b0, word};
-                reg  [WIDTH-1:0] q;
-                always @(posedge clk) q <= word[j*WIDTH +: WIDTH];
-                assign data[j*WIDTH +: WIDTH] = q;
+                reg  [WIDTH-1:0] row_word;
+                always @(posedge clk) row_word <= word[j*WIDTH +: WIDTH];
+                assign data[j*WIDTH +: WIDTH] = row_word;
             end
         end
     endgenerate

@@ -1,7 +1,11 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_widen: joins RATIO beats into one, the first lowest.
-// Latency 1 after the last part, 1 part/cycle. in_ready is combinational in out_ready. What holds for all bits is there
-// once for each slice of about SLICE of them, so that no net grows with the beat; all slices do the same.
-// rst clears valid and count only.
+// Control bits are kept once for each slice of about SLICE bits, so that no net grows with the width of a beat; all
+// slices behave alike.
+// Latency: 1 cycle after the last part.
+// Throughput: 1 part a cycle.
+// Combinational: in_ready from out_ready.
+// Reset: clears valid and the count.
 `default_nettype none
 module systole_widen #(
     parameter integer WIDTH = 8, // bits of an incoming beat
@@ -28,11 +32,12 @@ module systole_widen #(
             (* keep = "true" *) reg [CW-1:0] count = {CW{1'b0}};
             reg  [BITS*RATIO-1:0] data;
             wire free, valid;
-            wire unused_valid = &{1'b0, valid}; // but for the first slice's
+            wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
             wire take = in_valid && free;
             wire last = (count == LAST);
             systole_stage stage
-                (.clk(clk), .rst(rst), .some(in_valid && last), .free(free), .valid(valid), .out_ready(out_ready));
+                (.clk(clk), .rst(rst), .in_valid(in_valid && last), .in_ready(free),
+                 .out_valid(valid), .out_ready(out_ready));
 
             always @(posedge clk)
                 if (take) data <= {in_data[s +: BITS], data[BITS*RATIO-1:BITS]};
@@ -58,7 +63,7 @@ module systole_widen #(
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH*RATIO)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    // Any one of the parts comes out in its place.
+    // Whichever part f_part stands for comes out in its place.
     (* anyconst *) wire [CW-1:0] f_part;
     reg  [WIDTH-1:0] f_data;
     wire [CW:0]      f_place = out_valid ? f_part : RATIO - f_count + f_part;

@@ -1,8 +1,13 @@
-// systole_window: sliding windows over a stream of frames, from a ring of DEPTH pixels.
-// For each output position, for each of GROUPS, REPEAT times: the window's beats, kernel rows, columns, then channels.
-// Throughput 1 beat/cycle without gaps between windows, rows or frames, while pixels and credit last. Latency 3.
-// in_ready comes from a register. The output knows no stall: pass_ready grants one whole pass (first to last beat).
-// Golden: Window.Placed. rst clears the counters only.
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_window: sends the sliding windows of each frame, from a ring of DEPTH pixels.
+// For each output position, and there for each of GROUPS, it sends the window's beats REPEAT times: kernel rows
+// outermost, then kernel columns, then channels. pass_ready grants one whole pass, from its first to its last beat.
+// Golden: Window.
+// Latency: 3 cycles from the last pixel that a window needs to the window's first beat.
+// Throughput: 1 beat a cycle, without gaps between windows, rows or frames, while pixels and credit last; the output
+//   cannot be stalled within a pass.
+// Combinational: pass_start from pass_ready.
+// Reset: clears valid and the counters; the ring keeps its contents.
 `default_nettype none
 module systole_window #(
     parameter integer WIDTH    = 8,  // bits of a beat
@@ -22,7 +27,7 @@ module systole_window #(
     parameter integer GROUPS   = 1,  // channel groups, a divisor of BEATS
     parameter integer REPEAT   = 1,  // times that each group's window is sent
     parameter integer DEPTH    = 32, // pixels in the ring
-    parameter [WIDTH-1:0] PAD  = {WIDTH{1'b0}}, // beat that stands for padding
+    parameter [WIDTH-1:0] PAD = {WIDTH{1'b0}}, // beat that stands for padding
     parameter integer BLOCK    = 0   // memory: 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
@@ -37,7 +42,7 @@ module systole_window #(
     output reg              out_first,  // first beat of a pass
     output reg              out_last    // last beat of a pass
 );
-    localparam integer SLICE = 72; // bits that a net common to a beat drives
+    localparam integer SLICE = 72; // bits of a slice of a beat, which has control bits of its own
     localparam integer FRAME = IN_H * IN_W;
     localparam integer RING  = DEPTH * BEATS;
     localparam integer BUT_ONE = DEPTH - 1;
@@ -57,7 +62,7 @@ module systole_window #(
     localparam integer STEP_FRAME = ((FRAME * BEATS) % RING + RING - ((OUT_H - 1) * STEP_Y) % RING) % RING;
     localparam integer ORIGIN     = (RING - ((PAD_TOP * IN_W + PAD_LEFT) * BEATS) % RING) % RING;
 
-    // A window needs the input up to its lower right corner; it frees what stands before the next one's upper left.
+    // A window needs the input up to its lower right corner. It frees the pixels before the next window's upper left corner.
     localparam integer BOTTOM     = (KERNEL_H - 1) * DILATE_H; // from a window's first row to its last
     localparam integer RIGHT      = (KERNEL_W - 1) * DILATE_W; // from a window's first column to its last
     localparam integer BOTTOM_0   = (BOTTOM - PAD_TOP < IN_H) ? BOTTOM - PAD_TOP : IN_H - 1;
@@ -69,20 +74,20 @@ module systole_window #(
     localparam integer FREE_ROW   = STRIDE_H * IN_W - X_FREED;
     localparam integer FREE_FRAME = (Y_LAST >= 0) ? FRAME - Y_LAST * IN_W - X_FREED : FRAME;
 
-    // What some windows never need: Yosys maps modules one by one and does not see it by itself.
+    // Whether any window reads padding. Yosys maps each module by itself and would not find out.
     localparam integer PADDED = (PAD_TOP != 0 || PAD_LEFT != 0 || Y_LAST + BOTTOM >= IN_H || X_LAST + RIGHT >= IN_W) ? 1 : 0;
 
     // Signed coordinates of the first window and the limits that they are compared with.
     localparam integer Y_0      = -PAD_TOP;
     localparam integer X_0      = -PAD_LEFT;
     localparam integer TOP_0    = -PAD_TOP * IN_W;
-    localparam integer Y_INSIDE = IN_H - 1 - BOTTOM - STRIDE_H; // a window's row up to which the next one needs more
+    localparam integer Y_INSIDE = IN_H - 1 - BOTTOM - STRIDE_H; // the next window needs more rows if this one begins no lower
     localparam integer X_INSIDE = IN_W - 1 - RIGHT - STRIDE_W;
     localparam integer ROWS     = STRIDE_H * IN_W;              // pixels from an output row to the next
     localparam integer BOTTOM_LIN   = BOTTOM_0 * IN_W;
     localparam integer BOTTOM_LIMIT = (IN_H - 1) * IN_W;
 
-    // The same less the ring: the sum with each is taken at once, and the one that lies in the ring counts.
+    // The same steps minus the size of the ring. Both sums are computed at once; the one that lies in the ring is taken.
     localparam integer LESS_BEAT  = STEP_BEAT - RING;
     localparam integer LESS_GROUP = STEP_GROUP - RING;
     localparam integer LESS_KCOL  = STEP_KCOL - RING;
@@ -120,11 +125,11 @@ module systole_window #(
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .room(room),
         .wr_next(advance(wr_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0])), .wr_addr(wr_addr),
-        .some(issue), .rd_next(next_beat), .rd_addr(rd_addr),
+        .readable(issue), .rd_next(next_beat), .rd_addr(rd_addr),
         .out_data(rd_data), .out_valid(rd_valid), .out_ready(1'b1)
     );
 
-    // ---------------------------------------------------------------- where the reader is
+    // ---------------------------------------------------------------- the loops of the reader
     wire end_beats, end_kcol, end_krow, end_repeat, end_group, end_x, end_y;
     reg  mid_pass = 1'b0;
     reg  signed [NW-1:0] available = {NW{1'b0}}; // pixels of the reader's frame that were written
@@ -140,7 +145,7 @@ module systole_window #(
 
     assign pass_start = issue && !mid_pass;
 
-    // A count of one is always at its last.
+    // A counter of one step is always at its last.
     wire last_beats, last_kcol, last_krow, last_repeat, last_group, last_x, last_y;
     assign end_beats  = (BEATS == GROUPS) || last_beats;
     assign end_kcol   = (KERNEL_W == 1) || last_kcol;
@@ -222,10 +227,10 @@ module systole_window #(
             if (end_beats) x <= !end_kcol ? x + DILATE_W[XW-1:0] : window_done ? next_left : left;
         end
 
-    // ---------------------------------------------------------------- flow: what is there, what is needed, what is free
+    // ---------------------------------------------------------------- flow: which pixels are there, needed, freed
     reg signed [NW-1:0] bottom_lin = BOTTOM_LIN[NW-1:0]; // first pixel of the window's lowest row
     reg signed [NW-1:0] top_lin    = TOP_0[NW-1:0];      // first pixel of the window's highest row
-    reg signed [NW-1:0] occupied   = {NW{1'b0}};         // pixels written and not free; below 0: freed before they came
+    reg signed [NW-1:0] occupied   = {NW{1'b0}};         // pixels written and not freed; below 0 if freed before they came
     reg        [NW-1:0] freed      = {NW{1'b0}};         // pixels that the last cycle freed
 
     wire signed [NW-1:0] next_bottom = end_y ? BOTTOM_LIN[NW-1:0]
@@ -235,7 +240,7 @@ module systole_window #(
     wire [NW-1:0] free_line   = (PADDED == 0 || !top[YW-1]) ? FREE_ROW[NW-1:0] : top_after[NW-1] ? {NW{1'b0}} : top_after;
     wire [NW-1:0] free_window = (PADDED != 0 && (top[YW-1] || left_after[XW-1])) ? {NW{1'b0}}
         : (PADDED != 0 && left[XW-1]) ? {{(NW-XW){1'b0}}, left_after} : STRIDE_W[NW-1:0];
-    wire signed [NW-1:0] kept        = occupied - freed; // what a pixel of this cycle joins: it comes late
+    wire signed [NW-1:0] kept        = occupied - freed; // without those freed in the last cycle
 
     always @(posedge clk)
         if (rst) begin
@@ -276,7 +281,7 @@ module systole_window #(
         else out_valid <= rd_valid;
     initial out_valid = 1'b0;
 
-    // What is outside of the frame is told to each slice of a beat, as the ring is told its addresses.
+    // Each slice of a beat has its own register that tells whether the tap lies outside of the frame.
     genvar s;
     generate
         for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // Constants of motion for tb.cpp.
 #pragma once
 constexpr const char* DESIGN = "motion";

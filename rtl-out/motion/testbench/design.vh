@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // Constants of motion for tb.v.
 `define SYSTOLE_DUT motion
 `define SYSTOLE_DESIGN "motion"

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // Generic Verilator testbench: streams frames through a design with random pauses on both sides and compares every
 // output beat with the expected one. The file design.h has everything that differs between designs. --help lists the
 // options.

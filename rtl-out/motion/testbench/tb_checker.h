@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // The far end of the design: compares beats, watches the protocol and the status bits, and measures.
 #pragma once
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // Both ends of a stream: vector files, random pauses, and the source that offers beats.
 #pragma once
 #include <cstring>

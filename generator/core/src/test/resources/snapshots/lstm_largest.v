@@ -1,7 +1,7 @@
 // lstm_largest: LSTM, 3 steps of 10 to 3 of 22, int8 to int8, weights int8, stateful.
 // Folding: 8 rows (PE) x 3 inputs (SIMD) on 24 multipliers in LUTs, 2 requantizers.
-// About 134 cycles a step, in which the array works 132: 11 passes of 4 beats over x, then of 8 over h.
-// in_ready and out_valid come from registers, or are combinational in what the packing of x is.
+// A step takes about 134 cycles. The array works in 132 of them: 11 passes of 4 beats over x, then of 8 over h.
+// in_ready and out_valid depend on registers only.
 `default_nettype none
 module lstm_largest (
     input  wire clk,
@@ -24,7 +24,7 @@ module lstm_largest (
     localparam integer PASSES    = 11; // passes over each matrix in a step
     localparam integer X_BEATS   = 4; // beats of a pass over x
     localparam integer H_BEATS   = 8; // beats of a pass over h
-    localparam integer GATES     = 2; // gates that are treated at once
+    localparam integer GATES     = 2; // gates that are computed at once
     localparam integer COLUMNS   = 8; // columns of the array
     localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 3; // input elements at once (SIMD)
@@ -34,7 +34,7 @@ module lstm_largest (
     localparam integer WORDS     = 132; // words of a column's weights
     localparam integer AW        = 8; // bits of their address
 
-    // ---------------------------------------------------------------- words of x and of the last step's h, in turns
+    // ---------------------------------------------------------------- words of x and of the h of the step before, in turns
     wire [ROWS*X_BITS-1:0] x_packed_data, x_data;
     wire x_packed_valid, x_packed_ready, x_valid, x_ready;
     systole_pack #(.WIDTH(IN_WIDTH), .RATIO(3), .BEATS(10)) pack_x (
@@ -81,7 +81,7 @@ module lstm_largest (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(0), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(3),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -111,13 +111,13 @@ module lstm_largest (
         weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 3*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
-    localparam integer OUT_BITS = 17; // bits of a gate's input before both parts are added
+    localparam integer OUT_BITS = 17; // bits of the part of x, or of h, in the input of a gate
     wire [CHAINS*OUT_BITS-1:0] level_data, part_data;
     wire [CHAINS-1:0] level_valid;
     wire unused_level_valid = &{1'b0, level_valid};
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(18), .MULT_BITS(2),
-        .ADD_BITS(3), .V_BITS(20), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(18), .MULT_BITS(2),
+        .ADD_BITS(3), .VALUE_BITS(20), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32768), .HIGH(18'sd32767),
         .CHANNELS(88), .HOLD(1), .BLOCK(0), .FILE("lstm_largest_q0.mem")
     ) requant_0 (
@@ -126,8 +126,8 @@ module lstm_largest (
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .T_BITS(18), .MULT_BITS(2),
-        .ADD_BITS(3), .V_BITS(20), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(18), .MULT_BITS(2),
+        .ADD_BITS(3), .VALUE_BITS(20), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32768), .HIGH(18'sd32767),
         .CHANNELS(88), .HOLD(1), .BLOCK(0), .FILE("lstm_largest_q1.mem")
     ) requant_1 (
@@ -170,13 +170,13 @@ module lstm_largest (
         .BLOCK(0), .REST_BLOCK(0), .FILE("lstm_largest.sigmoid.mem"), .REST_FILE("")
     ) sigmoid_1 (.clk(clk), .x(gate_in[31:16]), .y(sigmoid_1_now));
     systole_delay #(.WIDTH(16), .CYCLES(0)) sigmoid_1_wait (.clk(clk), .in(sigmoid_1_now), .out(sigmoid[31:16]));
-    assign tanh[31:16] = 16'd0; // no gate of this lane
+    assign tanh[31:16] = 16'd0; // no gate of this lane reads it
     systole_pipe #(.WIDTH(1), .CYCLES(6)) pipe_gates (.clk(clk), .rst(rst), .in(gate_in_valid), .out(gates_valid));
 
     // ---------------------------------------------------------------- cells
     wire [63:0] unit_gates;
-    wire [15:0] c, o, tanh_c, o_then;
-    wire unit_valid, c_valid;
+    wire [15:0] state, gate_o, tanh_state, gate_o_late;
+    wire unit_valid, state_valid;
     systole_gates #(.LANES(GATES)) all_gates (
         .clk(clk), .rst(rst), .sigmoid(sigmoid), .tanh(tanh), .in_valid(gates_valid), .out_data(unit_gates), .out_valid(unit_valid)
     );
@@ -185,7 +185,8 @@ module lstm_largest (
         .FORGET_SHIFT(15), .FORGET_POS(48'sd16385), .FORGET_NEG(48'sd16383),
         .INPUT_SHIFT(19), .INPUT_POS(48'sd262145), .INPUT_NEG(48'sd262143)
     ) cells (
-        .clk(clk), .rst(rst), .fresh(fresh), .in_data(unit_gates), .in_valid(unit_valid), .out_c(c), .out_o(o), .out_valid(c_valid)
+        .clk(clk), .rst(rst), .fresh(fresh), .in_data(unit_gates), .in_valid(unit_valid),
+        .out_state(state), .out_gate_o(gate_o), .out_valid(state_valid)
     );
 
     // ---------------------------------------------------------------- h
@@ -194,16 +195,16 @@ module lstm_largest (
         .MIRRORED(1), .MIRROR(17'sd0), .FACTOR(3), .BITS(7), .FRACTION(8),
         .SEGMENTS(768), .BASE_BITS(24), .SLOPE_BITS(12), .REST_BITS(0),
         .BLOCK(1), .REST_BLOCK(0), .FILE("lstm_largest.cell_tanh.mem"), .REST_FILE("")
-    ) cell_tanh (.clk(clk), .x(c), .y(cell_tanh_now));
-    systole_delay #(.WIDTH(16), .CYCLES(0)) cell_tanh_wait (.clk(clk), .in(cell_tanh_now), .out(tanh_c));
-    systole_delay #(.WIDTH(16), .CYCLES(6)) delay_o (.clk(clk), .in(o), .out(o_then));
+    ) cell_tanh (.clk(clk), .x(state), .y(cell_tanh_now));
+    systole_delay #(.WIDTH(16), .CYCLES(0)) cell_tanh_wait (.clk(clk), .in(cell_tanh_now), .out(tanh_state));
+    systole_delay #(.WIDTH(16), .CYCLES(6)) delay_o (.clk(clk), .in(gate_o), .out(gate_o_late));
     reg signed [31:0] product_data;
-    always @(posedge clk) product_data <= $signed(o_then) * $signed(tanh_c);
+    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
     wire [0:0] product_valid;
-    systole_pipe #(.WIDTH(1), .CYCLES(7)) pipe_product (.clk(clk), .rst(rst), .in(c_valid), .out(product_valid));
+    systole_pipe #(.WIDTH(1), .CYCLES(7)) pipe_product (.clk(clk), .rst(rst), .in(state_valid), .out(product_valid));
     systole_requant #(
-        .IN_BITS(32), .BIAS_BITS(1), .T_BITS(32), .MULT_BITS(1),
-        .ADD_BITS(25), .V_BITS(33), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(32), .BIAS_BITS(1), .TOTAL_BITS(32), .MULT_BITS(1),
+        .ADD_BITS(25), .VALUE_BITS(33), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(H_BITS), .ZERO(18'sd3), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("lstm_largest.hidden_q0.mem")
     ) requant_h_0 (

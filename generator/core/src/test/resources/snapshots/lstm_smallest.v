@@ -1,7 +1,7 @@
 // lstm_smallest: LSTM, 3 steps of 1 to 1, int8 to int8, weights int8.
 // Folding: 1 rows (PE) x 1 inputs (SIMD) on 1 DSP slices, 1 requantizer.
-// About 33 cycles a step, in which the array works 8: 4 passes of 1 beats over x, then of 1 over h.
-// in_ready and out_valid come from registers, or are combinational in what the packing of x is.
+// A step takes about 33 cycles. The array works in 8 of them: 4 passes of 1 beats over x, then of 1 over h.
+// in_ready and out_valid depend on registers only.
 `default_nettype none
 module lstm_smallest (
     input  wire clk,
@@ -21,7 +21,7 @@ module lstm_smallest (
     localparam integer PASSES    = 4; // passes over each matrix in a step
     localparam integer X_BEATS   = 1; // beats of a pass over x
     localparam integer H_BEATS   = 1; // beats of a pass over h
-    localparam integer GATES     = 1; // gates that are treated at once
+    localparam integer GATES     = 1; // gates that are computed at once
     localparam integer COLUMNS   = 1; // columns of the array
     localparam integer LANES     = 1; // output channels of a column
     localparam integer ROWS      = 1; // input elements at once (SIMD)
@@ -31,7 +31,7 @@ module lstm_smallest (
     localparam integer WORDS     = 8; // words of a column's weights
     localparam integer AW        = 3; // bits of their address
 
-    // ---------------------------------------------------------------- words of x and of the last step's h, in turns
+    // ---------------------------------------------------------------- words of x and of the h of the step before, in turns
     wire [ROWS*X_BITS-1:0] x_packed_data, x_data;
     wire x_packed_valid, x_packed_ready, x_valid, x_ready;
     systole_pack #(.WIDTH(IN_WIDTH), .RATIO(1), .BEATS(1)) pack_x (
@@ -80,7 +80,7 @@ module lstm_smallest (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(1), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -96,13 +96,13 @@ module lstm_smallest (
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
-    localparam integer OUT_BITS = 17; // bits of a gate's input before both parts are added
+    localparam integer OUT_BITS = 17; // bits of the part of x, or of h, in the input of a gate
     wire [CHAINS*OUT_BITS-1:0] level_data, part_data;
     wire [CHAINS-1:0] level_valid;
     wire unused_level_valid = &{1'b0, level_valid};
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(13), .T_BITS(15), .MULT_BITS(1),
-        .ADD_BITS(1), .V_BITS(15), .SHIFT(0), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(13), .TOTAL_BITS(15), .MULT_BITS(1),
+        .ADD_BITS(1), .VALUE_BITS(15), .SHIFT(0), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd65536), .HIGH(18'sd65535),
         .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("lstm_smallest_q0.mem")
     ) requant_0 (
@@ -136,8 +136,8 @@ module lstm_smallest (
 
     // ---------------------------------------------------------------- cells
     wire [63:0] unit_gates;
-    wire [15:0] c, o, tanh_c, o_then;
-    wire unit_valid, c_valid;
+    wire [15:0] state, gate_o, tanh_state, gate_o_late;
+    wire unit_valid, state_valid;
     systole_gates #(.LANES(GATES)) all_gates (
         .clk(clk), .rst(rst), .sigmoid(sigmoid), .tanh(tanh), .in_valid(gates_valid), .out_data(unit_gates), .out_valid(unit_valid)
     );
@@ -146,23 +146,24 @@ module lstm_smallest (
         .FORGET_SHIFT(15), .FORGET_POS(48'sd16384), .FORGET_NEG(48'sd16384),
         .INPUT_SHIFT(19), .INPUT_POS(48'sd262144), .INPUT_NEG(48'sd262144)
     ) cells (
-        .clk(clk), .rst(rst), .fresh(fresh), .in_data(unit_gates), .in_valid(unit_valid), .out_c(c), .out_o(o), .out_valid(c_valid)
+        .clk(clk), .rst(rst), .fresh(fresh), .in_data(unit_gates), .in_valid(unit_valid),
+        .out_state(state), .out_gate_o(gate_o), .out_valid(state_valid)
     );
 
     // ---------------------------------------------------------------- h
     wire [15:0] cell_tanh_now;
     systole_line #(
         .SHIFT(4), .X_LOW(-16'sd2047), .X_HIGH(16'sd2047), .ADD(16'sd0), .LOW(-16'sd32767), .HIGH(16'sd32767)
-    ) cell_tanh (.clk(clk), .x(c), .y(cell_tanh_now));
-    systole_delay #(.WIDTH(16), .CYCLES(0)) cell_tanh_wait (.clk(clk), .in(cell_tanh_now), .out(tanh_c));
-    systole_delay #(.WIDTH(16), .CYCLES(1)) delay_o (.clk(clk), .in(o), .out(o_then));
+    ) cell_tanh (.clk(clk), .x(state), .y(cell_tanh_now));
+    systole_delay #(.WIDTH(16), .CYCLES(0)) cell_tanh_wait (.clk(clk), .in(cell_tanh_now), .out(tanh_state));
+    systole_delay #(.WIDTH(16), .CYCLES(1)) delay_o (.clk(clk), .in(gate_o), .out(gate_o_late));
     reg signed [31:0] product_data;
-    always @(posedge clk) product_data <= $signed(o_then) * $signed(tanh_c);
+    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
     wire [0:0] product_valid;
-    systole_pipe #(.WIDTH(1), .CYCLES(2)) pipe_product (.clk(clk), .rst(rst), .in(c_valid), .out(product_valid));
+    systole_pipe #(.WIDTH(1), .CYCLES(2)) pipe_product (.clk(clk), .rst(rst), .in(state_valid), .out(product_valid));
     systole_requant #(
-        .IN_BITS(32), .BIAS_BITS(1), .T_BITS(32), .MULT_BITS(1),
-        .ADD_BITS(25), .V_BITS(33), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(32), .BIAS_BITS(1), .TOTAL_BITS(32), .MULT_BITS(1),
+        .ADD_BITS(25), .VALUE_BITS(33), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(H_BITS), .ZERO(18'sd3), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("lstm_smallest.hidden_q0.mem")
     ) requant_h_0 (

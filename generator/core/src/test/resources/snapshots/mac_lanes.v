@@ -12,7 +12,7 @@ module mac_lanes (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 8; // bits of an input beat: 2 of 4 bits
+    localparam integer IN_WIDTH  = 8; // bits of an input beat: 2 elements of 4 bits
     localparam integer OUT_BITS  = 4; // bits of an output element
     localparam integer OUT_WIDTH = 4; // bits of an output beat
     localparam integer COLUMNS   = 4; // columns of the array
@@ -47,7 +47,7 @@ module mac_lanes (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(1), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(0), .ELEMENTS(2),
         .X_BITS(4), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -72,7 +72,7 @@ module mac_lanes (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_threshold #(
-        .IN_BITS(SUM_BITS), .T_BITS(11), .COMPARISONS(3), .BASE(18'sd0),
+        .IN_BITS(SUM_BITS), .THRESHOLD_BITS(11), .COMPARISONS(3), .BASE(18'sd0),
         .OUT_BITS(OUT_BITS), .CHANNELS(8), .HOLD(1), .FILE("mac_lanes_q0")
     ) requant_0 (
         .clk(clk), .rst(rst),

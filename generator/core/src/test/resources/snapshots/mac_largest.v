@@ -12,7 +12,7 @@ module mac_largest (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 32; // bits of an input beat: 4 of 8 bits
+    localparam integer IN_WIDTH  = 32; // bits of an input beat: 4 elements of 8 bits
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = 16; // bits of an output beat
     localparam integer COLUMNS   = 12; // columns of the array
@@ -47,7 +47,7 @@ module mac_largest (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(1), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(4),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -88,8 +88,8 @@ module mac_largest (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(11), .T_BITS(24), .MULT_BITS(21),
-        .ADD_BITS(31), .V_BITS(45), .SHIFT(30), .SIGNED_ADD(1), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(11), .TOTAL_BITS(24), .MULT_BITS(21),
+        .ADD_BITS(31), .VALUE_BITS(45), .SHIFT(30), .SIGNED_ADD(1), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd7), .LOW(-18'sd100), .HIGH(18'sd100),
         .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("mac_largest_q0.mem")
     ) requant_0 (
@@ -98,8 +98,8 @@ module mac_largest (
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(11), .T_BITS(24), .MULT_BITS(21),
-        .ADD_BITS(31), .V_BITS(45), .SHIFT(30), .SIGNED_ADD(1), .TIES_EVEN(0),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(11), .TOTAL_BITS(24), .MULT_BITS(21),
+        .ADD_BITS(31), .VALUE_BITS(45), .SHIFT(30), .SIGNED_ADD(1), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd7), .LOW(-18'sd100), .HIGH(18'sd100),
         .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("mac_largest_q1.mem")
     ) requant_1 (

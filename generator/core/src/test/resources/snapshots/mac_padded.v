@@ -12,7 +12,7 @@ module mac_padded (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 24; // bits of a beat of the window: 3 of 8 bits
+    localparam integer IN_WIDTH  = 24; // bits of a beat of the window: 3 elements of 8 bits
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = 8; // bits of an output beat
     localparam integer COLUMNS   = 4; // columns of the array
@@ -24,7 +24,7 @@ module mac_padded (
     localparam integer WORDS     = 24; // words of a column's weights
     localparam integer AW        = 5; // bits of their address
 
-    // ---------------------------------------------------------------- a pixel's last beat is filled up
+    // ---------------------------------------------------------------- the last beat of each pixel is filled up
     wire [IN_WIDTH-1:0] packed_data;
     wire packed_valid, packed_ready;
     systole_pack #(.WIDTH(8), .RATIO(3), .BEATS(5)) pack (
@@ -55,7 +55,7 @@ module mac_padded (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(1), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(3),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -80,8 +80,8 @@ module mac_padded (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("mac_padded_q0.mem")
     ) requant_0 (
@@ -111,7 +111,7 @@ module mac_padded (
         .out_data(computed_data), .out_valid(computed_valid), .out_ready(computed_ready)
     );
 
-    // ---------------------------------------------------------------- the last pass computes more channels than there are
+    // ---------------------------------------------------------------- the last pass computes more channels than there are: they are dropped
     systole_trim #(.WIDTH(OUT_WIDTH), .KEEP(7), .DROP(1)) trim (
         .clk(clk), .rst(rst), .in_data(computed_data), .in_valid(computed_valid), .in_ready(computed_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

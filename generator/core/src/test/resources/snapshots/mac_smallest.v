@@ -12,7 +12,7 @@ module mac_smallest (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 1; // bits of an input beat: 1 of 1 bits
+    localparam integer IN_WIDTH  = 1; // bits of an input beat: 1 elements of 1 bits
     localparam integer OUT_BITS  = 1; // bits of an output element
     localparam integer OUT_WIDTH = 1; // bits of an output beat
     localparam integer COLUMNS   = 1; // columns of the array
@@ -41,7 +41,7 @@ module mac_smallest (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(3), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(0), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
         .X_BITS(1), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(0), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -60,7 +60,7 @@ module mac_smallest (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_threshold #(
-        .IN_BITS(SUM_BITS), .T_BITS(5), .COMPARISONS(1), .BASE(18'sd0),
+        .IN_BITS(SUM_BITS), .THRESHOLD_BITS(5), .COMPARISONS(1), .BASE(18'sd0),
         .OUT_BITS(OUT_BITS), .CHANNELS(1), .HOLD(1), .FILE("mac_smallest_q0")
     ) requant_0 (
         .clk(clk), .rst(rst),

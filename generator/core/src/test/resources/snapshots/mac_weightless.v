@@ -12,7 +12,7 @@ module mac_weightless (
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 16; // bits of an input beat: 2 of 8 bits
+    localparam integer IN_WIDTH  = 16; // bits of an input beat: 2 elements of 8 bits
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = 8; // bits of an output beat
     localparam integer COLUMNS   = 2; // columns of the array
@@ -47,7 +47,7 @@ module mac_weightless (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .KIND(0), .CANARY(0), .ROWS(ROWS),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(0), .DSP(0), .CANARY(0), .ROWS(ROWS),
         .CHAINS(CHAINS), .SHARED(0), .ELEMENTS(2),
         .X_BITS(8), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
@@ -66,8 +66,8 @@ module mac_weightless (
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(9), .HOLD(4), .BLOCK(0), .FILE("mac_weightless_q0.mem")
     ) requant_0 (

@@ -16,7 +16,7 @@ module pair_largest (
     input  wire out_ready
 );
     localparam integer LANES     = 3; // elements at once
-    localparam integer SUM_BITS  = 15; // bits of what two elements make
+    localparam integer SUM_BITS  = 15; // bits of the sum or the product of two elements
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 
@@ -42,8 +42,8 @@ module pair_largest (
     wire [LANES-1:0] level_valid;
     wire unused_level_valid = &{1'b0, level_valid};
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q0.mem")
     ) requant_0 (
@@ -52,8 +52,8 @@ module pair_largest (
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q1.mem")
     ) requant_1 (
@@ -62,8 +62,8 @@ module pair_largest (
         .out_data(level_data[1*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[1])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q2.mem")
     ) requant_2 (

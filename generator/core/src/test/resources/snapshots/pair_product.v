@@ -16,7 +16,7 @@ module pair_product (
     input  wire out_ready
 );
     localparam integer LANES     = 2; // elements at once
-    localparam integer SUM_BITS  = 18; // bits of what two elements make
+    localparam integer SUM_BITS  = 18; // bits of the sum or the product of two elements
     localparam integer OUT_BITS  = 8; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 
@@ -41,8 +41,8 @@ module pair_product (
     wire [LANES-1:0] level_valid;
     wire unused_level_valid = &{1'b0, level_valid};
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("pair_product_q0.mem")
     ) requant_0 (
@@ -51,8 +51,8 @@ module pair_product (
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
     systole_requant #(
-        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .T_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .V_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
+        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("pair_product_q1.mem")
     ) requant_1 (

@@ -16,7 +16,7 @@ module pair_smallest (
     input  wire out_ready
 );
     localparam integer LANES     = 1; // elements at once
-    localparam integer SUM_BITS  = 3; // bits of what two elements make
+    localparam integer SUM_BITS  = 3; // bits of the sum or the product of two elements
     localparam integer OUT_BITS  = 1; // bits of an output element
     localparam integer OUT_WIDTH = LANES * OUT_BITS;
 
@@ -42,7 +42,7 @@ module pair_smallest (
     wire [LANES-1:0] level_valid;
     wire unused_level_valid = &{1'b0, level_valid};
     systole_threshold #(
-        .IN_BITS(SUM_BITS), .T_BITS(4), .COMPARISONS(1), .BASE(18'sd0),
+        .IN_BITS(SUM_BITS), .THRESHOLD_BITS(4), .COMPARISONS(1), .BASE(18'sd0),
         .OUT_BITS(OUT_BITS), .CHANNELS(1), .HOLD(1), .FILE("pair_smallest_q0")
     ) requant_0 (
         .clk(clk), .rst(rst),

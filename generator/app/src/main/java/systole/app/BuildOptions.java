@@ -65,7 +65,7 @@ final class BuildOptions {
         LoweredNetwork lowered = flow.planner().lower(network, folds());
         Board target = board.orElseGet(() -> smallest(lowered, terminal));
         Design design = StreamingDesign.of(network, plan(lowered, target));
-        return write(design, design.files(), folder, terminal);
+        return write(design, flow.origin(network).mark(design.files()), folder, terminal);
     }
 
     /**
@@ -91,7 +91,7 @@ final class BuildOptions {
         announce(network, target, terminal);
         Design core =
                 StreamingDesign.of(network, plan(lowered, Fit.left(target)).on(target));
-        return write(core, BoardFiles.files(model, core, busMhz), folder, terminal);
+        return write(core, flow.origin(network).mark(BoardFiles.files(model, core, busMhz)), folder, terminal);
     }
 
     private Map<String, BuildRequest> folds() {

@@ -7,7 +7,9 @@ import systole.catalog.StandardCatalog;
 import systole.golden.GoldenModel;
 import systole.layer.Catalog;
 import systole.network.Network;
+import systole.rtl.Origin;
 import systole.style.streaming.Planner;
+import systole.text.NetWriter;
 
 /** The stages that a network passes through, put together with one catalog. */
 record Flow(Catalog catalog, ModelReader models) {
@@ -23,6 +25,11 @@ record Flow(Catalog catalog, ModelReader models) {
 
     Planner planner() {
         return new Planner(catalog, EngineCatalog.CATALOG);
+    }
+
+    /** What the files of a network's design say that they were made from. */
+    Origin origin(Network network) {
+        return Origin.of(new NetWriter(catalog).write(network).digest());
     }
 
     GoldenModel golden(Network network) {

@@ -1,9 +1,9 @@
 package systole.app;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
+import systole.rtl.Origin;
 
-/** The version, from the jar's manifest. */
+/** The version of the program, as its designs say it. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -12,8 +12,6 @@ final class Version implements IVersionProvider {
 
     /** The version as a text, such as {@code systole 1.0}. */
     static String text() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
-        return "systole " + version;
+        return "systole " + Origin.systole();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.board.Boards;
+import systole.rtl.Origin;
 
 class BoardCommandTest {
     @TempDir
@@ -49,6 +50,19 @@ class BoardCommandTest {
                         Files.readString(first.path().resolve(file)),
                         Files.readString(second.path().resolve(file)),
                         file);
+            }
+        }
+    }
+
+    /** Verilog, constraints, scripts and drivers: of core, shell and board. */
+    @Test
+    void everyFileSaysWhatMadeIt() throws IOException {
+        BoardFolder out = BoardFolder.tiny(folder, "basys3");
+        String line = " Made by Systole " + Origin.systole() + " from the model [0-9a-f]{16}\\.";
+        for (String file : out.files()) {
+            if (file.matches(".*\\.(v|vh|h|c|cpp|tcl|xdc|py)")) {
+                String head = Files.readString(out.path().resolve(file)).replaceFirst("^#!.*\n", "");
+                assertTrue(head.lines().findFirst().orElse("").matches("(//|#)" + line), file);
             }
         }
     }

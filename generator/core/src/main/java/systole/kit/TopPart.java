@@ -68,7 +68,7 @@ public final class TopPart implements KitPart {
         List<String> sources = new ArrayList<>(design.sources());
         sources.add(file);
         List<GeneratedFile> files = new ArrayList<>();
-        files.add(new GeneratedFile("rtl/" + file, templates.render("rtl/board_top.v.ftl", View.of(design))));
+        files.add(new GeneratedFile("rtl/" + file, templates.render("top/board_top.v.ftl", View.of(design))));
         files.add(new GeneratedFile("rtl/" + design.list(), String.join("\n", sources) + "\n"));
         MODELS.forEach(model -> files.add(new GeneratedFile(model, ResourceText.of(model))));
         return files;

@@ -36,7 +36,7 @@ public record Place(Templates templates, String module, String unit, List<String
     /** The same unit with other ports. */
     public Rtl own(String template, Object view, List<GeneratedFile> memories, List<Binding> ports) {
         List<GeneratedFile> files = new ArrayList<>(memories);
-        files.add(new GeneratedFile("rtl/" + module + ".v", templates.render("rtl/" + template, view)));
+        files.add(new GeneratedFile("rtl/" + module + ".v", templates.render("unit/" + template, view)));
         return new Rtl(files, clocked(module, List.of(), ports));
     }
 

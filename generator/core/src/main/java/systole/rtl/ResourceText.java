@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Texts that are packed into the program and are the same in every design. */
 public final class ResourceText {
@@ -15,11 +16,13 @@ public final class ResourceText {
      * @param name path, as in {@code testbench/tb.v}
      */
     public static String of(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("the resource " + name + " is missing"));
+    }
+
+    /** A text that may or may not be part of the program. */
+    static Optional<String> find(String name) {
         try (InputStream in = ResourceText.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ public final class ShellEmitter {
     public List<GeneratedFile> emit(ShellSpec spec, List<GeneratedFile> core) {
         boolean axi = spec.link() instanceof ShellLink.Axi;
         List<GeneratedFile> files = new ArrayList<>(elaborator.elaborate(spec));
-        String template = axi ? "rtl/shell_axi.v.ftl" : "rtl/shell_uart.v.ftl";
+        String template = axi ? "top/shell_axi.v.ftl" : "top/shell_uart.v.ftl";
         files.add(new GeneratedFile(
                 "rtl/" + spec.wrapperModule() + ".v", templates.render(template, ShellView.of(spec))));
         StringBuilder list = new StringBuilder(coreList(core));

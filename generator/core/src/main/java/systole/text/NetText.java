@@ -3,7 +3,9 @@ package systole.text;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import systole.data.Npy;
 import systole.data.NpyArray;
+import systole.data.Sha256;
 
 /**
  * A network in text form.
@@ -13,7 +15,16 @@ import systole.data.NpyArray;
  * @param arrays the content of that file by name, empty if the text refers to none
  */
 public record NetText(String text, String archive, SortedMap<String, NpyArray> arrays) {
+    private static final int DIGITS = 16;
+
     public NetText {
         arrays = Collections.unmodifiableSortedMap(new TreeMap<>(arrays));
+    }
+
+    /** Tells this network from any other: 16 hexadecimal digits over its text and its arrays. */
+    public String digest() {
+        Sha256 hash = new Sha256().text(text);
+        arrays.forEach((name, array) -> hash.text(name).bytes(Npy.bytes(array)));
+        return hash.hex().substring(0, DIGITS);
     }
 }

@@ -2,13 +2,10 @@ package systole.tool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import systole.data.Sha256;
 
 /** Tells whether a product was made from exactly these files in exactly this way. It compares contents, not times. */
 record Fingerprint(String digest) {
@@ -19,19 +16,14 @@ record Fingerprint(String digest) {
      */
     static Fingerprint of(List<String> words, List<Path> files) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String word : words) {
-                digest.update((word + "\0").getBytes(StandardCharsets.UTF_8));
-            }
+            Sha256 hash = new Sha256();
+            words.forEach(hash::text);
             for (Path file : files) {
-                digest.update((file.getFileName() + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+                hash.text(file.getFileName().toString()).bytes(Files.readAllBytes(file));
             }
-            return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+            return new Fingerprint(hash.hex());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import systole.rtl.GeneratedFile;
-import systole.rtl.Templates;
+import systole.rtl.LibraryModules;
 import systole.tool.Command;
 
 /** A folder with the whole library, in which modules are linted alone: both tools, every warning. */
@@ -19,11 +19,8 @@ record Lint(Path folder) {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     static Lint in(Path folder) throws IOException {
-        Templates templates = new Templates();
-        for (Path template : TemplateStyleTest.library()) {
-            String file = template.getFileName().toString();
-            String text = templates.render("rtl/" + file, Map.of());
-            Files.writeString(folder.resolve(file.replace(".ftl", "")), text);
+        for (String module : Library.modules()) {
+            Files.writeString(folder.resolve(module + ".v"), LibraryModules.text(module));
         }
         return new Lint(folder);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,22 +51,24 @@ class TemplateStyleTest {
             + "|\\+\\+|\\+=|'\\{|'[01xz]\\b|\\$(bits|size|error|fatal|countones|onehot0?)\\b");
 
     static List<Path> templates() {
-        return files(".ftl");
+        return files(p -> p.endsWith(".ftl"));
     }
 
     static List<Path> verilog() {
-        return files(".v.ftl");
+        return files(p -> p.endsWith(".v.ftl") || p.endsWith(".v"));
+    }
+
+    static List<Path> texts() {
+        return files(p -> p.endsWith(".ftl") || p.endsWith(".v"));
     }
 
     static List<Path> library() {
-        return verilog().stream()
-                .filter(p -> p.getFileName().toString().startsWith("systole_"))
-                .toList();
+        return files(p -> p.endsWith(".v"));
     }
 
-    private static List<Path> files(String ending) {
+    private static List<Path> files(Predicate<String> wanted) {
         try (Stream<Path> all = Files.walk(TEMPLATES)) {
-            return all.filter(p -> p.toString().endsWith(ending)).sorted().toList();
+            return all.filter(p -> wanted.test(p.toString())).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +102,7 @@ class TemplateStyleTest {
     }
 
     private static String moduleOf(Path template) {
-        return template.getFileName().toString().replace(".v.ftl", "");
+        return template.getFileName().toString().replaceFirst("\\.v(\\.ftl)?$", "");
     }
 
     @Test
@@ -126,7 +129,7 @@ class TemplateStyleTest {
     }
 
     @ParameterizedTest
-    @MethodSource("templates")
+    @MethodSource("texts")
     void noDatesNoPaths(Path template) throws IOException {
         String text = Files.readString(template);
         assertTrue(!DATE.matcher(text).find(), "a date");

@@ -79,7 +79,12 @@ final class Faults {
                         file,
                         "if (rst) mid_pass <= 1'b0;\n        else if (issue)",
                         "if (issue)"),
-                new Fault("writes anywhere at first", "conv", "systole_slice.v", "to   = {AW{1'b0}};", "to;"),
+                new Fault(
+                        "writes anywhere at first",
+                        "conv",
+                        "systole_slice.v",
+                        "own_wr_addr = {AW{1'b0}};",
+                        "own_wr_addr;"),
                 new Fault("feeds a pass too short", "lanes", "systole_feed.v", ".COUNT(BEATS)", ".COUNT(BEATS - 1)"));
     }
 
@@ -91,26 +96,46 @@ final class Faults {
                         "drops the rounding",
                         "conv",
                         file,
-                        "scaled  <= wide[V_BITS-1:0] + {{(V_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend}",
-                        "scaled  <= wide[V_BITS-1:0]"),
+                        "scaled  <= wide[VALUE_BITS-1:0] + {{(VALUE_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend}",
+                        "scaled  <= wide[VALUE_BITS-1:0]"),
                 new Fault(
-                        "drops the upper half of a product", "wide", file, "scaled + high_wide[V_BITS-1:0]", "scaled"),
-                new Fault("rounds as if never below 0", "lanes", file, "addend <= t[T_BITS-1] ?", "addend <= 1'b0 ?"),
-                new Fault("shifts a bit too far", "conv", file, "v[V_BITS-1:SHIFT]};", "v[V_BITS-1:SHIFT]} >>> 1;"),
+                        "drops the upper half of a product",
+                        "wide",
+                        file,
+                        "scaled + high_wide[VALUE_BITS-1:0]",
+                        "scaled"),
+                new Fault(
+                        "rounds as if never below 0",
+                        "lanes",
+                        file,
+                        "addend <= total[TOTAL_BITS-1] ?",
+                        "addend <= 1'b0 ?"),
+                new Fault(
+                        "shifts a bit too far",
+                        "conv",
+                        file,
+                        "value[VALUE_BITS-1:SHIFT]};",
+                        "value[VALUE_BITS-1:SHIFT]} >>> 1;"),
                 new Fault(
                         "saturates nothing",
                         "conv",
                         file,
-                        "fits ? biased[T_BITS-1:0] :",
-                        "1'b1 ? biased[T_BITS-1:0] :"),
-                new Fault("breaks ties upwards", "grouped", file, "assign tie = v[SHIFT] &&", "assign tie = 1'b0 &&"),
-                new Fault("breaks all ties downwards", "grouped", file, "assign tie = v[SHIFT] && (", "assign tie = ("),
+                        "fits ? biased[TOTAL_BITS-1:0] :",
+                        "1'b1 ? biased[TOTAL_BITS-1:0] :"),
+                new Fault(
+                        "breaks ties upwards", "grouped", file, "assign tie = value[SHIFT] &&", "assign tie = 1'b0 &&"),
+                new Fault(
+                        "breaks all ties downwards",
+                        "grouped",
+                        file,
+                        "assign tie = value[SHIFT] && (",
+                        "assign tie = ("),
                 new Fault(
                         "clamps one level late",
                         "lanes",
                         file,
-                        "$signed(MOST[LW-1:0])",
-                        "$signed(MOST[LW-1:0] + 1'b1)"),
+                        "$signed(MOST[LEVEL_BITS-1:0])",
+                        "$signed(MOST[LEVEL_BITS-1:0] + 1'b1)"),
                 new Fault(
                         "adds no zero point",
                         "conv",
@@ -171,7 +196,11 @@ final class Faults {
                 new Fault("writes although full", "diamond", fifo, "in_valid && !full;", "in_valid;"),
                 new Fault("reads over a waiting beat", "conv", "systole_slice.v", ".rd_en(free)", ".rd_en(1'b1)"),
                 new Fault(
-                        "offers a beat twice", "conv", "systole_stage.v", "waits <= some;", "waits <= some || waits;"),
+                        "offers a beat twice",
+                        "conv",
+                        "systole_stage.v",
+                        "waits <= in_valid;",
+                        "waits <= in_valid || waits;"),
                 new Fault(
                         "joins the last part lowest",
                         "grouped",
@@ -214,7 +243,12 @@ final class Faults {
                         "systole_terms.v",
                         "sum <= term_a + term_b;",
                         "sum <= term_b + term_b;"),
-                new Fault("adds without signs", "diamond", "systole_terms.v", "(A_SIGNED != 0) && ai", "1'b0 && ai"),
+                new Fault(
+                        "adds without signs",
+                        "diamond",
+                        "systole_terms.v",
+                        "(A_SIGNED != 0) && a_element",
+                        "1'b0 && a_element"),
                 new Fault(
                         "swaps two tables",
                         "diamond",
@@ -235,13 +269,23 @@ final class Faults {
         String product = "systole_product.v";
         String extremum = "systole_extremum.v";
         return List.of(
-                new Fault("leaves a zero point in", "pairs", product, "ai} - A_ZERO[A_BITS:0];", "ai};"),
-                new Fault("multiplies without signs", "pairs", product, "(B_SIGNED != 0) && bi[B_BITS-1]", "1'b0"),
+                new Fault("leaves a zero point in", "pairs", product, "a_element} - A_ZERO[A_BITS:0];", "a_element};"),
                 new Fault(
-                        "multiplies beats of two cycles", "pairs", product, "product <= ra * rb", "product <= delayed"),
+                        "multiplies without signs", "pairs", product, "(B_SIGNED != 0) && b_element[B_BITS-1]", "1'b0"),
+                new Fault(
+                        "multiplies beats of two cycles",
+                        "pairs",
+                        product,
+                        "product   <= a_centred * b_centred",
+                        "product   <= delayed"),
                 new Fault("adds instead", "pairs", "systole_terms.v", "(SUBTRACT != 0) ? -wide_b", "1'b0 ? -wide_b"),
                 new Fault("takes the lesser", "pairs", extremum, "(GREATEST != 0)", "(GREATEST == 0)"),
-                new Fault("orders negative elements last", "pairs", extremum, "(ai ^ SIGN) > (bi ^ SIGN)", "ai > bi"),
+                new Fault(
+                        "orders negative elements last",
+                        "pairs",
+                        extremum,
+                        "(a_element ^ SIGN) > (b_element ^ SIGN)",
+                        "a_element > b_element"),
                 new Fault("overwrites what waits", "pairs", extremum, "if (free) out_data[", "if (a_valid) out_data["),
                 new Fault("takes one without the other", "pairs", extremum, "b_ready = a_valid &&", "b_ready ="));
     }

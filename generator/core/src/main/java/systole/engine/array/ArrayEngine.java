@@ -48,7 +48,7 @@ public interface ArrayEngine extends WindowedEngine {
     default Rtl rtl(Place place) {
         List<GeneratedFile> memories = new ArrayList<>();
         ArrayEngineView view = view(place.module(), memories);
-        return place.own("unit_mac.v.ftl", view, memories);
+        return place.own("unit_array.v.ftl", view, memories);
     }
 
     @Override

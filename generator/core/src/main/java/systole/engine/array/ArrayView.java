@@ -8,7 +8,8 @@ import systole.rtl.Literals;
 public record ArrayView(
         int columns,
         int lanes,
-        int kind,
+        int weighted,
+        int dsp,
         int canary,
         int rows,
         int chains,
@@ -37,7 +38,8 @@ public record ArrayView(
         return new ArrayView(
                 array.columns(),
                 array.multiplier().lanes(),
-                array.multiplier().code(),
+                Literals.flag(array.weight().isPresent()),
+                Literals.flag(array.multiplier().dsp()),
                 canary,
                 array.fold().simd(),
                 array.chains(),

@@ -18,8 +18,8 @@ public record DspMultiplier() implements Multiplier {
     }
 
     @Override
-    public int code() {
-        return 1;
+    public boolean dsp() {
+        return true;
     }
 
     @Override

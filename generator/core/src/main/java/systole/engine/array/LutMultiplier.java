@@ -21,8 +21,8 @@ public record LutMultiplier() implements Multiplier {
     }
 
     @Override
-    public int code() {
-        return 3;
+    public boolean dsp() {
+        return false;
     }
 
     @Override

@@ -17,8 +17,8 @@ public interface Multiplier {
     /** Describes an array with this number of products for the head of a module. */
     String title(int products);
 
-    /** {@code KIND} of systole_array. */
-    int code();
+    /** Whether products are made in DSP slices. */
+    boolean dsp();
 
     /** The number of output channels that a column computes. */
     default int lanes() {

@@ -18,8 +18,8 @@ public record Ones() implements Multiplier {
     }
 
     @Override
-    public int code() {
-        return 0;
+    public boolean dsp() {
+        return false;
     }
 
     @Override

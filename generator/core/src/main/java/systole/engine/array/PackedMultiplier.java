@@ -24,8 +24,8 @@ public record PackedMultiplier() implements Multiplier {
     }
 
     @Override
-    public int code() {
-        return 2;
+    public boolean dsp() {
+        return true;
     }
 
     @Override

@@ -89,7 +89,7 @@ public record LstmView(
         List<CurveView> curves = new ArrayList<>();
         List<String> zeros = new ArrayList<>();
         gates(module, unit, curves, zeros, files);
-        CurveView.Place last = new CurveView.Place("cell_tanh", "c", "tanh_c", 0);
+        CurveView.Place last = new CurveView.Place("cell_tanh", "state", "tanh_state", 0);
         int productLatency = cell.cellTanh().latency() + 1;
         return new LstmView(
                 module,

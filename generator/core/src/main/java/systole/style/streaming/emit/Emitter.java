@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import systole.network.Shape;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Instance;
+import systole.rtl.LibraryModules;
 import systole.rtl.Place;
 import systole.rtl.ResourceText;
 import systole.rtl.Rtl;
@@ -43,7 +44,7 @@ public final class Emitter {
         List<String> sources = new ArrayList<>(
                 files.keySet().stream().filter(p -> p.endsWith(".v")).toList());
         String top = "rtl/" + plan.name() + ".v";
-        files.put(top, templates.render("rtl/top.v.ftl", TopView.of(plan, instances)));
+        files.put(top, templates.render("top/top.v.ftl", TopView.of(plan, instances)));
         sources.add(top);
         List<String> library = library(files, sources);
         library.addAll(sources);
@@ -72,7 +73,7 @@ public final class Emitter {
             while (matcher.find()) {
                 String path = "rtl/" + matcher.group() + ".v";
                 if (paths.add(path)) {
-                    files.put(path, templates.render(path + ".ftl", Map.of()));
+                    files.put(path, LibraryModules.text(matcher.group()));
                     open.add(path);
                 }
             }

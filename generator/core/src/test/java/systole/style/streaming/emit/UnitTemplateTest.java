@@ -38,7 +38,7 @@ class UnitTemplateTest {
     @Test
     void anUndefinedNameIsAnError() {
         IllegalStateException e =
-                assertThrows(IllegalStateException.class, () -> new Templates().render("rtl/top.v.ftl", Map.of()));
-        assertEquals("rtl/top.v.ftl: ", e.getMessage().substring(0, 15));
+                assertThrows(IllegalStateException.class, () -> new Templates().render("top/top.v.ftl", Map.of()));
+        assertEquals("top/top.v.ftl: ", e.getMessage().substring(0, 15));
     }
 }

@@ -1,0 +1,109 @@
+// systole_curve: a function of 16 bits that is made of straight segments of equal length.
+//   argument = FACTOR * |x|, with MIRRORED = 0 FACTOR * (x + 2^15);  s = argument >> BITS
+//   value = (base[s] + slope[s] * (argument mod 2^BITS)) >> FRACTION, plus rest[argument] if there are rests
+//   y = value, with MIRRORED = 1 and x < 0 MIRROR - value
+// A rest is what the segment lacks at one place.
+// Golden: GateFunctions, in the form of Segments.
+// Latency: 5 cycles; 6 with FACTOR = 3.
+// Throughput: 1 value a cycle; cannot be stalled.
+// Combinational: none.
+// Reset: none.
+`default_nettype none
+module systole_curve #(
+    parameter integer MIRRORED   = 1,   // 1: f(x) + f(-x) = MIRROR, 0: segments for all x
+    parameter signed [16:0] MIRROR = 17'sd0, // what f(x) and f(-x) add up to, modulo 2^16; read if MIRRORED = 1
+    parameter integer FACTOR     = 1,   // factor of the argument, 1 or 3
+    parameter integer BITS       = 6,   // bits of a place within a segment
+    parameter integer FRACTION   = 7,   // fraction bits of a base
+    parameter integer SEGMENTS   = 512, // segments
+    parameter integer BASE_BITS  = 22,  // bits of a base, signed
+    parameter integer SLOPE_BITS = 11,  // bits of a slope, signed
+    parameter integer REST_BITS  = 0,   // bits of a rest, unsigned; 0: there are no rests
+    parameter integer BLOCK      = 0,   // memory of the segments: 1: block RAM, 0: LUTs
+    parameter integer REST_BLOCK = 0,   // memory of the rests: 1: block RAM, 0: LUTs
+    parameter         FILE       = "",  // contents: {slope, base} of each segment
+    parameter         REST_FILE  = ""   // contents: the rest of each argument
+) (
+    input  wire               clk,
+    input  wire signed [15:0] x,
+    output reg  [15:0]        y
+);
+    localparam integer MAGNITUDE = (MIRRORED != 0) ? 15 : 16;
+    localparam integer ARGUMENT_BITS = MAGNITUDE + ((FACTOR == 1) ? 0 : 2);
+    localparam integer NUMBER_BITS   = ARGUMENT_BITS - BITS; // bits of a segment's number
+    localparam integer AW            = (SEGMENTS == 1) ? 1 : $clog2(SEGMENTS);
+    localparam integer WORD          = BASE_BITS + SLOPE_BITS;
+    localparam integer LEAST_BITS    = ((BASE_BITS > SLOPE_BITS + BITS + 1) ? BASE_BITS : SLOPE_BITS + BITS + 1) + 1;
+    localparam integer SUM_BITS      = (LEAST_BITS - FRACTION > 17) ? LEAST_BITS : FRACTION + 17; // whole part of 17 bits at least
+    localparam integer SIGN_CYCLES   = (FACTOR == 1) ? 4 : 5; // stages before the last
+
+    // ---------------------------------------------------------------- 1: magnitude
+    reg  [MAGNITUDE-1:0] magnitude;
+    wire                 negative;
+    generate
+        if (MIRRORED != 0) begin : g_fold
+            wire [15:0] minus = -x;
+            always @(posedge clk) magnitude <= !x[15] ? x[14:0] : minus[15] ? 15'h7fff : minus[14:0];
+            systole_delay #(.WIDTH(1), .CYCLES(SIGN_CYCLES)) delay_sign (.clk(clk), .in(x[15]), .out(negative));
+        end else begin : g_shift
+            always @(posedge clk) magnitude <= {!x[15], x[14:0]};
+            assign negative = 1'b0;
+        end
+    endgenerate
+
+    // ---------------------------------------------------------------- 2 with FACTOR = 3: the argument
+    wire [ARGUMENT_BITS-1:0] argument;
+    generate
+        if (FACTOR == 1) begin : g_once
+            assign argument = magnitude;
+        end else begin : g_times
+            reg [ARGUMENT_BITS-1:0] product;
+            always @(posedge clk) product <= {1'b0, magnitude, 1'b0} + {2'b00, magnitude};
+            assign argument = product;
+        end
+    endgenerate
+
+    // ---------------------------------------------------------------- the segment, the rest
+    wire [WORD-1:0]        word;
+    wire [NUMBER_BITS-1:0] segment = argument[ARGUMENT_BITS-1:BITS];
+    wire [AW+NUMBER_BITS-1:0] number = {{AW{1'b0}}, segment};
+    reg  [BITS-1:0]   place;
+    systole_rom #(.WIDTH(WORD), .DEPTH(SEGMENTS), .AW(AW), .BLOCK(BLOCK), .FILE(FILE)) segments
+        (.clk(clk), .addr(number[AW-1:0]), .data(word));
+    always @(posedge clk) place <= argument[BITS-1:0];
+
+    // ---------------------------------------------------------------- product, sum
+    wire signed [SLOPE_BITS-1:0] slope = word[WORD-1:BASE_BITS];
+    reg  signed [SLOPE_BITS+BITS:0] product;
+    reg  [BASE_BITS-1:0]  base;
+    reg  [SUM_BITS-1:0]   sum;
+    wire [SUM_BITS-1:0]   product_wide = {{(SUM_BITS-SLOPE_BITS-BITS-1){product[SLOPE_BITS+BITS]}}, product};
+    wire [SUM_BITS-1:0]   base_wide    = {{(SUM_BITS-BASE_BITS){base[BASE_BITS-1]}}, base};
+    always @(posedge clk) begin
+        product <= slope * $signed({1'b0, place});
+        base    <= word[BASE_BITS-1:0];
+        sum     <= product_wide + base_wide;
+    end
+
+    // ---------------------------------------------------------------- rest, mirror
+    wire [15:0] rest;
+    generate
+        if (REST_BITS == 0) begin : g_none
+            assign rest = 16'd0;
+        end else begin : g_rest
+            wire [REST_BITS-1:0] entry, late;
+            systole_rom #(
+                .WIDTH(REST_BITS), .DEPTH(1 << ARGUMENT_BITS), .AW(ARGUMENT_BITS), .BLOCK(REST_BLOCK), .FILE(REST_FILE)
+            ) rests
+                (.clk(clk), .addr(argument), .data(entry));
+            systole_delay #(.WIDTH(REST_BITS), .CYCLES(2)) delay_rest (.clk(clk), .in(entry), .out(late));
+            assign rest = {{(16-REST_BITS){1'b0}}, late};
+        end
+    endgenerate
+    wire [15:0] whole = sum[FRACTION +: 16];
+    wire        unused = &{1'b0, sum, number, MIRROR};
+    always @(posedge clk)
+        if (negative) y <= MIRROR[15:0] - whole - rest;
+        else y <= whole + rest;
+endmodule
+`default_nettype wire

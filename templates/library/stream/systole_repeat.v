@@ -1,0 +1,81 @@
+// systole_repeat: puts out each block of BEATS beats TIMES times.
+// The last time frees the block's beats one by one.
+// Golden: ResizeNearestGolden.
+// Latency: 2 cycles.
+// Throughput: 1 outgoing beat a cycle.
+// Combinational: none.
+// Reset: clears valid, pointers and counts; the memory keeps its contents.
+`default_nettype none
+module systole_repeat #(
+    parameter integer WIDTH = 8, // bits of a beat
+    parameter integer BEATS = 4, // beats of a block
+    parameter integer TIMES = 2, // times that a block is put out
+    parameter integer DEPTH = 6, // beats in the memory, at least BEATS + 2
+    parameter integer BLOCK = 0  // memory: 1: block RAM, 0: LUT RAM
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    output wire [WIDTH-1:0] out_data,
+    output wire             out_valid,
+    input  wire             out_ready
+);
+    localparam integer AW = $clog2(DEPTH);
+    localparam integer CW = $clog2(DEPTH + 1);
+    localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
+    localparam [CW-1:0] MOST = DEPTH[CW-1:0];
+
+    wire [AW-1:0] wr_addr, rd_addr;
+    reg [AW-1:0] start   = {AW{1'b0}}; // address of the block that is put out
+    reg [CW-1:0] held    = {CW{1'b0}}; // beats in the memory
+    reg [CW-1:0] unread  = {CW{1'b0}}; // of these, beats that were not put out yet
+    reg          first   = 1'b1;       // the block is put out for the first time
+    reg          full    = 1'b0;
+
+    wire end_beat, end_time;
+    wire write    = in_valid && !full;
+    wire readable = !first || unread != {CW{1'b0}};
+    wire read     = readable && (!out_valid || out_ready);
+    wire free     = read && end_time;
+    wire [AW-1:0] wr_next   = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
+    wire [AW-1:0] rd_next   = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
+    wire [CW-1:0] held_next = held + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, free};
+
+    assign in_ready = !full;
+
+    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(read), .last(end_beat));
+    systole_counter #(.COUNT(TIMES)) times (.clk(clk), .rst(rst), .step(read && end_beat), .last(end_time));
+
+    systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
+        .clk(clk), .rst(rst),
+        .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
+        .readable(readable), .rd_next((end_beat && !end_time) ? start : rd_next), .rd_addr(rd_addr),
+        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
+    );
+
+    always @(posedge clk)
+        if (rst) begin
+            start   <= {AW{1'b0}};
+            held    <= {CW{1'b0}};
+            unread  <= {CW{1'b0}};
+            first   <= 1'b1;
+            full    <= 1'b0;
+        end else begin
+            held   <= held_next;
+            full   <= (held_next == MOST);
+            unread <= unread + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, read && first};
+            if (read && end_beat) first <= end_time;
+            if (free && end_beat) start <= rd_next;
+        end
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(WIDTH)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+    always @* assert (full == (held == DEPTH) && !(write && held == DEPTH));
+`endif
+endmodule
+`default_nettype wire
