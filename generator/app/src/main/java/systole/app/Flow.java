@@ -27,7 +27,7 @@ record Flow(Catalog catalog, ModelReader models) {
         return new Planner(catalog, EngineCatalog.CATALOG);
     }
 
-    /** What the files of a network's design say that they were made from. */
+    /** The origin that the files of a network's design name. */
     Origin origin(Network network) {
         return Origin.of(new NetWriter(catalog).write(network).digest());
     }
