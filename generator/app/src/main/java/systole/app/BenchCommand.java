@@ -14,9 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.target.board.Board;
 
 /** Measures models on boards and writes the tables of docs/benchmarks.md. */
 @Command(

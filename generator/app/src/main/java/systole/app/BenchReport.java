@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import systole.app.BenchReferences.Target;
-import systole.board.Board;
-import systole.board.Boards;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /**
  * The tables of benchmarks, in Markdown.

@@ -3,9 +3,9 @@ package systole.app;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.diagnostic.Suggestions;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /** Finds the board of an id. */
 final class BoardOption implements ITypeConverter<Board> {

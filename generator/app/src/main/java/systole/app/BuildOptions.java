@@ -9,8 +9,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.emit.DesignWriter;
@@ -22,6 +20,8 @@ import systole.plan.FoldRequest;
 import systole.plan.LoweredNetwork;
 import systole.plan.Plan;
 import systole.report.Report;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {

@@ -1,8 +1,8 @@
 package systole.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import systole.board.Board;
 import systole.plan.unit.Cost;
+import systole.target.board.Board;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.driver.DesignFile;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.tool.Command;
 
 /**

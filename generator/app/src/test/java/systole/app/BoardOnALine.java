@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import systole.board.Button;
 import systole.driver.DesignFile;
 import systole.driver.DriverDesigns;
 import systole.emit.DesignWriter;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.target.board.Button;
 import systole.tool.NativeProgram;
 
 /** A design behind the pins of its serial line, in simulation, at a pseudo-terminal. */

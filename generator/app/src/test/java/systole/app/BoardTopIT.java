@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.board.Board;
-import systole.board.Boards;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.tool.Command;
 
 /** The whole top of a board, shell included: lint of both tools, synthesis, and what its clock manager makes. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.board.BoardIo;
-import systole.board.Boards;
+import systole.target.board.BoardIo;
+import systole.target.board.Boards;
 
 /** Constraints of every board: all that they name is there, and nothing is forgotten. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

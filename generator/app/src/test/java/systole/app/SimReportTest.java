@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import systole.board.Boards;
 import systole.network.Network;
 import systole.plan.Plan;
 import systole.plan.PlanOptions;
 import systole.plan.fold.BalancedFolding;
+import systole.target.board.Boards;
 import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Boards;
+import systole.target.board.Boards;
 import systole.tool.DesignFolder;
 import systole.tool.Resources;
 import systole.tool.Yosys;

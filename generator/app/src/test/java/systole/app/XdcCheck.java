@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import systole.board.BoardIo;
-import systole.board.Pad;
+import systole.target.board.BoardIo;
+import systole.target.board.Pad;
 
 /**
  * Resolves every object of a constraint file against the netlist and every pin against the board, and looks for what is

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.catalog.StandardCatalog;
 import systole.emit.DesignWriter;
 import systole.emit.Emitter;
@@ -30,6 +28,8 @@ import systole.shell.ShellElaborator;
 import systole.shell.ShellEmitter;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.text.NetReader;
 
 /**

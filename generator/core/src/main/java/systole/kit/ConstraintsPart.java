@@ -1,9 +1,9 @@
 package systole.kit;
 
 import java.util.List;
-import systole.board.Configuration;
 import systole.emit.GeneratedFile;
 import systole.emit.Templates;
+import systole.target.board.Configuration;
 
 /** Constraints: with pins for a board without processor, of the shell's crossings only for an IP beside one. */
 public final class ConstraintsPart implements KitPart {

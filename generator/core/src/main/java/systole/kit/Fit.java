@@ -3,29 +3,26 @@ package systole.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.plan.LoweredNetwork;
 import systole.plan.fold.SmallestFolding;
 import systole.plan.unit.Cost;
+import systole.target.board.Board;
+import systole.target.board.Boards;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 /** Whether a network and what stands around its core go onto a chip together. */
 public record Fit(LoweredNetwork network) {
     /** What of a board is left for the core: a board to plan for, with at least one of each resource. */
     public static Board left(Board board) {
         Cost around = Surroundings.of(board).cost();
-        return new Board(
-                board.id(),
-                board.name(),
-                board.part(),
-                Math.max(1, board.lut() - around.lut()),
-                board.ff(),
-                Math.max(1, board.dsp() - around.dsp()),
-                Math.max(1, board.ramb36() - (around.ramb18() + 1) / 2),
-                board.clockMhz(),
-                board.io());
+        ResourceVector has = board.chip().resources();
+        ResourceVector left = has.with(ResourceKind.LUT, Math.max(1, board.lut() - around.lut()))
+                .with(ResourceKind.DSP, Math.max(1, board.dsp() - around.dsp()))
+                .with(ResourceKind.RAMB36, Math.max(1, board.ramb36() - (around.ramb18() + 1) / 2));
+        return board.with(board.chip().with(left));
     }
 
     /** Whether it fits, however slow it may then be. */

@@ -2,12 +2,12 @@ package systole.kit;
 
 import java.util.List;
 import java.util.Optional;
-import systole.board.Board;
 import systole.emit.GeneratedFile;
 import systole.network.Network;
 import systole.plan.Plan;
 import systole.plan.unit.Cost;
 import systole.shell.ShellSpec;
+import systole.target.board.Board;
 
 /**
  * A design on its way to a board.

@@ -1,8 +1,8 @@
 package systole.kit;
 
 import java.util.List;
-import systole.board.BoardIo;
-import systole.board.Pad;
+import systole.target.board.BoardIo;
+import systole.target.board.Pad;
 
 /**
  * A port of a board's top on its pin.

@@ -3,10 +3,10 @@ package systole.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import systole.board.Board;
 import systole.emit.GeneratedFile;
 import systole.emit.Templates;
 import systole.plan.unit.Cost;
+import systole.target.board.Board;
 
 /** The page for the person at the board, and with a processor the script that it names. */
 public final class ReadmePart implements KitPart {

@@ -1,7 +1,7 @@
 package systole.kit;
 
-import systole.board.Board;
 import systole.plan.unit.Cost;
+import systole.target.board.Board;
 
 /**
  * What stands around a core on the chip: allowances for planning.

@@ -2,12 +2,12 @@ package systole.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.board.Processor;
 import systole.emit.GeneratedFile;
 import systole.emit.ResourceText;
 import systole.emit.Templates;
 import systole.plan.unit.Cost;
 import systole.shell.ShellSpec;
+import systole.target.board.Processor;
 
 /** Scripts for Vivado: what they need to know of the design, and the flows, which are the same for every design. */
 public final class TclPart implements KitPart {

@@ -2,11 +2,11 @@ package systole.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.board.BoardIo;
-import systole.board.Button;
 import systole.emit.GeneratedFile;
 import systole.emit.ResourceText;
 import systole.emit.Templates;
+import systole.target.board.BoardIo;
+import systole.target.board.Button;
 
 /** The top module of a board without processor, the list of all Verilog for it, and models of its primitives. */
 public final class TopPart implements KitPart {

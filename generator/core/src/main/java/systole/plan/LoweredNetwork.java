@@ -1,7 +1,6 @@
 package systole.plan;
 
 import java.util.List;
-import systole.board.Board;
 import systole.network.Network;
 import systole.plan.fold.Choice;
 import systole.plan.fold.FoldingStrategy;
@@ -10,6 +9,7 @@ import systole.plan.fold.PaddedFoldings;
 import systole.plan.fold.SmallestFolding;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
+import systole.target.board.Board;
 
 /** A network's engines with the foldings that each may have: what boards and goals are tried with. */
 public final class LoweredNetwork {

@@ -2,13 +2,13 @@ package systole.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.plan.fold.Limit;
 import systole.plan.timing.Prediction;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.LstmUnit;
 import systole.plan.unit.Unit;
+import systole.target.board.Board;
 
 /**
  * The hardware: units joined by streams, in an order in which each reads only what stands before it, with their

@@ -1,8 +1,8 @@
 package systole.plan;
 
 import java.util.Map;
-import systole.board.Board;
 import systole.plan.fold.FoldingStrategy;
+import systole.target.board.Board;
 
 /**
  * What a plan is made for.

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import systole.board.Board;
 import systole.plan.Plan;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
 import systole.plan.unit.Stream;
+import systole.target.board.Board;
 
 /** The figures that the page's charts show, as JSON that may stand in a script element. */
 record ChartData(Plan plan, Optional<Synthesis> synthesis) {

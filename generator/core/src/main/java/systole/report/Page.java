@@ -3,10 +3,10 @@ package systole.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import systole.board.Board;
 import systole.emit.ResourceText;
 import systole.plan.Plan;
 import systole.plan.unit.Cost;
+import systole.target.board.Board;
 
 /** Puts the page together. */
 record Page(Plan plan, Results results) {

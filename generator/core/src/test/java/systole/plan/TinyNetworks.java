@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.catalog.StandardCatalog;
 import systole.dsl.Flow;
 import systole.dsl.NetworkBuilder;
@@ -24,6 +22,8 @@ import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ShiftRounding;
 import systole.plan.fold.BalancedFolding;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /** Networks that are planned in no time, with the layers of the standard catalog. */
 public final class TinyNetworks {

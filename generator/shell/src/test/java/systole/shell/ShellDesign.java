@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.catalog.StandardCatalog;
 import systole.emit.DesignWriter;
 import systole.emit.Emitter;
@@ -17,6 +16,7 @@ import systole.plan.Plan;
 import systole.plan.PlanOptions;
 import systole.plan.Planner;
 import systole.plan.fold.BalancedFolding;
+import systole.target.board.Board;
 import systole.text.NetReader;
 
 /** A small network with a shell around it. */

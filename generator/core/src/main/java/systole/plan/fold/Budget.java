@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import systole.board.Board;
 import systole.plan.unit.Cost;
+import systole.target.board.Board;
 
 /** What engines may take of a board. */
 record Budget(Board board) {

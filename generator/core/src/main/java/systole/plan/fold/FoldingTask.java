@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.plan.timing.Prediction;
 import systole.plan.unit.Engine;
+import systole.target.board.Board;
 
 /**
  * Engines that want their foldings.

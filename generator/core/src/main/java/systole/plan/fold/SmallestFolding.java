@@ -1,9 +1,9 @@
 package systole.plan.fold;
 
 import java.util.List;
-import systole.board.Board;
 import systole.plan.unit.Cost;
 import systole.plan.unit.Engine;
+import systole.target.board.Board;
 
 /** As little of the board as can be, however long that takes. */
 public final class SmallestFolding implements FoldingStrategy {

@@ -11,11 +11,11 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.network.Fold;
 import systole.plan.unit.Engine;
 import systole.plan.unit.Examples;
+import systole.target.board.Board;
 
 /** Against every combination of foldings, on tables of options small enough for that. */
 class BalancedFoldingTest {

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.network.Fold;
 import systole.plan.unit.Engine;
 import systole.plan.unit.Examples;
+import systole.target.board.Board;
 
 /** Goals other than the fastest, against every combination of foldings. */
 class GoalsTest {

@@ -8,12 +8,12 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import systole.Repository;
-import systole.board.Board;
 import systole.catalog.StandardCatalog;
 import systole.network.Network;
 import systole.plan.PlanOptions;
 import systole.plan.Planner;
 import systole.plan.unit.Engine;
+import systole.target.board.Board;
 import systole.text.NetReader;
 
 /** The quick estimate of a latency against the schedule stepped cycle by cycle, for foldings drawn at random. */

@@ -1,4 +1,4 @@
-package systole.board;
+package systole.target.board;
 
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package systole.board;
+package systole.target.board;
 
 /**
  * A clock that the board drives into the FPGA.

@@ -1,11 +1,13 @@
-package systole.board;
+package systole.target.board;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import systole.target.chip.ProcessingSystem;
 
 /**
  * What is around the FPGA of a board. Lists are empty for what a board does not have.
@@ -58,6 +60,37 @@ public record BoardIo(
                 throw new IllegalArgumentException("standard of pin " + pad.pin() + " is " + pad.standard()
                         + ", but bank " + pad.bank() + " has " + banks.get(pad.bank()) + " V");
             }
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the first thing that a design without a processor is without */
+    void requireAlone() {
+        require(!clocks.isEmpty(), "clocks must have one, or processors");
+        require(uarts.size() == 1, "uarts must have one");
+        require(leds.size() >= 2, "leds must have two");
+        require(!buttons.isEmpty(), "buttons must have one");
+        require(configurations.size() == 1, "configurations must have one");
+    }
+
+    /** @throws IllegalArgumentException naming the first thing that does not go with the chip's processor */
+    void requireProcessor(ProcessingSystem system) {
+        require(processors.size() == 1, "processors must have one");
+        require(configurations.isEmpty(), "configurations must be empty, for the processor configures the chip");
+        double mhz = processors.get(0).crystalMhz();
+        require(
+                mhz >= system.least() && mhz <= system.most(),
+                String.format(
+                        Locale.ROOT,
+                        "crystalMhz must be from %.0f to %.0f for a %s, not '%s'",
+                        system.least(),
+                        system.most(),
+                        system.name(),
+                        mhz));
+    }
+
+    private static void require(boolean good, String message) {
+        if (!good) {
+            throw new IllegalArgumentException(message);
         }
     }
 

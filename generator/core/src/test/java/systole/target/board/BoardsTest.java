@@ -1,4 +1,4 @@
-package systole.board;
+package systole.target.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.Repository;
 import systole.diagnostic.RefusedException;
+import systole.target.chip.Chip;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 class BoardsTest {
     private static final String GOOD =
@@ -49,6 +52,22 @@ class BoardsTest {
             }
             """;
 
+    private static final String IO_OF_A_PROCESSOR =
+            """
+            {
+              "vivadoBoards": [], "loaders": [], "processors": [{ "crystalMhz": 33.333333 }], "banks": {}, "clocks": [],
+              "uarts": [], "leds": [], "buttons": [], "configurations": []
+            }
+            """;
+
+    private static final Chip GOOD_CHIP = Chip.of(
+            "xc7z020clg400-1",
+            new ResourceVector(Map.of(
+                    ResourceKind.LUT, 53200,
+                    ResourceKind.FF, 106400,
+                    ResourceKind.DSP, 220,
+                    ResourceKind.RAMB36, 140)));
+
     private static final BoardIo GOOD_IO = new BoardIo(
             List.of("maker:some-board:part0"),
             List.of("some_board"),
@@ -78,7 +97,7 @@ class BoardsTest {
     void everyFileIsABoardOfItsName(String id) {
         Board board = Boards.find(id).orElseThrow();
         assertEquals(id, board.id());
-        assertEquals(2 * board.lut(), board.ff(), "every 7-series slice has four LUTs and eight flip-flops");
+        assertEquals(2 * board.lut(), board.ff(), "every slice has two flip-flops for each LUT");
     }
 
     @ParameterizedTest
@@ -152,9 +171,7 @@ class BoardsTest {
 
     @Test
     void theGoodFileIsGood() {
-        assertEquals(
-                new Board("some-board", "Some Board", "xc7z020clg400-1", 53200, 106400, 220, 140, 100, GOOD_IO),
-                BoardFile.read("good.json", GOOD));
+        assertEquals(new Board("some-board", "Some Board", GOOD_CHIP, 100, GOOD_IO), BoardFile.read("good.json", GOOD));
     }
 
     @ParameterizedTest
@@ -163,7 +180,10 @@ class BoardsTest {
             quoteCharacter = '`',
             value = {
                 "\"dsp\": 220,       | \"dsp\": 220, \"gpu\": 1,  | gpu: ",
-                "\"dsp\": 220,       | ``                         | dsp: ",
+                "\"dsp\": 220,       | \"dspp\": 220,             | dsp: the field is missing; is it what you wrote as 'dspp'?",
+                "\"dsp\": 220,       | ``                         | dsp: the field is missing",
+                "\"dsp\": 220,       | \"dsp\": 220, \"uram\": 1, | uram must be 0, for 7-series chips have no UltraRAM",
+                "\"dsp\": 220,       | \"dsp\": 220, \"uram\": -1, | uram must not be negative",
                 "\"dsp\": 220,       | \"dsp\": null,             | dsp: ",
                 "\"dsp\": 220,       | \"dsp\": 220.5,            | dsp: ",
                 "\"dsp\": 220,       | \"dsp\": \"220\",          | dsp: ",
@@ -172,6 +192,8 @@ class BoardsTest {
                 "\"Some Board\"      | \" \"                      | name must be",
                 "\"some-board\"      | \"Some Board\"             | id must be",
                 "xc7z020clg400-1     | zynq                       | part must be",
+                "xc7z020clg400-1     | xc7z020clg400              | part must be a part with package and speed grade",
+                "xc7z020clg400-1     | xczu3eg-sbva484-1-i        | io must have a processor, for Systole makes no top",
                 "\"id\"              | id                         | double-quote",
                 "\"clockMhz\": 100.0, | \"clockMhz\": -1,          | clockMhz must be a frequency",
                 "\"A9\"              | \"E3\"                     | pin E3 is used twice",
@@ -184,9 +206,11 @@ class BoardsTest {
                 "\"VCCO\"            | \"GND\"                    | volts must be 2.5 or 3.3",
                 "\"VCCO\"            | \"VCC\"                    | cfgbvs must be VCCO or GND",
                 "\"spiWidth\": 4     | \"spiWidth\": 3             | spiWidth must be 1, 2 or 4",
-                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 50.0 }] | io must be",
-                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 5.0 }] | crystalMhz must be from 30",
-                "\"processors\": [], | ``                         | io.processors: ",
+                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 50.0 }] | configurations must be empty",
+                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 5.0 }] | configurations must be empty",
+                "\"processors\": [], | ``                         | io.processors: the field is missing",
+                "\"mhz\": 50.0        | \"hz\": 50.0                 | io.clocks[0].mhz: the field is missing",
+                "\"leds\": [          | \"leds\": [], \"led\": [     | io.led: there is no such field; did you mean 'leds'?",
             })
     void whateverIsNotABoardIsRefused(String good, String bad, String said) {
         assertTrue(GOOD.contains(good), good);
@@ -194,6 +218,44 @@ class BoardsTest {
                 assertThrows(RefusedException.class, () -> BoardFile.read("bad.json", GOOD.replace(good, bad)));
         assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
         assertEquals("bad.json", refusal.diagnostics().get(0).where().file());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xc7z020clg400-1, 5.0, crystalMhz must be from 30 to 60 for a Zynq-7000",
+        "xczu3eg-sbva484-1-i, 25.0, crystalMhz must be from 27 to 60 for a Zynq UltraScale+",
+        "xc7a35tcpg236-1, 50.0, processors must be empty",
+        "xcku5p-ffvb676-2-e, 50.0, processors must be empty"
+    })
+    void aProcessorThatTheChipDoesNotHaveIsRefused(String part, double crystalMhz, String said) {
+        BoardIo io = new BoardIo(
+                List.of(),
+                List.of(),
+                List.of(new Processor(crystalMhz)),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Chip chip = Chip.of(part, GOOD_CHIP.resources());
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new Board("b", "B", chip, 100, io));
+        assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
+    }
+
+    /** A Zynq UltraScale+ with UltraRAM: the one field that may be left out. */
+    @Test
+    void ultraRamIsCounted() {
+        String text = GOOD.replace("xc7z020clg400-1", "xck26-sfvc784-2LV-c")
+                .replace("\"ramb36\": 140,", "\"ramb36\": 140, \"uram\": 64,")
+                .replaceAll("\"io\": \\{(?s).*", "\"io\": " + IO_OF_A_PROCESSOR + "}");
+        assertEquals(64, BoardFile.read("good.json", text).chip().uram());
+        assertEquals(
+                0,
+                BoardFile.read("good.json", text.replace("\"uram\": 64,", ""))
+                        .chip()
+                        .uram());
     }
 
     @Test
