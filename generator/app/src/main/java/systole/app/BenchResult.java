@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /**
  * What a model was measured to be on a board, as it is kept.
  *
- * @param json {@code model}, {@code board}; then {@code refused}, a message, or {@code sim}, what {@code systole sim
+ * @param json {@code model}, {@code board}, {@code chip} if the board is not one of Systole's; then {@code refused}, a message, or {@code sim}, what {@code systole sim
  *     --json} writes, and, if that was asked for, {@code synth}, the totals of {@code systole synth --json}
  */
 record BenchResult(ObjectNode json) {
@@ -50,6 +52,22 @@ record BenchResult(ObjectNode json) {
 
     String board() {
         return json.path("board").asText();
+    }
+
+    /** What a chip has, as a result keeps it. */
+    static ObjectNode chip(Board board) {
+        return Json.object()
+                .put("lut", board.lut())
+                .put("ff", board.ff())
+                .put("dsp", board.dsp())
+                .put("ramb36", board.ramb36());
+    }
+
+    /** How much the chip has of a resource, by its key. */
+    int available(String resource) {
+        JsonNode chip =
+                json.has("chip") ? json.path("chip") : chip(Boards.find(board()).orElseThrow());
+        return chip.path(resource).asInt();
     }
 
     boolean refused() {

@@ -4,20 +4,23 @@ import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import systole.diagnostic.Suggestions;
-import systole.target.board.Board;
 import systole.target.board.Boards;
 
-/** Finds the board of an id. */
-final class BoardOption implements ITypeConverter<Board> {
+/** Knows the ids of boards; a file is read later, for what is in it is input like a model. */
+final class BoardOption implements ITypeConverter<BoardArgument> {
     @Override
-    public Board convert(String id) {
-        return Boards.find(id).orElseThrow(() -> new TypeConversionException(unknown(id)));
+    public BoardArgument convert(String name) {
+        BoardArgument argument = new BoardArgument(name);
+        if (!argument.file() && Boards.find(name).isEmpty()) {
+            throw new TypeConversionException(unknown(name));
+        }
+        return argument;
     }
 
     private static String unknown(String id) {
         String hint = Suggestions.didYouMean(id, Boards.ids());
         return "there is no board '" + id + "'\n  help: " + (hint.isEmpty() ? "" : hint + " ") + "boards are "
-                + String.join(", ", Boards.ids());
+                + String.join(", ", Boards.ids()) + ", or a file FILE.json";
     }
 
     /** All ids, for the help. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import systole.diagnostic.RefusedException;
@@ -33,9 +34,12 @@ final class BuildOptions {
             paramLabel = "BOARD",
             converter = BoardOption.class,
             completionCandidates = BoardOption.Ids.class,
-            description = "Target: ${COMPLETION-CANDIDATES} (default: arty-a7-35t, or the next larger Artix board that"
-                    + " the network fits).")
-    private Optional<Board> board;
+            description = "Target: ${COMPLETION-CANDIDATES}, or a FILE.json that describes a board (default:"
+                    + " arty-a7-35t, or the next larger Artix board that the network fits).")
+    private Optional<BoardArgument> board;
+
+    @Mixin
+    private PartOptions part;
 
     @Option(
             names = "--clock",
@@ -59,9 +63,10 @@ final class BuildOptions {
     /** Plans a network and writes its design folder. */
     BuiltDesign build(Network network, Flow flow, Terminal terminal) {
         Path folder = folder(network);
-        board.ifPresent(b -> announce(network, b, terminal));
+        Optional<Board> named = named();
+        named.ifPresent(b -> announce(network, b, terminal));
         LoweredNetwork lowered = flow.planner().lower(network, folds());
-        Board target = board.orElseGet(() -> smallest(lowered, terminal));
+        Board target = named.orElseGet(() -> smallest(lowered, terminal));
         Plan plan = plan(lowered, target);
         return write(
                 network, plan, new Emitter().emit(plan, network.outputType().shape()), folder, terminal);
@@ -77,8 +82,15 @@ final class BuildOptions {
         Network network = model.network();
         Path folder = folder(network);
         Map<String, FoldRequest> folds = folds();
-        Board target = board.orElseThrow(() -> RefusedException.of(
+        Board target = named().orElseThrow(() -> RefusedException.of(
                 SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids())));
+        if (target.bare()) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    "of " + target.name() + " only the chip is known, not what its pins are wired to",
+                    "describe the board in a file, as docs/boards.md says, and name that with --board FILE.json; build,"
+                            + " sim, synth and lint do with a chip");
+        }
         if (busMhz.isPresent() && !target.hasProcessor()) {
             throw RefusedException.of(
                     SourceRef.NONE,
@@ -90,6 +102,17 @@ final class BuildOptions {
         announce(network, target, terminal);
         Plan plan = plan(lowered, Fit.left(target)).on(target);
         return write(network, plan, BoardFiles.files(model, plan, busMhz), folder, terminal);
+    }
+
+    /** Refuses a target that cannot be, before anything takes long. */
+    void validate() {
+        named();
+    }
+
+    /** The board, or the chip, that was named. */
+    private Optional<Board> named() {
+        Optional<Board> chip = part.board(board.isPresent());
+        return board.map(BoardArgument::board).or(() -> chip);
     }
 
     private Map<String, FoldRequest> folds() {

@@ -1,30 +1,47 @@
 package systole.kit;
 
 import java.util.List;
+import java.util.Optional;
 import systole.emit.GeneratedFile;
 import systole.emit.Templates;
+import systole.target.board.Board;
 
-/** The open flow for Artix: a Makefile around Yosys and nextpnr-xilinx. Boards with a processor have none. */
+/** The open flow: a Makefile around Yosys and nextpnr-xilinx, for chips that Project X-Ray knows and without a processor. */
 public final class OpenPart implements KitPart {
     /**
      * The Makefile as its template needs it.
      *
-     * @param part as Project X-Ray calls it: without temperature grade and low-power mark
-     * @param chip that without speed grade, as the databases of nextpnr are called
-     * @param loader the board's name in openFPGALoader
+     * @param family as Project X-Ray calls it
+     * @param part as it calls that: without temperature grade and low-power mark
+     * @param chip the part without speed grade, as the databases of nextpnr are called
+     * @param loaders the board's name in openFPGALoader, if it has one
+     * @param mhz of the clock
      */
     public record View(
-            String design, String board, String top, String list, String part, String chip, String loader, String mhz) {
-        static View of(KitDesign design) {
+            String design,
+            String board,
+            String top,
+            String list,
+            String family,
+            String part,
+            String chip,
+            List<String> loaders,
+            String mhz) {
+        public View {
+            loaders = List.copyOf(loaders);
+        }
+
+        static View of(KitDesign design, String family) {
             String part = openName(design.board().part());
             return new View(
                     design.name(),
                     design.board().name(),
                     design.top(),
                     design.list(),
+                    family,
                     part,
                     part.substring(0, part.indexOf('-')),
-                    design.board().io().loaders().get(0),
+                    design.board().io().loaders().stream().limit(1).toList(),
                     Decimals.of(design.mhz()));
         }
     }
@@ -33,9 +50,16 @@ public final class OpenPart implements KitPart {
 
     @Override
     public List<GeneratedFile> files(KitDesign design) {
-        return design.board().hasProcessor()
-                ? List.of()
-                : List.of(new GeneratedFile("open/Makefile", templates.render("open/Makefile.ftl", View.of(design))));
+        return family(design.board())
+                .map(family -> new GeneratedFile(
+                        "open/Makefile", templates.render("open/Makefile.ftl", View.of(design, family))))
+                .stream()
+                .toList();
+    }
+
+    /** The database that the open flow takes for a board, if there is such a flow. */
+    static Optional<String> family(Board board) {
+        return board.hasProcessor() ? Optional.empty() : board.chip().family().openDatabase(board.part());
     }
 
     /** {@code xc7a35ticsg324-1L} is the same silicon as {@code xc7a35tcsg324-1}. */
