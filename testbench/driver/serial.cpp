@@ -1,6 +1,7 @@
 // A board at the end of a serial line: the design's UART pins behind a pseudo-terminal, bit by bit as long as they are on
 // the host's side. Prints the terminal's name, and ends with standard input. BIT is the cycles of a bit, which need not be
-// a whole number. With PRESSED, the level of the pressed button, the design is a board's top with its own clock and reset.
+// a whole number. With PRESSED, the level of the pressed button, the design is a board's top with its own clock and reset;
+// with CLOCK_PAIR, too, its clock comes in over two pins.
 //   serial [--garbage PERCENT] [--damage PERCENT] [--swallow PERCENT] [--seed N] [--press BYTE]
 // Per byte: noise comes before it, a bit of it turns over, it is lost; in either direction. With byte BYTE from the host,
 // the reset button is pressed for a while.
@@ -116,21 +117,26 @@ class Pins {
         dut_.uart_rxd = rxd;
 #ifdef PRESSED
         dut_.reset_button = reset ? PRESSED : !PRESSED;
-        clock(dut_.clk_in);
 #else
         dut_.resetn = !reset;
-        clock(dut_.clk);
 #endif
+        clock(0);
+        clock(1);
         return dut_.uart_txd;
     }
     bool busy() const { return dut_.led_busy; }
     bool error() const { return dut_.led_error; }
 
   private:
-    void clock(uint8_t& pin) {
-        pin = 0;
-        dut_.eval();
-        pin = 1;
+    void clock(uint8_t level) {
+#if defined(CLOCK_PAIR)
+        dut_.clk_in_p = level;
+        dut_.clk_in_n = !level;
+#elif defined(PRESSED)
+        dut_.clk_in = level;
+#else
+        dut_.clk = level;
+#endif
         dut_.eval();
     }
     Vdut dut_;

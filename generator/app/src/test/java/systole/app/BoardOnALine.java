@@ -57,7 +57,11 @@ final class BoardOnALine implements AutoCloseable {
         double bit =
                 MadeClock.of(design).hertz() / DesignFile.read(design.path()).baud();
         Button reset = design.board().io().buttons().get(0);
-        return program(program, bit, List.of("-DPRESSED=" + (reset.activeLow() ? 0 : 1)));
+        List<String> flags = new ArrayList<>(List.of("-DPRESSED=" + (reset.activeLow() ? 0 : 1)));
+        if (design.clockPair()) {
+            flags.add("-DCLOCK_PAIR");
+        }
+        return program(program, bit, flags);
     }
 
     /** @param bit cycles of a bit on the host's side */

@@ -133,7 +133,7 @@ class BoardXdcIT {
     @ParameterizedTest
     @MethodSource("bused")
     void everyCrossingOfACoreWithItsOwnClockIsConstrained(String board) throws IOException {
-        BoardFolder design = design(board, "--bus-clock", "50");
+        BoardFolder design = design(board, "--clock", "100", "--bus-clock", "50");
         Netlist crossed = netlist(design);
         Set<String> ends = new TreeSet<>();
         for (List<String> words :

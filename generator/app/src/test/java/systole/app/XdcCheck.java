@@ -162,7 +162,9 @@ final class XdcCheck {
                 problems.add("the standard of port " + port + " does not fit bank "
                         + pads.get(pin).bank());
             }
-            if (!timed.contains(port)) {
+            boolean inverse =
+                    io.clocks().get(0).inverted().stream().anyMatch(p -> p.pin().equals(pin));
+            if (!timed.contains(port) && !inverse) {
                 problems.add("port " + port + " is neither timed nor excepted");
             }
         }

@@ -117,7 +117,7 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
     }
 
     public List<GeneratedFile> driver(ShellSpec spec) {
-        return new DriverWriter().of(network, spec, input, output);
+        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip()).of(network, spec, input, output);
     }
 
     /** What comes out of frames one after the other, all as the author arranges them. */

@@ -7,11 +7,12 @@ import systole.target.board.Configuration;
 
 /** Constraints: with pins for a board without processor, of the shell's crossings only for an IP beside one. */
 public final class ConstraintsPart implements KitPart {
-    /** Pins, clock and bitstream as the templates need them. */
+    /** Pins, clock and bitstream as the templates need them; {@code clock} is the port that it comes in at. */
     public record View(
             String design,
             String board,
             List<PinRow> pins,
+            String clock,
             String inPeriod,
             String outMhz,
             String cfgbvs,
@@ -27,6 +28,7 @@ public final class ConstraintsPart implements KitPart {
                     design.name(),
                     design.board().name(),
                     PinRow.of(design.board().io()),
+                    PinRow.clock(design.board().io()).get(0).port(),
                     design.mmcm().orElseThrow().inPeriod(),
                     Decimals.of(design.mhz()),
                     configuration.cfgbvs(),

@@ -19,6 +19,7 @@ final class Primitives {
             "GND",
             "BUFG",
             "IBUF",
+            "IBUFDS",
             "OBUF",
             "IOBUF",
             "OBUFT",

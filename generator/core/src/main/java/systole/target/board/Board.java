@@ -1,8 +1,10 @@
 package systole.target.board;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import systole.target.chip.Chip;
+import systole.target.chip.ProcessingSystem;
 import systole.target.resource.ResourceKind;
 import systole.target.resource.ResourceVector;
 
@@ -89,9 +91,14 @@ public record Board(String id, String name, Chip chip, double clockMhz, BoardIo 
         return io.equals(BoardIo.NONE);
     }
 
-    /** Whether the chip has a processor, which then feeds the design; otherwise the host does, through a UART. */
+    /** Whether the board has a processor, which then feeds the design; otherwise the host does, through a UART. */
     public boolean hasProcessor() {
         return !io.processors().isEmpty();
+    }
+
+    /** That processor. */
+    public Optional<ProcessingSystem> processor() {
+        return hasProcessor() ? chip.processor() : Optional.empty();
     }
 
     private static void require(boolean good, String field, Object value, String wanted) {

@@ -24,7 +24,7 @@ import systole.target.chip.Chip;
 import systole.target.resource.ResourceKind;
 import systole.target.resource.ResourceVector;
 
-/** Reads a board's data file: exactly the fields there are, each once, each of its own type; {@code uram} may be left out. */
+/** Reads a board's data file: exactly the fields there are, each once, each of its own type. */
 final class BoardFile {
     private static final String HINT = "compare it with constraints/boards/pynq-z2.json, or, without a processor,"
             + " constraints/boards/basys3.json, which have every field there is";
@@ -89,14 +89,24 @@ final class BoardFile {
     private static JsonNode tree(String file, String json) {
         try {
             JsonNode tree = STRICT.readTree(json);
-            if (tree instanceof ObjectNode fields && !fields.has(ResourceKind.URAM.key())) {
-                fields.put(ResourceKind.URAM.key(), 0);
-            }
+            complete(tree);
             return tree;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw RefusedException.of(
                     new SourceRef(file, at.getLineNr(), at.getColumnNr()), e.getOriginalMessage(), HINT);
+        }
+    }
+
+    /** What may be left out: a chip without UltraRAM, a clock on a single pin. */
+    private static void complete(JsonNode tree) {
+        if (tree instanceof ObjectNode fields && !fields.has(ResourceKind.URAM.key())) {
+            fields.put(ResourceKind.URAM.key(), 0);
+        }
+        for (JsonNode clock : tree.path("io").path("clocks")) {
+            if (clock instanceof ObjectNode fields && !fields.has("inverted")) {
+                fields.putArray("inverted");
+            }
         }
     }
 

@@ -47,6 +47,11 @@ public record BoardIo(
         leds = List.copyOf(leds);
         buttons = List.copyOf(buttons);
         configurations = List.copyOf(configurations);
+        for (Pad pad : single(uarts, leds, buttons)) {
+            require(
+                    !pad.ofAPair(),
+                    "standard of pin " + pad.pin() + " is " + pad.standard() + ", of a pair, which only clocks may be");
+        }
         Set<String> used = new HashSet<>();
         for (Pad pad : pads(clocks, uarts, leds, buttons)) {
             if (!used.add(pad.pin())) {
@@ -56,7 +61,7 @@ public record BoardIo(
                 throw new IllegalArgumentException(
                         "banks has no " + pad.bank() + ", which pin " + pad.pin() + " is in");
             }
-            if (banks.get(pad.bank()) != pad.volts()) {
+            if (!pad.fits(banks.get(pad.bank()))) {
                 throw new IllegalArgumentException("standard of pin " + pad.pin() + " is " + pad.standard()
                         + ", but bank " + pad.bank() + " has " + banks.get(pad.bank()) + " V");
             }
@@ -107,7 +112,13 @@ public record BoardIo(
     private static List<Pad> pads(
             List<Oscillator> clocks, List<SerialPort> uarts, List<Pad> leds, List<Button> buttons) {
         List<Pad> pads = new ArrayList<>();
-        clocks.forEach(c -> pads.add(c.pad()));
+        clocks.forEach(c -> pads.addAll(c.pads()));
+        pads.addAll(single(uarts, leds, buttons));
+        return pads;
+    }
+
+    private static List<Pad> single(List<SerialPort> uarts, List<Pad> leds, List<Button> buttons) {
+        List<Pad> pads = new ArrayList<>();
         uarts.forEach(u -> pads.addAll(List.of(u.fromHost(), u.toHost())));
         pads.addAll(leds);
         buttons.forEach(b -> pads.add(b.pad()));

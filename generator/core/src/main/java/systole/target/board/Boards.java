@@ -20,11 +20,16 @@ public final class Boards {
     private static final List<String> IDS = List.of(
             "arty-a7-100t",
             "arty-a7-35t",
+            "arty-s7-50",
             "basys3",
             "cmod-a7-35t",
             "cora-z7-07s",
+            "genesys2",
+            "kv260",
             "nexys-video",
             "pynq-z2",
+            "ultra96-v2",
+            "zc706",
             "zedboard",
             "zybo-z7-10",
             "zybo-z7-20");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,21 +103,33 @@ class BoardsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pynq-z2, xc7z020clg400-1, 53200, 220, 140",
-        "zedboard, xc7z020clg484-1, 53200, 220, 140",
-        "zybo-z7-10, xc7z010clg400-1, 17600, 80, 60",
-        "zybo-z7-20, xc7z020clg400-1, 53200, 220, 140",
-        "cora-z7-07s, xc7z007sclg400-1, 14400, 66, 50",
-        "arty-a7-35t, xc7a35ticsg324-1L, 20800, 90, 50",
-        "arty-a7-100t, xc7a100tcsg324-1, 63400, 240, 135",
-        "basys3, xc7a35tcpg236-1, 20800, 90, 50",
-        "nexys-video, xc7a200tsbg484-1, 134600, 740, 365",
-        "cmod-a7-35t, xc7a35tcpg236-1, 20800, 90, 50"
+        "pynq-z2, xc7z020clg400-1, 53200, 220, 140, 0, 100",
+        "zedboard, xc7z020clg484-1, 53200, 220, 140, 0, 100",
+        "zybo-z7-10, xc7z010clg400-1, 17600, 80, 60, 0, 100",
+        "zybo-z7-20, xc7z020clg400-1, 53200, 220, 140, 0, 100",
+        "cora-z7-07s, xc7z007sclg400-1, 14400, 66, 50, 0, 100",
+        "arty-a7-35t, xc7a35ticsg324-1L, 20800, 90, 50, 0, 100",
+        "arty-a7-100t, xc7a100tcsg324-1, 63400, 240, 135, 0, 100",
+        "basys3, xc7a35tcpg236-1, 20800, 90, 50, 0, 100",
+        "nexys-video, xc7a200tsbg484-1, 134600, 740, 365, 0, 100",
+        "cmod-a7-35t, xc7a35tcpg236-1, 20800, 90, 50, 0, 100",
+        "arty-s7-50, xc7s50csga324-1, 32600, 120, 75, 0, 100",
+        "genesys2, xc7k325tffg900-2, 203800, 840, 445, 0, 150",
+        "zc706, xc7z045ffg900-2, 218600, 900, 545, 0, 150",
+        "kv260, xck26-sfvc784-2LV-c, 117120, 1248, 144, 64, 200",
+        "ultra96-v2, xczu3eg-sbva484-1-i, 70560, 360, 216, 0, 150"
     })
-    void partsAreThoseOfTheDataSheets(String id, String part, int lut, int dsp, int ramb36) {
+    void partsAreThoseOfTheDataSheets(String id, String part, int lut, int dsp, int ramb36, int uram, double clockMhz) {
         Board board = Boards.find(id).orElseThrow();
-        assertEquals(List.of(part, lut, dsp, ramb36), List.of(board.part(), board.lut(), board.dsp(), board.ramb36()));
-        assertEquals(100.0, board.clockMhz());
+        assertEquals(
+                List.of(part, lut, dsp, ramb36, uram),
+                List.of(
+                        board.part(),
+                        board.lut(),
+                        board.dsp(),
+                        board.ramb36(),
+                        board.chip().uram()));
+        assertEquals(clockMhz, board.clockMhz());
     }
 
     /** As in the makers' constraint files, for each clock, UART and reset that designs use. */
@@ -126,7 +139,9 @@ class BoardsTest {
         "arty-a7-100t, 100, E3 35, A9 16, D10 16, C2 35, true",
         "basys3, 100, W5 34, B18 16, A18 16, U18 14, false",
         "nexys-video, 100, R4 34, V18 14, AA19 14, G4 35, true",
-        "cmod-a7-35t, 12, L17 14, J17 14, J18 14, A18 16, false"
+        "cmod-a7-35t, 12, L17 14, J17 14, J18 14, A18 16, false",
+        "arty-s7-50, 12, F14 15, V12 14, R12 14, C18 15, true",
+        "genesys2, 200, AD12 33, Y20 12, Y23 12, R19 14, true"
     })
     void pinsAreThoseOfTheMakers(
             String id, double mhz, String clock, String rx, String tx, String reset, boolean activeLow) {
@@ -149,11 +164,14 @@ class BoardsTest {
         "cora-z7-07s, 50",
         "zedboard, 33.333333",
         "zybo-z7-10, 33.333333",
-        "zybo-z7-20, 33.333333"
+        "zybo-z7-20, 33.333333",
+        "zc706, 33.333333",
+        "kv260, 33.333333",
+        "ultra96-v2, 33.333333"
     })
     void zynqsHaveAProcessor(String id, double crystalMhz) {
         Board board = Boards.find(id).orElseThrow();
-        assertTrue(board.hasProcessor() && board.part().startsWith("xc7z"));
+        assertTrue(board.hasProcessor() && board.part().matches("xc(7z|zu|k26).*"));
         assertEquals(List.of(new Processor(crystalMhz)), board.io().processors());
     }
 
@@ -242,6 +260,36 @@ class BoardsTest {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new Board("b", "B", chip, 100, io));
         assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"LVCMOS33\" } }] | \"LVDS\" } }]                     | io.clocks[0]: inverted must have one pad",
+                "\"LVCMOS33\" } }] | \"LVCMOS33\" }, \"inverted\": [PAIR] }] | io.clocks[0]: inverted must have none",
+                "\"LVCMOS33\" } }] | \"LVDS_25\" }, \"inverted\": [PAIR] }]  | io.clocks[0]: inverted must have the bank and the",
+                "\"LVCMOS33\" } }] | \"LVDS\" }, \"inverted\": [PAIR, PAIR] }]  | io.clocks[0]: inverted must have one pad",
+                "\"B1\", \"bank\": 35, \"standard\": \"LVCMOS18\" | \"B1\", \"bank\": 35, \"standard\": \"LVDS\" | which only clocks may be"
+            })
+    void aPairThatIsNoneIsRefused(String good, String bad, String said) {
+        String inverse = "{ \"name\": \"n\", \"pin\": \"E4\", \"bank\": 34, \"standard\": \"LVDS\" }";
+        assertTrue(GOOD.contains(good), good);
+        String text = GOOD.replaceFirst(Pattern.quote(good), bad.replace("PAIR", inverse));
+        RefusedException refusal = assertThrows(RefusedException.class, () -> BoardFile.read("bad.json", text));
+        assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
+    }
+
+    /** An input for a pair does with any supply of its bank. */
+    @Test
+    void aClockMayComeOverAPair() {
+        String pair =
+                "\"LVDS\" }, \"inverted\": [{ \"name\": \"n\", \"pin\": \"E4\", \"bank\": 34, \"standard\": \"LVDS\" }] }]";
+        Board board = BoardFile.read("good.json", GOOD.replaceFirst(Pattern.quote("\"LVCMOS33\" } }]"), pair));
+        Oscillator clock = board.io().clocks().get(0);
+        assertEquals(List.of(new Pad("n", "E4", 34, "LVDS")), clock.inverted());
+        assertTrue(board.io().pads().containsAll(clock.inverted()));
     }
 
     /** A Zynq UltraScale+ with UltraRAM: the one field that may be left out. */
