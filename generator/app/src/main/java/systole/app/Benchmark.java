@@ -26,7 +26,8 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
 
     private static final List<String> OF_AN_LSTM =
             List.of("name", "pe", "simd", "step_cycles", "step_macs", "multipliers");
-    private static final List<String> KEPT = List.of("total", "predicted", "available", "logic_levels", "fan_out");
+    private static final List<String> KEPT =
+            List.of("total", "predicted", "available", "logic_levels", "fan_out", "netlist", "absorbed");
 
     /**
      * Simulates and synthesizes.
@@ -62,7 +63,7 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
             require(command(words("synth", folder, synth), terminal));
             JsonNode all = Json.read(synth);
             ObjectNode totals = json.putObject("synth");
-            KEPT.forEach(key -> totals.set(key, all.path(key)));
+            KEPT.stream().filter(all::has).forEach(key -> totals.set(key, all.path(key)));
         } else {
             earlier.stream()
                     .filter(r -> r.model().equals(name()) && r.board().equals(board) && r.synthesized())

@@ -45,7 +45,7 @@ record WholeBoardResult(Path folder, String board, String model) {
                 folder.resolve("synthesis").resolve(scope + "-" + DesignFolder.fingerprint(design.rtl()) + ".json");
         try {
             if (!Files.exists(known)) {
-                Resources used = new Yosys()
+                Resources used = new Yosys(design.board().chip())
                         .synthesize(
                                 design.rtl(),
                                 design.list(),

@@ -64,7 +64,7 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
         Cost cost = plan.cost();
         Optional<Synthesis.Used> used = synthesis.map(Synthesis::total);
         ArrayNode chip = MAPPER.createArrayNode();
-        chip.add(resource("DSP48E1", cost.dsp(), used.map(Synthesis.Used::dsp), board.dsp()));
+        chip.add(resource(board.chip().family().dsp().name(), cost.dsp(), used.map(Synthesis.Used::dsp), board.dsp()));
         chip.add(resource("LUT", cost.lut(), used.map(Synthesis.Used::lut), board.lut()));
         chip.add(resource("RAMB18", cost.ramb18(), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()));
         return chip;

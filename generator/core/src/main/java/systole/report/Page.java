@@ -115,7 +115,11 @@ record Page(Plan plan, Results results) {
         Cost cost = plan.cost();
         Optional<Synthesis.Used> used = results.synthesis().map(Synthesis::total);
         return List.of(
-                chip("DSP48E1", Optional.of(cost.dsp()), used.map(Synthesis.Used::dsp), board.dsp()),
+                chip(
+                        board.chip().family().dsp().name(),
+                        Optional.of(cost.dsp()),
+                        used.map(Synthesis.Used::dsp),
+                        board.dsp()),
                 chip("LUT", Optional.of(cost.lut()), used.map(Synthesis.Used::lut), board.lut()),
                 chip("RAMB18", Optional.of(cost.ramb18()), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()),
                 chip("FF", Optional.empty(), used.map(Synthesis.Used::ff), board.ff()));

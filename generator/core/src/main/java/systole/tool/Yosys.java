@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import systole.target.chip.Chip;
 
-/** Yosys: synthesizes for Xilinx 7-series, module by module, and counts. */
+/**
+ * Yosys: synthesizes for a chip, module by module, and counts. For chips into whose DSP slices it packs no registers, what
+ * belongs there is looked for in the flat netlist; that netlist is not what the chip would do, so nobody simulates it.
+ */
 public final class Yosys {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
@@ -30,6 +34,13 @@ public final class Yosys {
          * looked at.
          */
         CHIP
+    }
+
+    private final Chip chip;
+
+    /** @param chip that is synthesized for */
+    public Yosys(Chip chip) {
+        this.chip = chip;
     }
 
     /** Synthesizes a whole design; the netlist's figures stay in {@code sim/yosys}. */
@@ -51,8 +62,8 @@ public final class Yosys {
         List<String> sources = DesignFolder.sources(rtl, list);
         List<String> words = List.of("yosys", "-q", "-p", script(sources, top, scope, figures, netlist, flat));
         new Command(words, rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
-        return new Count(read(figures).path("modules"))
-                .report(top, read(netlist).path("modules"), scope == Scope.PART ? cells(flat) : List.of());
+        Count count = new Count(read(figures).path("modules"));
+        return count.report(top, read(netlist).path("modules"), scope == Scope.PART ? cells(flat) : List.of());
     }
 
     /** The netlist in between is large and of no more use. */
@@ -66,11 +77,16 @@ public final class Yosys {
         }
     }
 
+    private String family() {
+        return chip.family().synthesizer().family() + (chip.uram() > 0 ? " -uram" : "");
+    }
+
     /** Not flattened, so that every module is mapped once. */
-    private static String script(List<String> sources, String top, Scope scope, Path figures, Path netlist, Path flat) {
+    private String script(List<String> sources, String top, Scope scope, Path figures, Path netlist, Path flat) {
         List<String> commands = new ArrayList<>();
         commands.add("read_verilog -defer " + String.join(" ", sources));
-        commands.add("synth_xilinx -family xc7 " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "") + "-top " + top);
+        commands.add("synth_xilinx -family " + family() + " " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "")
+                + "-top " + top);
         // Below a top module, stat mixes lines that are no JSON into its figures; without, it leaves a comma behind
         // (0.23).
         commands.add("setattr -mod -unset top");
@@ -95,7 +111,7 @@ public final class Yosys {
     }
 
     /** Adds up the cells of a hierarchy. */
-    private static final class Count {
+    private final class Count {
         private final JsonNode modules;
         private final Map<String, Resources> known = new HashMap<>();
 
@@ -114,7 +130,26 @@ public final class Yosys {
                     glue = glue.plus(Primitives.cost(type));
                 }
             }
-            return new SynthesisReport(ofModule(top), units, LogicLevels.of(cells), FanOut.of(cells), glue);
+            SynthesisReport all = new SynthesisReport(
+                    ofModule(top), units, LogicLevels.of(cells), FanOut.of(cells), glue, Resources.NONE);
+            return chip.family().synthesizer().packsDsp() ? all : packed(all, cells);
+        }
+
+        /** The same without what is in DSP slices. */
+        private SynthesisReport packed(SynthesisReport all, List<MappedCell> cells) {
+            DspAbsorption inside = DspAbsorption.of(cells, chip.family().dsp().name());
+            Map<String, Resources> absorbed = inside.resources();
+            Map<String, Resources> units = new TreeMap<>(all.units());
+            units.replaceAll((name, r) -> r.minus(absorbed.getOrDefault(name, Resources.NONE)));
+            Resources sum = absorbed.values().stream().reduce(Resources.NONE, Resources::plus);
+            List<MappedCell> rest = inside.rest(cells);
+            return new SynthesisReport(
+                    all.total().minus(sum),
+                    units,
+                    LogicLevels.of(rest),
+                    FanOut.of(rest),
+                    all.glue().minus(absorbed.getOrDefault("", Resources.NONE)),
+                    sum);
         }
 
         /** All cells under a module, itself included. */

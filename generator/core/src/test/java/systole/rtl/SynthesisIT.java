@@ -38,7 +38,7 @@ class SynthesisIT {
     void resourcesAreAsPlanned(Multiplier multiplier, @TempDir Path folder) {
         RtlDesign design = RtlDesign.write(
                 new NetReader(StandardCatalog.CATALOG).read(EXAMPLE), SMALL, preferring(multiplier), folder);
-        SynthesisReport report = new Yosys().synthesize(design.folder());
+        SynthesisReport report = new Yosys(SMALL.chip()).synthesize(design.folder());
         assertEquals(0, report.total().latch());
         assertTrue(report.total().lutram() > 0, "the small FIFOs are LUT RAM");
         assertTrue(report.longest() <= MOST_LEVELS, "LUTs on the longest paths: " + report.levels());
