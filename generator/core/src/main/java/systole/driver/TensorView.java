@@ -51,7 +51,7 @@ public record TensorView(
         int zero,
         String scale,
         List<Layout.Axis> axes) {
-    /** Bytes of a line of any cache that a processor with a 7-series device has in front of its memory. */
+    /** Bytes of a line of any cache that a processor beside the fabric has in front of its memory. */
     static final int LINE = 64;
 
     public TensorView {
