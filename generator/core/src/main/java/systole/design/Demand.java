@@ -1,8 +1,8 @@
 package systole.design;
 
-import systole.board.Board;
 import systole.engine.Cost;
 import systole.network.Network;
+import systole.target.board.Board;
 
 /** What a network takes of boards, whichever style builds it. */
 public interface Demand {

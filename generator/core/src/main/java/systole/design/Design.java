@@ -2,10 +2,10 @@ package systole.design;
 
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.engine.Cost;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
+import systole.target.board.Board;
 
 /**
  * Hardware that computes a network, in the form in which every style ends: files, ports and figures. Shell, kit, driver,
