@@ -110,6 +110,9 @@ record Benchmark(Path model, String board, int frames, Path designs) {
         StringWriter out = new StringWriter();
         int exit = Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), false), arguments);
         String said = err + "\n" + out;
+        if (exit == ExitCode.FAULT) {
+            throw new IllegalStateException("a command of the benchmark has a fault:\n" + said);
+        }
         return exit == ExitCode.OK
                 ? ""
                 : said.lines()

@@ -3,15 +3,13 @@ package systole.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import systole.design.Design;
 import systole.driver.DriverWriter;
-import systole.emit.Emitter;
-import systole.emit.GeneratedFile;
 import systole.kit.Kit;
 import systole.kit.KitDesign;
 import systole.kit.KitPart;
 import systole.kit.ReadmePart;
-import systole.network.Network;
-import systole.plan.Plan;
+import systole.rtl.GeneratedFile;
 import systole.shell.DesignHash;
 import systole.shell.ShellElaborator;
 import systole.shell.ShellEmitter;
@@ -22,13 +20,11 @@ import systole.shell.ShellSpec;
 final class BoardFiles {
     private BoardFiles() {}
 
-    static List<GeneratedFile> files(Model model, Plan plan, Optional<Double> busMhz) {
-        Network network = model.network();
-        List<GeneratedFile> files =
-                new ArrayList<>(new Emitter().emit(plan, network.outputType().shape()));
-        ShellSpec shell = shell(network, plan, DesignHash.of(files), busMhz);
+    static List<GeneratedFile> files(Model model, Design core, Optional<Double> busMhz) {
+        List<GeneratedFile> files = new ArrayList<>(core.files());
+        ShellSpec shell = shell(core, DesignHash.of(files), busMhz);
         files.addAll(new ShellEmitter(ShellElaborator.load()).emit(shell, files));
-        KitDesign design = KitDesign.of(network, plan, shell, files);
+        KitDesign design = KitDesign.of(core, shell, files);
         files.addAll(new Kit(parts(model)).files(design));
         return files;
     }
@@ -40,17 +36,13 @@ final class BoardFiles {
         return parts;
     }
 
-    private static ShellSpec shell(Network network, Plan plan, long hash, Optional<Double> busMhz) {
-        if (!plan.board().hasProcessor()) {
-            return ShellSpec.of(plan, network, hash, KitDesign.clockHz(plan), ShellLink.Uart.DEFAULT);
+    private static ShellSpec shell(Design core, long hash, Optional<Double> busMhz) {
+        if (!core.board().hasProcessor()) {
+            return ShellSpec.of(core, hash, KitDesign.clockHz(core), ShellLink.Uart.DEFAULT);
         }
         ShellLink.Axi one = ShellLink.Axi.DEFAULT;
         return busMhz.map(mhz -> ShellSpec.of(
-                        plan,
-                        network,
-                        hash,
-                        Math.round(mhz * 1e6),
-                        new ShellLink.Axi(true, one.inDepth(), one.outDepth())))
-                .orElseGet(() -> ShellSpec.of(plan, network, hash, KitDesign.clockHz(plan), one));
+                        core, hash, Math.round(mhz * 1e6), new ShellLink.Axi(true, one.inDepth(), one.outDepth())))
+                .orElseGet(() -> ShellSpec.of(core, hash, KitDesign.clockHz(core), one));
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import systole.emit.PlanJson;
+import systole.design.Design;
 import systole.network.Network;
 
 /** Generates the hardware. */
@@ -33,7 +33,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         Network network = flow.read(model.path()).network();
         BuiltDesign design = options.build(network, flow, terminal);
-        terminal.text(json ? PlanJson.of(design.plan()) : PlanReport.text(design));
+        terminal.text(json ? design.design().file(Design.PLAN) : PlanReport.text(design));
         return ExitCode.OK;
     }
 }

@@ -11,17 +11,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.design.Design;
+import systole.design.DesignWriter;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.emit.DesignWriter;
-import systole.emit.Emitter;
-import systole.emit.GeneratedFile;
 import systole.kit.Fit;
+import systole.network.BuildRequest;
 import systole.network.Network;
-import systole.plan.FoldRequest;
-import systole.plan.LoweredNetwork;
-import systole.plan.Plan;
 import systole.report.Report;
+import systole.rtl.GeneratedFile;
+import systole.style.streaming.LoweredNetwork;
+import systole.style.streaming.Plan;
+import systole.style.streaming.emit.StreamingDesign;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
@@ -47,7 +48,8 @@ final class BuildOptions {
     @Option(
             names = "--fold",
             paramLabel = "FILE",
-            description = "Foldings that win over the planner's: {\"layer\": {\"pe\": 8, \"simd\": 9}, ...}.")
+            description = "What wins over the planner's choice: {\"layer\": {\"pe\": 8, \"simd\": 9}, ...}, or"
+                    + " {\"layer\": {\"engine\": \"array\", \"multiplier\": \"packed\"}, ...}.")
     private Optional<Path> fold;
 
     @ArgGroup
@@ -62,9 +64,8 @@ final class BuildOptions {
         board.ifPresent(b -> announce(network, b, terminal));
         LoweredNetwork lowered = flow.planner().lower(network, folds());
         Board target = board.orElseGet(() -> smallest(lowered, terminal));
-        Plan plan = plan(lowered, target);
-        return write(
-                network, plan, new Emitter().emit(plan, network.outputType().shape()), folder, terminal);
+        Design design = StreamingDesign.of(network, plan(lowered, target));
+        return write(design, design.files(), folder, terminal);
     }
 
     /**
@@ -76,7 +77,7 @@ final class BuildOptions {
     BuiltDesign bring(Model model, Flow flow, Terminal terminal, Optional<Double> busMhz) {
         Network network = model.network();
         Path folder = folder(network);
-        Map<String, FoldRequest> folds = folds();
+        Map<String, BuildRequest> folds = folds();
         Board target = board.orElseThrow(() -> RefusedException.of(
                 SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids())));
         if (busMhz.isPresent() && !target.hasProcessor()) {
@@ -88,11 +89,12 @@ final class BuildOptions {
         LoweredNetwork lowered = flow.planner().lower(network, folds);
         new Fit(lowered).require(target);
         announce(network, target, terminal);
-        Plan plan = plan(lowered, Fit.left(target)).on(target);
-        return write(network, plan, BoardFiles.files(model, plan, busMhz), folder, terminal);
+        Design core =
+                StreamingDesign.of(network, plan(lowered, Fit.left(target)).on(target));
+        return write(core, BoardFiles.files(model, core, busMhz), folder, terminal);
     }
 
-    private Map<String, FoldRequest> folds() {
+    private Map<String, BuildRequest> folds() {
         return fold.map(FoldFile::read).orElse(Map.of());
     }
 
@@ -108,12 +110,11 @@ final class BuildOptions {
         return lowered.plan(target, mhz(target), goal.strategy());
     }
 
-    private static BuiltDesign write(
-            Network network, Plan plan, List<GeneratedFile> files, Path folder, Terminal terminal) {
+    private static BuiltDesign write(Design core, List<GeneratedFile> files, Path folder, Terminal terminal) {
         DesignWriter.write(files, folder);
         terminal.note("%d files in %s", files.size(), folder);
-        BuiltDesign design = BuiltDesign.of(network, plan, folder);
-        Report.write(plan, design.folder());
+        BuiltDesign design = BuiltDesign.of(core, folder);
+        Report.write(core, design.folder());
         return design;
     }
 

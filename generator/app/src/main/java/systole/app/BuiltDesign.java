@@ -1,27 +1,26 @@
 package systole.app;
 
 import java.nio.file.Path;
-import systole.network.Network;
-import systole.plan.Plan;
-import systole.plan.unit.Stream;
+import systole.design.Design;
+import systole.engine.BeatStream;
 import systole.tool.DesignFolder;
 import systole.tool.StreamFormat;
 
 /**
- * A network with its hardware.
+ * A network's hardware.
  *
- * @param network the network that was built
- * @param plan the hardware
+ * @param design the hardware
  * @param folder the hardware on disk
  */
-record BuiltDesign(Network network, Plan plan, DesignFolder folder) {
-    static BuiltDesign of(Network network, Plan plan, Path folder) {
-        DesignFolder design =
-                new DesignFolder(folder, plan.name(), format(plan.inputStream()), format(plan.outputStream()));
-        return new BuiltDesign(network, plan, design);
+record BuiltDesign(Design design, DesignFolder folder) {
+    static BuiltDesign of(Design design, Path folder) {
+        return new BuiltDesign(
+                design,
+                new DesignFolder(
+                        folder, design.name(), format(design.input().stream()), format(design.output().stream())));
     }
 
-    private static StreamFormat format(Stream stream) {
+    private static StreamFormat format(BeatStream stream) {
         return new StreamFormat(
                 stream.lanes(), stream.type().bytes(), stream.type().signed());
     }
@@ -34,6 +33,6 @@ record BuiltDesign(Network network, Plan plan, DesignFolder folder) {
 
     /** Cycles per second. */
     double hertz() {
-        return plan.clockMhz() * 1e6;
+        return design.clockMhz() * 1e6;
     }
 }

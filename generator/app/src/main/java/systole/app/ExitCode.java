@@ -9,8 +9,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** A simulator or a synthesizer failed, or a board does not answer. */
     static final int TOOL = 3;
-    /** A mistake in Systole itself; {@code EX_SOFTWARE} of BSD's sysexits. */
-    static final int INTERNAL = 70;
+    /** The exit code for a fault of Systole itself. */
+    static final int FAULT = 4;
 
     private ExitCode() {}
 }

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -30,12 +31,12 @@ final class Failures implements IExecutionExceptionHandler {
         if (systole.debug()) {
             failure.printStackTrace(err);
         }
-        int exit = report(failure, err);
+        int exit = report(failure, parsed.originalArgs(), err);
         err.flush();
         return exit;
     }
 
-    private static int report(Exception failure, PrintWriter err) {
+    private static int report(Exception failure, List<String> arguments, PrintWriter err) {
         if (failure instanceof RefusedException refused) {
             err.print(DiagnosticPrinter.readingFiles().print(refused.diagnostics()));
             return ExitCode.REFUSED;
@@ -48,8 +49,8 @@ final class Failures implements IExecutionExceptionHandler {
             err.println("error: " + reason(io.getCause()));
             return ExitCode.REFUSED;
         }
-        err.println("internal error: " + words(failure) + "; please report it, with the model (--debug shows where)");
-        return ExitCode.INTERNAL;
+        err.print(new Fault(failure, arguments).text());
+        return ExitCode.FAULT;
     }
 
     /** The message of the operating system, with the file. */

@@ -2,11 +2,12 @@ package systole.app;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.golden.GoldenModel;
 import systole.layer.Catalog;
 import systole.network.Network;
-import systole.plan.Planner;
+import systole.style.streaming.Planner;
 
 /** The stages that a network passes through, put together with one catalog. */
 record Flow(Catalog catalog, ModelReader models) {
@@ -21,8 +22,7 @@ record Flow(Catalog catalog, ModelReader models) {
     }
 
     Planner planner() {
-        return new Planner(
-                (name, layer, inputs, output) -> catalog.of(layer).lowering().lower(name, layer, inputs, output));
+        return new Planner(catalog, EngineCatalog.CATALOG);
     }
 
     GoldenModel golden(Network network) {

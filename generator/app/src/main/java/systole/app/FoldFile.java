@@ -12,16 +12,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
-import systole.network.Fold;
-import systole.plan.FoldRequest;
+import systole.network.BuildRequest;
 
-/** Reads foldings: {@code {"stem": {"pe": 8, "simd": 9}, ...}}, where a factor that is left out is 1. */
+/**
+ * Reads foldings: {@code {"stem": {"pe": 8, "simd": 9}, ...}}, where a factor that is left out is 1. With an engine,
+ * {@code {"stem": {"engine": "array", "multiplier": "packed"}}}, a key that is left out is the choice of the planner.
+ */
 final class FoldFile {
     private static final String EXAMPLE = "foldings look like {\"stem\": {\"pe\": 8, \"simd\": 9}}";
+    private static final String ENGINE = "engine";
     private static final List<String> FACTORS = List.of("pe", "simd");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final int MAX_FACTOR = 1 << 16;
 
     private final String name;
@@ -38,7 +43,7 @@ final class FoldFile {
      * @return the foldings by layer, with their places
      * @throws RefusedException at the place of the error
      */
-    static Map<String, FoldRequest> read(Path file) {
+    static Map<String, BuildRequest> read(Path file) {
         JsonFactory strict = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -54,36 +59,61 @@ final class FoldFile {
         }
     }
 
-    private Map<String, FoldRequest> foldings() throws IOException {
-        Map<String, FoldRequest> foldings = new LinkedHashMap<>();
+    private Map<String, BuildRequest> foldings() throws IOException {
+        Map<String, BuildRequest> foldings = new LinkedHashMap<>();
         require(json.nextToken() == JsonToken.START_OBJECT, "an object of layers is expected");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String layer = json.currentName();
             SourceRef where = here();
-            foldings.put(layer, new FoldRequest(fold(layer), where));
+            foldings.put(layer, folding(layer, where));
         }
         require(json.nextToken() == null, "nothing is expected behind the foldings");
         return foldings;
     }
 
-    private Fold fold(String layer) throws IOException {
+    private BuildRequest folding(String layer, SourceRef where) throws IOException {
         require(json.nextToken() == JsonToken.START_OBJECT, "the folding of '" + layer + "' is no object");
-        Map<String, Integer> factors = new LinkedHashMap<>();
+        Map<String, String> keys = new LinkedHashMap<>();
+        Map<String, SourceRef> unknown = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String factor = json.currentName();
-            if (!FACTORS.contains(factor)) {
-                String hint = Suggestions.didYouMeanOr(factor, FACTORS, "a folding has ");
-                throw RefusedException.of(here(), "a folding has no '" + factor + "'", hint);
+            String key = json.currentName();
+            if (!FACTORS.contains(key)) {
+                unknown.put(key, here());
             }
-            boolean integer =
-                    json.nextToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT;
-            int value = integer ? json.getIntValue() : 0;
-            require(
-                    1 <= value && value <= MAX_FACTOR,
-                    factor + " of '" + layer + "' must be an integer from 1 to " + MAX_FACTOR);
-            factors.put(factor, value);
+            keys.put(key, value(layer, key));
         }
-        return new Fold(factors.getOrDefault("pe", 1), factors.getOrDefault("simd", 1));
+        if (keys.containsKey(ENGINE)) {
+            return new BuildRequest(keys.remove(ENGINE), keys, where);
+        }
+        unknown.entrySet().stream().findFirst().ifPresent(FoldFile::refuse);
+        return BuildRequest.fold(factor(keys, "pe"), factor(keys, "simd"), where);
+    }
+
+    private static void refuse(Map.Entry<String, SourceRef> key) {
+        String hint = Suggestions.didYouMeanOr(
+                key.getKey(), FACTORS, "beside the name of an engine, \"" + ENGINE + "\", a folding has ");
+        throw RefusedException.of(key.getValue(), "a folding has no '" + key.getKey() + "'", hint);
+    }
+
+    private static int factor(Map<String, String> keys, String name) {
+        return Integer.parseInt(keys.getOrDefault(name, "1"));
+    }
+
+    /** Reads an integer, or a word for a key that is not a factor. */
+    private String value(String layer, String key) throws IOException {
+        JsonToken token = json.nextToken();
+        boolean integer = token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT;
+        if (!FACTORS.contains(key)) {
+            boolean word = token == JsonToken.VALUE_STRING
+                    && WORD.matcher(json.getText()).matches();
+            require(integer || word, key + " of '" + layer + "' must be an integer or a word");
+            return json.getText();
+        }
+        int value = integer ? json.getIntValue() : 0;
+        require(
+                1 <= value && value <= MAX_FACTOR,
+                key + " of '" + layer + "' must be an integer from 1 to " + MAX_FACTOR);
+        return String.valueOf(value);
     }
 
     private void require(boolean good, String message) {

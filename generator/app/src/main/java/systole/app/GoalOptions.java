@@ -3,11 +3,11 @@ package systole.app;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import systole.plan.fold.BalancedFolding;
-import systole.plan.fold.FoldingStrategy;
-import systole.plan.fold.LatencyFolding;
-import systole.plan.fold.RateFolding;
-import systole.plan.fold.SmallestFolding;
+import systole.style.streaming.fold.BalancedFolding;
+import systole.style.streaming.fold.FoldingStrategy;
+import systole.style.streaming.fold.LatencyFolding;
+import systole.style.streaming.fold.RateFolding;
+import systole.style.streaming.fold.SmallestFolding;
 
 /** The goal of the hardware. At most one of these options may be given. */
 final class GoalOptions {

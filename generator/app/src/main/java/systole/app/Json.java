@@ -34,6 +34,15 @@ final class Json {
         return MAPPER.readTree(in);
     }
 
+    /** Of a text that this program wrote. */
+    static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Indented, ending in a line feed. */
     static String text(JsonNode node) {
         try {

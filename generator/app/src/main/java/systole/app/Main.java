@@ -17,12 +17,21 @@ public final class Main {
 
     /** Runs one command and returns the exit code. */
     static int run(Terminal terminal, String... arguments) {
+        return run(commandLine(terminal), terminal, arguments);
+    }
+
+    /** Runs one of the given commands and returns its exit code. */
+    static int run(CommandLine commands, Terminal terminal, String... arguments) {
         try {
-            return commandLine(terminal).execute(arguments);
+            return commands.execute(arguments);
         } catch (OutOfMemoryError e) {
             terminal.note("error: out of memory");
             terminal.note("  help: use fewer frames, or give Java more: SYSTOLE_JAVA_OPTS=-Xmx8g");
             return ExitCode.REFUSED;
+        } catch (Error e) {
+            terminal.err().print(new Fault(e, List.of(arguments)).text());
+            terminal.err().flush();
+            return ExitCode.FAULT;
         }
     }
 

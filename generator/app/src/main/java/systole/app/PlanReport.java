@@ -3,21 +3,20 @@ package systole.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import systole.emit.PlanJson;
-import systole.plan.Plan;
+import systole.design.Design;
 
 /** Shows a plan to people: its units, their resources, and how busy they are. */
 final class PlanReport {
     private PlanReport() {}
 
     static String text(BuiltDesign design) {
-        Plan plan = design.plan();
-        double interval = plan.prediction().interval();
+        Design core = design.design();
+        double interval = core.prediction().interval();
         Table table = new Table("unit", "kind", "fold", "cycles", "busy %", "DSP", "LUT", "RAMB18", "memories");
-        for (JsonNode unit : PlanJson.node(plan).path("units")) {
+        for (JsonNode unit : Json.parse(core.file(Design.PLAN)).path("units")) {
             row(table, unit, interval);
         }
-        var cost = plan.cost();
+        var cost = core.cost();
         table.row("total", "", "", "", "", cost.dsp(), cost.lut(), cost.ramb18(), "");
         return table + "\n" + summary(design);
     }
@@ -62,24 +61,24 @@ final class PlanReport {
     }
 
     private static String summary(BuiltDesign design) {
-        Plan plan = design.plan();
-        double interval = plan.prediction().interval();
-        long latency = plan.prediction().latency();
+        Design core = design.design();
+        double interval = core.prediction().interval();
+        long latency = core.prediction().latency();
         return Text.format(
                         "predicted at %s MHz on %s (%s)\n",
-                        Text.number(plan.clockMhz()),
-                        plan.board().name(),
-                        plan.board().id())
+                        Text.number(core.clockMhz()),
+                        core.board().name(),
+                        core.board().id())
                 + Text.format(
                         "  interval     %s cycles, %,.1f frames/s, set by %s\n",
                         Text.number(interval),
                         design.hertz() / interval,
-                        plan.bottleneck().name())
-                + Text.format("  limit        %s\n", plan.limit().text())
+                        core.bottleneck().name())
+                + Text.format("  limit        %s\n", core.limit())
                 + Text.format("  latency      %,d cycles, %s\n", latency, Text.seconds(latency / design.hertz()))
                 + Text.format(
                         "  multipliers  %,d, busy %.1f %% of the time\n",
-                        plan.multipliers(), 100 * plan.utilization(interval))
+                        core.multipliers(), 100 * core.utilization(interval))
                 + Text.format("written to %s\n", design.shownFolder());
     }
 }

@@ -87,7 +87,7 @@ final class SimCommand implements Callable<Integer> {
         SimReport report = simulate(design, test, golden);
         json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
         Results.keepSimulation(design.folder(), report.json());
-        Report.write(design.plan(), design.folder());
+        Report.write(design.design(), design.folder());
         terminal.text(report.text());
         if (trace) {
             terminal.note("waves in %s", design.shownFolder().resolve("sim/verilator/trace.fst"));
@@ -106,7 +106,7 @@ final class SimCommand implements Callable<Integer> {
     }
 
     private SimReport simulate(BuiltDesign design, TestData test, Frames golden) {
-        double cycles = golden.count() * design.plan().prediction().interval() * 100 / (100 - stall);
+        double cycles = golden.count() * design.design().prediction().interval() * 100 / (100 - stall);
         Simulator tool = tool();
         terminal.note("%s: building the testbench", tool.name());
         long start = System.nanoTime();

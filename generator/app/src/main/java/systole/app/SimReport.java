@@ -2,7 +2,7 @@ package systole.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import systole.plan.Plan;
+import systole.design.Design;
 import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 
@@ -36,27 +36,27 @@ record SimReport(BuiltDesign design, TestData test, Frames golden, SimulationRes
     }
 
     ObjectNode json() {
-        Plan plan = design.plan();
+        Design core = design.design();
         ObjectNode root = Json.object();
-        root.put("design", plan.name()).put("board", plan.board().id());
+        root.put("design", core.name()).put("board", core.board().id());
         root.put("simulator", result.simulator()).put("passed", result.passed());
         root.put("inputs", test.inputs().source());
         root.put("stall", result.stallPercent()).put("seed", result.seed());
         root.put("frames", result.frames()).put("beats", result.beats());
         root.put("mismatches", result.mismatches()).put("protocol_errors", result.protocolErrors());
         root.put("deadlock", result.deadlock());
-        root.put("clock_mhz", plan.clockMhz());
-        root.put("predicted_interval_cycles", plan.prediction().interval());
-        root.put("predicted_latency_cycles", plan.prediction().latency());
+        root.put("clock_mhz", core.clockMhz());
+        root.put("predicted_interval_cycles", core.prediction().interval());
+        root.put("predicted_latency_cycles", core.prediction().latency());
         root.put("latency_cycles", result.latencyCycles());
         if (steady()) {
             root.put("interval_cycles", interval());
-            root.put("utilization", plan.utilization(interval()));
+            root.put("utilization", core.utilization(interval()));
             root.put("frames_per_second", design.hertz() / interval());
         } else {
             List.of("interval_cycles", "utilization", "frames_per_second").forEach(root::putNull);
         }
-        root.put("macs", plan.macs()).put("multipliers", plan.multipliers());
+        root.put("macs", core.macs()).put("multipliers", core.multipliers());
         root.put("total_cycles", result.totalCycles());
         root.put("sim_cycles_per_second", cyclesPerSecond());
         if (!test.labels().isEmpty()) {
@@ -84,29 +84,29 @@ record SimReport(BuiltDesign design, TestData test, Frames golden, SimulationRes
     }
 
     String text() {
-        Plan plan = design.plan();
+        Design core = design.design();
         StringBuilder out = new StringBuilder();
         out.append(Text.format(
                 "%s on %s at %s MHz, %s, inputs: %s\n",
-                plan.name(),
-                plan.board().name(),
-                Text.number(plan.clockMhz()),
+                core.name(),
+                core.board().name(),
+                Text.number(core.clockMhz()),
                 result.simulator(),
                 test.inputs().source()));
         if (steady()) {
             out.append(Text.format(
                     "  interval     %s cycles (predicted %s), %,.1f frames/s\n",
-                    Text.number(interval()), Text.number(plan.prediction().interval()), design.hertz() / interval()));
+                    Text.number(interval()), Text.number(core.prediction().interval()), design.hertz() / interval()));
         }
         out.append(Text.format(
                 "  latency      %,d cycles (predicted %,d), %s\n",
                 result.latencyCycles(),
-                plan.prediction().latency(),
+                core.prediction().latency(),
                 Text.seconds(result.latencyCycles() / design.hertz())));
-        if (steady() && plan.multipliers() > 0) {
+        if (steady() && core.multipliers() > 0) {
             out.append(Text.format(
                     "  multipliers  %,d, busy %.1f %% of the time, %,d MACs a frame\n",
-                    plan.multipliers(), 100 * plan.utilization(interval()), plan.macs()));
+                    core.multipliers(), 100 * core.utilization(interval()), core.macs()));
         }
         if (!test.labels().isEmpty()) {
             out.append(Text.format("  top-1        %.2f %% of %,d\n", 100 * top1(), golden.count()));
@@ -149,7 +149,7 @@ record SimReport(BuiltDesign design, TestData test, Frames golden, SimulationRes
             String place = new Place(m.frame(), m.y(), m.x(), m.channel()).toString();
             return Text.format(
                     "%d elements of '%s' are wrong, first in %s: expected %s, got %s, cycle %d",
-                    result.mismatches(), design.network().output(), place, m.expected(), m.got(), m.cycle());
+                    result.mismatches(), design.design().network().output(), place, m.expected(), m.got(), m.cycle());
         }
         String progress = result.frames() + " of " + golden.count() + " frames came out";
         return (result.deadlock()

@@ -40,7 +40,7 @@ final class SynthCommand implements Callable<Integer> {
         SynthReport report = new SynthReport(design, new Yosys().synthesize(design.folder()));
         json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
         Results.keepSynthesis(design.folder(), report.json());
-        Report.write(design.plan(), design.folder());
+        Report.write(design.design(), design.folder());
         terminal.text(report.text());
         return ExitCode.OK;
     }

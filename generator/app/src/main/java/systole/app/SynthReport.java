@@ -2,7 +2,7 @@ package systole.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import systole.board.Board;
-import systole.plan.unit.Cost;
+import systole.engine.Cost;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 
@@ -14,9 +14,9 @@ import systole.tool.SynthesisReport;
  */
 record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
     ObjectNode json() {
-        Board board = design.plan().board();
-        Cost predicted = design.plan().cost();
-        ObjectNode root = Json.object().put("design", design.plan().name()).put("board", board.id());
+        Board board = design.design().board();
+        Cost predicted = design.design().cost();
+        ObjectNode root = Json.object().put("design", design.design().name()).put("board", board.id());
         root.set("total", node(synthesis.total()));
         ObjectNode units = root.putObject("units");
         synthesis.units().forEach((name, resources) -> units.set(name, node(resources)));
@@ -51,8 +51,8 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
     }
 
     String text() {
-        Board board = design.plan().board();
-        Cost predicted = design.plan().cost();
+        Board board = design.design().board();
+        Cost predicted = design.design().cost();
         Resources total = synthesis.total();
         Table table =
                 new Table("unit", "LUT", "of these RAM", "FF", "DSP48E1", "RAMB36", "RAMB18", "levels", "fan-out");
@@ -71,7 +71,7 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
                 "",
                 "",
                 "");
-        return design.plan().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table;
+        return design.design().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table;
     }
 
     private void row(Table table, String name, String unit, Resources r) {

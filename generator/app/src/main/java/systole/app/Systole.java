@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             "0:done; with sim and run, every beat was right",
             "1:the input was refused, or the results differ",
             "2:the arguments are not understood",
-            "3:a simulator, synthesizer or board failed"
+            "3:a simulator, synthesizer or board failed",
+            "4:a bug in Systole itself; please report it"
         })
 final class Systole implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")

@@ -7,8 +7,13 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {text()};
+    }
+
+    /** The version as a text, such as {@code systole 1.0}. */
+    static String text() {
         String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");
-        return new String[] {"systole " + version};
+        return "systole " + version;
     }
 }

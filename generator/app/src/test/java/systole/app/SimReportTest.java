@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import systole.board.Boards;
 import systole.network.Network;
-import systole.plan.Plan;
-import systole.plan.PlanOptions;
-import systole.plan.fold.BalancedFolding;
+import systole.style.streaming.Plan;
+import systole.style.streaming.PlanOptions;
+import systole.style.streaming.emit.StreamingDesign;
+import systole.style.streaming.fold.BalancedFolding;
 import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 
@@ -46,7 +47,7 @@ class SimReportTest {
                 first,
                 "tready fell\n");
         return new SimReport(
-                BuiltDesign.of(network, plan, folder),
+                BuiltDesign.of(StreamingDesign.of(network, plan), folder),
                 new TestData(frames, Optional.empty(), List.of()),
                 frames,
                 result,

@@ -1,6 +1,5 @@
 package systole.app;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class UsageTest {
     @TempDir
@@ -69,25 +67,5 @@ class UsageTest {
     @CsvSource({"model.pb, not supported", "missing.net, no such file", "'', a folder", "x.onnx, no such file"})
     void aModelThatCannotBeReadIsRefused(String name, String reason) {
         Shell.fail(ExitCode.REFUSED, "check", folder.resolve(name)).says(reason, "1 error");
-    }
-
-    @Test
-    void aMistakeOfOursIsOneLineUnlessAskedFor() {
-        Shell quiet = failing(false);
-        assertEquals(ExitCode.INTERNAL, quiet.exit());
-        assertEquals(
-                "internal error: the cat is out; please report it, with the model (--debug shows where)\n",
-                quiet.err());
-        assertTrue(failing(true).err().contains("at systole.app.UsageTest"));
-    }
-
-    private static Shell failing(boolean debug) {
-        java.io.StringWriter err = new java.io.StringWriter();
-        Systole systole = new Systole();
-        CommandLine line = new CommandLine(systole).setErr(new java.io.PrintWriter(err, true));
-        line.parseArgs(debug ? new String[] {"--debug"} : new String[0]);
-        int exit = new Failures(systole)
-                .handleExecutionException(new IllegalStateException("the cat is out\nof the bag"), line, null);
-        return new Shell(exit, "", err.toString());
     }
 }

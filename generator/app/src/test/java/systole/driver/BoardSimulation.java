@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import systole.emit.DesignWriter;
+import systole.design.DesignWriter;
 import systole.host.FrameBytes;
 import systole.network.IntType;
 import systole.network.Quantized;

@@ -12,24 +12,25 @@ import java.util.Random;
 import java.util.stream.Stream;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
-import systole.emit.DesignWriter;
-import systole.emit.Emitter;
-import systole.emit.GeneratedFile;
+import systole.design.Design;
+import systole.design.DesignWriter;
 import systole.golden.GoldenModel;
 import systole.network.IntType;
 import systole.network.Layout;
 import systole.network.Network;
 import systole.network.Port;
-import systole.plan.Plan;
-import systole.plan.PlanOptions;
-import systole.plan.Planner;
-import systole.plan.fold.BalancedFolding;
+import systole.rtl.GeneratedFile;
 import systole.shell.DesignHash;
 import systole.shell.ShellElaborator;
 import systole.shell.ShellEmitter;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.style.streaming.PlanOptions;
+import systole.style.streaming.Planner;
+import systole.style.streaming.emit.StreamingDesign;
+import systole.style.streaming.fold.BalancedFolding;
 import systole.text.NetReader;
 
 /**
@@ -38,7 +39,7 @@ import systole.text.NetReader;
  * @param input as its author arranges it
  * @param output as its author arranges it
  */
-public record DriverDesigns(Network network, Plan plan, Port input, Port output) {
+public record DriverDesigns(Design design, Port input, Port output) {
     private static final long CLOCK = 100_000_000;
 
     /**
@@ -62,8 +63,7 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
             Path file = Files.writeString(folder.resolve("tiny.net"), TINY);
             Network network = new NetReader(StandardCatalog.CATALOG).read(file);
             return new DriverDesigns(
-                    network,
-                    plan(network),
+                    design(network),
                     new Port("image:0", "x", List.of(3, 2, 4), channelsFirst(3, 2, 4)),
                     new Port("scores", "y", List.of(2, 2, 4), channelsFirst(2, 2, 4)));
         } catch (IOException e) {
@@ -75,8 +75,7 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
     public static DriverDesigns of(Path file) {
         Network network = new NetReader(StandardCatalog.CATALOG).read(file);
         return new DriverDesigns(
-                network,
-                plan(network),
+                design(network),
                 Port.of("x", network.inputType().shape()),
                 Port.of("y", network.outputType().shape()));
     }
@@ -86,11 +85,12 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
         return of(root().resolve("generator/core/src/test/resources/kinds/lstm_full.net"));
     }
 
-    private static Plan plan(Network network) {
-        Planner planner = new Planner((name, layer, inputs, output) ->
-                StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
+    private static Design design(Network network) {
+        Planner planner = new Planner(StandardCatalog.CATALOG, EngineCatalog.CATALOG);
         Board board = Boards.find("arty-a7-100t").orElseThrow();
-        return planner.plan(network, new PlanOptions(board, board.clockMhz(), Map.of(), new BalancedFolding()));
+        return StreamingDesign.of(
+                network,
+                planner.plan(network, new PlanOptions(board, board.clockMhz(), Map.of(), new BalancedFolding())));
     }
 
     private static Layout channelsFirst(int channels, int height, int width) {
@@ -100,8 +100,12 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
                 new Layout.Axis(width, channels)));
     }
 
+    public Network network() {
+        return design.network();
+    }
+
     public List<GeneratedFile> core() {
-        return new Emitter().emit(plan, network.outputType().shape());
+        return design.files();
     }
 
     public ShellSpec spec(ShellLink link) {
@@ -109,7 +113,7 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
     }
 
     public ShellSpec spec(ShellLink link, long clock) {
-        return ShellSpec.of(plan, network, DesignHash.of(core()), clock, link);
+        return ShellSpec.of(design, DesignHash.of(core()), clock, link);
     }
 
     public List<GeneratedFile> driver(ShellLink link) {
@@ -117,13 +121,13 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
     }
 
     public List<GeneratedFile> driver(ShellSpec spec) {
-        return new DriverWriter().of(network, spec, input, output);
+        return new DriverWriter().of(network(), spec, input, output);
     }
 
     /** What comes out of frames one after the other, all as the author arranges them. */
     public List<int[]> golden(List<int[]> frames) {
         GoldenModel model = new GoldenModel(
-                network, layer -> StandardCatalog.CATALOG.of(layer).golden());
+                network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
         return frames.stream()
                 .map(frame ->
                         output.layout().fromStream(model.run(input.layout().toStream(frame))))
@@ -132,8 +136,8 @@ public record DriverDesigns(Network network, Plan plan, Port input, Port output)
 
     /** Random frames as the author arranges them, all least and all greatest elements first. */
     public List<int[]> frames(int count) {
-        IntType type = network.inputType().type();
-        int size = network.inputType().shape().elements();
+        IntType type = network().inputType().type();
+        int size = network().inputType().shape().elements();
         Random random = new Random(5);
         List<int[]> frames = new ArrayList<>();
         for (int i = 0; i < count; i++) {

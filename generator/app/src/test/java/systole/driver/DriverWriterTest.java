@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import systole.emit.DesignWriter;
-import systole.emit.GeneratedFile;
+import systole.design.DesignWriter;
+import systole.rtl.GeneratedFile;
 import systole.shell.ShellLink;
 import systole.tool.Command;
 

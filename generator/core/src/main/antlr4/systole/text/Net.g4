@@ -7,6 +7,7 @@ item
     : 'network' name                    # networkItem
     | 'input' name ':' type             # inputItem
     | 'output' name                     # outputItem
+    | 'build' name '=' call             # buildItem
     | name '=' call arrow? fold?        # layerItem
     ;
 
@@ -30,7 +31,7 @@ value
     ;
 
 number : NUMBER ;
-name   : NAME | 'network' | 'input' | 'output' | 'fold' ;
+name   : NAME | 'network' | 'input' | 'output' | 'fold' | 'build' ;
 
 NAME    : [A-Za-z_] [A-Za-z0-9_]* ;
 NUMBER  : [+-]? [0-9]+ ('.' [0-9]+)? ([eE] [+-]? [0-9]+)? ;

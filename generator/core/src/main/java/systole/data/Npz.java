@@ -51,17 +51,19 @@ public final class Npz {
             return Collections.unmodifiableSortedMap(arrays);
         } catch (IOException e) {
             throw Npy.refused(file, Npy.reason(e));
-        } catch (IllegalArgumentException e) { // the name of an entry is not UTF-8
-            throw Npy.refused(file, "the archive is damaged");
         } catch (BadFile e) {
             throw Npy.refused(file, e.getMessage());
         }
     }
 
-    private static List<ZipEntry> arrays(ZipFile zip) {
-        List<ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
-        entries.removeIf(e -> e.isDirectory() || !e.getName().endsWith(SUFFIX));
-        return entries;
+    private static List<ZipEntry> arrays(ZipFile zip) throws BadFile {
+        try {
+            List<ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
+            entries.removeIf(e -> e.isDirectory() || !e.getName().endsWith(SUFFIX));
+            return entries;
+        } catch (IllegalArgumentException e) { // the name of an entry is not UTF-8
+            throw new BadFile("the archive is damaged");
+        }
     }
 
     private static byte[] content(ZipFile zip, ZipEntry entry, long budget) throws IOException, BadFile {

@@ -3,9 +3,10 @@ package systole.dsl;
 import static systole.layer.concat.Concat.concat;
 import static systole.layer.reverse.Reverse.reverse;
 
+import java.util.Map;
 import java.util.function.Supplier;
-import systole.diagnostic.RefusedException;
 import systole.layer.lstm.Lstm;
+import systole.network.BuildRequest;
 import systole.network.Layer;
 
 /** A tensor of a network being built: the input, or the output of a layer. */
@@ -36,24 +37,31 @@ public final class Flow {
     public Flow bidirectional(String layerName, Supplier<Lstm> ahead, Supplier<Lstm> back) {
         Flow first = then(layerName + "_ahead", ahead);
         Flow second = then(layerName + "_turned", reverse()).then(layerName + "_back", back);
-        if (givesSequence(back)) {
+        if (builder.layer(second).filter(Flow::givesSequence).isPresent()) {
             second = second.then(layerName + "_returned", reverse());
         }
         return builder.join(layerName, concat(), first, second);
     }
 
-    /** Whether an LSTM gives a sequence. An LSTM that cannot be built is reported later, where the layer is added. */
-    private static boolean givesSequence(Supplier<Lstm> lstm) {
-        try {
-            return lstm.get().sequence();
-        } catch (RefusedException | IllegalArgumentException e) {
-            return false;
-        }
+    private static boolean givesSequence(Layer layer) {
+        return layer instanceof Lstm lstm && lstm.sequence();
     }
 
     /** Asks for a folding of the layer that makes this tensor: output channels and inputs computed at once. */
     public Flow fold(int pe, int simd) {
-        builder.fold(this, pe, simd);
+        builder.build(this, where -> BuildRequest.fold(pe, simd, where));
+        return this;
+    }
+
+    /**
+     * Asks for an engine of one kind for the layer that makes this tensor.
+     *
+     * @param engine the kind, such as {@code array}
+     * @param keys the keys of the folding with their values, such as {@code Map.of("pe", "8", "multiplier", "packed")};
+     *     a key that is left out is the choice of the planner
+     */
+    public Flow build(String engine, Map<String, String> keys) {
+        builder.build(this, where -> new BuildRequest(engine, keys, where));
         return this;
     }
 

@@ -3,12 +3,15 @@ package systole.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.network.Fold;
+import systole.network.BuildRequest;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.NetworkDraft;
@@ -91,18 +94,31 @@ public final class NetworkBuilder {
                 new NetworkDraft(Optional.of(name), input, inputType, steps, output), problems);
     }
 
-    /** Gives a folding to the latest layer with the flow's name. */
-    void fold(Flow flow, int pe, int simd) {
+    /** Gives a request for hardware to the latest layer with the flow's name. */
+    void build(Flow flow, Function<SourceRef, BuildRequest> request) {
         SourceRef where = Caller.where();
-        Optional<Fold> fold = attempt(() -> new Fold(pe, simd), where);
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            if (step.name().name().equals(flow.name())) {
-                steps.set(i, new Step(step.name(), step.layer(), step.inputs(), fold));
-                return;
-            }
+        Optional<BuildRequest> build = attempt(() -> request.apply(where), where);
+        OptionalInt latest = latest(flow);
+        if (latest.isEmpty()) {
+            problems.add(where, "'" + flow.name() + "' is not a layer and cannot be folded", "fold layers");
+            return;
         }
-        problems.add(where, "'" + flow.name() + "' is not a layer and cannot be folded", "fold layers");
+        Step step = steps.get(latest.getAsInt());
+        steps.set(latest.getAsInt(), build.map(step::with).orElse(step));
+    }
+
+    /** The latest layer with the flow's name. It is empty if there is none, or if the layer was refused. */
+    Optional<Layer> layer(Flow flow) {
+        OptionalInt latest = latest(flow);
+        return latest.isEmpty()
+                ? Optional.empty()
+                : steps.get(latest.getAsInt()).layer();
+    }
+
+    private OptionalInt latest(Flow flow) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).name().name().equals(flow.name()))
+                .max();
     }
 
     private void checkOwner(Flow flow, SourceRef where) {
@@ -117,7 +133,7 @@ public final class NetworkBuilder {
             return Optional.of(supplier.get());
         } catch (RefusedException e) {
             e.diagnostics().forEach(d -> problems.add(where, d.message(), d.hint()));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException e) {
             problems.add(where, String.valueOf(e.getMessage()), "");
         }
         return Optional.empty();

@@ -1,7 +1,9 @@
 package systole.importing;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import systole.diagnostic.Diagnostic;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -17,12 +19,18 @@ public record Attempt(String subject, SourceRef where, Problems problems) {
      * empty.
      */
     public <T> Optional<T> of(Supplier<T> supplier) {
+        return of(supplier, problem -> report(problem.message(), problem.hint()));
+    }
+
+    /** The result of the supplier. If it fails, the result is empty and each problem is reported. */
+    static <T> Optional<T> of(Supplier<T> supplier, Consumer<Diagnostic> told) {
         try {
             return Optional.of(supplier.get());
         } catch (RefusedException e) {
-            e.diagnostics().forEach(d -> report(d.message(), d.hint()));
+            e.diagnostics().forEach(told);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            report(String.valueOf(e.getMessage()), "");
+            // The contents of a file become the attributes of a layer, and the layer refuses those that it cannot have.
+            told.accept(new Diagnostic(SourceRef.NONE, String.valueOf(e.getMessage()), ""));
         }
         return Optional.empty();
     }

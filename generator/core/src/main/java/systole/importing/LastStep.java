@@ -67,7 +67,7 @@ public final class LastStep {
                         n.name(),
                         shortened.containsKey(n.name()) ? shortened.get(n.name()) : n.layer(),
                         n.inputs().stream().map(this::name).toList(),
-                        n.fold(),
+                        n.build(),
                         n.where()))
                 .toList();
         return NetworkValidator.validate(

@@ -35,6 +35,13 @@ public final class ModelFile {
         }
     }
 
+    /** A refusal of content that is not a model. */
+    public static RefusedException damaged(SourceRef where, String message, String hint, Exception cause) {
+        RefusedException refused = RefusedException.of(where, message, hint);
+        refused.initCause(cause);
+        return refused;
+    }
+
     /** An identifier made of the file's name without its extension. */
     public static String networkName(Path file, String extension) {
         String name = file.toAbsolutePath().normalize().getFileName().toString();

@@ -2,8 +2,8 @@ package systole.kit;
 
 import java.util.List;
 import systole.board.Configuration;
-import systole.emit.GeneratedFile;
-import systole.emit.Templates;
+import systole.rtl.GeneratedFile;
+import systole.rtl.Templates;
 
 /**
  * Writes the constraints. On a board without processor, they include the pins. Beside a processor, they cover only the

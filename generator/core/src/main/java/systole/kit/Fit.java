@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.design.Demand;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.plan.LoweredNetwork;
-import systole.plan.fold.SmallestFolding;
-import systole.plan.unit.Cost;
+import systole.engine.Cost;
 
 /** Tells whether a network and the logic around its core fit a chip together. */
-public record Fit(LoweredNetwork network) {
+public record Fit(Demand demand) {
     /** The part of a board that is left for the core, as a board to plan for. It has at least one of each resource. */
     public static Board left(Board board) {
         Cost around = Surroundings.of(board).cost();
@@ -30,7 +29,7 @@ public record Fit(LoweredNetwork network) {
 
     /** Whether the network fits a board at any speed. */
     public boolean fits(Board board) {
-        return network.fits(left(board));
+        return demand.fits(left(board));
     }
 
     /**
@@ -43,7 +42,7 @@ public record Fit(LoweredNetwork network) {
         if (!fits(board)) {
             throw RefusedException.of(
                     SourceRef.NONE,
-                    network.network().name() + " does not fit the " + board.name() + ": "
+                    demand.network().name() + " does not fit the " + board.name() + ": "
                             + String.join("; ", excess(board)),
                     suggestion(board));
         }
@@ -51,8 +50,8 @@ public record Fit(LoweredNetwork network) {
 
     /** Describes the resources of which even the lightest foldings take too much. */
     private List<String> excess(Board board) {
-        Cost need = network.least(left(board));
-        Cost most = SmallestFolding.most(left(board));
+        Cost need = demand.least(left(board));
+        Cost most = demand.most(left(board));
         Cost around = Surroundings.of(board).cost();
         List<String> excess = new ArrayList<>();
         note(excess, "DSP slices", need.dsp(), most.dsp(), board.dsp(), around.dsp());

@@ -2,7 +2,7 @@ package systole.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.emit.GeneratedFile;
+import systole.rtl.GeneratedFile;
 
 /** All parts of a design's folder that belong to the board. */
 public final class Kit {

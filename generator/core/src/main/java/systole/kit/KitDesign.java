@@ -3,31 +3,30 @@ package systole.kit;
 import java.util.List;
 import java.util.Optional;
 import systole.board.Board;
-import systole.emit.GeneratedFile;
+import systole.design.Design;
+import systole.engine.Cost;
 import systole.network.Network;
-import systole.plan.Plan;
-import systole.plan.unit.Cost;
+import systole.rtl.GeneratedFile;
 import systole.shell.ShellSpec;
 
 /**
  * A design on its way to a board.
  *
- * @param network the network that it computes
- * @param plan the plan of its core
+ * @param core the hardware that is brought onto the board
  * @param shell the shell around the core
  * @param sources names of the Verilog files of core and shell in {@code rtl/}, in an order that every tool accepts
  * @param mmcm the clock manager that makes the core's clock on a board without a processor
  */
-public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources, Optional<Mmcm> mmcm) {
+public record KitDesign(Design core, ShellSpec shell, List<String> sources, Optional<Mmcm> mmcm) {
     private static final String TOP_LIST = "files_top.f";
 
     public KitDesign {
         sources = List.copyOf(sources);
     }
 
-    /** A design with the clock manager that the plan's clock needs. */
-    KitDesign(Network network, Plan plan, ShellSpec shell, List<String> sources) {
-        this(network, plan, shell, sources, mmcm(plan));
+    /** A design with the clock manager that the core's clock needs. */
+    KitDesign(Design core, ShellSpec shell, List<String> sources) {
+        this(core, shell, sources, mmcm(core));
     }
 
     /**
@@ -35,7 +34,7 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
      *
      * @param files of core and shell, with the shell's list of Verilog
      */
-    public static KitDesign of(Network network, Plan plan, ShellSpec shell, List<GeneratedFile> files) {
+    public static KitDesign of(Design core, ShellSpec shell, List<GeneratedFile> files) {
         String list = "rtl/" + shell.list();
         List<String> sources = files.stream()
                 .filter(f -> f.path().equals(list))
@@ -44,7 +43,7 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("the shell has no " + list);
         }
-        return new KitDesign(network, plan, shell, sources);
+        return new KitDesign(core, shell, sources);
     }
 
     /** The name of the file in {@code rtl/} that lists the Verilog below {@link #top}. */
@@ -52,13 +51,18 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
         return board().hasProcessor() ? shell.list() : TOP_LIST;
     }
 
+    /** What the core computes. */
+    public Network network() {
+        return core.network();
+    }
+
     public Board board() {
-        return plan.board();
+        return core.board();
     }
 
     /** The core's name. */
     public String name() {
-        return plan.name();
+        return core.name();
     }
 
     /**
@@ -71,12 +75,12 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
 
     /** The resources that the whole chip is expected to need. */
     public Cost cost() {
-        return plan.cost().plus(Surroundings.of(board()).cost());
+        return core.cost().plus(Surroundings.of(board()).cost());
     }
 
     /** The clock frequency of the core that the board really makes, in megahertz. */
     public double mhz() {
-        return hertz(plan, mmcm) / 1e6;
+        return hertz(core, mmcm) / 1e6;
     }
 
     /** The clock frequency of the bus in megahertz. It is that of the core, unless the core has a clock of its own. */
@@ -84,20 +88,20 @@ public record KitDesign(Network network, Plan plan, ShellSpec shell, List<String
         return shell.ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
     }
 
-    /** The clock frequency of a plan's core that the board really makes, in hertz, rounded. */
-    public static long clockHz(Plan plan) {
-        return Math.round(hertz(plan, mmcm(plan)));
+    /** The clock of a core in hertz, as it is made on the board, rounded. */
+    public static long clockHz(Design core) {
+        return Math.round(hertz(core, mmcm(core)));
     }
 
-    private static double hertz(Plan plan, Optional<Mmcm> mmcm) {
-        return mmcm.map(Mmcm::outHz).orElse(plan.clockMhz() * 1e6);
+    private static double hertz(Design core, Optional<Mmcm> mmcm) {
+        return mmcm.map(Mmcm::outHz).orElse(core.clockMhz() * 1e6);
     }
 
-    private static Optional<Mmcm> mmcm(Plan plan) {
-        Board board = plan.board();
+    private static Optional<Mmcm> mmcm(Design core) {
+        Board board = core.board();
         return board.hasProcessor()
                 ? Optional.empty()
                 : Optional.of(MmcmSearch.choose(
-                        board.part(), board.io().clocks().get(0).mhz(), plan.clockMhz()));
+                        board.part(), board.io().clocks().get(0).mhz(), core.clockMhz()));
     }
 }

@@ -1,7 +1,7 @@
 package systole.kit;
 
 import java.util.List;
-import systole.emit.GeneratedFile;
+import systole.rtl.GeneratedFile;
 
 /** Makes some of the files that bring a design onto a board. */
 @FunctionalInterface

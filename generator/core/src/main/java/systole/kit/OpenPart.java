@@ -1,8 +1,8 @@
 package systole.kit;
 
 import java.util.List;
-import systole.emit.GeneratedFile;
-import systole.emit.Templates;
+import systole.rtl.GeneratedFile;
+import systole.rtl.Templates;
 
 /**
  * The open flow for Artix, which is a Makefile around Yosys and nextpnr-xilinx. Boards with a processor have no such

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import systole.board.Board;
-import systole.emit.GeneratedFile;
-import systole.emit.Templates;
-import systole.plan.unit.Cost;
+import systole.engine.Cost;
+import systole.rtl.GeneratedFile;
+import systole.rtl.Templates;
 
 /**
  * Writes the page for the person at the board. On a board with a processor, it also writes the script that the page
@@ -59,7 +59,7 @@ public final class ReadmePart implements KitPart {
 
     private View view(KitDesign design) {
         Board board = design.board();
-        double rate = design.mhz() * 1e6 / design.plan().prediction().interval();
+        double rate = design.mhz() * 1e6 / design.core().prediction().interval();
         return new View(
                 design.name(),
                 board.name(),

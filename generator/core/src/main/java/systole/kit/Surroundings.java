@@ -1,7 +1,7 @@
 package systole.kit;
 
 import systole.board.Board;
-import systole.plan.unit.Cost;
+import systole.engine.Cost;
 
 /**
  * The logic around a core on the chip, as allowances for planning.

@@ -3,10 +3,10 @@ package systole.kit;
 import java.util.ArrayList;
 import java.util.List;
 import systole.board.Processor;
-import systole.emit.GeneratedFile;
-import systole.emit.ResourceText;
-import systole.emit.Templates;
-import systole.plan.unit.Cost;
+import systole.engine.Cost;
+import systole.rtl.GeneratedFile;
+import systole.rtl.ResourceText;
+import systole.rtl.Templates;
 import systole.shell.ShellSpec;
 
 /** The scripts for Vivado: one with the values of the design, and the flows, which are the same for every design. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import systole.board.BoardIo;
 import systole.board.Button;
-import systole.emit.GeneratedFile;
-import systole.emit.ResourceText;
-import systole.emit.Templates;
+import systole.rtl.GeneratedFile;
+import systole.rtl.ResourceText;
+import systole.rtl.Templates;
 
 /** The top module of a board without processor, the list of all Verilog for it, and models of its primitives. */
 public final class TopPart implements KitPart {

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import systole.network.Layer;
+import systole.network.TensorType;
+import systole.op.NamedOp;
+import systole.op.OpTable;
 
 /** All kinds of layers, to be found by name or by record class. Names and classes are unique. */
-public final class Catalog {
+public final class Catalog implements OpTable {
     private final Map<String, LayerKind<?>> byName = new LinkedHashMap<>();
     private final Map<Class<?>, LayerKind<?>> byType = new LinkedHashMap<>();
 
@@ -46,5 +49,10 @@ public final class Catalog {
     /** All kinds, in the catalog's order. */
     public List<LayerKind<?>> kinds() {
         return List.copyOf(byName.values());
+    }
+
+    @Override
+    public List<NamedOp> ops(String name, Layer layer, List<TensorType> inputs, TensorType output) {
+        return of(layer).ops().ops(name, layer, inputs, output);
     }
 }

@@ -2,7 +2,7 @@ package systole.layer;
 
 import systole.golden.Golden;
 import systole.network.Layer;
-import systole.plan.Lowering;
+import systole.op.LayerOps;
 
 /**
  * Everything about one kind of layer. The catalog is a list of these.
@@ -11,7 +11,7 @@ import systole.plan.Lowering;
  * @param type the record
  * @param syntax reads and writes it
  * @param golden defines the integers that it computes
- * @param lowering chooses the hardware that computes it
+ * @param ops gives the operations that it normalises to
  */
 public record LayerKind<L extends Layer>(
-        String name, Class<L> type, Syntax<L> syntax, Golden<L> golden, Lowering<L> lowering) {}
+        String name, Class<L> type, Syntax<L> syntax, Golden<L> golden, LayerOps<L> ops) {}

@@ -35,22 +35,27 @@ public record NetworkDraft(
      * @param name the layer's name
      * @param layer what is computed
      * @param inputs the tensors read, empty if they are not known
-     * @param fold the folding asked for
+     * @param build how its hardware is to be built
      */
-    public record Step(Named name, Optional<Layer> layer, List<Named> inputs, Optional<Fold> fold) {
+    public record Step(Named name, Optional<Layer> layer, List<Named> inputs, Optional<BuildRequest> build) {
         public Step {
             inputs = List.copyOf(inputs);
+        }
+
+        /** The same step with a request for its hardware. */
+        public Step with(BuildRequest request) {
+            return new Step(name, layer, inputs, Optional.of(request));
         }
 
         static Step of(Node node) {
             List<Named> inputs =
                     node.inputs().stream().map(i -> new Named(i, node.where())).toList();
-            return new Step(new Named(node.name(), node.where()), Optional.of(node.layer()), inputs, node.fold());
+            return new Step(new Named(node.name(), node.where()), Optional.of(node.layer()), inputs, node.build());
         }
 
         Node node(Layer layer) {
             List<String> names = inputs.stream().map(Named::name).toList();
-            return new Node(name.name(), layer, names, fold, name.where());
+            return new Node(name.name(), layer, names, build, name.where());
         }
     }
 }

@@ -8,12 +8,12 @@ import systole.diagnostic.SourceRef;
  * A named layer in a network.
  *
  * @param name identifier, unique in the network; also the name of the layer's output tensor
- * @param layer what is computed
- * @param inputs names of the tensors read, in the layer's order
- * @param fold the folding asked for, empty to let the planner choose
+ * @param layer the layer
+ * @param inputs the names of the tensors that it reads, in the layer's order
+ * @param build the request for its hardware; empty to let the planner choose
  * @param where position for messages
  */
-public record Node(String name, Layer layer, List<String> inputs, Optional<Fold> fold, SourceRef where) {
+public record Node(String name, Layer layer, List<String> inputs, Optional<BuildRequest> build, SourceRef where) {
     public Node {
         inputs = List.copyOf(inputs);
     }

@@ -8,7 +8,7 @@ import systole.network.Layout;
 /** ArgMax over the channels. The indices become unsigned integers of as many bits as they need. */
 final class ArgMaxReader implements OperatorReader {
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         int axis = op.attributes().integer("axis", 0);
         boolean keep = op.attributes().integer("keepdims", 1) != 0;
         op.require(

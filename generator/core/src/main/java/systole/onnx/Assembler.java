@@ -8,6 +8,8 @@ import java.util.Optional;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 import systole.importing.Attempt;
+import systole.importing.OperatorKind;
+import systole.importing.Unsupported;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.Port;
@@ -21,7 +23,7 @@ final class Assembler {
     private final Problems problems = new Problems();
     private final NetworkSoFar network;
     private final GraphInput start;
-    private final Unsupported unsupported = new Unsupported();
+    private final Unsupported unsupported = new Unsupported(OperatorKinds.TABLE, OnnxAdvice.WORDING, OnnxAdvice.ADVICE);
     private final Map<String, Value> values = new HashMap<>();
 
     Assembler(Graph graph, SourceRef where) {
@@ -40,7 +42,7 @@ final class Assembler {
         values.put(graph.input().name(), input);
         for (FileNode node : graph.nodes()) {
             node.outputs().forEach(tensor -> values.put(tensor, REFUSED));
-            values.put(node.outputs().get(0), unsupported.admits(node, operands(node)) ? read(node) : REFUSED);
+            values.put(node.outputs().get(0), admits(node, operands(node)) ? read(node) : REFUSED);
         }
         unsupported.report(where, problems);
         Optional<Flow> output = output();
@@ -95,6 +97,20 @@ final class Assembler {
         return operands;
     }
 
+    /** True if an operator can be read. Otherwise it is remembered. */
+    private boolean admits(FileNode node, List<Value> operands) {
+        if (OperatorKinds.find(node).isEmpty()) {
+            unsupported.addUnknown(node.type(), node.index() + (node.name().isEmpty() ? "" : " '" + node.name() + "'"));
+            return false;
+        }
+        boolean floats = operands.stream().anyMatch(Value.Frames.class::isInstance)
+                && !node.operator().equals("QuantizeLinear");
+        if (floats) {
+            unsupported.addFloating(node.index() + " " + node.operator());
+        }
+        return !floats;
+    }
+
     private Value read(FileNode node) {
         List<Value> operands = operands(node);
         for (int i = 0; i < operands.size(); i++) {
@@ -103,8 +119,8 @@ final class Assembler {
                 return REFUSED;
             }
         }
-        OperatorKind kind = OperatorKinds.find(node).orElseThrow();
-        OperatorView view = new OperatorView(
+        OperatorKind<OperatorReader> kind = OperatorKinds.find(node).orElseThrow();
+        OnnxOperator view = new OnnxOperator(
                 node,
                 kind.name() + node.index(),
                 operands,
@@ -120,7 +136,7 @@ final class Assembler {
     }
 
     /** Turns the input into integers at the operator that quantizes it. */
-    private Value resolve(OperatorKind kind, OperatorView view) {
+    private Value resolve(OperatorKind<OperatorReader> kind, OnnxOperator view) {
         if (!view.values().isEmpty() && view.values().get(0) instanceof Value.Frames) {
             view.attributes().ignore("axis", "saturate", "block_size", "output_dtype");
             return new Value.Integers(start.quantized(view.element(1, 2)));

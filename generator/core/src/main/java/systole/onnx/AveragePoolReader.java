@@ -19,7 +19,7 @@ import systole.network.Window;
  */
 record AveragePoolReader(boolean linear) implements OperatorReader {
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         Flow input = linear ? op.labelled(0, 1, 2) : op.flow(0);
         Flow image = op.image(input);
         Window window = Windows.read(op, image.image(), List.of(), image.dims().size() - 2);
@@ -36,7 +36,7 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
         return linear ? new Value.Integers(finish.apply(Outcome.scaled(op.element(3, 4)))) : op.sums(false, finish);
     }
 
-    private static Flow pooled(OperatorView op, Flow image, Window window, Quantized output) {
+    private static Flow pooled(OnnxOperator op, Flow image, Window window, Quantized output) {
         int taps = window.kernelH() * window.kernelW();
         int channels = image.shape().channels();
         Scaled requantization = new Scaled(ScaleRounding.FLOAT_HALF_EVEN, List.of((double) (1f / taps)));

@@ -12,7 +12,7 @@ import systole.network.Requantization.ScaleRounding;
  */
 record AverageReader(boolean linear) implements OperatorReader {
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         if (linear) {
             op.require(op.attributes().integer("channels_last", 0) == 0, "channels_last", "transpose in front");
         }

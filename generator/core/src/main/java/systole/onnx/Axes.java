@@ -11,7 +11,7 @@ import systole.network.Shape;
  * @param dims its dimensions in the order of the stream, as indices of the file's dimensions, without the batch
  */
 record Axes(Flow flow, List<Integer> dims) {
-    static Axes of(OperatorView op, Flow flow) {
+    static Axes of(OnnxOperator op, Flow flow) {
         int rank = flow.dims().size();
         boolean image = flow.isImage();
         boolean batched = rank > 1 && flow.dims().get(0) == 1;
@@ -35,7 +35,7 @@ record Axes(Flow flow, List<Integer> dims) {
      * The distance of an axis of the file from the fastest axis of the stream: 0 for channels, 1 for width, 2 for
      * height.
      */
-    int fromLast(OperatorView op, int axis) {
+    int fromLast(OnnxOperator op, int axis) {
         int place = dims.indexOf(op.axis(axis, flow));
         if (place < 0) {
             throw op.refused("axis " + axis + " of " + flow.dims() + ", the batch", "use another one");

@@ -17,7 +17,7 @@ record ConcatReader(boolean linear) implements OperatorReader {
     private static final List<Axis> FROM_LAST = List.of(Axis.CHANNELS, Axis.WIDTH, Axis.HEIGHT);
 
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         List<Flow> flows = linear
                 ? IntStream.range(0, (op.node().inputs().size() - 2) / 3)
                         .mapToObj(i -> op.labelled(3 * i + 2, 3 * i + 3, 3 * i + 4))
@@ -37,7 +37,7 @@ record ConcatReader(boolean linear) implements OperatorReader {
                 : op.sums(false, outcome -> joined(op, flows, axis, outcome));
     }
 
-    private static Flow joined(OperatorView op, List<Flow> flows, int axis, Outcome outcome) {
+    private static Flow joined(OnnxOperator op, List<Flow> flows, int axis, Outcome outcome) {
         boolean plain = op.value(0) instanceof Value.Integers;
         List<Axes> inputs = flows.stream()
                 .map(f -> plain

@@ -17,8 +17,8 @@ import systole.network.Quantized;
  * @param constant a quantized number for each channel
  * @param element the real numbers that these stand for
  */
-record ConstantSum(OperatorView op, Flow input, List<Integer> constant, Quantized element) {
-    static ConstantSum of(OperatorView op, Value.FixedReals fixed) {
+record ConstantSum(OnnxOperator op, Flow input, List<Integer> constant, Quantized element) {
+    static ConstantSum of(OnnxOperator op, Value.FixedReals fixed) {
         Axes input = Axes.of(op, op.flow(0));
         List<Integer> values = fixed.constant().integers().stream().boxed().toList();
         List<Integer> dims = fixed.constant().dims();

@@ -9,12 +9,12 @@ import systole.network.Window;
 /** Conv and similar operators, with weights [M, C / groups, KH, KW], or [M, C / groups, K] over one row. */
 final class Convolution implements MacReader.Product {
     @Override
-    public int channelAxis(OperatorView op) {
+    public int channelAxis(OnnxOperator op) {
         return 0;
     }
 
     @Override
-    public Function<Outcome, Flow> sums(OperatorView op, MacOperands operands) {
+    public Function<Outcome, Flow> sums(OnnxOperator op, MacOperands operands) {
         Flow input = op.image(operands.input());
         IntTensor w = operands.filter().values();
         int spatial = input.dims().size() - 2;

@@ -5,7 +5,7 @@ import systole.network.Quantized;
 /** DequantizeLinear, which tells the real numbers that integers stand for. */
 final class DequantizeReader implements OperatorReader {
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         op.attributes().ignore("output_dtype");
         int axis = op.attributes().integer("axis", 1);
         op.require(op.attributes().integer("block_size", 0) == 0, "block_size", "use a scale for each channel at most");

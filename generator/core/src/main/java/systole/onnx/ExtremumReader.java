@@ -9,7 +9,7 @@ import systole.network.Quantized;
  */
 record ExtremumReader(Layer layer) implements OperatorReader {
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         op.require(
                 op.node().inputs().size() == 2, "it has " + op.node().inputs().size() + " inputs", "give it two");
         op.problems().throwIfAny();
@@ -28,7 +28,7 @@ record ExtremumReader(Layer layer) implements OperatorReader {
         });
     }
 
-    private Flow extremum(OperatorView op, Flow first, Flow second) {
+    private Flow extremum(OnnxOperator op, Flow first, Flow second) {
         PairReader.Operands operands = PairReader.Operands.of(op, first, second);
         return op.add(layer, operands.list(), first.dims(), first.layout());
     }

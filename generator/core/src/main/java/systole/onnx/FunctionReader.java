@@ -10,13 +10,13 @@ import systole.network.Quantized;
  * @param function makes the function from the attributes of the operator
  * @param linear scales and zero points are inputs
  */
-record FunctionReader(Function<OperatorView, RealFunction> function, boolean linear) implements OperatorReader {
-    static FunctionReader of(Function<OperatorView, RealFunction> function) {
+record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean linear) implements OperatorReader {
+    static FunctionReader of(Function<OnnxOperator, RealFunction> function) {
         return new FunctionReader(function, false);
     }
 
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         RealFunction own = function.apply(op);
         if (linear) {
             return new Value.Integers(op.network().mapped(op.name(), op.labelled(0, 1, 2), op.element(3, 4), own));
@@ -31,12 +31,12 @@ record FunctionReader(Function<OperatorView, RealFunction> function, boolean lin
     }
 
     /** Relu. Behind sums, it is exact if the zero point is the least integer. */
-    static Value relu(OperatorView op) {
+    static Value relu(OnnxOperator op) {
         return limits(op, RealFunctions::relu, q -> q.zero() == q.type().min());
     }
 
     /** Clip. Behind sums, it is exact if no integer lies outside the limits. */
-    static Value clip(OperatorView op) {
+    static Value clip(OnnxOperator op) {
         float lo = limit(op, 1, "min", -Float.MAX_VALUE);
         float hi = limit(op, 2, "max", Float.MAX_VALUE);
         return limits(
@@ -46,7 +46,7 @@ record FunctionReader(Function<OperatorView, RealFunction> function, boolean lin
                         && Reals.dequantize(q.type().max(), q) <= hi);
     }
 
-    private static float limit(OperatorView op, int input, String attribute, float otherwise) {
+    private static float limit(OnnxOperator op, int input, String attribute, float otherwise) {
         float stated = op.attributes().real(attribute, otherwise);
         if (!op.has(input)) {
             return stated;
@@ -61,7 +61,7 @@ record FunctionReader(Function<OperatorView, RealFunction> function, boolean lin
                 * (float) limit.scales().scale();
     }
 
-    private static Value limits(OperatorView op, RealFunction function, Predicate<Quantized> keeps) {
+    private static Value limits(OnnxOperator op, RealFunction function, Predicate<Quantized> keeps) {
         return op.value(0) instanceof Value.Sums sums
                 ? sums.limited(keeps)
                 : of(view -> function).read(op);

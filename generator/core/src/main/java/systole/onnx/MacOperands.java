@@ -16,7 +16,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
     /**
      * Operands that are real numbers for which integers stand, or the integers themselves: input 0, weights 1, bias 2.
      */
-    static MacOperands plain(OperatorView op, int channelAxis) {
+    static MacOperands plain(OnnxOperator op, int channelAxis) {
         Flow input = op.flow(0);
         if (op.value(0) instanceof Value.Integers && op.value(1) instanceof Value.Fixed fixed) {
             return new MacOperands(
@@ -34,7 +34,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
                 "weights are a constant of int8 or uint8 behind a DequantizeLinear, without other operators in between");
     }
 
-    private static IntTensor bias(OperatorView op, Filter filter) {
+    private static IntTensor bias(OnnxOperator op, Filter filter) {
         if (!(op.value(2) instanceof Value.FixedReals bias)) {
             throw op.refused(
                     "the bias is not quantized", "quantize it to int32 with the scale input scale * weight scale");
@@ -66,7 +66,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
     }
 
     /** Operands of QLinearConv and similar operators: input 0..2, weights 3..5, bias in accumulator units. */
-    static MacOperands linear(OperatorView op, int channelAxis, int bias) {
+    static MacOperands linear(OnnxOperator op, int channelAxis, int bias) {
         Flow input = op.labelled(0, 1, 2);
         Constant weights = op.constant(3);
         Filter filter = Filter.of(weights, op.scales(4, 5, channelAxis), channelAxis);
@@ -75,7 +75,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
     }
 
     /** Operands of ConvInteger and MatMulInteger: input 0, weights 1, zero points 2 and 3. */
-    static MacOperands integer(OperatorView op, int channelAxis) {
+    static MacOperands integer(OnnxOperator op, int channelAxis) {
         Flow input = op.flow(0);
         int zero = op.has(2) ? (int) op.constant(2).scalar() : 0;
         IntTensor zeros = op.has(3) ? op.constant(3).integers() : IntTensor.vector(0);
@@ -90,7 +90,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
                 none());
     }
 
-    private static MacOperands checked(OperatorView op, Constant weights, MacOperands operands) {
+    private static MacOperands checked(OnnxOperator op, Constant weights, MacOperands operands) {
         IntType input = operands.input().integers();
         op.require(
                 op.type(weights).equals(input) || input.equals(IntType.UINT8),
@@ -104,7 +104,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
     }
 
     /** Requires the result to have the type of the input, because ONNX Runtime has no other integer kernel. */
-    void requireSameType(OperatorView op, Outcome outcome) {
+    void requireSameType(OnnxOperator op, Outcome outcome) {
         op.require(
                 outcome.shift().isPresent() || outcome.element().type().equals(input.integers()),
                 "the input is " + input.integers() + " and the output "

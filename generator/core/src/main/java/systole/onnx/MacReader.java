@@ -12,10 +12,10 @@ record MacReader(Form form, Product product) implements OperatorReader {
     /** The product: a convolution, Gemm or MatMul. */
     interface Product {
         /** The dimension of the weights that holds the output channels. */
-        int channelAxis(OperatorView op);
+        int channelAxis(OnnxOperator op);
 
         /** Makes the layers of the product, once the use of its sums is known. */
-        Function<Outcome, Flow> sums(OperatorView op, MacOperands operands);
+        Function<Outcome, Flow> sums(OnnxOperator op, MacOperands operands);
     }
 
     /** The forms of operands and results. */
@@ -31,7 +31,7 @@ record MacReader(Form form, Product product) implements OperatorReader {
     }
 
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         int axis = product.channelAxis(op);
         MacOperands operands =
                 switch (form) {

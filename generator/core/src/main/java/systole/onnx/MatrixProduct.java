@@ -16,16 +16,16 @@ import systole.network.Layout;
  */
 record MatrixProduct(boolean gemm) implements MacReader.Product {
     @Override
-    public int channelAxis(OperatorView op) {
+    public int channelAxis(OnnxOperator op) {
         return transposed(op) ? 0 : 1;
     }
 
-    private boolean transposed(OperatorView op) {
+    private boolean transposed(OnnxOperator op) {
         return gemm && op.attributes().integer("transB", 0) != 0;
     }
 
     @Override
-    public Function<Outcome, Flow> sums(OperatorView op, MacOperands operands) {
+    public Function<Outcome, Flow> sums(OnnxOperator op, MacOperands operands) {
         IntTensor file = operands.filter().values();
         Flow input = operands.input();
         if (gemm) {
@@ -56,7 +56,7 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
         return new IntTensor(List.of(columns, rows), to);
     }
 
-    private static Flow single(OperatorView op, MacOperands operands, IntTensor rows, Outcome outcome) {
+    private static Flow single(OnnxOperator op, MacOperands operands, IntTensor rows, Outcome outcome) {
         Flow input = op.shaped(operands.input(), rows.dim(1));
         int[] weights = rows.toArray();
         for (int i = 0; i < weights.length; i++) {
@@ -74,7 +74,7 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
         return added(op, input, layer, rows.dim(0));
     }
 
-    private static Flow several(OperatorView op, MacOperands operands, IntTensor rows, Outcome outcome) {
+    private static Flow several(OnnxOperator op, MacOperands operands, IntTensor rows, Outcome outcome) {
         Flow file = operands.input();
         if (!file.layout().isRowMajor()) {
             throw op.refused(
@@ -93,7 +93,7 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
         return added(op, input, layer, rows.dim(0));
     }
 
-    private static Flow added(OperatorView op, Flow input, systole.network.Layer layer, int channels) {
+    private static Flow added(OnnxOperator op, Flow input, systole.network.Layer layer, int channels) {
         List<Integer> dims = new ArrayList<>(input.dims());
         dims.set(dims.size() - 1, channels);
         return op.add(layer, List.of(input), dims, Layout.rowMajor(dims));

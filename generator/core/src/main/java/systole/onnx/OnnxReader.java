@@ -32,7 +32,7 @@ public final class OnnxReader {
 
     /** The operators that can be read. */
     public static List<Support> support() {
-        return OperatorKinds.support();
+        return OperatorKinds.TABLE.support();
     }
 
     /**
@@ -59,7 +59,7 @@ public final class OnnxReader {
             throw RefusedException.of(
                     where,
                     "the model computes with real numbers: nothing in it is quantized",
-                    Advice.forFloats(graph.nodes().stream().map(FileNode::type)));
+                    OnnxAdvice.forFloats(graph.nodes().stream().map(FileNode::type)));
         }
         OnnxModel model = new Assembler(graph, where).model(name);
         new LeftOut(whole, graph).notes(model).forEach(notes);
@@ -72,10 +72,8 @@ public final class OnnxReader {
             stream.setRecursionLimit(MAX_DEPTH);
             return ModelProto.parseFrom(stream);
         } catch (IOException e) {
-            RefusedException refused = RefusedException.of(
-                    where, "the file is damaged, or no ONNX model: " + e.getMessage(), "copy or export it again");
-            refused.initCause(e);
-            throw refused;
+            throw ModelFile.damaged(
+                    where, "the file is damaged, or no ONNX model: " + e.getMessage(), "copy or export it again", e);
         }
     }
 }

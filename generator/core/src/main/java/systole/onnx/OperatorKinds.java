@@ -2,14 +2,13 @@ package systole.onnx;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import systole.layer.Support;
+import systole.importing.KindTable;
+import systole.importing.OperatorKind;
 import systole.layer.add.Add;
 import systole.layer.add.Sub;
 import systole.layer.extremum.Maximum;
@@ -19,13 +18,13 @@ import systole.layer.pair.PairBuilder;
 import systole.onnx.MacReader.Form;
 
 /** Every kind of operator that can be read. A new one adds one line here. */
-public final class OperatorKinds {
+final class OperatorKinds {
     /** The domains of these operators. PACTOps is the domain of RequantShift. */
     private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps");
 
     private static final String ON_DIMENSIONS = "where no element has to change its place in the stream";
 
-    private static final List<OperatorKind> ALL = List.of(
+    static final KindTable<OperatorReader> TABLE = new KindTable<>(List.of(
             mac("Conv", Form.PLAIN, new Convolution(), "two or one dimensions of space, groups, dilation, auto_pad"),
             mac("QLinearConv", Form.LINEAR, new Convolution(), "the same"),
             mac("ConvInteger", Form.INTEGER, new Convolution(), "before RequantShift"),
@@ -36,24 +35,25 @@ public final class OperatorKinds {
             mac("MatMulInteger", Form.INTEGER, new MatrixProduct(false), "before RequantShift"),
             average("AveragePool", new AveragePoolReader(false)),
             average("QLinearAveragePool", new AveragePoolReader(true)),
-            new OperatorKind("MaxPool", "maxpool", new PoolReader(PoolReader::max), "max pooling", "without dilation"),
-            new OperatorKind("GlobalMaxPool", "maxpool", new PoolReader(PoolReader::globalMax), "max pooling", ""),
-            new OperatorKind("GlobalAveragePool", "avgpool", new AverageReader(false), "mean", ""),
-            new OperatorKind("QLinearGlobalAveragePool", "avgpool", new AverageReader(true), "mean", ""),
+            new OperatorKind<>(
+                    "MaxPool", "maxpool", new PoolReader(PoolReader::max), "max pooling", "without dilation"),
+            new OperatorKind<>("GlobalMaxPool", "maxpool", new PoolReader(PoolReader::globalMax), "max pooling", ""),
+            new OperatorKind<>("GlobalAveragePool", "avgpool", new AverageReader(false), "mean", ""),
+            new OperatorKind<>("QLinearGlobalAveragePool", "avgpool", new AverageReader(true), "mean", ""),
             pair("Add", "sum", Add::add, false),
             pair("QLinearAdd", "sum", Add::add, true),
             pair("Sub", "difference", Sub::sub, false),
             pair("Mul", "product", Mul::mul, false),
             pair("QLinearMul", "product", Mul::mul, true),
-            new OperatorKind("Max", "max", new ExtremumReader(new Maximum()), "maximum", "of two"),
-            new OperatorKind("Min", "min", new ExtremumReader(new Minimum()), "minimum", "of two"),
-            new OperatorKind("Resize", "resize", new ResizeReader(), "nearest-neighbor resizing", "by whole factors"),
-            new OperatorKind("Concat", "concat", new ConcatReader(false), "concatenation", "of any scales"),
-            new OperatorKind("QLinearConcat", "concat", new ConcatReader(true), "concatenation", "of any scales"),
-            new OperatorKind("Pad", "pad", new PadReader(), "padding", "height and width, with a constant"),
-            new OperatorKind("ArgMax", "argmax", new ArgMaxReader(), "argmax", "over the channels"),
-            new OperatorKind("Relu", "relu", FunctionReader::relu, "ReLU", "rescaling, too"),
-            new OperatorKind("Clip", "clip", FunctionReader::clip, "ReLU", "rescaling, too"),
+            new OperatorKind<>("Max", "max", new ExtremumReader(new Maximum()), "maximum", "of two"),
+            new OperatorKind<>("Min", "min", new ExtremumReader(new Minimum()), "minimum", "of two"),
+            new OperatorKind<>("Resize", "resize", new ResizeReader(), "nearest-neighbor resizing", "by whole factors"),
+            new OperatorKind<>("Concat", "concat", new ConcatReader(false), "concatenation", "of any scales"),
+            new OperatorKind<>("QLinearConcat", "concat", new ConcatReader(true), "concatenation", "of any scales"),
+            new OperatorKind<>("Pad", "pad", new PadReader(), "padding", "height and width, with a constant"),
+            new OperatorKind<>("ArgMax", "argmax", new ArgMaxReader(), "argmax", "over the channels"),
+            new OperatorKind<>("Relu", "relu", FunctionReader::relu, "ReLU", "rescaling, too"),
+            new OperatorKind<>("Clip", "clip", FunctionReader::clip, "ReLU", "rescaling, too"),
             function("LeakyRelu", "ReLU", OperatorKinds::leaky, false),
             function("QLinearLeakyRelu", "ReLU", OperatorKinds::leaky, true),
             function("Sigmoid", "function table", op -> RealFunctions::logistic, false),
@@ -66,31 +66,18 @@ public final class OperatorKinds {
             shape("Squeeze", ShapeReader::squeeze),
             shape("Unsqueeze", ShapeReader::unsqueeze),
             shape("Transpose", ShapeReader::transpose),
-            new OperatorKind("Identity", "identity", op -> op.value(0), "reshaping", ""),
+            new OperatorKind<>("Identity", "identity", op -> op.value(0), "reshaping", ""),
             quantization("QuantizeLinear", new QuantizeReader(), "8 bits; of a float input: left out"),
             quantization("DequantizeLinear", new DequantizeReader(), "8 bits; to a float output: left out"),
             quantization("RequantShift", new RequantShiftReader(), "behind Conv, Gemm, MatMul, Add, or by itself"),
-            quantization("Constant", OperatorKinds::constant, "tensors"));
-
-    private static final Map<String, OperatorKind> BY_NAME =
-            ALL.stream().collect(Collectors.toMap(OperatorKind::operator, Function.identity()));
+            quantization("Constant", OperatorKinds::constant, "tensors")));
 
     private OperatorKinds() {}
 
-    /** The names of all kinds, sorted. */
-    public static List<String> names() {
-        return BY_NAME.keySet().stream().sorted().toList();
-    }
-
-    /** The operators that can be read. */
-    static List<Support> support() {
-        return ALL.stream().map(OperatorKind::support).toList();
-    }
-
     /** The kind that reads an operator. */
-    static Optional<OperatorKind> find(FileNode node) {
+    static Optional<OperatorKind<OperatorReader>> find(FileNode node) {
         return DOMAINS.contains(node.domain()) && !node.outputs().isEmpty()
-                ? Optional.ofNullable(BY_NAME.get(node.operator()))
+                ? TABLE.find(node.operator())
                 : Optional.empty();
     }
 
@@ -108,9 +95,10 @@ public final class OperatorKinds {
                 || node.operator().endsWith("Integer");
     }
 
-    private static OperatorKind mac(String operator, Form form, MacReader.Product product, String limits) {
+    private static OperatorKind<OperatorReader> mac(
+            String operator, Form form, MacReader.Product product, String limits) {
         boolean convolution = product instanceof Convolution;
-        return new OperatorKind(
+        return new OperatorKind<>(
                 operator,
                 convolution ? "conv" : "dense",
                 new MacReader(form, product),
@@ -118,16 +106,16 @@ public final class OperatorKinds {
                 limits);
     }
 
-    private static OperatorKind average(String operator, OperatorReader reader) {
-        return new OperatorKind(
+    private static OperatorKind<OperatorReader> average(String operator, OperatorReader reader) {
+        return new OperatorKind<>(
                 operator, "avgpool", reader, "average pooling", "where the runtime's roundings are proved harmless");
     }
 
-    private static OperatorKind pair(
+    private static OperatorKind<OperatorReader> pair(
             String operator, String operation, Supplier<PairBuilder<?>> builder, boolean linear) {
         boolean repeats = operation.equals("product");
         boolean sums = operator.equals("Add");
-        return new OperatorKind(
+        return new OperatorKind<>(
                 operator,
                 operation,
                 new PairReader(builder, linear, repeats, sums),
@@ -138,29 +126,29 @@ public final class OperatorKinds {
                                 : sums ? ", or with a constant for each channel" : ""));
     }
 
-    private static OperatorKind shape(String operator, BiFunction<OperatorView, Flow, Flow> shaped) {
-        return new OperatorKind(operator, "reshape", new ShapeReader(shaped), "reshaping", ON_DIMENSIONS);
+    private static OperatorKind<OperatorReader> shape(String operator, BiFunction<OnnxOperator, Flow, Flow> shaped) {
+        return new OperatorKind<>(operator, "reshape", new ShapeReader(shaped), "reshaping", ON_DIMENSIONS);
     }
 
-    private static OperatorKind function(
-            String operator, String operation, Function<OperatorView, RealFunction> function, boolean linear) {
-        return new OperatorKind(operator, "table", new FunctionReader(function, linear), operation, "");
+    private static OperatorKind<OperatorReader> function(
+            String operator, String operation, Function<OnnxOperator, RealFunction> function, boolean linear) {
+        return new OperatorKind<>(operator, "table", new FunctionReader(function, linear), operation, "");
     }
 
-    private static OperatorKind quantization(String operator, OperatorReader reader, String limits) {
-        return new OperatorKind(operator, "quantize", reader, "quantization", limits);
+    private static OperatorKind<OperatorReader> quantization(String operator, OperatorReader reader, String limits) {
+        return new OperatorKind<>(operator, "quantize", reader, "quantization", limits);
     }
 
-    private static RealFunction leaky(OperatorView op) {
+    private static RealFunction leaky(OnnxOperator op) {
         return RealFunctions.leakyRelu(op.attributes().real("alpha", 0.01f));
     }
 
-    private static RealFunction hardSigmoid(OperatorView op) {
+    private static RealFunction hardSigmoid(OnnxOperator op) {
         return RealFunctions.hardSigmoid(
                 op.attributes().real("alpha", 0.2f), op.attributes().real("beta", 0.5f));
     }
 
-    private static Value constant(OperatorView op) {
+    private static Value constant(OnnxOperator op) {
         return new Value.Fixed(op.attributes()
                 .tensor("value")
                 .orElseThrow(() -> op.refused("it holds no tensor", "export constants as tensors")));

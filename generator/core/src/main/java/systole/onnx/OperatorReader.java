@@ -9,5 +9,5 @@ interface OperatorReader {
      * @throws systole.diagnostic.RefusedException if the operator cannot be translated
      * @throws IllegalArgumentException if a layer refuses an attribute
      */
-    Value read(OperatorView operator);
+    Value read(OnnxOperator operator);
 }

@@ -11,7 +11,7 @@ import systole.network.Quantized;
 /** Pad of height and width with a constant. */
 final class PadReader implements OperatorReader {
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         String mode = op.attributes().text("mode", "constant");
         op.require(mode.equals("constant"), "mode " + mode, "pad with a constant");
         op.require(!op.has(3), "axes", "give the padding of every dimension");
@@ -37,7 +37,7 @@ final class PadReader implements OperatorReader {
         });
     }
 
-    private static Flow padded(OperatorView op, Flow image, List<Integer> sides, int value) {
+    private static Flow padded(OnnxOperator op, Flow image, List<Integer> sides, int value) {
         int rank = image.dims().size();
         boolean whole = sides.size() == 2 * rank
                 && sides.get(0) + sides.get(1) + sides.get(rank) + sides.get(rank + 1) == 0

@@ -21,7 +21,7 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
         implements OperatorReader {
     /** Two operands of one shape whose elements stream in one order. */
     record Operands(Flow first, Flow second) {
-        static Operands of(OperatorView op, Flow first, Flow second) {
+        static Operands of(OnnxOperator op, Flow first, Flow second) {
             op.require(
                     first.dims().equals(second.dims()),
                     "the operands are " + first.dims() + " and " + second.dims(),
@@ -35,7 +35,7 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
         }
 
         /** The operand, repeated over the positions of the other one if necessary. */
-        static Flow repeated(OperatorView op, Flow operand, Flow other) {
+        static Flow repeated(OnnxOperator op, Flow operand, Flow other) {
             Optional<Shape> from = Optional.of(operand).filter(Flow::isImage).map(Flow::image);
             Optional<Shape> to = Optional.of(other).filter(Flow::isImage).map(Flow::image);
             boolean smaller = from.isPresent()
@@ -56,7 +56,7 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
     }
 
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         if (!linear && sums && op.value(1) instanceof Value.FixedReals constant) {
             ConstantSum sum = ConstantSum.of(op, constant);
             return op.sums(false, sum::layers);
@@ -72,7 +72,7 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
     }
 
     /** An operand that is not a constant. */
-    static Flow operand(OperatorView op, int input) {
+    static Flow operand(OnnxOperator op, int input) {
         boolean fixed = op.value(input) instanceof Value.Fixed || op.value(input) instanceof Value.FixedReals;
         if (fixed) {
             throw op.refused(
@@ -83,7 +83,7 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
         return op.flow(input);
     }
 
-    private Flow combined(OperatorView op, Operands operands, Outcome outcome) {
+    private Flow combined(OnnxOperator op, Operands operands, Outcome outcome) {
         Flow first = operands.first();
         op.require(
                 outcome.shift().isPresent()

@@ -11,7 +11,7 @@ final class QuantizeReader implements OperatorReader {
                     + " least integer, or quantize what comes before by itself";
 
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         op.attributes().ignore("saturate", "output_dtype");
         int axis = op.attributes().integer("axis", 1);
         op.require(op.attributes().integer("block_size", 0) == 0, "block_size", "use a scale for each channel at most");
@@ -36,7 +36,7 @@ final class QuantizeReader implements OperatorReader {
         throw op.refused("the input is quantized already", "leave it out");
     }
 
-    private static Constant quantized(OperatorView op, Constant constant, Scales scales) {
+    private static Constant quantized(OnnxOperator op, Constant constant, Scales scales) {
         IntTensor dims = new IntTensor(constant.dims(), new int[constant.size()]);
         int axis = scales.axis() < 0 ? scales.axis() + dims.rank() : scales.axis();
         int inner = dims.dims().subList(Math.min(dims.rank(), axis + 1), dims.rank()).stream()

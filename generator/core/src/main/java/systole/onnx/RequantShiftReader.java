@@ -16,7 +16,7 @@ final class RequantShiftReader implements OperatorReader {
     private static final int MAX_BITS = 16;
 
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         long divisor = whole(op, "div");
         long levels = op.attributes().has("n_levels_out") ? whole(op, "n_levels_out") : whole(op, "n_levels");
         boolean signed = whole(op, "signed") != 0;
@@ -41,7 +41,7 @@ final class RequantShiftReader implements OperatorReader {
                 "it does not follow Conv, Gemm, MatMul or Add directly", "put the requantization behind the sums");
     }
 
-    private static Flow table(OperatorView op, Flow flow, Shift shift, Quantized element) {
+    private static Flow table(OnnxOperator op, Flow flow, Shift shift, Quantized element) {
         IntType type = flow.integers();
         long half = shift.log2() == 0 ? 0 : 1L << (shift.log2() - 1);
         int[] table = IntStream.rangeClosed(type.min(), type.max())
@@ -51,11 +51,11 @@ final class RequantShiftReader implements OperatorReader {
         return op.network().mapped(op.name(), flow, element, IntTensor.vector(table));
     }
 
-    private static java.util.List<Long> list(OperatorView op, int input) {
+    private static java.util.List<Long> list(OnnxOperator op, int input) {
         return op.constant(input).integers().stream().mapToObj(v -> (long) v).toList();
     }
 
-    private static long whole(OperatorView op, String attribute) {
+    private static long whole(OnnxOperator op, String attribute) {
         double value = op.attributes()
                 .number(attribute)
                 .orElseThrow(() -> op.refused("attribute '" + attribute + "' is missing", "export the model again"));

@@ -9,7 +9,7 @@ final class ResizeReader implements OperatorReader {
     private static final List<String> COORDINATES = List.of("asymmetric", "half_pixel", "pytorch_half_pixel");
 
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         Flow image = op.image(op.flow(0));
         String mode = op.attributes().text("mode", "nearest");
         String coordinates = op.attributes().text("coordinate_transformation_mode", "half_pixel");
@@ -27,7 +27,7 @@ final class ResizeReader implements OperatorReader {
         return op.same(enlarged(op, image));
     }
 
-    private static Flow enlarged(OperatorView op, Flow image) {
+    private static Flow enlarged(OnnxOperator op, Flow image) {
         boolean sized = op.has(3);
         Constant stated = op.constant(sized ? 3 : op.has(2) ? 2 : 1);
         int rank = image.dims().size();

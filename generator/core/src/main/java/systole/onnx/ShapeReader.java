@@ -13,9 +13,9 @@ import systole.network.Layout;
  *
  * @param shaped gives the same stream other dimensions
  */
-record ShapeReader(BiFunction<OperatorView, Flow, Flow> shaped) implements OperatorReader {
+record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements OperatorReader {
     @Override
-    public Value read(OperatorView op) {
+    public Value read(OnnxOperator op) {
         if (op.value(0) instanceof Value.Fixed) {
             throw op.refused("it works on a constant", "simplify the model, so that constants are folded");
         }
@@ -23,7 +23,7 @@ record ShapeReader(BiFunction<OperatorView, Flow, Flow> shaped) implements Opera
     }
 
     /** Flatten, which joins the dimensions from the axis on into one. */
-    static Flow flatten(OperatorView op, Flow flow) {
+    static Flow flatten(OnnxOperator op, Flow flow) {
         int axis = op.attributes().integer("axis", 1);
         int from = axis == flow.dims().size() ? axis : op.axis(axis, flow);
         int outer = flow.dims().subList(0, from).stream().reduce(1, (a, b) -> a * b);
@@ -31,7 +31,7 @@ record ShapeReader(BiFunction<OperatorView, Flow, Flow> shaped) implements Opera
     }
 
     /** Reshape to any dimensions. A dimension of 0 is that of the input, and -1 follows from the others. */
-    static Flow reshape(OperatorView op, Flow flow) {
+    static Flow reshape(OnnxOperator op, Flow flow) {
         List<Integer> wanted = op.has(1)
                 ? op.constant(1).integers().stream().boxed().toList()
                 : op.attributes().integers("shape", List.of());
@@ -54,7 +54,7 @@ record ShapeReader(BiFunction<OperatorView, Flow, Flow> shaped) implements Opera
     }
 
     /** Squeeze, which removes dimensions of 1. */
-    static Flow squeeze(OperatorView op, Flow flow) {
+    static Flow squeeze(OnnxOperator op, Flow flow) {
         List<Integer> axes = axes(op).stream().map(a -> op.axis(a, flow)).toList();
         List<Integer> dims = new ArrayList<>();
         for (int i = 0; i < flow.dims().size(); i++) {
@@ -68,7 +68,7 @@ record ShapeReader(BiFunction<OperatorView, Flow, Flow> shaped) implements Opera
     }
 
     /** Unsqueeze, which inserts dimensions of 1. */
-    static Flow unsqueeze(OperatorView op, Flow flow) {
+    static Flow unsqueeze(OnnxOperator op, Flow flow) {
         List<Integer> stated = axes(op);
         int rank = flow.dims().size() + stated.size();
         List<Integer> axes =
@@ -83,14 +83,14 @@ record ShapeReader(BiFunction<OperatorView, Flow, Flow> shaped) implements Opera
         return flow.with(dims, flow.layout());
     }
 
-    private static List<Integer> axes(OperatorView op) {
+    private static List<Integer> axes(OnnxOperator op) {
         return op.has(1)
                 ? op.constant(1).integers().stream().boxed().toList()
                 : op.attributes().integers("axes", List.of());
     }
 
     /** Transpose, in which dimensions change places, but the order of the stream stays the same. */
-    static Flow transpose(OperatorView op, Flow flow) {
+    static Flow transpose(OnnxOperator op, Flow flow) {
         List<Integer> reversed =
                 new ArrayList<>(IntStream.range(0, flow.dims().size()).boxed().toList());
         Collections.reverse(reversed);

@@ -16,7 +16,7 @@ final class Windows {
      *
      * @param spatial dimensions: 2, or 1, which becomes the width
      */
-    static Window read(OperatorView op, Shape image, List<Integer> kernel, int spatial) {
+    static Window read(OnnxOperator op, Shape image, List<Integer> kernel, int spatial) {
         List<Integer> ones = IntStream.range(0, spatial).mapToObj(i -> 1).toList();
         List<Integer> zeros = IntStream.range(0, 2 * spatial).mapToObj(i -> 0).toList();
         List<Integer> stated = op.attributes().integers("kernel_shape", kernel);

@@ -6,25 +6,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import systole.board.Board;
-import systole.plan.Plan;
-import systole.plan.unit.Cost;
-import systole.plan.unit.Engine;
-import systole.plan.unit.Stream;
+import systole.design.Design;
+import systole.design.DesignUnit;
+import systole.design.Work;
+import systole.engine.BeatStream;
+import systole.engine.Cost;
+import systole.engine.Description;
 
 /** The figures that the charts of the page show, as JSON that can stand in a script element. */
-record ChartData(Plan plan, Optional<Synthesis> synthesis) {
+record ChartData(Design design, Optional<Synthesis> synthesis) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** The JSON text, which has no {@code <} that could end the element. */
     String json() {
         ObjectNode root = MAPPER.createObjectNode();
-        root.put("interval", plan.prediction().interval());
-        root.put("clock_mhz", plan.clockMhz());
+        root.put("interval", design.prediction().interval());
+        root.put("clock_mhz", design.clockMhz());
         root.put("synthesized", synthesis.isPresent());
         root.set("roofline", roofline());
         root.set("chip", chip());
         ArrayNode units = root.putArray("units");
-        plan.engines().forEach(e -> units.add(unit(e)));
+        design.engines().forEach(e -> units.add(unit(e)));
         return root.toPrettyString().replace("<", "\\u003c") + "\n";
     }
 
@@ -34,14 +36,15 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
      */
     private ObjectNode roofline() {
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("two_per_dsp", chipLimit(plan.board()));
-        node.put("one_per_dsp", plan.board().dsp());
+        node.put("two_per_dsp", chipLimit(design.board()));
+        node.put("one_per_dsp", design.board().dsp());
         node.put(
                 "port_bytes",
-                plan.inputStream().type().bytes() + plan.outputStream().type().bytes());
-        node.put("intensity", plan.macs() / (bytes(plan.inputStream()) + bytes(plan.outputStream())));
-        node.put("rate", rate(plan.macs()));
-        node.put("multipliers", plan.multipliers());
+                design.input().stream().type().bytes()
+                        + design.output().stream().type().bytes());
+        node.put("intensity", design.macs() / (bytes(design.input().stream()) + bytes(design.output().stream())));
+        node.put("rate", rate(design.macs()));
+        node.put("multipliers", design.multipliers());
         return node;
     }
 
@@ -51,17 +54,17 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
     }
 
     private double rate(long macs) {
-        return macs / plan.prediction().interval();
+        return macs / design.prediction().interval();
     }
 
     /** The bytes of a frame. */
-    private static double bytes(Stream stream) {
+    private static double bytes(BeatStream stream) {
         return (double) stream.elements() * stream.type().bits() / Byte.SIZE;
     }
 
     private ArrayNode chip() {
-        Board board = plan.board();
-        Cost cost = plan.cost();
+        Board board = design.board();
+        Cost cost = design.cost();
         Optional<Synthesis.Used> used = synthesis.map(Synthesis::total);
         ArrayNode chip = MAPPER.createArrayNode();
         chip.add(resource("DSP48E1", cost.dsp(), used.map(Synthesis.Used::dsp), board.dsp()));
@@ -79,17 +82,18 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
         return node;
     }
 
-    private ObjectNode unit(Engine engine) {
-        UnitFacts facts = DescribeUnit.of(engine);
-        Cost cost = engine.cost();
+    private ObjectNode unit(DesignUnit engine) {
+        Work work = engine.work().orElseThrow();
+        Description facts = engine.description();
+        Cost cost = work.cost();
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("name", engine.name()).put("kind", facts.kind()).put("folding", UnitRows.folding(engine));
+        node.put("name", engine.name()).put("kind", facts.kind()).put("folding", work.folding());
         node.put("multiplier", facts.multiplier().isEmpty() ? "no multipliers" : facts.multiplier());
         node.put("style", DataflowGraph.style(facts.multiplier()));
-        node.put("bottleneck", engine.name().equals(plan.bottleneck().name()));
-        node.put("cycles", engine.cycles()).put("macs", engine.macs()).put("multipliers", engine.multipliers());
-        node.put("rate", rate(engine.macs()));
-        node.put("intensity", engine.macs() / (sum(engine.inputs()) + sum(engine.outputs())));
+        node.put("bottleneck", engine.name().equals(design.bottleneck().name()));
+        node.put("cycles", work.cycles()).put("macs", work.macs()).put("multipliers", work.multipliers());
+        node.put("rate", rate(work.macs()));
+        node.put("intensity", work.macs() / (sum(engine.inputs()) + sum(engine.outputs())));
         node.set("predicted", figures(cost.dsp(), cost.lut(), cost.ramb18()));
         synthesis
                 .flatMap(s -> s.unit(engine.name()))
@@ -97,7 +101,7 @@ record ChartData(Plan plan, Optional<Synthesis> synthesis) {
         return node;
     }
 
-    private static double sum(List<Stream> streams) {
+    private static double sum(List<BeatStream> streams) {
         return streams.stream().mapToDouble(ChartData::bytes).sum();
     }
 

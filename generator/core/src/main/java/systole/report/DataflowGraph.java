@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import systole.plan.Plan;
-import systole.plan.Stage;
-import systole.plan.unit.Engine;
-import systole.plan.unit.FifoUnit;
-import systole.plan.unit.Stream;
-import systole.plan.unit.Unit;
-import systole.plan.unit.WidthUnit;
+import systole.design.Design;
+import systole.design.DesignUnit;
+import systole.design.Work;
+import systole.engine.BeatStream;
+import systole.engine.Description;
 
 /** Draws a plan: a box for each unit, a wire for each stream. */
 final class DataflowGraph {
@@ -28,36 +26,37 @@ final class DataflowGraph {
 
     private static final String OUT = "(out)";
 
-    private final Plan plan;
+    private final Design design;
 
     /** The sources whose streams get a label: the engines and the input. Other units only pass on what they receive. */
     private final Set<String> labelled = new HashSet<>(Set.of(IN));
 
-    private DataflowGraph(Plan plan) {
-        this.plan = plan;
+    private DataflowGraph(Design design) {
+        this.design = design;
     }
 
-    static GraphView of(Plan plan) {
-        DataflowGraph graph = new DataflowGraph(plan);
+    static GraphView of(Design design) {
+        DataflowGraph graph = new DataflowGraph(design);
         return GraphLayout.of(graph.boxes(), graph.links());
     }
 
     private List<GraphView.Box> boxes() {
         List<GraphView.Box> boxes = new ArrayList<>();
-        boxes.add(small(IN, "end", "s_axis", plan.input() + ", " + words(plan.inputStream())));
-        plan.units().forEach(unit -> boxes.add(box(unit)));
-        boxes.add(small(OUT, "end", "m_axis", plan.output() + ", " + words(plan.outputStream())));
+        boxes.add(small(IN, "end", "s_axis", design.input().name() + ", " + words(design.input().stream())));
+        design.units().forEach(unit -> boxes.add(box(unit)));
+        boxes.add(small(OUT, "end", "m_axis", design.output().name() + ", " + words(design.output().stream())));
         return boxes;
     }
 
-    private GraphView.Box box(Unit unit) {
-        UnitFacts facts = DescribeUnit.of(unit);
-        if (!(unit instanceof Engine engine)) {
+    private GraphView.Box box(DesignUnit unit) {
+        Description facts = unit.description();
+        if (unit.work().isEmpty()) {
             return small(
-                    unit.name(), "plumbing", brief(unit), unit.name() + ": " + facts.kind() + ", " + facts.detail());
+                    unit.name(), "plumbing", facts.brief(), unit.name() + ": " + facts.kind() + ", " + facts.detail());
         }
-        double busy = Math.min(1, engine.cycles() / plan.prediction().interval());
-        boolean bottleneck = engine.name().equals(plan.bottleneck().name());
+        Work work = unit.work().get();
+        double busy = Math.min(1, work.cycles() / design.prediction().interval());
+        boolean bottleneck = unit.name().equals(design.bottleneck().name());
         String multiplier = facts.multiplier().isEmpty() ? "" : " · " + facts.multiplier();
         return new GraphView.Box(
                 0,
@@ -66,19 +65,13 @@ final class DataflowGraph {
                 ENGINE_HEIGHT,
                 "engine m-" + style(facts.multiplier()) + (bottleneck ? " bottleneck" : ""),
                 unit.name(),
-                List.of(shortened(unit.name()), facts.kind(), UnitRows.folding(engine) + multiplier),
+                List.of(shortened(unit.name()), facts.kind(), work.folding() + multiplier),
                 true,
                 (int) Math.round(BAR_WIDTH * busy),
-                unit.name() + ": " + facts.kind() + ", " + facts.detail() + "\n" + UnitRows.folding(engine) + multiplier
-                        + ", " + Figures.count(engine.cycles()) + " cycles, busy " + Figures.percent(busy)
+                unit.name() + ": " + facts.kind() + ", " + facts.detail() + "\n"
+                        + work.folding() + multiplier
+                        + ", " + Figures.count(work.cycles()) + " cycles, busy " + Figures.percent(busy)
                         + (bottleneck ? "\nsets the interval" : ""));
-    }
-
-    private static String brief(Unit unit) {
-        if (unit instanceof WidthUnit width) {
-            return width.in().lanes() + " → " + width.outLanes();
-        }
-        return unit instanceof FifoUnit fifo ? "FIFO " + Figures.count(fifo.capacity()) : "fork";
     }
 
     private static GraphView.Box small(String name, String style, String text, String tip) {
@@ -96,32 +89,28 @@ final class DataflowGraph {
     }
 
     private List<GraphLayout.Link> links() {
-        Map<String, String> writers = new HashMap<>(Map.of(plan.input(), IN));
-        plan.engines().forEach(e -> labelled.add(e.name()));
-        plan.stages().forEach(s -> s.sinks()
-                .forEach(sink -> writers.put(sink, s.unit().name())));
+        Map<String, String> writers = new HashMap<>(Map.of(design.input().name(), IN));
+        design.engines().forEach(e -> labelled.add(e.name()));
+        design.units().forEach(u -> u.sinks().forEach(sink -> writers.put(sink, u.name())));
         List<GraphLayout.Link> links = new ArrayList<>();
-        for (Stage stage : plan.stages()) {
-            for (int i = 0; i < stage.sources().size(); i++) {
-                String source = stage.sources().get(i);
+        for (DesignUnit unit : design.units()) {
+            for (int i = 0; i < unit.sources().size(); i++) {
+                String source = unit.sources().get(i);
                 links.add(link(
-                        source,
-                        writers.get(source),
-                        stage.unit().name(),
-                        stage.unit().inputs().get(i)));
+                        source, writers.get(source), unit.name(), unit.inputs().get(i)));
             }
         }
-        links.add(link(plan.output(), writers.get(plan.output()), OUT, plan.outputStream()));
+        links.add(link(design.output().name(), writers.get(design.output().name()), OUT, design.output().stream()));
         return links;
     }
 
-    private GraphLayout.Link link(String stream, String from, String to, Stream type) {
+    private GraphLayout.Link link(String stream, String from, String to, BeatStream type) {
         double thick = 1 + Math.log(type.width() / 8.0 + 1) / Math.log(2) / 2;
         String label = labelled.contains(from) ? type.lanes() + "×" + type.type() : "";
         return new GraphLayout.Link(from, to, label, thick, stream + ": " + words(type));
     }
 
-    private static String words(Stream stream) {
+    private static String words(BeatStream stream) {
         return stream.lanes() + " × " + stream.type() + " a beat, " + Figures.count(stream.beats()) + " beats a frame";
     }
 }

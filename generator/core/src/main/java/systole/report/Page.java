@@ -4,23 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import systole.board.Board;
-import systole.emit.ResourceText;
-import systole.plan.Plan;
-import systole.plan.unit.Cost;
+import systole.design.Design;
+import systole.design.DesignUnit;
+import systole.design.Work;
+import systole.engine.Cost;
+import systole.rtl.ResourceText;
 
 /** Puts the page together. */
-record Page(Plan plan, Results results) {
+record Page(Design design, Results results) {
     PageView view() {
-        Proofs proofs = new Proofs(results.runs(), plan.prediction());
-        UnitRows rows = new UnitRows(plan, results.synthesis());
+        Proofs proofs = new Proofs(results.runs(), design.prediction());
+        UnitRows rows = new UnitRows(design, results.synthesis());
         return new PageView(
-                plan.name(),
-                plan.board().name() + ", " + plan.board().part() + ", " + Figures.decimal(plan.clockMhz(), 3) + " MHz",
+                design.name(),
+                design.board().name() + ", " + design.board().part() + ", " + Figures.decimal(design.clockMhz(), 3)
+                        + " MHz",
                 proofs.verdict(),
                 proofs.style(),
                 notes(),
                 tiles(proofs),
-                DataflowGraph.of(plan),
+                DataflowGraph.of(design),
                 rows.engines(),
                 rows.plumbing(),
                 rows.memories(),
@@ -28,7 +31,7 @@ record Page(Plan plan, Results results) {
                 proofs.rows(),
                 proofs.prediction(),
                 results.synthesis().isPresent(),
-                new ChartData(plan, results.synthesis()).json(),
+                new ChartData(design, results.synthesis()).json(),
                 ResourceText.of("templates/report/report.css"),
                 ResourceText.of("templates/report/report.js"),
                 ResourceText.of("report/echarts.common.min.js"));
@@ -47,14 +50,14 @@ record Page(Plan plan, Results results) {
     }
 
     private double seconds(double cycles) {
-        return cycles / (plan.clockMhz() * 1e6);
+        return cycles / (design.clockMhz() * 1e6);
     }
 
     private List<PageView.Tile> tiles(Proofs proofs) {
-        double interval = plan.prediction().interval();
-        long latency = plan.prediction().latency();
-        double rate = plan.macs() / interval;
-        int limit = ChartData.chipLimit(plan.board());
+        double interval = design.prediction().interval();
+        long latency = design.prediction().latency();
+        double rate = design.macs() / interval;
+        int limit = ChartData.chipLimit(design.board());
         Optional<SimulationRun> timed = proofs.timed();
         return List.of(
                 new PageView.Tile(
@@ -73,27 +76,33 @@ record Page(Plan plan, Results results) {
                         "MACs a cycle",
                         Figures.decimal(rate, 1),
                         Figures.percent(rate / limit) + " of 2 × "
-                                + Figures.count(plan.board().dsp()) + " DSP slices; multipliers in LUTs come on top"),
+                                + Figures.count(design.board().dsp()) + " DSP slices; multipliers in LUTs come on top"),
                 new PageView.Tile(
                         "Multipliers busy",
-                        Figures.percent(plan.utilization(interval)),
-                        Figures.count(plan.multipliers()) + " multipliers, " + Figures.count(plan.macs())
+                        Figures.percent(design.utilization(interval)),
+                        Figures.count(design.multipliers()) + " multipliers, " + Figures.count(design.macs())
                                 + " MACs a frame"),
                 new PageView.Tile(
                         "Bottleneck",
-                        plan.bottleneck().name(),
-                        Figures.count(plan.bottleneck().cycles()) + " cycles, "
-                                + DescribeUnit.of(plan.bottleneck()).kind() + ", "
-                                + UnitRows.folding(plan.bottleneck()) + alike()),
+                        design.bottleneck().name(),
+                        Figures.count(slowest().cycles()) + " cycles, "
+                                + design.bottleneck().description().kind() + ", "
+                                + slowest().folding() + alike()),
                 used());
+    }
+
+    private Work slowest() {
+        return design.bottleneck().work().orElseThrow();
+    }
+
+    private static long cycles(DesignUnit engine) {
+        return engine.work().orElseThrow().cycles();
     }
 
     /** Says which other engines are as slow as the slowest one. A balanced plan has several of them. */
     private String alike() {
-        long others = plan.engines()
-                        .filter(e -> e.cycles() == plan.bottleneck().cycles())
-                        .count()
-                - 1;
+        long others =
+                design.engines().filter(e -> cycles(e) == slowest().cycles()).count() - 1;
         return others == 0 ? "" : "; " + others + (others == 1 ? " other takes" : " others take") + " as long";
     }
 
@@ -111,8 +120,8 @@ record Page(Plan plan, Results results) {
     }
 
     private List<PageView.ChipRow> chip() {
-        Board board = plan.board();
-        Cost cost = plan.cost();
+        Board board = design.board();
+        Cost cost = design.cost();
         Optional<Synthesis.Used> used = results.synthesis().map(Synthesis::total);
         return List.of(
                 chip("DSP48E1", Optional.of(cost.dsp()), used.map(Synthesis.Used::dsp), board.dsp()),

@@ -3,7 +3,7 @@ package systole.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import systole.plan.timing.Prediction;
+import systole.design.Prediction;
 
 /** The verdict of all simulations together, and each simulation as a row. */
 record Proofs(List<SimulationRun> runs, Prediction predicted) {

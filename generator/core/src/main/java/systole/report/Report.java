@@ -1,23 +1,23 @@
 package systole.report;
 
-import systole.emit.DesignWriter;
-import systole.emit.GeneratedFile;
-import systole.emit.Templates;
-import systole.plan.Plan;
+import systole.design.Design;
+import systole.design.DesignWriter;
+import systole.rtl.GeneratedFile;
+import systole.rtl.Templates;
 import systole.tool.DesignFolder;
 
-/** Writes {@code report.html} into a design folder. The page shows the plan and the results in the folder. */
+/** Writes {@code report.html} into a design folder: the design, and the results that are there. */
 public final class Report {
     private static final String FILE = "report.html";
 
     private Report() {}
 
-    /** Renders the page again. The folder must hold the hardware of the plan. */
-    public static void write(Plan plan, DesignFolder design) {
-        DesignWriter.write(new GeneratedFile(FILE, render(plan, Results.of(design))), design.root());
+    /** Renders the page anew; the folder holds this hardware. */
+    public static void write(Design design, DesignFolder folder) {
+        DesignWriter.write(new GeneratedFile(FILE, render(design, Results.of(folder))), folder.root());
     }
 
-    static String render(Plan plan, Results results) {
-        return new Templates().render("report/report.html.ftl", new Page(plan, results).view());
+    static String render(Design design, Results results) {
+        return new Templates().render("report/report.html.ftl", new Page(design, results).view());
     }
 }

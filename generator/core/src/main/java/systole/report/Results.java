@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import systole.emit.DesignWriter;
-import systole.emit.GeneratedFile;
+import systole.design.DesignWriter;
+import systole.rtl.GeneratedFile;
 import systole.tool.DesignFolder;
 
 /**

@@ -2,44 +2,45 @@ package systole.report;
 
 import java.util.List;
 import java.util.Optional;
-import systole.plan.Plan;
-import systole.plan.unit.Cost;
-import systole.plan.unit.Engine;
-import systole.plan.unit.MacUnit;
-import systole.plan.unit.MemoryUse;
-import systole.plan.unit.Unit;
+import systole.design.Design;
+import systole.design.DesignUnit;
+import systole.design.Work;
+import systole.engine.Cost;
+import systole.engine.Description;
+import systole.engine.MemoryUse;
 
 /** Makes the rows of the tables of units and memories. */
-record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
+record UnitRows(Design design, Optional<Synthesis> synthesis) {
     private static final String NONE = "–";
 
     List<UnitRow> engines() {
-        return plan.engines().map(this::engine).toList();
+        return design.engines().map(this::engine).toList();
     }
 
     /** The units that move and keep data between the engines. */
     List<UnitRow> plumbing() {
-        return plan.units()
-                .filter(u -> !(u instanceof Engine))
+        return design.units().stream()
+                .filter(u -> u.work().isEmpty())
                 .map(u -> row(u, "", "", "", "", "", List.of(), false))
                 .toList();
     }
 
-    private UnitRow engine(Engine engine) {
-        Cost cost = engine.cost();
+    private UnitRow engine(DesignUnit engine) {
+        Work work = engine.work().orElseThrow();
+        Cost cost = work.cost();
         return row(
                 engine,
-                folding(engine),
-                engine.multipliers() == 0 ? NONE : Figures.count(engine.multipliers()),
-                engine.macs() == 0 ? NONE : Figures.count(engine.macs()),
-                Figures.count(engine.cycles()),
-                Figures.percent(engine.cycles() / plan.prediction().interval()),
+                work.folding(),
+                work.multipliers() == 0 ? NONE : Figures.count(work.multipliers()),
+                work.macs() == 0 ? NONE : Figures.count(work.macs()),
+                Figures.count(work.cycles()),
+                Figures.percent(work.cycles() / design.prediction().interval()),
                 List.of(Figures.count(cost.dsp()), Figures.count(cost.lut()), Figures.count(cost.ramb18())),
-                engine.name().equals(plan.bottleneck().name()));
+                engine.name().equals(design.bottleneck().name()));
     }
 
     private UnitRow row(
-            Unit unit,
+            DesignUnit unit,
             String folding,
             String multipliers,
             String macs,
@@ -47,7 +48,7 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
             String busy,
             List<String> predicted,
             boolean bottleneck) {
-        UnitFacts facts = DescribeUnit.of(unit);
+        Description facts = unit.description();
         return new UnitRow(
                 unit.name(),
                 facts.kind(),
@@ -64,14 +65,7 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
                 bottleneck);
     }
 
-    /** PE x SIMD of arrays, and the lanes of other engines. */
-    static String folding(Engine engine) {
-        return engine instanceof MacUnit
-                ? engine.fold().pe() + " × " + engine.fold().simd()
-                : engine.fold().pe() + (engine.fold().pe() == 1 ? " lane" : " lanes");
-    }
-
-    private List<String> synthesized(Unit unit) {
+    private List<String> synthesized(DesignUnit unit) {
         if (synthesis.isEmpty()) {
             return List.of();
         }
@@ -97,7 +91,7 @@ record UnitRows(Plan plan, Optional<Synthesis> synthesis) {
     }
 
     List<PageView.MemoryRow> memories() {
-        return plan.units()
+        return design.units().stream()
                 .flatMap(unit -> unit.memories().stream()
                         .map(m -> new PageView.MemoryRow(
                                 unit.name(),

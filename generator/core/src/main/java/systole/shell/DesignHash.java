@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
-import systole.emit.GeneratedFile;
+import systole.rtl.GeneratedFile;
 
 /**
  * The hash that tells a core from any other. It has 64 bits of the SHA-256 of the core's Verilog and memory contents.

@@ -2,7 +2,7 @@ package systole.shell;
 
 import java.util.List;
 import java.util.ServiceLoader;
-import systole.emit.GeneratedFile;
+import systole.rtl.GeneratedFile;
 
 /**
  * Makes a shell's Verilog. {@link ServiceLoader} finds the implementation, so that it is loaded only if a shell is

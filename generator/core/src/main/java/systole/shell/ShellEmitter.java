@@ -3,9 +3,9 @@ package systole.shell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import systole.emit.GeneratedFile;
-import systole.emit.ResourceText;
-import systole.emit.Templates;
+import systole.rtl.GeneratedFile;
+import systole.rtl.ResourceText;
+import systole.rtl.Templates;
 
 /** Adds a shell to a core's files. The same specification always gives the same bytes. */
 public final class ShellEmitter {

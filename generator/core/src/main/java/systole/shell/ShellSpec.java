@@ -1,10 +1,10 @@
 package systole.shell;
 
 import java.util.Locale;
+import systole.design.Design;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.network.Network;
-import systole.plan.Plan;
 
 /**
  * Everything that a shell knows about its core.
@@ -53,17 +53,17 @@ public record ShellSpec(
     }
 
     /**
-     * The shell of a plan's core.
+     * The shell of a core.
      *
-     * @param network what the plan computes
-     * @param networkHash the hash of the core's files
+     * @param networkHash of the core's files
      * @throws RefusedException if the core does not fit the link
      */
-    public static ShellSpec of(Plan plan, Network network, long networkHash, long clockHz, ShellLink link) {
+    public static ShellSpec of(Design core, long networkHash, long clockHz, ShellLink link) {
+        Network network = core.network();
         return new ShellSpec(
-                plan.name(),
-                ShellStream.of(plan.inputStream(), network.inputType().shape()),
-                ShellStream.of(plan.outputStream(), network.outputType().shape()),
+                core.name(),
+                ShellStream.of(core.input().stream(), network.inputType().shape()),
+                ShellStream.of(core.output().stream(), network.outputType().shape()),
                 networkHash,
                 clockHz,
                 network.stateful(),

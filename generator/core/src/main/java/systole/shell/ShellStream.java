@@ -1,8 +1,8 @@
 package systole.shell;
 
+import systole.engine.BeatStream;
 import systole.network.IntType;
 import systole.network.Shape;
-import systole.plan.unit.Stream;
 
 /**
  * The frames that enter or leave a core. They have H x W x C elements, with channels fastest. A beat holds several
@@ -21,7 +21,7 @@ public record ShellStream(int height, int width, int channels, IntType type, int
         }
     }
 
-    static ShellStream of(Stream stream, Shape shape) {
+    static ShellStream of(BeatStream stream, Shape shape) {
         return new ShellStream(shape.height(), shape.width(), shape.channels(), stream.type(), stream.lanes());
     }
 

@@ -1,10 +1,14 @@
 package systole.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
+import systole.diagnostic.Suggestions;
+import systole.network.BuildRequest;
 import systole.network.NetworkDraft;
 import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
@@ -23,6 +27,7 @@ final class DraftReader {
     private Optional<TensorType> inputType = Optional.empty();
     private int outputs;
     private final List<Step> steps = new ArrayList<>();
+    private final Map<String, BuildRequest> builds = new LinkedHashMap<>();
 
     DraftReader(SourceFile source, LayerReader layers, TypeReader types, Problems problems) {
         this.source = source;
@@ -34,6 +39,7 @@ final class DraftReader {
     /** @param complete false if parts of the text were not understood, so that missing statements cannot be reported */
     NetworkDraft read(NetParser.NetContext tree, boolean complete) {
         tree.item().forEach(this::item);
+        builds.forEach(this::build);
         if (complete) {
             SourceRef start = source.at(tree);
             require("network", network, "network NAME", start);
@@ -47,6 +53,8 @@ final class DraftReader {
     private void item(NetParser.ItemContext item) {
         if (item instanceof NetParser.LayerItemContext layer && layer.name() != null) {
             steps.add(layers.read(layer));
+        } else if (item instanceof NetParser.BuildItemContext b) {
+            build(b);
         } else if (item instanceof NetParser.NetworkItemContext n) {
             network = declare("network", network, n.name());
         } else if (item instanceof NetParser.OutputItemContext o) {
@@ -54,6 +62,32 @@ final class DraftReader {
             output = declare("output", output, o.name());
         } else if (item instanceof NetParser.InputItemContext i) {
             input(i);
+        }
+    }
+
+    private void build(NetParser.BuildItemContext item) {
+        if (ValueBuilder.isBroken(item)) {
+            return;
+        }
+        Named layer = source.named(item.name());
+        if (builds.putIfAbsent(layer.name(), layers.build(item.call())) != null) {
+            problems.add(layer.where(), "'" + layer.name() + "' is built twice", "keep one of them");
+        }
+    }
+
+    /** Reads a request, which may stand before or behind its layer. */
+    private void build(String layer, BuildRequest request) {
+        List<String> names = steps.stream().map(s -> s.name().name()).toList();
+        int at = names.indexOf(layer);
+        if (at < 0) {
+            problems.add(
+                    request.where(),
+                    "there is no layer '" + layer + "' to build",
+                    Suggestions.didYouMeanOr(layer, names, "there are "));
+        } else if (steps.get(at).build().isPresent()) {
+            problems.add(request.where(), "'" + layer + "' is folded and built", "keep one of the two");
+        } else {
+            steps.set(at, steps.get(at).with(request));
         }
     }
 

@@ -2,6 +2,7 @@ package systole.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
 import systole.layer.Catalog;
 import systole.layer.LayerKind;
-import systole.network.Fold;
+import systole.network.BuildRequest;
 import systole.network.Layer;
 import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
@@ -56,7 +57,7 @@ final class LayerReader {
         Optional<Output> output = Optional.ofNullable(context.arrow())
                 .map(arrow -> new Output(types.output(arrow.type()), source.at(arrow)));
         Optional<Layer> layer = layer(call, output);
-        Optional<Fold> fold = Optional.ofNullable(context.fold()).map(this::fold);
+        Optional<BuildRequest> fold = Optional.ofNullable(context.fold()).map(this::fold);
         boolean sound = problems.count() == before;
         Named placed = new Named(name.name(), name.where().withParts(places(call, output)));
         return new Step(placed, sound ? layer : Optional.empty(), inputs.orElse(List.of()), fold);
@@ -103,15 +104,40 @@ final class LayerReader {
         }
     }
 
-    private Fold fold(NetParser.FoldContext context) {
+    private BuildRequest fold(NetParser.FoldContext context) {
         List<Argument> settings = context.setting().stream()
                 .map(s -> new Argument(s.name().getText(), source.at(s), values.number(s.number())))
                 .toList();
         Value.Call call = new Value.Call("fold", List.of(), settings, source.at(context));
         Keyed keyed = new Keyed(call, List.of("pe", "simd"), problems);
-        return new Fold(
+        return BuildRequest.fold(
                 keyed.optional("pe", v -> scalars().integer("pe", v, 1, MAX_FOLD), 1),
-                keyed.optional("simd", v -> scalars().integer("simd", v, 1, MAX_FOLD), 1));
+                keyed.optional("simd", v -> scalars().integer("simd", v, 1, MAX_FOLD), 1),
+                source.at(context));
+    }
+
+    /** Reads {@code engine(key = value, ...)}. The planner knows which keys an engine has. */
+    BuildRequest build(NetParser.CallContext context) {
+        Value.Call call = values.call(context);
+        call.positional()
+                .forEach(value -> problems.add(
+                        value.where(),
+                        "an engine is built by keys, not " + value.described(),
+                        "write key = value, such as pe = 8"));
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (Argument argument : call.keyed()) {
+            if (keys.putIfAbsent(argument.key(), setting(argument.value())) != null) {
+                problems.add(argument.where(), "'" + argument.key() + "' is given twice", "keep one of them");
+            }
+        }
+        return new BuildRequest(call.name(), keys, call.where());
+    }
+
+    private String setting(Value value) {
+        if (value instanceof Value.Word word) {
+            return word.name();
+        }
+        return String.valueOf(scalars().integer("a key of an engine", value, 0, MAX_FOLD));
     }
 
     private Scalars scalars() {

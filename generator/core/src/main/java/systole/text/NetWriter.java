@@ -62,8 +62,12 @@ public final class NetWriter {
         StringBuilder out =
                 new StringBuilder(call(node.name() + " = " + node.layer().kind() + "(", arguments));
         writer.output().ifPresent(type -> clause("-> " + text(type.type().toString(), type), out));
-        node.fold().ifPresent(fold -> clause("fold pe = " + fold.pe() + " simd = " + fold.simd(), out));
-        return out.append('\n').toString();
+        node.build().filter(b -> b.engine().isEmpty()).ifPresent(b -> clause("fold " + b.text(), out));
+        out.append('\n');
+        node.build()
+                .filter(b -> !b.engine().isEmpty())
+                .ifPresent(b -> out.append("build " + node.name() + " = " + b.text() + "\n"));
+        return out.toString();
     }
 
     private void writeLayer(Layer layer, StatementWriter writer) {

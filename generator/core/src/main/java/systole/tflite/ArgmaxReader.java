@@ -8,7 +8,7 @@ import systole.network.Layer;
 /** ARG_MAX over the channels. The indices become unsigned integers of as many bits as they need. */
 final class ArgmaxReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         IntTensor axis = op.constant(1);
         op.require(
                 axis.size() == 1 && op.fromLast(axis.get(0)) == 0,

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.importing.Attempt;
 import systole.importing.LastStep;
+import systole.importing.OperatorKind;
+import systole.importing.Unsupported;
 import systole.layer.reshape.Reshape;
 import systole.network.Network;
 import systole.network.NetworkValidator;
@@ -27,6 +30,8 @@ final class Assembler {
     private final DataFlow flow;
     private final SourceRef where;
     private final Problems problems = new Problems();
+    private final Unsupported unsupported =
+            new Unsupported(OperatorKinds.TABLE, TfliteAdvice.WORDING, TfliteAdvice.ADVICE);
     private final Constants constants = new Constants();
     private final List<Node> nodes = new ArrayList<>();
     /** For each tensor, the name of its layer or of the input. */
@@ -42,19 +47,19 @@ final class Assembler {
 
     /** The network, or a refusal with all problems. */
     Network network(String name) {
-        Unsupported unsupported = new Unsupported(model);
         names.put(flow.input(), INPUT);
-        Optional<TensorType> input = unsupported.isFloat(flow.input())
+        Optional<TensorType> input = isFloat(flow.input())
                 ? Optional.empty()
                 : new Attempt("the input", where, problems).of(() -> Activations.type(model.tensor(flow.input())));
         for (FileOperator operator : flow.operators()) {
-            if (!unsupported.admits(operator) || !read(operator)) {
+            if (!admits(operator) || !read(operator)) {
                 refused.addAll(operator.outputs());
             }
         }
         unsupported.report(where, problems);
         if (problems.isEmpty() && input.isEmpty()) {
-            problems.add(where, "the input, " + model.tensor(flow.input()) + ", is of real numbers", Advice.QUANTIZE);
+            problems.add(
+                    where, "the input, " + model.tensor(flow.input()) + ", is of real numbers", TfliteAdvice.QUANTIZE);
         }
         if (problems.isEmpty() && !names.containsKey(flow.output())) {
             problems.add(where, "no operator computes the output, " + model.tensor(flow.output()), "convert it again");
@@ -76,12 +81,39 @@ final class Assembler {
         return new Node(UNCHANGED, new Reshape(input.shape()), List.of(INPUT), Optional.empty(), where);
     }
 
+    /** True if an operator can be read. Otherwise it is remembered. */
+    private boolean admits(FileOperator operator) {
+        Optional<OperatorKind<OperatorReader>> kind = OperatorKinds.find(operator);
+        if (kind.isEmpty()) {
+            unsupported.addUnknown(operator.kind(), item(operator));
+            return false;
+        }
+        boolean floats = Stream.concat(kind.get().reader().reads(operator, model).stream(), operator.outputs().stream())
+                .anyMatch(this::isFloat);
+        if (floats) {
+            unsupported.addFloating(item(operator));
+        }
+        return !floats;
+    }
+
+    /** True if a tensor holds real numbers. */
+    private boolean isFloat(int tensor) {
+        return tensor >= 0 && model.tensor(tensor).isFloat();
+    }
+
+    private String item(FileOperator operator) {
+        String name = operator.outputs().isEmpty()
+                ? ""
+                : " '" + model.tensor(operator.outputs().get(0)).name() + "'";
+        return operator.index() + " " + operator.kind() + name;
+    }
+
     /** Adds the layers of an operator. Returns false if it was refused. */
     private boolean read(FileOperator operator) {
-        OperatorKind kind = OperatorKinds.find(operator).orElseThrow();
-        OperatorView view = new OperatorView(model, operator, constants);
+        OperatorKind<OperatorReader> kind = OperatorKinds.find(operator).orElseThrow();
+        TfliteOperator view = new TfliteOperator(model, operator, constants);
         Attempt attempt = new Attempt(operator.toString(), where, problems);
-        List<Integer> reads = kind.reads(operator, model);
+        List<Integer> reads = kind.reader().reads(operator, model);
         boolean connected = reads.stream().allMatch(tensor -> connected(tensor, attempt));
         Optional<LayerChain> chain =
                 attempt.of(() -> view.complete(() -> LayerChain.of(view, kind.reader(), types(reads))));

@@ -24,11 +24,11 @@ import systole.network.TensorType;
  *
  * @param op the operator, whose types and shapes are already checked
  */
-record BinaryOperands(OperatorView op) {
+record BinaryOperands(TfliteOperator op) {
     private static final int VALUES = 256;
 
     /** Checks types and shapes. */
-    static BinaryOperands of(OperatorView op) {
+    static BinaryOperands of(TfliteOperator op) {
         if (op.inputs() != 2) {
             throw op.refused("it has " + op.inputs() + " inputs", "it joins two");
         }
@@ -44,6 +44,13 @@ record BinaryOperands(OperatorView op) {
                 "both have the output's shape, or dimensions of 1 instead");
         op.throwIfAny();
         return operands;
+    }
+
+    /** The operands that are not constants. */
+    static List<Integer> computed(FileOperator operator, FileModel model) {
+        return operator.inputs().stream()
+                .filter(i -> i < 0 || model.tensor(i).computed())
+                .toList();
     }
 
     /** The index of the operand that is a constant, or -1. */

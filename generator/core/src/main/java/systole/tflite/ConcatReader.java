@@ -16,7 +16,7 @@ final class ConcatReader implements OperatorReader {
     private static final List<Axis> FROM_LAST = List.of(Axis.CHANNELS, Axis.WIDTH, Axis.HEIGHT);
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         ConcatenationOptions o = op.options(BuiltinOptions.ConcatenationOptions, new ConcatenationOptions());
         Quantized output = op.output().element();
         op.require(
@@ -34,7 +34,12 @@ final class ConcatReader implements OperatorReader {
     }
 
     @Override
-    public List<Layer> front(OperatorView op, int input) {
+    public List<Integer> reads(FileOperator operator, FileModel model) {
+        return operator.inputs();
+    }
+
+    @Override
+    public List<Layer> front(TfliteOperator op, int input) {
         Quantized from = op.input(input).element();
         Quantized to = op.output().element();
         return rescaled(op, input) && !from.equals(to)
@@ -42,7 +47,7 @@ final class ConcatReader implements OperatorReader {
                 : List.of();
     }
 
-    private static boolean rescaled(OperatorView op, int input) {
+    private static boolean rescaled(TfliteOperator op, int input) {
         return op.input(input).type().equals(IntType.UINT8)
                 && op.output().type().equals(IntType.UINT8);
     }

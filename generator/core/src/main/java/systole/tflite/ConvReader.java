@@ -10,7 +10,7 @@ import systole.network.Quantized;
 /** CONV_2D: weights [M, KH, KW, C / groups]. */
 final class ConvReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         Conv2DOptions o = op.options(BuiltinOptions.Conv2DOptions, new Conv2DOptions());
         Filter filter = Filter.of(op, 4, 0, false).forConvolution(op);
         Quantized output = op.output().element();

@@ -73,7 +73,10 @@ record DataFlow(int input, int output, List<FileOperator> operators) {
     }
 
     private static List<Integer> reads(FileOperator operator, FileModel model) {
-        return OperatorKinds.find(operator).map(kind -> kind.reads(operator, model)).orElse(operator.inputs()).stream()
+        return OperatorKinds.find(operator)
+                .map(kind -> kind.reader().reads(operator, model))
+                .orElse(operator.inputs())
+                .stream()
                 .filter(i -> i >= 0 && model.tensor(i).computed())
                 .toList();
     }

@@ -24,7 +24,7 @@ final class DenseReader implements OperatorReader {
     private static final byte DEFAULT = FullyConnectedOptionsWeightsFormat.DEFAULT;
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         FullyConnectedOptions o = new FullyConnectedOptions();
         op.require(
                 op.optional(OPTIONS, o)
@@ -70,7 +70,7 @@ final class DenseReader implements OperatorReader {
         return builder.activation(activation).output(output).get();
     }
 
-    private static Conv2d.Builder pointwise(OperatorView op, Filter filter) {
+    private static Conv2d.Builder pointwise(TfliteOperator op, Filter filter) {
         List<Integer> dims = filter.weights().dims();
         Filter scaled = filter.scales().size() > 1 ? filter : filter.withFloatProduct(op);
         return scaled.on(Conv2d.conv2d()).weights(filter.weights().reshaped(List.of(dims.get(0), 1, 1, dims.get(1))));

@@ -11,7 +11,7 @@ import systole.network.Quantized;
 /** DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier], which also determine the multiplier, as in the runtime. */
 final class DepthwiseReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         DepthwiseConv2DOptions o = op.options(BuiltinOptions.DepthwiseConv2DOptions, new DepthwiseConv2DOptions());
         Filter filter = Filter.of(op, 4, 3, false).forConvolution(op);
         IntTensor w = filter.weights();

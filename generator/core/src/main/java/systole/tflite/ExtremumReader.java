@@ -8,12 +8,17 @@ import systole.network.Layer;
 /** MAXIMUM and MINIMUM, with the operands of {@link BinaryOperands}. They compare the integers unchanged. */
 record ExtremumReader<L extends Extremum>(LayerKind<L> kind, L layer) implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         return BinaryOperands.of(op).layers(kind, layer);
     }
 
     @Override
-    public List<Layer> front(OperatorView op, int input) {
+    public List<Integer> reads(FileOperator operator, FileModel model) {
+        return BinaryOperands.computed(operator, model);
+    }
+
+    @Override
+    public List<Layer> front(TfliteOperator op, int input) {
         return BinaryOperands.of(op).front(input);
     }
 }

@@ -35,7 +35,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
      * @param shiftable whether the reference kernel for int8 supports a zero point of the weights; the kernel for uint8
      *     always does
      */
-    static Filter of(OperatorView op, int rank, int channelAxis, boolean shiftable) {
+    static Filter of(TfliteOperator op, int rank, int channelAxis, boolean shiftable) {
         FileTensor file = op.tensor(1);
         IntType in = op.input(0).type();
         op.require(
@@ -77,7 +77,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
         return weights.stream().allMatch(IntType.INT8::contains) ? IntType.INT8 : INT9;
     }
 
-    private static IntTensor bias(OperatorView op) {
+    private static IntTensor bias(TfliteOperator op) {
         if (!op.has(2)) {
             return MacTerms.NO_BIAS;
         }
@@ -95,7 +95,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
     /**
      * The same weights for a convolution, with the product of scales that the reference kernel forms for {@code op}.
      */
-    Filter forConvolution(OperatorView op) {
+    Filter forConvolution(TfliteOperator op) {
         return op.input(0).type().signed() ? this : withFloatProduct(op);
     }
 
@@ -104,7 +104,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
      * one scale, and convolutions of uint8. The new scale gives a convolution the same multiplier as such an operator
      * has. Multipliers have 31 bits, so the few roundings here, in 53 bits, cannot change them.
      */
-    Filter withFloatProduct(OperatorView op) {
+    Filter withFloatProduct(TfliteOperator op) {
         double input = op.input(0).element().scale();
         double output = op.output().element().scale();
         Multiplier wanted = FixedPoint.quantizeMultiplier((double) (float) (input * scales.get(0)) / output);

@@ -30,7 +30,7 @@ record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
      *
      * @param inputs the types of the computed inputs
      */
-    static LayerChain of(OperatorView op, OperatorReader reader, List<TensorType> inputs) {
+    static LayerChain of(TfliteOperator op, OperatorReader reader, List<TensorType> inputs) {
         List<Layer> layers = new ArrayList<>(reader.read(op));
         op.throwIfAny();
         List<List<Layer>> fronts = IntStream.range(0, inputs.size())
@@ -48,7 +48,7 @@ record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
         return new LayerChain(fronts, layers);
     }
 
-    private static List<TensorType> through(List<Layer> layers, List<TensorType> inputs, OperatorView op) {
+    private static List<TensorType> through(List<Layer> layers, List<TensorType> inputs, TfliteOperator op) {
         List<TensorType> types = inputs;
         for (Layer layer : layers) {
             types = List.of(infer(layer, types, op));
@@ -57,7 +57,7 @@ record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
     }
 
     /** The output type of a layer. The operator collects the layer's problems. */
-    static TensorType infer(Layer layer, List<TensorType> inputs, OperatorView op) {
+    static TensorType infer(Layer layer, List<TensorType> inputs, TfliteOperator op) {
         if (!layer.arity().accepts(inputs.size())) {
             throw op.refused("it has " + inputs.size() + " inputs", "use " + layer.arity());
         }
@@ -72,7 +72,7 @@ record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
         return type;
     }
 
-    private static void conform(TensorType type, OperatorView op, List<Layer> layers) {
+    private static void conform(TensorType type, TfliteOperator op, List<Layer> layers) {
         TensorType wanted = op.output();
         if (type.shape().elements() != wanted.shape().elements() || !type.type().equals(wanted.type())) {
             throw op.refused(

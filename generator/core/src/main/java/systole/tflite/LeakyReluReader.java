@@ -10,7 +10,7 @@ import systole.network.Quantized;
 /** LEAKY_RELU: below the zero point the slope is alpha. {@code reference/leaky_relu.h}. */
 final class LeakyReluReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         LeakyReluOptions o = op.options(BuiltinOptions.LeakyReluOptions, new LeakyReluOptions());
         float alpha = o.alpha();
         op.require(

@@ -34,7 +34,7 @@ final class LstmReader implements OperatorReader {
     private static final int HIDDEN = 4;
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         UnidirectionalSequenceLSTMOptions o =
                 op.options(BuiltinOptions.UnidirectionalSequenceLSTMOptions, new UnidirectionalSequenceLSTMOptions());
         LstmVariant.check(op, o);
@@ -61,7 +61,7 @@ final class LstmReader implements OperatorReader {
         return layers;
     }
 
-    private static GateMatrix matrix(OperatorView op, int first, IntTensor bias) {
+    private static GateMatrix matrix(TfliteOperator op, int first, IntTensor bias) {
         List<Double> scales = new ArrayList<>();
         List<IntTensor> gates = new ArrayList<>();
         for (int i = first; i < first + GateMatrix.GATES; i++) {
@@ -81,7 +81,7 @@ final class LstmReader implements OperatorReader {
         return new GateMatrix(joined(op, gates), bias, new Scaled(ScaleRounding.DOUBLE, scales));
     }
 
-    private static IntTensor bias(OperatorView op) {
+    private static IntTensor bias(TfliteOperator op) {
         List<IntTensor> gates = new ArrayList<>();
         for (int i = BIAS; i < BIAS + GateMatrix.GATES; i++) {
             op.require(
@@ -97,7 +97,7 @@ final class LstmReader implements OperatorReader {
     }
 
     /** The tensors of the gates, joined along the first dimension. */
-    private static IntTensor joined(OperatorView op, List<IntTensor> gates) {
+    private static IntTensor joined(TfliteOperator op, List<IntTensor> gates) {
         List<Integer> dims = new ArrayList<>(gates.get(0).dims());
         if (gates.stream().anyMatch(g -> !g.dims().equals(dims))) {
             throw op.refused(
@@ -110,14 +110,14 @@ final class LstmReader implements OperatorReader {
     }
 
     /** The elements of h, which are those of the state. The output has the same integers. */
-    private static Quantized state(OperatorView op) {
+    private static Quantized state(TfliteOperator op) {
         op.requireState(OUTPUT_STATE);
         op.requireState(CELL_STATE);
         op.throwIfAny();
         return Activations.element(op.tensor(OUTPUT_STATE));
     }
 
-    private static Cell cell(OperatorView op, float clip) {
+    private static Cell cell(TfliteOperator op, float clip) {
         FileTensor file = op.tensor(CELL_STATE);
         float scale = file.scales().size() == 1 ? file.scales().get(0) : 0;
         int fraction = scale > 0 ? -Math.getExponent(scale) : -1;
@@ -139,7 +139,7 @@ final class LstmReader implements OperatorReader {
      * The requantization to the hidden tensor. Its scale may differ from that of the output state. The product of gates
      * is scaled to it, and its integers are then those of the state.
      */
-    private static Requantization hidden(OperatorView op, Quantized output) {
+    private static Requantization hidden(TfliteOperator op, Quantized output) {
         Optional<FileTensor> file = op.intermediate(HIDDEN);
         if (file.isEmpty()) {
             throw op.refused(

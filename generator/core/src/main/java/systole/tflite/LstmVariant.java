@@ -15,7 +15,7 @@ final class LstmVariant {
     private LstmVariant() {}
 
     /** Collects every difference from a plain LSTM. {@code asymmetric_quantize_inputs} only concerns floats. */
-    static void check(OperatorView op, UnidirectionalSequenceLSTMOptions o) {
+    static void check(TfliteOperator op, UnidirectionalSequenceLSTMOptions o) {
         op.require(
                 o.fusedActivationFunction() == ActivationFunctionType.TANH,
                 "the activation function " + name(o.fusedActivationFunction()),
@@ -38,7 +38,7 @@ final class LstmVariant {
         op.throwIfAny();
     }
 
-    private static void absent(OperatorView op, int[] inputs, String what, String hint) {
+    private static void absent(TfliteOperator op, int[] inputs, String what, String hint) {
         op.require(IntStream.of(inputs).noneMatch(op::has), what, hint);
     }
 

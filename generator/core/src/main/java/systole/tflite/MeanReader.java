@@ -19,7 +19,7 @@ final class MeanReader implements OperatorReader {
     private static final int HEIGHT = 2;
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         op.requireSameType(op.input(0), op.output());
         IntTensor axes = op.constant(1);
         Set<Integer> over = axes.stream().mapToObj(op::fromLast).collect(Collectors.toSet());

@@ -18,7 +18,7 @@ final class PadReader implements OperatorReader {
     private static final int SIDES = 2;
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         op.requireSameType(op.input(0), op.output());
         IntTensor sizes = op.constant(1);
         int rank = op.tensor(0).dims().size();

@@ -22,7 +22,7 @@ import systole.network.Quantized;
  * @param fused the fused activation function of an operator
  */
 record PairReader<L extends Pair>(
-        LayerKind<L> kind, Supplier<PairBuilder<L>> builder, ToIntFunction<OperatorView> fused)
+        LayerKind<L> kind, Supplier<PairBuilder<L>> builder, ToIntFunction<TfliteOperator> fused)
         implements OperatorReader {
     static PairReader<Add> add() {
         return new PairReader<>(
@@ -46,7 +46,7 @@ record PairReader<L extends Pair>(
     }
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         Quantized output = op.output().element();
         L layer = builder.get()
                 .activation(op.activation((byte) fused.applyAsInt(op), output))
@@ -56,7 +56,12 @@ record PairReader<L extends Pair>(
     }
 
     @Override
-    public List<Layer> front(OperatorView op, int input) {
+    public List<Integer> reads(FileOperator operator, FileModel model) {
+        return BinaryOperands.computed(operator, model);
+    }
+
+    @Override
+    public List<Layer> front(TfliteOperator op, int input) {
         return BinaryOperands.of(op).front(input);
     }
 }

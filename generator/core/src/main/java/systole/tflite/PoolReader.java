@@ -22,7 +22,7 @@ record PoolReader(Supplier<PoolBuilder<?>> pooling) implements OperatorReader {
     }
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         Pool2DOptions o = op.options(BuiltinOptions.Pool2DOptions, new Pool2DOptions());
         Quantized input = op.input(0).element();
         Quantized output = op.output().element();

@@ -13,7 +13,7 @@ import systole.network.Quantized;
  */
 final class PreluReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         op.constant(1);
         BinaryOperands operands = BinaryOperands.of(op);
         Quantized input = op.input(0).element();

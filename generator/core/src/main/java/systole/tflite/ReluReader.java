@@ -33,7 +33,7 @@ record ReluReader(Function<Quantized, Activation> limits, Function<Quantized, La
     }
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         op.requireSameType(op.input(0), op.output());
         op.throwIfAny();
         Quantized input = op.input(0).element();

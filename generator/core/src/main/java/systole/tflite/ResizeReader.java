@@ -15,7 +15,7 @@ import systole.network.Shape;
  */
 final class ResizeReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         ResizeNearestNeighborOptions o =
                 op.options(BuiltinOptions.ResizeNearestNeighborOptions, new ResizeNearestNeighborOptions());
         op.requireSameType(op.input(0), op.output());

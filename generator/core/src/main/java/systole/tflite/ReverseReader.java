@@ -8,7 +8,7 @@ import systole.network.Layer;
 /** REVERSE_V2 of the steps of a sequence, or of dimensions of size 1. */
 final class ReverseReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         op.requireSameType(op.input(0), op.output());
         List<Integer> dims = op.tensor(0).dims();
         IntTensor axes = op.constant(1);

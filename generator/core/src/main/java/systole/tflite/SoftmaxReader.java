@@ -9,7 +9,7 @@ import systole.network.Layer;
 /** SOFTMAX over the last dimension. */
 final class SoftmaxReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         SoftmaxOptions o = op.options(BuiltinOptions.SoftmaxOptions, new SoftmaxOptions());
         op.requireSameType(op.input(0), op.output());
         return List.of(new Softmax(o.beta(), op.output().element()));

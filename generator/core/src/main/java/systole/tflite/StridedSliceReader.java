@@ -20,7 +20,7 @@ final class StridedSliceReader implements OperatorReader {
     private static final int STRIDES = 3;
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         StridedSliceOptions o = op.options(BuiltinOptions.StridedSliceOptions, new StridedSliceOptions());
         op.requireSameType(op.input(0), op.output());
         op.require(
@@ -41,7 +41,7 @@ final class StridedSliceReader implements OperatorReader {
         return layers(op, o, shape, dims);
     }
 
-    private static List<Layer> layers(OperatorView op, StridedSliceOptions o, Shape shape, List<Integer> dims) {
+    private static List<Layer> layers(TfliteOperator op, StridedSliceOptions o, Shape shape, List<Integer> dims) {
         Taken high = shape.rank() == 3 ? taken(op, o, dims.size() - 3) : Taken.ONE;
         Taken wide = shape.rank() >= 2 ? taken(op, o, dims.size() - 2) : Taken.ONE;
         if (high.all() && wide.all()) {
@@ -62,7 +62,7 @@ final class StridedSliceReader implements OperatorReader {
     }
 
     /** The positions of a dimension that are kept. */
-    private static Taken taken(OperatorView op, StridedSliceOptions o, int axis) {
+    private static Taken taken(TfliteOperator op, StridedSliceOptions o, int axis) {
         int size = op.tensor(0).dims().get(axis);
         IntTensor begins = op.constant(BEGIN);
         IntTensor ends = op.constant(END);

@@ -26,7 +26,7 @@ record TableReader(Mapping mapping) implements OperatorReader {
     }
 
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         return List.of(lookup(op.input(0).element(), op.output().element(), mapping));
     }
 

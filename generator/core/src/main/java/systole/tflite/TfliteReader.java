@@ -33,7 +33,7 @@ public final class TfliteReader {
     /** The operators that can be read. */
     public static List<Support> support() {
         return Stream.concat(
-                        OperatorKinds.support().stream(),
+                        OperatorKinds.TABLE.support().stream(),
                         Stream.of(new Support("quantization", "DEQUANTIZE", "to a float output: left out")))
                 .toList();
     }
@@ -56,26 +56,32 @@ public final class TfliteReader {
     Network read(byte[] content, String name, String file) {
         SourceRef where = new SourceRef(file, 0, 0);
         try {
-            ByteBuffer buffer = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-            FileModel model = new ModelDecoder(buffer, where).decode();
+            FileModel model = decoded(content, where);
             DataFlow flow = DataFlow.of(model, where);
             Network network = new Assembler(model, flow, where).network(name);
             new LeftOut(model, flow).notes().forEach(notes);
             return network;
-        } catch (RefusedException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (IndexOutOfBoundsException e) {
+            // Attributes stay in the file until a reader of operators asks for them.
+            throw malformed(where, e);
+        }
+    }
+
+    private static FileModel decoded(byte[] content, SourceRef where) {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+            return new ModelDecoder(buffer, where).decode();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             // Any offset is followed, and the buffer checks every read.
             throw malformed(where, e);
         }
     }
 
     private static RefusedException malformed(SourceRef where, RuntimeException cause) {
-        RefusedException refused = RefusedException.of(
+        return ModelFile.damaged(
                 where,
                 "the file is damaged: what it says about its own layout does not agree with its content",
-                "copy or convert it again");
-        refused.initCause(cause);
-        return refused;
+                "copy or convert it again",
+                cause);
     }
 }

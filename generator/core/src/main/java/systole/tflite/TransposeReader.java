@@ -8,7 +8,7 @@ import systole.network.Layer;
 /** A TRANSPOSE that moves no element, because only dimensions of size 1 change places with others. */
 final class TransposeReader implements OperatorReader {
     @Override
-    public List<Layer> read(OperatorView op) {
+    public List<Layer> read(TfliteOperator op) {
         IntTensor order = op.constant(1);
         List<Integer> dims = op.tensor(0).dims();
         int[] sorted = order.stream().sorted().toArray();

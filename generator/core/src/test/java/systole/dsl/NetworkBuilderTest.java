@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import systole.diagnostic.Diagnostic;
 import systole.diagnostic.RefusedException;
-import systole.network.Fold;
+import systole.network.BuildRequest;
 import systole.network.IntTensor;
 import systole.network.Network;
 import systole.network.Padding.Automatic;
@@ -63,7 +63,8 @@ class NetworkBuilderTest {
                         "twins.net",
                         Path.of("."));
         assertEquals(read, built);
-        assertEquals(Optional.of(new Fold(8, 2)), built.nodes().get(0).fold());
+        assertEquals(
+                Optional.of("pe = 8 simd = 2"), built.nodes().get(0).build().map(BuildRequest::text));
     }
 
     @Test

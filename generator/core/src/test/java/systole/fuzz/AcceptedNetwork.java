@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
@@ -18,7 +19,7 @@ import systole.golden.GoldenModel;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.TensorType;
-import systole.plan.Planner;
+import systole.style.streaming.Planner;
 import systole.text.NetReader;
 import systole.text.NetText;
 import systole.text.NetWriter;
@@ -28,8 +29,7 @@ public final class AcceptedNetwork {
     private static final long MAX_PARAMETERS = 5_000;
     private static final long MAX_MACS = 200_000;
     private static final long MAX_ELEMENTS = 20_000;
-    private static final Planner PLANNER = new Planner((name, layer, inputs, output) ->
-            StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
+    private static final Planner PLANNER = new Planner(StandardCatalog.CATALOG, EngineCatalog.CATALOG);
 
     private AcceptedNetwork() {}
 

@@ -15,22 +15,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.design.Design;
 import systole.diagnostic.RefusedException;
 import systole.dsl.NetworkBuilder;
 import systole.dsl.TypeSpec;
-import systole.emit.GeneratedFile;
-import systole.emit.Snapshot;
+import systole.engine.Cost;
 import systole.layer.pool.MaxPool2d;
+import systole.library.Snapshot;
 import systole.network.Network;
-import systole.plan.LoweredNetwork;
-import systole.plan.Plan;
-import systole.plan.PlanOptions;
-import systole.plan.Planner;
-import systole.plan.TinyNetworks;
-import systole.plan.fold.BalancedFolding;
-import systole.plan.unit.Cost;
+import systole.rtl.GeneratedFile;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.style.streaming.LoweredNetwork;
+import systole.style.streaming.PlanOptions;
+import systole.style.streaming.TinyNetworks;
+import systole.style.streaming.emit.StreamingDesign;
+import systole.style.streaming.fold.BalancedFolding;
 
 /** What the parts write, for a network that is planned at once. */
 class KitTest {
@@ -47,11 +47,12 @@ class KitTest {
 
     private static KitDesign design(String id, double mhz) {
         Board board = Boards.find(id).orElseThrow();
-        Plan plan = new Planner(TinyNetworks.LOWERING)
-                .plan(NETWORK, new PlanOptions(board, mhz, Map.of(), new BalancedFolding()));
+        Design core = StreamingDesign.of(
+                NETWORK,
+                TinyNetworks.PLANNER.plan(NETWORK, new PlanOptions(board, mhz, Map.of(), new BalancedFolding())));
         ShellLink link = board.hasProcessor() ? ShellLink.Axi.DEFAULT : ShellLink.Uart.DEFAULT;
-        ShellSpec spec = ShellSpec.of(plan, NETWORK, 0, KitDesign.clockHz(plan), link);
-        return new KitDesign(NETWORK, plan, spec, List.of("tiny.v", spec.wrapperModule() + ".v"));
+        ShellSpec spec = ShellSpec.of(core, 0, KitDesign.clockHz(core), link);
+        return new KitDesign(core, spec, List.of("tiny.v", spec.wrapperModule() + ".v"));
     }
 
     private static List<GeneratedFile> files(KitDesign design) {
@@ -96,7 +97,7 @@ class KitTest {
         KitDesign odd = design("cmod-a7-35t", 99.9);
         assertTrue(odd.mhz() <= 99.9 && odd.mhz() > 99.5, "" + odd.mhz());
         assertEquals(Math.round(odd.mhz() * 1e6), odd.shell().clockHz());
-        assertEquals(100_000_000, KitDesign.clockHz(design("cmod-a7-35t", 100).plan()));
+        assertEquals(100_000_000, KitDesign.clockHz(design("cmod-a7-35t", 100).core()));
     }
 
     @Test
@@ -105,10 +106,8 @@ class KitTest {
         GeneratedFile list = new GeneratedFile("rtl/files_uart.f", "a.v\nb.v\n");
         assertEquals(
                 List.of("a.v", "b.v"),
-                KitDesign.of(NETWORK, design.plan(), design.shell(), List.of(list))
-                        .sources());
-        assertThrows(
-                IllegalArgumentException.class, () -> KitDesign.of(NETWORK, design.plan(), design.shell(), List.of()));
+                KitDesign.of(design.core(), design.shell(), List.of(list)).sources());
+        assertThrows(IllegalArgumentException.class, () -> KitDesign.of(design.core(), design.shell(), List.of()));
     }
 
     @Test
@@ -135,7 +134,7 @@ class KitTest {
         NetworkBuilder net = NetworkBuilder.network("broad");
         Network broad = net.output(net.input("x", TypeSpec.signed(16, 4, 4096, 32))
                 .then("y", () -> MaxPool2d.maxpool2d().kernel(2).stride(2).get()));
-        LoweredNetwork lowered = new Planner(TinyNetworks.LOWERING).lower(broad, Map.of());
+        LoweredNetwork lowered = TinyNetworks.PLANNER.lower(broad, Map.of());
         Fit fit = new Fit(lowered);
         Board small = Boards.find("cora-z7-07s").orElseThrow();
         assertFalse(fit.fits(small));

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import systole.plan.Plan;
-import systole.plan.Stage;
-import systole.plan.TinyNetworks;
+import systole.design.Design;
+import systole.design.DesignUnit;
+import systole.style.streaming.TinyNetworks;
 
 class GraphLayoutTest {
     private static final Pattern ENDS = Pattern.compile("^M([-\\d.]+),([-\\d.]+).*?L([-\\d.]+),([-\\d.]+)$");
 
-    private static final Plan PLAN = TinyNetworks.plan(TinyNetworks.residual());
+    private static final Design DESIGN = TinyNetworks.design(TinyNetworks.residual());
 
     private static GraphView chain(int length) {
         List<GraphView.Box> boxes = IntStream.range(0, length)
@@ -50,7 +50,7 @@ class GraphLayoutTest {
 
     @Test
     void boxesLieApartAndOnThePage() {
-        requireApart(DataflowGraph.of(PLAN));
+        requireApart(DataflowGraph.of(DESIGN));
         requireApart(chain(60));
     }
 
@@ -65,34 +65,30 @@ class GraphLayoutTest {
 
     @Test
     void everyStreamRunsFromItsWriterToItsReader() {
-        GraphView graph = DataflowGraph.of(PLAN);
-        int streams = PLAN.stages().stream().mapToInt(s -> s.sources().size()).sum() + 1;
+        GraphView graph = DataflowGraph.of(DESIGN);
+        int streams = DESIGN.units().stream().mapToInt(s -> s.sources().size()).sum() + 1;
         assertEquals(streams, graph.wires().size());
         int wire = 0;
-        for (Stage stage : PLAN.stages()) {
+        for (DesignUnit unit : DESIGN.units()) {
             GraphView.Box reader = graph.boxes().stream()
-                    .filter(b -> b.name().equals(stage.unit().name()))
+                    .filter(b -> b.name().equals(unit.name()))
                     .findFirst()
                     .orElseThrow();
-            for (int i = 0; i < stage.sources().size(); i++) {
+            for (int i = 0; i < unit.sources().size(); i++) {
                 Matcher ends = ENDS.matcher(graph.wires().get(wire++).path());
                 assertTrue(ends.matches());
-                assertTrue(
-                        touches(reader, ends.group(3), ends.group(4)),
-                        stage.unit().name());
-                assertFalse(
-                        touches(reader, ends.group(1), ends.group(2)),
-                        stage.unit().name());
+                assertTrue(touches(reader, ends.group(3), ends.group(4)), unit.name());
+                assertFalse(touches(reader, ends.group(1), ends.group(2)), unit.name());
             }
         }
     }
 
     @Test
     void oneEngineIsTheBottleneck() {
-        List<String> found = DataflowGraph.of(PLAN).boxes().stream()
+        List<String> found = DataflowGraph.of(DESIGN).boxes().stream()
                 .filter(b -> b.style().contains("bottleneck"))
                 .map(GraphView.Box::name)
                 .toList();
-        assertEquals(List.of(PLAN.bottleneck().name()), found);
+        assertEquals(List.of(DESIGN.bottleneck().name()), found);
     }
 }

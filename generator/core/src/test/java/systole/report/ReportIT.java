@@ -33,7 +33,7 @@ class ReportIT {
         sample = SampleReport.in(folder.resolve("design"));
         sample.simulated("verilator", 0, 0);
         sample.synthesized();
-        Report.write(sample.plan(), sample.folder());
+        Report.write(sample.design(), sample.folder());
         page = sample.folder().root().resolve("report.html");
         browser = new Browser(Files.createDirectories(folder.resolve("browser")));
     }
@@ -57,11 +57,11 @@ class ReportIT {
         for (String chart : List.of("cycles", "chip", "resources", "roofline")) {
             assertTrue(count("<path", drawn(shown.document(), chart)) >= 8, chart);
         }
-        sample.plan().engines().forEach(engine -> {
+        sample.design().engines().forEach(engine -> {
             for (String chart : List.of("cycles", "resources")) {
                 assertTrue(drawn(shown.document(), chart).contains(">" + engine.name() + "</text>"), engine.name());
             }
-            if (engine.macs() > 0) {
+            if (engine.work().orElseThrow().macs() > 0) {
                 assertTrue(drawn(shown.document(), "roofline").contains(engine.name()), engine.name());
             }
         });

@@ -38,7 +38,7 @@ class ReportTest {
     @Test
     void thePageNeedsNothingElse() throws IOException {
         SampleReport sample = sample();
-        Report.write(sample.plan(), sample.folder());
+        Report.write(sample.design(), sample.folder());
         String page = Files.readString(folder.resolve("report.html"));
         assertTrue(page.getBytes(StandardCharsets.UTF_8).length < LARGEST);
         Pattern load =
@@ -50,7 +50,7 @@ class ReportTest {
     void everyUnitIsInTheGraphAndInATable() {
         SampleReport sample = sample();
         String body = body(sample.render());
-        sample.plan().units().forEach(unit -> {
+        sample.design().units().forEach(unit -> {
             assertTrue(body.contains("data-unit=\"" + unit.name() + "\""), unit.name());
             assertTrue(body.contains("<th scope=\"row\">" + unit.name()), unit.name());
         });
@@ -74,7 +74,7 @@ class ReportTest {
                 body.contains("class=\"verdict good\">Bit-exact in simulation: 8 frames, 24,000 beats, no mismatch"));
         assertTrue(body.contains("<td>98,765</td>"));
         assertEquals(
-                sample.plan().engines().count() + 1,
+                sample.design().engines().count() + 1,
                 Pattern.compile("<td>4,321</td>").matcher(body).results().count(),
                 "flip-flops of each engine and of all");
         assertTrue(body.contains("interval as predicted") && body.contains("both sides pause at random"));

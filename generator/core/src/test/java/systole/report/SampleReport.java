@@ -3,19 +3,20 @@ package systole.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import systole.plan.Plan;
-import systole.plan.TinyNetworks;
-import systole.plan.unit.Engine;
+import systole.design.Design;
+import systole.design.DesignUnit;
+import systole.engine.Cost;
 import systole.rtl.RtlDesign;
+import systole.style.streaming.TinyNetworks;
 import systole.tool.DesignFolder;
 
 /** A small design in a folder, with results as a simulation and a synthesis would leave them. */
-record SampleReport(Plan plan, DesignFolder folder) {
+record SampleReport(Design design, DesignFolder folder) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static SampleReport in(Path folder) {
-        RtlDesign design = RtlDesign.write(TinyNetworks.residual(), TinyNetworks.board(), folder);
-        return new SampleReport(design.plan(), design.folder());
+        RtlDesign written = RtlDesign.write(TinyNetworks.residual(), TinyNetworks.board(), folder);
+        return new SampleReport(written.design(), written.folder());
     }
 
     void simulated(String simulator, int stall, long mismatches) {
@@ -23,8 +24,8 @@ record SampleReport(Plan plan, DesignFolder folder) {
         result.put("passed", mismatches == 0).put("frames", 4).put("beats", 12_000);
         result.put("mismatches", mismatches).put("protocol_errors", 0).put("deadlock", false);
         result.put("stall", stall).put("seed", 1);
-        result.put("interval_cycles", plan.prediction().interval());
-        result.put("latency_cycles", plan.prediction().latency());
+        result.put("interval_cycles", design.prediction().interval());
+        result.put("latency_cycles", design.prediction().latency());
         if (mismatches > 0) {
             result.putObject("first_mismatch")
                     .put("frame", 2)
@@ -41,14 +42,14 @@ record SampleReport(Plan plan, DesignFolder folder) {
     void synthesized() {
         ObjectNode result = MAPPER.createObjectNode();
         ObjectNode units = result.putObject("units");
-        plan.engines().forEach(e -> units.set("u_" + e.name(), used(e)));
-        result.set("total", counts(plan.cost().dsp(), 98_765, 0));
+        design.engines().forEach(e -> units.set("u_" + e.name(), used(e)));
+        result.set("total", counts(design.cost().dsp(), 98_765, 0));
         Results.keepSynthesis(folder, result);
     }
 
-    private static ObjectNode used(Engine engine) {
-        return counts(
-                engine.cost().dsp(), engine.cost().lut() + 1, engine.cost().ramb18());
+    private static ObjectNode used(DesignUnit engine) {
+        Cost cost = engine.work().orElseThrow().cost();
+        return counts(cost.dsp(), cost.lut() + 1, cost.ramb18());
     }
 
     private static ObjectNode counts(int dsp, int lut, int ramb18) {
@@ -61,6 +62,6 @@ record SampleReport(Plan plan, DesignFolder folder) {
     }
 
     String render() {
-        return Report.render(plan, Results.of(folder));
+        return Report.render(design, Results.of(folder));
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.Repository;
 import systole.board.Board;
-import systole.plan.unit.Engine;
-import systole.plan.unit.MacUnit;
+import systole.engine.Engine;
+import systole.engine.mac.MacEngine;
 import systole.tool.SimulationOptions;
 import systole.tool.SimulationResult;
 import systole.tool.Simulator;
@@ -129,7 +129,7 @@ class ExamplesIT {
         assertEquals(predicted, interval, RtlCheck.TOLERANCE * predicted);
         Engine bottleneck = design.plan().bottleneck();
         assertEquals(design.plan().prediction().latency(), result.latencyCycles());
-        if (bottleneck instanceof MacUnit) {
+        if (bottleneck instanceof MacEngine) {
             double best = design.plan().utilization((double) bottleneck.cycles());
             assertTrue(design.plan().utilization(interval) >= RtlCheck.UTILIZATION * best);
         }

@@ -26,6 +26,10 @@ import java.util.stream.IntStream;
 import systole.dsl.Flow;
 import systole.dsl.NetworkBuilder;
 import systole.dsl.TypeSpec;
+import systole.engine.array.DspMultiplier;
+import systole.engine.array.LutMultiplier;
+import systole.engine.array.Multiplier;
+import systole.engine.array.PackedMultiplier;
 import systole.layer.Kinds;
 import systole.network.IntTensor;
 import systole.network.IntType;
@@ -39,7 +43,6 @@ import systole.network.Requantization.Scaled;
 import systole.network.Requantization.Shift;
 import systole.network.Requantization.ShiftRounding;
 import systole.network.Requantization.Thresholds;
-import systole.plan.unit.Multiplier;
 
 /** Small networks in which every part of the hardware matters, so that a fault anywhere shows. */
 final class FaultNetworks {
@@ -68,13 +71,13 @@ final class FaultNetworks {
             entry("padded", padded()));
 
     private static final Map<String, Multiplier> MULTIPLIERS =
-            Map.of("full", Multiplier.PACKED, "fabric", Multiplier.FABRIC, "booths", Multiplier.FABRIC);
+            Map.of("full", new PackedMultiplier(), "fabric", new LutMultiplier(), "booths", new LutMultiplier());
 
     private FaultNetworks() {}
 
     /** What a network's arrays multiply with. */
     static Multiplier multiplier(String network) {
-        return MULTIPLIERS.getOrDefault(network, Multiplier.DSP);
+        return MULTIPLIERS.getOrDefault(network, new DspMultiplier());
     }
 
     private static IntTensor weights(IntType type, Integer... dims) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.network.Network;
-import systole.plan.Plan;
+import systole.style.streaming.Plan;
 import systole.tool.SimulationOptions;
 import systole.tool.Simulator.CompiledDesign;
 import systole.tool.Stimulus;

@@ -3,14 +3,15 @@ package systole.rtl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import systole.plan.fold.BalancedFolding;
-import systole.plan.fold.Choice;
-import systole.plan.fold.FoldingStrategy;
-import systole.plan.fold.FoldingTask;
-import systole.plan.unit.Engine;
-import systole.plan.unit.LstmUnit;
-import systole.plan.unit.MacUnit;
-import systole.plan.unit.Multiplier;
+import java.util.stream.Stream;
+import systole.engine.Engine;
+import systole.engine.array.Multiplier;
+import systole.engine.lstm.LstmEngine;
+import systole.engine.mac.MacEngine;
+import systole.style.streaming.fold.BalancedFolding;
+import systole.style.streaming.fold.Choice;
+import systole.style.streaming.fold.FoldingStrategy;
+import systole.style.streaming.fold.FoldingTask;
 
 /**
  * Balanced foldings, but arrays multiply as a test wants them to.
@@ -26,12 +27,20 @@ record Multiplied(Variant choice) implements FoldingStrategy {
 
     /** With multipliers of a kind, which every array with weights can have. */
     static Multiplied by(Multiplier multiplier) {
-        return new Multiplied(variants ->
-                variants.stream().filter(v -> of(v) == multiplier).findFirst().orElseThrow());
+        return new Multiplied(variants -> variants.stream()
+                .filter(v -> of(v).equals(multiplier))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static Multiplier of(Engine engine) {
-        return engine instanceof LstmUnit lstm ? lstm.multiplier() : ((MacUnit) engine).multiplier();
+        return engine instanceof LstmEngine lstm ? lstm.multiplier() : ((MacEngine) engine).multiplier();
+    }
+
+    private static boolean sameShape(Engine a, Engine b) {
+        return Stream.of("pe", "simd")
+                .allMatch(key ->
+                        a.folding().keys().get(key).equals(b.folding().keys().get(key)));
     }
 
     /** In any way. */
@@ -46,7 +55,7 @@ record Multiplied(Variant choice) implements FoldingStrategy {
         UnaryOperator<Engine> chosen = engine -> engine.multipliers() > 0
                 ? choice.of(task.options().stream()
                         .flatMap(List::stream)
-                        .filter(o -> o.name().equals(engine.name()) && o.fold().equals(engine.fold()))
+                        .filter(o -> o.name().equals(engine.name()) && sameShape(o, engine))
                         .toList())
                 : engine;
         List<Engine> engines = new ArrayList<>(balanced.engines());

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import systole.dsl.Flow;
 import systole.dsl.NetworkBuilder;
 import systole.dsl.TypeSpec;
+import systole.engine.Engine;
+import systole.engine.lstm.LstmEngine;
 import systole.layer.Kinds;
 import systole.layer.concat.Concat;
 import systole.layer.concat.Concat.Axis;
@@ -19,19 +21,16 @@ import systole.layer.lstm.Lstm;
 import systole.layer.lstm.LstmBuilder;
 import systole.layer.lstm.RandomLstm;
 import systole.layer.reshape.Flatten;
-import systole.network.Fold;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ShiftRounding;
-import systole.plan.fold.BalancedFolding;
-import systole.plan.fold.Choice;
-import systole.plan.fold.FoldingStrategy;
-import systole.plan.fold.FoldingTask;
-import systole.plan.unit.Engine;
-import systole.plan.unit.LstmUnit;
+import systole.style.streaming.fold.BalancedFolding;
+import systole.style.streaming.fold.Choice;
+import systole.style.streaming.fold.FoldingStrategy;
+import systole.style.streaming.fold.FoldingTask;
 
 /**
  * Small random networks around an LSTM of any size, type and gates: alone, in both directions, two of them, with a
@@ -147,11 +146,11 @@ record RandomLstms(Draw draw) implements FoldingStrategy {
         Choice balanced = new BalancedFolding().choose(task);
         List<Engine> engines = new ArrayList<>(balanced.engines());
         engines.replaceAll(engine -> {
-            if (!(engine instanceof LstmUnit lstm)) {
+            if (!(engine instanceof LstmEngine lstm)) {
                 return engine;
             }
-            List<Fold> folds = draw.chance(70) ? lstm.possibleFolds() : lstm.folds();
-            return draw.pick(lstm.withFold(draw.pick(folds)).variants());
+            List<LstmEngine> foldings = draw.chance(70) ? lstm.possibleFoldings() : lstm.foldings();
+            return draw.pick(draw.pick(foldings).variants());
         });
         return new Choice(engines, balanced.limit());
     }

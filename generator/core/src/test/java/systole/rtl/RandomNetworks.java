@@ -9,6 +9,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
@@ -16,16 +17,16 @@ import systole.diagnostic.SourceRef;
 import systole.dsl.Flow;
 import systole.dsl.NetworkBuilder;
 import systole.dsl.TypeSpec;
+import systole.engine.Engine;
 import systole.layer.concat.Concat;
 import systole.layer.pad.Pad;
-import systole.network.Fold;
+import systole.network.BuildRequest;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.Node;
 import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
-import systole.plan.unit.Engine;
 
 /**
  * Small random networks, valid and with hardware for every layer: chains and diamonds of all kinds of layers, all
@@ -43,7 +44,7 @@ final class RandomNetworks {
     private final RandomLayers layers;
     private final NetworkBuilder builder;
     private final List<Tensor> tensors = new ArrayList<>();
-    private final Map<String, Fold> folds = new HashMap<>();
+    private final Map<String, BuildRequest> folds = new HashMap<>();
     private final boolean folding;
     private boolean computes;
 
@@ -142,7 +143,7 @@ final class RandomNetworks {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             try {
                 return step.on(at);
-            } catch (RefusedException | IllegalStateException | Unfit unfit) {
+            } catch (RefusedException | Unfit unfit) {
                 // drawn again
             }
         }
@@ -164,7 +165,9 @@ final class RandomNetworks {
             throw new Unfit("too dull");
         }
         String name = layer.kind() + "_" + tensors.size();
-        List<Engine> engines = StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, types, output);
+        List<Engine> engines = StandardCatalog.CATALOG.ops(name, layer, types, output).stream()
+                .<Engine>flatMap(op -> EngineCatalog.CATALOG.claims(op).stream())
+                .toList();
         fold(name, engines);
         computes |= !engines.isEmpty();
         Flow[] others = List.of(inputs).stream().skip(1).map(Tensor::flow).toArray(Flow[]::new);
@@ -175,27 +178,34 @@ final class RandomNetworks {
 
     /** Chooses a folding, often one that pads, or leaves that to the planner. */
     private void fold(String name, List<Engine> engines) {
-        List<Fold> dividing = possible(name, engines, Engine::folds);
-        List<Fold> padded = possible(name, engines, Engine::paddedFolds);
-        List<Fold> possible = padded.isEmpty() || draw.chance(50) ? dividing : padded;
-        if (engines.stream().anyMatch(e -> e.folds().stream().noneMatch(f -> quick(e.withFold(f))))) {
+        List<Engine> dividing = possible(name, engines, Engine::foldings);
+        List<Engine> padded = possible(name, engines, Engine::paddedFoldings);
+        List<Engine> possible = padded.isEmpty() || draw.chance(50) ? dividing : padded;
+        if (engines.stream().anyMatch(e -> e.foldings().stream().noneMatch(RandomNetworks::quick))) {
             throw new Unfit("too slow");
         }
         if (folding && !possible.isEmpty()) {
-            folds.put(name, draw.pick(possible));
+            Map<String, String> keys = draw.pick(possible).folding().keys();
+            folds.put(
+                    name,
+                    BuildRequest.fold(
+                            Integer.parseInt(keys.get("pe")), Integer.parseInt(keys.get("simd")), SourceRef.NONE));
         }
     }
 
-    private static List<Fold> possible(String name, List<Engine> engines, Function<Engine, List<Fold>> folds) {
+    private static List<Engine> possible(
+            String name, List<Engine> engines, Function<Engine, List<? extends Engine>> foldings) {
         return engines.stream()
                 .filter(e -> e.name().equals(name))
-                .flatMap(e -> folds.apply(e).stream().filter(f -> quick(e.withFold(f))))
+                .<Engine>flatMap(e -> foldings.apply(e).stream())
+                .filter(RandomNetworks::quick)
                 .toList();
     }
 
     private static boolean quick(Engine engine) {
+        Map<String, String> keys = engine.folding().keys();
         return engine.cycles() <= MAX_CYCLES
-                && engine.fold().pe() * engine.fold().simd() <= MAX_MULTIPLIERS;
+                && Integer.parseInt(keys.get("pe")) * Integer.parseInt(keys.get("simd")) <= MAX_MULTIPLIERS;
     }
 
     private Network folded(Network network) {

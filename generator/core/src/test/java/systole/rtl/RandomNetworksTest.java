@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import systole.board.Boards;
 import systole.catalog.StandardCatalog;
 import systole.network.Network;
-import systole.plan.Plan;
+import systole.style.streaming.Plan;
 import systole.text.NetWriter;
 
 /** The random networks are what their users take them for. */

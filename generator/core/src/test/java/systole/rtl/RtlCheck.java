@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import systole.catalog.StandardCatalog;
+import systole.engine.Engine;
+import systole.engine.mac.MacEngine;
 import systole.network.Network;
-import systole.plan.fold.FoldingStrategy;
-import systole.plan.unit.Engine;
-import systole.plan.unit.MacUnit;
+import systole.style.streaming.fold.FoldingStrategy;
 import systole.text.NetWriter;
 import systole.tool.Icarus;
 import systole.tool.SimulationOptions;
@@ -102,7 +102,7 @@ public final class RtlCheck {
             problems.add("predicted an interval of " + predicted + " cycles, simulated " + interval);
         }
         Engine bottleneck = design.plan().bottleneck();
-        if (bottleneck instanceof MacUnit && interval > bottleneck.cycles() / UTILIZATION + SLACK) {
+        if (bottleneck instanceof MacEngine && interval > bottleneck.cycles() / UTILIZATION + SLACK) {
             problems.add("the interval is " + interval + " cycles, and " + bottleneck.name() + " needs only "
                     + bottleneck.cycles());
         }

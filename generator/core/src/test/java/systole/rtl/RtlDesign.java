@@ -9,18 +9,21 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import systole.board.Board;
 import systole.board.Boards;
+import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
-import systole.emit.DesignWriter;
-import systole.emit.Emitter;
+import systole.design.Design;
+import systole.design.DesignWriter;
+import systole.engine.BeatStream;
 import systole.golden.GoldenModel;
 import systole.network.Network;
 import systole.network.TensorType;
-import systole.plan.Plan;
-import systole.plan.PlanOptions;
-import systole.plan.Planner;
-import systole.plan.fold.BalancedFolding;
-import systole.plan.fold.FoldingStrategy;
-import systole.plan.unit.Stream;
+import systole.style.streaming.Plan;
+import systole.style.streaming.PlanOptions;
+import systole.style.streaming.Planner;
+import systole.style.streaming.emit.Emitter;
+import systole.style.streaming.emit.StreamingDesign;
+import systole.style.streaming.fold.BalancedFolding;
+import systole.style.streaming.fold.FoldingStrategy;
 import systole.tool.DesignFolder;
 import systole.tool.Stimulus;
 import systole.tool.StreamFormat;
@@ -52,6 +55,11 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
                 new DesignFolder(folder, network.name(), format(plan.inputStream()), format(plan.outputStream())));
     }
 
+    /** As the rooms behind the style read it. */
+    public Design design() {
+        return StreamingDesign.of(network, plan);
+    }
+
     public static Plan plan(Network network, Board board) {
         return plan(network, board, new BalancedFolding());
     }
@@ -61,12 +69,11 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     }
 
     private static Plan plan(Network network, Board board, FoldingStrategy strategy) {
-        Planner planner = new Planner((name, layer, inputs, output) ->
-                StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
+        Planner planner = new Planner(StandardCatalog.CATALOG, EngineCatalog.CATALOG);
         return planner.plan(network, new PlanOptions(board, 100, Map.of(), strategy));
     }
 
-    private static StreamFormat format(Stream stream) {
+    private static StreamFormat format(BeatStream stream) {
         return new StreamFormat(
                 stream.lanes(), stream.type().bytes(), stream.type().signed());
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import systole.Repository;
 import systole.board.Board;
 import systole.catalog.StandardCatalog;
-import systole.plan.unit.MacUnit;
-import systole.plan.unit.Multiplier;
+import systole.engine.array.Multiplier;
+import systole.engine.mac.MacEngine;
 import systole.text.NetReader;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
@@ -47,8 +47,8 @@ class SynthesisIT {
         assertEquals(planned, report.total().lut(), LUT_TOLERANCE * planned, "LUTs of " + report.units());
         design.plan()
                 .engines()
-                .filter(MacUnit.class::isInstance)
-                .map(MacUnit.class::cast)
+                .filter(MacEngine.class::isInstance)
+                .map(MacEngine.class::cast)
                 .forEach(mac -> {
                     Resources unit = report.units().get("u_" + mac.name());
                     assertEquals(mac.cost().ramb18() > 0, unit.ramb18() + unit.ramb36() > 0, mac.name() + ": " + unit);
@@ -59,7 +59,7 @@ class SynthesisIT {
     /** With multipliers of a kind where an array can have them. */
     private static Multiplied preferring(Multiplier multiplier) {
         return new Multiplied(variants -> variants.stream()
-                .filter(v -> ((MacUnit) v).multiplier() == multiplier)
+                .filter(v -> ((MacEngine) v).multiplier() == multiplier)
                 .findFirst()
                 .orElse(variants.get(0)));
     }

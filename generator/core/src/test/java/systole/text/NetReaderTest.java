@@ -15,7 +15,7 @@ import systole.data.Npy;
 import systole.data.NpyArray;
 import systole.diagnostic.Diagnostic;
 import systole.diagnostic.RefusedException;
-import systole.network.Fold;
+import systole.network.BuildRequest;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Network;
@@ -67,7 +67,8 @@ class NetReaderTest {
         assertEquals(Padding.Automatic.SAME, blend.padding());
         assertEquals(new Scaled(ScaleRounding.HALF_UP, List.of(0.25, 0.001)), blend.requant());
         assertEquals(new Quantized(new IntType(4, true), 0.125, -3), blend.output());
-        assertEquals(Optional.of(new Fold(8, 9)), network.nodes().get(0).fold());
+        assertEquals(
+                Optional.of("pe = 8 simd = 9"), network.nodes().get(0).build().map(BuildRequest::text));
         assertEquals(4, network.nodes().get(0).where().line());
     }
 
@@ -93,7 +94,8 @@ class NetReaderTest {
     void wordsOfTheLanguageMayBeKeysAndSettings() {
         Network network =
                 read(HEAD + "b = blend(image, weights = 1, requant = double,) -> uint8 zero 3 fold simd = 2\noutput b");
-        assertEquals(Optional.of(new Fold(1, 2)), network.nodes().get(0).fold());
+        assertEquals(
+                Optional.of("pe = 1 simd = 2"), network.nodes().get(0).build().map(BuildRequest::text));
         assertEquals(3, blend(network).output().zero());
     }
 

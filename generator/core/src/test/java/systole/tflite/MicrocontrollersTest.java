@@ -38,7 +38,7 @@ class MicrocontrollersTest {
 
     private static Network withTables(Network network) {
         List<Node> nodes = network.nodes().stream()
-                .map(n -> new Node(n.name(), withTables(n.layer()), n.inputs(), n.fold(), n.where()))
+                .map(n -> new Node(n.name(), withTables(n.layer()), n.inputs(), n.build(), n.where()))
                 .toList();
         return NetworkValidator.validate(
                 network.name(),

@@ -2,6 +2,7 @@ package systole.toy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
-import systole.network.Fold;
+import systole.network.BuildRequest;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
@@ -49,10 +50,8 @@ public final class ToyNetworks {
             boolean join = random.nextInt(3) == 0;
             String other = tensors.get(random.nextInt(tensors.size()));
             Layer layer = join ? new Sum() : blend();
-            Optional<Fold> fold = random.nextBoolean()
-                    ? Optional.empty()
-                    : Optional.of(new Fold(1 + random.nextInt(64), 1 + random.nextInt(64)));
-            nodes.add(new Node("l" + i, layer, join ? List.of(last, other) : List.of(last), fold, SourceRef.NONE));
+            nodes.add(new Node(
+                    "l" + i, layer, join ? List.of(last, other) : List.of(last), build(random), SourceRef.NONE));
             tensors.add("l" + i);
         }
         TensorType input = new TensorType(Shape.of(3 + random.nextInt(9), 4, 5), quantized());
@@ -138,5 +137,15 @@ public final class ToyNetworks {
                 .limit(count)
                 .boxed()
                 .toList();
+    }
+
+    private static Optional<BuildRequest> build(Random random) {
+        int pe = 1 + random.nextInt(64);
+        return switch (random.nextInt(4)) {
+            case 0 -> Optional.of(BuildRequest.fold(pe, 1 + random.nextInt(64), SourceRef.NONE));
+            case 1 -> Optional.of(new BuildRequest("array", Map.of("pe", String.valueOf(pe)), SourceRef.NONE));
+            case 2 -> Optional.of(new BuildRequest("lookup", Map.of(), SourceRef.NONE));
+            default -> Optional.empty();
+        };
     }
 }

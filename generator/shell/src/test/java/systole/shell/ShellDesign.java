@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import systole.board.Board;
+import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
-import systole.emit.DesignWriter;
-import systole.emit.Emitter;
-import systole.emit.GeneratedFile;
+import systole.design.Design;
+import systole.design.DesignWriter;
 import systole.golden.GoldenModel;
 import systole.network.Network;
-import systole.plan.Plan;
-import systole.plan.PlanOptions;
-import systole.plan.Planner;
-import systole.plan.fold.BalancedFolding;
+import systole.rtl.GeneratedFile;
+import systole.style.streaming.PlanOptions;
+import systole.style.streaming.Planner;
+import systole.style.streaming.emit.StreamingDesign;
+import systole.style.streaming.fold.BalancedFolding;
 import systole.text.NetReader;
 
 /** A small network with a shell around it. */
@@ -39,11 +40,11 @@ record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {
 
     private static ShellDesign of(String file, ShellLink link, long clockHz) {
         Network network = new NetReader(StandardCatalog.CATALOG).read(root().resolve(file));
-        Planner planner = new Planner((name, layer, inputs, output) ->
-                StandardCatalog.CATALOG.of(layer).lowering().lower(name, layer, inputs, output));
-        Plan plan = planner.plan(network, new PlanOptions(BOARD, 100, Map.of(), new BalancedFolding()));
-        List<GeneratedFile> core = new Emitter().emit(plan, network.outputType().shape());
-        ShellSpec spec = ShellSpec.of(plan, network, DesignHash.of(core), clockHz, link);
+        Planner planner = new Planner(StandardCatalog.CATALOG, EngineCatalog.CATALOG);
+        Design design = StreamingDesign.of(
+                network, planner.plan(network, new PlanOptions(BOARD, 100, Map.of(), new BalancedFolding())));
+        List<GeneratedFile> core = design.files();
+        ShellSpec spec = ShellSpec.of(design, DesignHash.of(core), clockHz, link);
         List<GeneratedFile> all = new ArrayList<>(core);
         all.addAll(EMITTER.emit(spec, core));
         return new ShellDesign(network, spec, List.copyOf(all));

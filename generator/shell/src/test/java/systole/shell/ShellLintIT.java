@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.emit.DesignWriter;
+import systole.design.DesignWriter;
 import systole.network.IntType;
 import systole.tool.Command;
 

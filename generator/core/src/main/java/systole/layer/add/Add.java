@@ -4,7 +4,7 @@ import java.util.Optional;
 import systole.layer.LayerKind;
 import systole.layer.pair.PairBuilder;
 import systole.layer.pair.PairGolden;
-import systole.layer.pair.PairLowering;
+import systole.layer.pair.PairOps;
 import systole.layer.pair.PairSyntax;
 import systole.network.Activation;
 import systole.network.Quantized;
@@ -20,7 +20,7 @@ import systole.network.Requantization;
  */
 public record Add(Optional<Requantization> requant, Activation activation, Quantized output) implements Adding {
     public static final LayerKind<Add> KIND = new LayerKind<>(
-            "add", Add.class, new PairSyntax<>(Add::new), new PairGolden<>(), new PairLowering<>(AddHardware::of));
+            "add", Add.class, new PairSyntax<>(Add::new), new PairGolden<>(), new PairOps<>(AddPairing::of));
 
     /** Starts a sum. */
     public static PairBuilder<Add> add() {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import systole.layer.LayerKind;
 import systole.layer.pair.PairBuilder;
 import systole.layer.pair.PairGolden;
-import systole.layer.pair.PairLowering;
+import systole.layer.pair.PairOps;
 import systole.layer.pair.PairSyntax;
 import systole.network.Activation;
 import systole.network.Quantized;
@@ -21,7 +21,7 @@ import systole.network.Requantization;
  */
 public record Sub(Optional<Requantization> requant, Activation activation, Quantized output) implements Adding {
     public static final LayerKind<Sub> KIND = new LayerKind<>(
-            "sub", Sub.class, new PairSyntax<>(Sub::new), new PairGolden<>(), new PairLowering<>(AddHardware::of));
+            "sub", Sub.class, new PairSyntax<>(Sub::new), new PairGolden<>(), new PairOps<>(AddPairing::of));
 
     /** Starts a difference. */
     public static PairBuilder<Sub> sub() {

@@ -19,7 +19,7 @@ import systole.network.TensorType;
  */
 public record Argmax() implements Layer {
     public static final LayerKind<Argmax> KIND =
-            new LayerKind<>("argmax", Argmax.class, new Plain<>(Argmax::new), new ArgmaxGolden(), new ArgmaxLowering());
+            new LayerKind<>("argmax", Argmax.class, new Plain<>(Argmax::new), new ArgmaxGolden(), new ArgmaxOps());
 
     private static final int MAX_CHANNELS = 1 << 16;
 

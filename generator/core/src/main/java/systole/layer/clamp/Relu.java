@@ -8,7 +8,7 @@ import systole.network.Activation;
 /** Limits real values to 0 and above: {@code max(x, zero point)}. */
 public record Relu() implements Clamping {
     public static final LayerKind<Relu> KIND =
-            new LayerKind<>("relu", Relu.class, new Plain<>(Relu::new), new ClampGolden<>(), new ClampLowering<>());
+            new LayerKind<>("relu", Relu.class, new Plain<>(Relu::new), new ClampGolden<>(), new ClampOps<>());
 
     public static Supplier<Relu> relu() {
         return Relu::new;

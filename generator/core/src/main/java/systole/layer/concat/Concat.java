@@ -15,7 +15,7 @@ import systole.network.TensorType;
 /** Joins 2 to 16 tensors of one rank and quantization along an axis. All other dimensions must agree. */
 public record Concat(Axis axis) implements Layer {
     public static final LayerKind<Concat> KIND =
-            new LayerKind<>("concat", Concat.class, new ConcatSyntax(), new ConcatGolden(), new ConcatLowering());
+            new LayerKind<>("concat", Concat.class, new ConcatSyntax(), new ConcatGolden(), new ConcatOps());
 
     private static final Arity ARITY = new Arity(2, 16);
 

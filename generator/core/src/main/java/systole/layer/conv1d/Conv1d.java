@@ -6,7 +6,7 @@ import systole.layer.mac.Mac;
 import systole.layer.mac.MacBuilder;
 import systole.layer.mac.MacGolden;
 import systole.layer.mac.MacLayer;
-import systole.layer.mac.MacLowering;
+import systole.layer.mac.MacOps;
 import systole.layer.mac.MacTerms;
 import systole.layer.mac.Sliding;
 import systole.layer.support.LayerCheck;
@@ -24,7 +24,7 @@ import systole.network.Shape;
  */
 public record Conv1d(MacTerms terms, int stride, int dilation, Padding padding, int groups) implements MacLayer {
     public static final LayerKind<Conv1d> KIND =
-            new LayerKind<>("conv1d", Conv1d.class, new Conv1dSyntax(), new MacGolden<>(), new MacLowering<>());
+            new LayerKind<>("conv1d", Conv1d.class, new Conv1dSyntax(), new MacGolden<>(), new MacOps<>());
 
     public Conv1d {
         if (stride < 1 || dilation < 1 || groups < 1) {

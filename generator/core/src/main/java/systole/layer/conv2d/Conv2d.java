@@ -5,7 +5,7 @@ import systole.layer.mac.Mac;
 import systole.layer.mac.MacBuilder;
 import systole.layer.mac.MacGolden;
 import systole.layer.mac.MacLayer;
-import systole.layer.mac.MacLowering;
+import systole.layer.mac.MacOps;
 import systole.layer.mac.MacTerms;
 import systole.layer.mac.Sliding;
 import systole.layer.mac.SlidingBuilder;
@@ -20,7 +20,7 @@ import systole.network.Shape;
  */
 public record Conv2d(MacTerms terms, Sliding sliding, int groups) implements MacLayer {
     public static final LayerKind<Conv2d> KIND =
-            new LayerKind<>("conv2d", Conv2d.class, new Conv2dSyntax(), new MacGolden<>(), new MacLowering<>());
+            new LayerKind<>("conv2d", Conv2d.class, new Conv2dSyntax(), new MacGolden<>(), new MacOps<>());
 
     public Conv2d {
         if (groups < 1) {

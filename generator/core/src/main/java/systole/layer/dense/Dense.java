@@ -7,7 +7,7 @@ import systole.layer.mac.Mac;
 import systole.layer.mac.MacBuilder;
 import systole.layer.mac.MacGolden;
 import systole.layer.mac.MacLayer;
-import systole.layer.mac.MacLowering;
+import systole.layer.mac.MacOps;
 import systole.layer.mac.MacTerms;
 import systole.layer.support.LayerCheck;
 import systole.network.IntTensor;
@@ -23,7 +23,7 @@ import systole.network.Window;
  */
 public record Dense(MacTerms terms) implements MacLayer {
     public static final LayerKind<Dense> KIND =
-            new LayerKind<>("dense", Dense.class, new DenseSyntax(), new MacGolden<>(), new MacLowering<>());
+            new LayerKind<>("dense", Dense.class, new DenseSyntax(), new MacGolden<>(), new MacOps<>());
 
     /** Starts a dense layer. */
     public static Builder dense() {

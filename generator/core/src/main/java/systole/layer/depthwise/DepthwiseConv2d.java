@@ -6,7 +6,7 @@ import systole.layer.mac.Mac;
 import systole.layer.mac.MacBuilder;
 import systole.layer.mac.MacGolden;
 import systole.layer.mac.MacLayer;
-import systole.layer.mac.MacLowering;
+import systole.layer.mac.MacOps;
 import systole.layer.mac.MacTerms;
 import systole.layer.mac.Sliding;
 import systole.layer.mac.SlidingBuilder;
@@ -20,11 +20,7 @@ import systole.network.Shape;
  */
 public record DepthwiseConv2d(MacTerms terms, Sliding sliding) implements MacLayer {
     public static final LayerKind<DepthwiseConv2d> KIND = new LayerKind<>(
-            "depthwise_conv2d",
-            DepthwiseConv2d.class,
-            new DepthwiseConv2dSyntax(),
-            new MacGolden<>(),
-            new MacLowering<>());
+            "depthwise_conv2d", DepthwiseConv2d.class, new DepthwiseConv2dSyntax(), new MacGolden<>(), new MacOps<>());
 
     /** Starts a convolution. */
     public static Builder depthwiseConv2d() {

@@ -22,7 +22,7 @@ import systole.network.TensorType;
  */
 public record Lookup(IntTensor table, Quantized output) implements Layer {
     public static final LayerKind<Lookup> KIND =
-            new LayerKind<>("lookup", Lookup.class, new LookupSyntax(), new LookupGolden(), new LookupLowering());
+            new LayerKind<>("lookup", Lookup.class, new LookupSyntax(), new LookupGolden(), new LookupOps());
 
     private static final int MAX_BITS = 12;
 

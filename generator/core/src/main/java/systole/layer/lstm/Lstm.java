@@ -51,7 +51,7 @@ public record Lstm(
         boolean stateful)
         implements Layer {
     public static final LayerKind<Lstm> KIND =
-            new LayerKind<>("lstm", Lstm.class, new LstmSyntax(), new LstmGolden(), new LstmLowering());
+            new LayerKind<>("lstm", Lstm.class, new LstmSyntax(), new LstmGolden(), new LstmOps());
 
     /** The requantization {@code hidden} that follows from the output's scale, as in TensorFlow Lite. */
     public static final Requantization BY_SCALE = new Scaled(ScaleRounding.DOUBLE, List.of(1.0));

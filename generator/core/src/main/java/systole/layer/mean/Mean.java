@@ -36,7 +36,7 @@ import systole.network.TensorType;
  */
 public record Mean(ScaleRounding rounding, Quantized output) implements Layer {
     public static final LayerKind<Mean> KIND =
-            new LayerKind<>("mean", Mean.class, new MeanSyntax(), new MeanGolden(), new MeanLowering());
+            new LayerKind<>("mean", Mean.class, new MeanSyntax(), new MeanGolden(), new MeanOps());
 
     static final List<ScaleRounding> ROUNDINGS = List.of(ScaleRounding.DOUBLE, ScaleRounding.FLOAT_HALF_EVEN);
 

@@ -6,7 +6,7 @@ import systole.layer.LayerKind;
 import systole.layer.pair.Pair;
 import systole.layer.pair.PairBuilder;
 import systole.layer.pair.PairGolden;
-import systole.layer.pair.PairLowering;
+import systole.layer.pair.PairOps;
 import systole.layer.pair.PairSyntax;
 import systole.layer.support.LayerCheck;
 import systole.network.Activation;
@@ -15,7 +15,7 @@ import systole.network.Requantization;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
 import systole.network.TensorType;
-import systole.plan.unit.Pairing;
+import systole.op.Pairing;
 
 /**
  * The product of two tensors of one shape, in the arithmetic of {@link MulArithmetic}.
@@ -27,7 +27,7 @@ import systole.plan.unit.Pairing;
  */
 public record Mul(Optional<Requantization> requant, Activation activation, Quantized output) implements Pair {
     public static final LayerKind<Mul> KIND = new LayerKind<>(
-            "mul", Mul.class, new PairSyntax<>(Mul::new), new PairGolden<>(), new PairLowering<>(Mul::hardware));
+            "mul", Mul.class, new PairSyntax<>(Mul::new), new PairGolden<>(), new PairOps<>(Mul::hardware));
 
     /** Starts a product. */
     public static PairBuilder<Mul> mul() {
@@ -59,8 +59,8 @@ public record Mul(Optional<Requantization> requant, Activation activation, Quant
                 "the scales are those of the inputs and the output");
     }
 
-    private static PairLowering.Start hardware(Mul layer, TensorType first, TensorType second) {
-        return new PairLowering.Start(
+    private static PairOps.Start hardware(Mul layer, TensorType first, TensorType second) {
+        return new PairOps.Start(
                 new Pairing.Product(first.element().zero(), second.element().zero()), 0);
     }
 }

@@ -21,7 +21,7 @@ import systole.network.TensorType;
  */
 public record Pad(Padding.Explicit padding, OptionalInt value) implements Layer {
     public static final LayerKind<Pad> KIND =
-            new LayerKind<>("pad", Pad.class, new PadSyntax(), new PadGolden(), new PadLowering());
+            new LayerKind<>("pad", Pad.class, new PadSyntax(), new PadGolden(), new PadOps());
 
     private static final int MAX = 1 << 16;
 

@@ -8,7 +8,7 @@ import systole.network.Window;
 /** The mean of each window, over its in-bounds positions, of an input [H, W, C] or [W, C]. */
 public record AvgPool2d(Window window, Activation activation) implements Pooling {
     public static final LayerKind<AvgPool2d> KIND = new LayerKind<>(
-            "avgpool2d", AvgPool2d.class, new PoolSyntax<>(AvgPool2d::new), new PoolGolden<>(), new PoolLowering<>());
+            "avgpool2d", AvgPool2d.class, new PoolSyntax<>(AvgPool2d::new), new PoolGolden<>(), new PoolOps<>());
 
     public AvgPool2d {
         PoolBuilder.requireUndilated(window);

@@ -11,7 +11,7 @@ public record GlobalAvgPool() implements GlobalPooling {
             GlobalAvgPool.class,
             new Plain<>(GlobalAvgPool::new),
             new PoolGolden<>(),
-            new PoolLowering<>());
+            new PoolOps<>());
 
     /** Starts a pooling. */
     public static Supplier<GlobalAvgPool> globalAvgPool() {

@@ -11,7 +11,7 @@ public record GlobalMaxPool() implements GlobalPooling {
             GlobalMaxPool.class,
             new Plain<>(GlobalMaxPool::new),
             new PoolGolden<>(),
-            new PoolLowering<>());
+            new PoolOps<>());
 
     /** Starts a pooling. */
     public static Supplier<GlobalMaxPool> globalMaxPool() {

@@ -8,7 +8,7 @@ import systole.network.Window;
 /** The largest value of each window, over its in-bounds positions, of an input [H, W, C] or [W, C]. */
 public record MaxPool2d(Window window, Activation activation) implements Pooling {
     public static final LayerKind<MaxPool2d> KIND = new LayerKind<>(
-            "maxpool2d", MaxPool2d.class, new PoolSyntax<>(MaxPool2d::new), new PoolGolden<>(), new PoolLowering<>());
+            "maxpool2d", MaxPool2d.class, new PoolSyntax<>(MaxPool2d::new), new PoolGolden<>(), new PoolOps<>());
 
     public MaxPool2d {
         PoolBuilder.requireUndilated(window);

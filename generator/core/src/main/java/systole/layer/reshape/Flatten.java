@@ -8,7 +8,7 @@ import systole.network.Shape;
 /** [H, W, C] becomes [H * W * C]. */
 public record Flatten() implements Reshaping {
     public static final LayerKind<Flatten> KIND = new LayerKind<>(
-            "flatten", Flatten.class, new Plain<>(Flatten::new), new ReshapeGolden<>(), new ReshapeLowering<>());
+            "flatten", Flatten.class, new Plain<>(Flatten::new), new ReshapeGolden<>(), new ReshapeOps<>());
 
     public static Supplier<Flatten> flatten() {
         return Flatten::new;

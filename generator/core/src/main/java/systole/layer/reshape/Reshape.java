@@ -6,8 +6,8 @@ import systole.network.Shape;
 
 /** Gives the elements another shape. */
 public record Reshape(Shape shape) implements Reshaping {
-    public static final LayerKind<Reshape> KIND = new LayerKind<>(
-            "reshape", Reshape.class, new ReshapeSyntax(), new ReshapeGolden<>(), new ReshapeLowering<>());
+    public static final LayerKind<Reshape> KIND =
+            new LayerKind<>("reshape", Reshape.class, new ReshapeSyntax(), new ReshapeGolden<>(), new ReshapeOps<>());
 
     public static Supplier<Reshape> reshape(Integer... dims) {
         return () -> new Reshape(Shape.of(dims));

@@ -23,7 +23,7 @@ public record ResizeNearest(int height, int width) implements Layer {
             ResizeNearest.class,
             new ResizeNearestSyntax(),
             new ResizeNearestGolden(),
-            new ResizeNearestLowering());
+            new ResizeNearestOps());
 
     /** An output of this height and width, multiples of the input's. */
     public static Supplier<ResizeNearest> resizeNearest(int height, int width) {

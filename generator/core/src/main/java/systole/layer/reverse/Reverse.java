@@ -12,8 +12,8 @@ import systole.network.TensorType;
 
 /** Reverses the positions of a sequence [1, T, C] (or [T, C]). Channels keep their order. */
 public record Reverse() implements Layer {
-    public static final LayerKind<Reverse> KIND = new LayerKind<>(
-            "reverse", Reverse.class, new Plain<>(Reverse::new), new ReverseGolden(), new ReverseLowering());
+    public static final LayerKind<Reverse> KIND =
+            new LayerKind<>("reverse", Reverse.class, new Plain<>(Reverse::new), new ReverseGolden(), new ReverseOps());
 
     /** A reversal. */
     public static Supplier<Reverse> reverse() {

@@ -25,7 +25,7 @@ public record Softmax(double beta, Quantized output) implements Layer {
     public static final Quantized UINT8 = new Quantized(IntType.UINT8, 1.0 / 256, 0);
 
     public static final LayerKind<Softmax> KIND =
-            new LayerKind<>("softmax", Softmax.class, new SoftmaxSyntax(), new SoftmaxGolden(), new SoftmaxLowering());
+            new LayerKind<>("softmax", Softmax.class, new SoftmaxSyntax(), new SoftmaxGolden(), new SoftmaxOps());
 
     /** Starts a softmax with beta 1 and int8 output. */
     public static Builder softmax() {

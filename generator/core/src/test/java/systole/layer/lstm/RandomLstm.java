@@ -10,6 +10,8 @@ import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
 import systole.network.Requantization.ShiftRounding;
+import systole.network.TensorType;
+import systole.op.RecurrenceOp;
 
 /**
  * LSTMs for tests: any weights, of scales that make the gates move through all of their range.
@@ -74,5 +76,11 @@ public record RandomLstm(int features, int units, IntType weightType, Quantized 
         return IntTensor.vector(random.doubles((long) GateMatrix.GATES * units, -1, 1)
                 .mapToInt(b -> (int) Math.round(b * deviation))
                 .toArray());
+    }
+
+    /** The operation of a layer that reads an input. */
+    public static RecurrenceOp op(Lstm layer, TensorType input) {
+        return (RecurrenceOp)
+                new LstmOps().ops("unit", layer, List.of(input), input).get(0).op();
     }
 }

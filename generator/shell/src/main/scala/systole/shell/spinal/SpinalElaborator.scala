@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask
 import java.util.{List => JavaList}
 import scala.jdk.CollectionConverters._
 import spinal.core._
-import systole.emit.GeneratedFile
+import systole.rtl.GeneratedFile
 import systole.shell.{ShellElaborator, ShellLink, ShellSpec}
 
 /** SpinalHDL behind the plain Java interface. */

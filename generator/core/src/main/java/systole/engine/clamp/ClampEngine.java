@@ -1,0 +1,97 @@
+package systole.engine.clamp;
+
+import static systole.rtl.Place.is;
+
+import java.util.List;
+import systole.engine.BeatStream;
+import systole.engine.Cost;
+import systole.engine.Description;
+import systole.engine.EngineKind;
+import systole.engine.Fold;
+import systole.engine.LaneEngine;
+import systole.engine.timing.Feed;
+import systole.engine.timing.Part;
+import systole.network.IntType;
+import systole.op.MapOp;
+import systole.op.Op;
+import systole.rtl.Instance;
+import systole.rtl.Literals;
+import systole.rtl.Place;
+import systole.rtl.Rtl;
+
+/** Limits each element to the range from {@code lo} to {@code hi}. */
+public record ClampEngine(String name, IntType type, int lo, int hi, int channels, int elements, Fold fold)
+        implements LaneEngine {
+    public static final EngineKind KIND = new EngineKind("clamp", ClampEngine::claim);
+
+    @Override
+    public int lanesLimit() {
+        return channels;
+    }
+
+    @Override
+    public List<BeatStream> inputs() {
+        return outputs();
+    }
+
+    @Override
+    public List<BeatStream> outputs() {
+        return List.of(new BeatStream(fold.pe(), type, elements));
+    }
+
+    @Override
+    public ClampEngine withFold(Fold other) {
+        return new ClampEngine(name, type, lo, hi, channels, elements, other);
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0, 2 * output().width(), 0);
+    }
+
+    private static List<ClampEngine> claim(String name, Op op) {
+        return op instanceof MapOp o && o.function() instanceof MapOp.Limits limits
+                ? List.of(new ClampEngine(
+                        name, o.out(), limits.lo(), limits.hi(), o.channels(), o.elements(), new Fold(1, 1)))
+                : List.of();
+    }
+
+    @Override
+    public String kind() {
+        return KIND.name();
+    }
+
+    /** The outputs follow the inputs in the same cycle. */
+    @Override
+    public boolean registered() {
+        return false;
+    }
+
+    @Override
+    public Part timing(List<Feed> in, boolean bounded) {
+        return Part.wire(in);
+    }
+
+    @Override
+    public Rtl rtl(Place place) {
+        String in = place.sources().get(0);
+        String out = place.sinks().get(0);
+        return Rtl.of(new Instance(
+                "systole_clamp",
+                name,
+                false,
+                List.of(
+                        is("LANES", fold.pe()),
+                        is("BITS", type.bits()),
+                        is("SIGNED", Literals.flag(type.signed())),
+                        is("LOW", lo),
+                        is("HIGH", hi)),
+                List.of(is("in", in + "_data"), is("out", out + "_data")),
+                List.of(is(out + "_valid", in + "_valid"), is(in + "_ready", out + "_ready"))));
+    }
+
+    @Override
+    public Description description() {
+        return Description.of("clamp", lo + " to " + hi);
+    }
+}

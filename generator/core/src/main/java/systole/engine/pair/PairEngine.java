@@ -1,0 +1,162 @@
+package systole.engine.pair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import systole.engine.BeatStream;
+import systole.engine.Cost;
+import systole.engine.Description;
+import systole.engine.EngineKind;
+import systole.engine.Fold;
+import systole.engine.LaneEngine;
+import systole.engine.Memory;
+import systole.engine.MemoryUse;
+import systole.engine.Words;
+import systole.engine.requant.Requantized;
+import systole.engine.timing.Feed;
+import systole.engine.timing.Part;
+import systole.network.IntType;
+import systole.network.Range;
+import systole.op.Op;
+import systole.op.PairOp;
+import systole.op.Pairing;
+import systole.rtl.GeneratedFile;
+import systole.rtl.Place;
+import systole.rtl.Rtl;
+
+/**
+ * Makes one element from two: {@code requantized(pairing(a, b))}.
+ *
+ * @param a type of the first input's elements
+ * @param b type of the second input's elements
+ * @param pairing makes the accumulators
+ * @param sum the range of the accumulators before the bias is added
+ * @param requantized turns accumulators into elements, with a single index or one for each channel
+ * @param channels of a pixel
+ * @param elements of a frame
+ */
+public record PairEngine(
+        String name,
+        IntType a,
+        IntType b,
+        Pairing pairing,
+        Range sum,
+        Requantized requantized,
+        IntType out,
+        int channels,
+        int elements,
+        Fold fold)
+        implements LaneEngine {
+    public static final EngineKind KIND = new EngineKind("pair", PairEngine::claim);
+    /** A product of at least this width takes a DSP slice. */
+    private static final int DSP_BITS = 9;
+
+    public PairEngine {
+        if (requantized.form().channels() != 1 && requantized.form().channels() != channels) {
+            throw new IllegalArgumentException("there is one requantizer, or one for each channel");
+        }
+    }
+
+    /** Cycles from the entry of a beat until its result enters the output FIFO. */
+    public int latency() {
+        return pairing.latency() + requantized.latency();
+    }
+
+    /** The most beats that are under way or in the output FIFO. */
+    public int fifo() {
+        return latency() + 6;
+    }
+
+    /** Bits of an accumulator in hardware. */
+    public int sumBits() {
+        return pairing instanceof Pairing.Product
+                ? a.bits() + b.bits() + 2
+                : Math.max(sum.signedBits(), 2 + Math.max(a.bits(), b.bits()));
+    }
+
+    @Override
+    public int lanesLimit() {
+        return channels;
+    }
+
+    @Override
+    public List<BeatStream> inputs() {
+        return List.of(new BeatStream(fold.pe(), a, elements), new BeatStream(fold.pe(), b, elements));
+    }
+
+    @Override
+    public List<BeatStream> outputs() {
+        return List.of(new BeatStream(fold.pe(), out, elements));
+    }
+
+    @Override
+    public PairEngine withFold(Fold other) {
+        return new PairEngine(name, a, b, pairing, sum, requantized, out, channels, elements, other);
+    }
+
+    @Override
+    public List<MemoryUse> memories() {
+        return List.of(new MemoryUse("output FIFO", 1, Memory.ram(output().width(), fifo())));
+    }
+
+    @Override
+    public Cost cost() {
+        return requantized
+                .cost(1, Memory.WORTH)
+                .plus(pairingCost())
+                .times(fold.pe())
+                .plus(Memory.ram(output().width(), fifo()).ramCost());
+    }
+
+    private Cost pairingCost() {
+        if (pairing instanceof Pairing.Product) {
+            return sumBits() < DSP_BITS ? new Cost(0, a.bits() * b.bits(), 0) : new Cost(1, a.bits() + b.bits(), 0);
+        }
+        // Usually one of the two scales is a power of two, so that its table takes almost nothing.
+        int tables = pairing instanceof Pairing.Tables ? sum.signedBits() * (1 << Math.max(0, a.bits() - 6)) : 0;
+        return new Cost(0, tables + sum.signedBits(), 0);
+    }
+
+    private static List<PairEngine> claim(String name, Op op) {
+        return op instanceof PairOp o && o.combination() instanceof PairOp.Scaled scaled
+                ? List.of(new PairEngine(
+                        name,
+                        o.a(),
+                        o.b(),
+                        scaled.pairing(),
+                        scaled.sum(),
+                        Requantized.of(scaled.scaling()),
+                        o.out(),
+                        o.channels(),
+                        o.elements(),
+                        new Fold(1, 1)))
+                : List.of();
+    }
+
+    @Override
+    public String kind() {
+        return KIND.name();
+    }
+
+    @Override
+    public Part timing(List<Feed> in, boolean bounded) {
+        return Part.pipeline(in, latency() + Part.FIFO_LATENCY, fifo());
+    }
+
+    @Override
+    public Rtl rtl(Place place) {
+        List<GeneratedFile> memories = new ArrayList<>();
+        PairView view = PairView.of(place.module(), this, memories);
+        return place.own("unit_pair.v.ftl", view, memories, place.twoInAndOut());
+    }
+
+    @Override
+    public Description description() {
+        return Description.of(pairing.verb(), Words.pixels(elements, channels));
+    }
+
+    @Override
+    public Map<String, Integer> requantizers() {
+        return Map.of(requantized.kind(), fold.pe());
+    }
+}

@@ -1,0 +1,52 @@
+package systole.engine.window;
+
+import systole.engine.Cost;
+import systole.network.Window;
+import systole.network.Window.Placed;
+
+/**
+ * The resources that a window generator without its ring is expected to need. The formula was fitted to synthesized
+ * generators.
+ */
+final class WindowCost {
+    private WindowCost() {}
+
+    static Cost of(Passes passes) {
+        Placed p = passes.window();
+        Window w = p.window();
+        int reach = (p.inH() + w.kernelH() * w.dilationH() + w.strideH()) * p.inW()
+                + w.kernelW() * w.dilationW()
+                + w.strideW()
+                + passes.ring();
+        int coordinates = padded(p) ? Cost.bits(p.inH() + w.extentH()) + Cost.bits(p.inW() + w.extentW()) + 4 : 0;
+        double luts = 2.0 * Cost.bits(passes.ring() * passes.beats()) * addresses(passes)
+                + 7.5 * (Cost.bits(reach) + 3)
+                + 8.3 * coordinates;
+        return new Cost(0, (int) Math.round(luts), 0);
+    }
+
+    /** The number of addresses that are kept: one for writing, and one for each loop with more than one round. */
+    private static int addresses(Passes passes) {
+        Placed p = passes.window();
+        int[] rounds = {
+            passes.beats() / passes.groups(),
+            p.window().kernelW(),
+            p.window().kernelH(),
+            passes.groups(),
+            p.outW(),
+            p.outH()
+        };
+        int addresses = 1;
+        for (int r : rounds) {
+            addresses += r > 1 ? 1 : 0;
+        }
+        return addresses;
+    }
+
+    private static boolean padded(Placed p) {
+        return p.padTop() > 0
+                || p.padLeft() > 0
+                || (p.outH() - 1) * p.window().strideH() + p.window().extentH() > p.inH()
+                || (p.outW() - 1) * p.window().strideW() + p.window().extentW() > p.inW();
+    }
+}

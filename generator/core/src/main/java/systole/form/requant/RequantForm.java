@@ -1,0 +1,15 @@
+package systole.form.requant;
+
+/** How hardware computes a requantizer. Each form is an exact description of its circuit, bit for bit. */
+public sealed interface RequantForm permits MultiplyShift, Thresholds {
+    /** Width of the signed number that accumulators are saturated to first. */
+    int accBits();
+
+    int channels();
+
+    /** The output the circuit makes of an accumulator, of any width. */
+    int apply(int channel, long accumulator);
+
+    /** DSP48E1 slices of one copy of the circuit. */
+    int dsps();
+}

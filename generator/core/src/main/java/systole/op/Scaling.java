@@ -1,0 +1,19 @@
+package systole.op;
+
+import java.util.List;
+
+/**
+ * The way in which sums become elements: {@code task.wanted(index, sum + bias[index])}.
+ *
+ * @param task the element that each reachable sum should become, after the bias was added
+ * @param bias the number that is first added to a sum, for each index
+ * @param byPosition true if the index is the output position (or always 0), false if it is the output channel
+ */
+public record Scaling(RequantTask task, List<Long> bias, boolean byPosition) {
+    public Scaling {
+        bias = List.copyOf(bias);
+        if (bias.size() != task.channels()) {
+            throw new IllegalArgumentException("a bias for each of " + task.channels() + " indices");
+        }
+    }
+}

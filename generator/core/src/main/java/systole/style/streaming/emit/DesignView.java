@@ -1,0 +1,44 @@
+package systole.style.streaming.emit;
+
+import systole.engine.BeatStream;
+import systole.network.Shape;
+import systole.rtl.Literals;
+import systole.style.streaming.Plan;
+
+/** The design's constants for the testbenches. Flags are 0 or 1. */
+public record DesignView(
+        String design,
+        int inLanes,
+        int inElementBytes,
+        int inSigned,
+        int inBeats,
+        int outLanes,
+        int outElementBytes,
+        int outSigned,
+        int outBeats,
+        int outHeight,
+        int outWidth,
+        int outChannels,
+        boolean stateful,
+        long idleLimit) {
+    public static DesignView of(Plan plan, Shape output) {
+        BeatStream in = plan.inputStream();
+        BeatStream out = plan.outputStream();
+        long latency = plan.prediction().latency() + (long) plan.prediction().interval();
+        return new DesignView(
+                plan.name(),
+                in.lanes(),
+                in.type().bytes(),
+                Literals.flag(in.type().signed()),
+                in.beats(),
+                out.lanes(),
+                out.type().bytes(),
+                Literals.flag(out.type().signed()),
+                out.beats(),
+                output.height(),
+                output.width(),
+                output.channels(),
+                plan.stateful().findAny().isPresent(),
+                10_000 + 4 * latency);
+    }
+}

@@ -1,0 +1,52 @@
+package systole.style.streaming.emit;
+
+import java.util.List;
+import java.util.Optional;
+import systole.design.Design;
+import systole.design.DesignUnit;
+import systole.design.NamedStream;
+import systole.design.Work;
+import systole.engine.Engine;
+import systole.engine.Unit;
+import systole.network.Network;
+import systole.rtl.GeneratedFile;
+import systole.style.streaming.Plan;
+import systole.style.streaming.wiring.Stage;
+
+/** A plan as a design. */
+public final class StreamingDesign {
+    private StreamingDesign() {}
+
+    /** Emits the plan of a network. */
+    public static Design of(Network network, Plan plan) {
+        List<GeneratedFile> files =
+                new Emitter().emit(plan, network.outputType().shape());
+        return new Design(
+                network,
+                plan.board(),
+                plan.clockMhz(),
+                new NamedStream(plan.input(), plan.inputStream()),
+                new NamedStream(plan.output(), plan.outputStream()),
+                plan.prediction(),
+                plan.limit().text(),
+                plan.stages().stream().map(StreamingDesign::unit).toList(),
+                files);
+    }
+
+    private static DesignUnit unit(Stage stage) {
+        Unit unit = stage.unit();
+        return new DesignUnit(
+                unit.name(),
+                unit.description(),
+                stage.sources(),
+                stage.sinks(),
+                unit.inputs(),
+                unit.outputs(),
+                unit.memories(),
+                unit instanceof Engine engine ? Optional.of(work(engine)) : Optional.empty());
+    }
+
+    private static Work work(Engine engine) {
+        return new Work(engine.folding().brief(), engine.cycles(), engine.multipliers(), engine.macs(), engine.cost());
+    }
+}

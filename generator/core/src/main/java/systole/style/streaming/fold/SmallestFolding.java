@@ -1,0 +1,33 @@
+package systole.style.streaming.fold;
+
+import java.util.List;
+import systole.board.Board;
+import systole.engine.Cost;
+import systole.engine.Engine;
+
+/** Takes as little of the board as possible, at any speed. */
+public final class SmallestFolding implements FoldingStrategy {
+    /** True if engines, each in one of its foldings, fit a board together. */
+    public static boolean fits(List<List<Engine>> options, Board board) {
+        return new Alternatives(options, board).fit();
+    }
+
+    /** The resources that engines need in the foldings that are lightest on a board, whether or not they fit it. */
+    public static Cost least(List<List<Engine>> options, Board board) {
+        return new Alternatives(options, board).least();
+    }
+
+    /** The resources of a board that the engines may take. */
+    public static Cost most(Board board) {
+        return new Budget(board).most();
+    }
+
+    @Override
+    public Choice choose(FoldingTask task) {
+        Alternatives alternatives = new Alternatives(task.options(), task.board());
+        List<Long> intervals = alternatives.fitting();
+        List<Candidate> chosen =
+                alternatives.lightest(intervals.get(intervals.size() - 1)).orElseThrow();
+        return new Choice(Alternatives.engines(chosen), new Limit.Asked("the smallest design"));
+    }
+}
