@@ -7,7 +7,7 @@ import systole.tool.DesignFolder;
 import systole.tool.StreamFormat;
 
 /**
- * A network's hardware.
+ * The hardware of a network.
  *
  * @param design the hardware
  * @param folder the hardware on disk

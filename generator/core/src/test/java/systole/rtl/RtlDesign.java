@@ -55,7 +55,7 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
                 new DesignFolder(folder, network.name(), format(plan.inputStream()), format(plan.outputStream())));
     }
 
-    /** As the rooms behind the style read it. */
+    /** The design as the later packages read it. */
     public Design design() {
         return StreamingDesign.of(network, plan);
     }
