@@ -31,7 +31,7 @@ final class BoardFiles {
 
     private static List<KitPart> parts(Model model) {
         List<KitPart> parts = new ArrayList<>(Kit.standard());
-        parts.add(d -> new DriverWriter().of(d.network(), d.shell(), model.input(), model.output()));
+        parts.add(d -> new DriverWriter(d.board().chip()).of(d.network(), d.shell(), model.input(), model.output()));
         parts.add(new ReadmePart());
         return parts;
     }

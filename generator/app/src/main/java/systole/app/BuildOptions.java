@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.design.Design;
 import systole.design.DesignWriter;
 import systole.diagnostic.RefusedException;
@@ -23,6 +22,8 @@ import systole.rtl.GeneratedFile;
 import systole.style.streaming.LoweredNetwork;
 import systole.style.streaming.Plan;
 import systole.style.streaming.emit.StreamingDesign;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
@@ -34,9 +35,12 @@ final class BuildOptions {
             paramLabel = "BOARD",
             converter = BoardOption.class,
             completionCandidates = BoardOption.Ids.class,
-            description = "Target: ${COMPLETION-CANDIDATES} (default: arty-a7-35t, or the next larger Artix board that"
-                    + " the network fits).")
-    private Optional<Board> board;
+            description = "Target: ${COMPLETION-CANDIDATES}, or a FILE.json that describes a board (default:"
+                    + " arty-a7-35t, or the next larger Artix board that the network fits).")
+    private Optional<BoardArgument> board;
+
+    @Mixin
+    private PartOptions part;
 
     @Option(
             names = "--clock",
@@ -61,9 +65,10 @@ final class BuildOptions {
     /** Plans a network and writes its design folder. */
     BuiltDesign build(Network network, Flow flow, Terminal terminal) {
         Path folder = folder(network);
-        board.ifPresent(b -> announce(network, b, terminal));
+        Optional<Board> named = named();
+        named.ifPresent(b -> announce(network, b, terminal));
         LoweredNetwork lowered = flow.planner().lower(network, folds());
-        Board target = board.orElseGet(() -> smallest(lowered, terminal));
+        Board target = named.orElseGet(() -> smallest(lowered, terminal));
         Design design = StreamingDesign.of(network, plan(lowered, target));
         return write(design, flow.origin(network).mark(design.files()), folder, terminal);
     }
@@ -78,8 +83,15 @@ final class BuildOptions {
         Network network = model.network();
         Path folder = folder(network);
         Map<String, BuildRequest> folds = folds();
-        Board target = board.orElseThrow(() -> RefusedException.of(
+        Board target = named().orElseThrow(() -> RefusedException.of(
                 SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids())));
+        if (target.bare()) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    "of " + target.name() + " only the chip is known, not what its pins are wired to",
+                    "describe the board in a file, as docs/boards.md says, and name that with --board FILE.json; build,"
+                            + " sim, synth and lint do with a chip");
+        }
         if (busMhz.isPresent() && !target.hasProcessor()) {
             throw RefusedException.of(
                     SourceRef.NONE,
@@ -92,6 +104,17 @@ final class BuildOptions {
         Design core =
                 StreamingDesign.of(network, plan(lowered, Fit.left(target)).on(target));
         return write(core, flow.origin(network).mark(BoardFiles.files(model, core, busMhz)), folder, terminal);
+    }
+
+    /** Refuses an impossible target before any long work begins. */
+    void validate() {
+        named();
+    }
+
+    /** The board, or the chip, that was named. */
+    private Optional<Board> named() {
+        Optional<Board> chip = part.board(board.isPresent());
+        return board.map(BoardArgument::board).or(() -> chip);
     }
 
     private Map<String, BuildRequest> folds() {

@@ -37,7 +37,8 @@ final class SynthCommand implements Callable<Integer> {
         Network network = flow.read(model.path()).network();
         BuiltDesign design = options.build(network, flow, terminal);
         terminal.note("yosys: synthesizing, this may take minutes");
-        SynthReport report = new SynthReport(design, new Yosys().synthesize(design.folder()));
+        SynthReport report =
+                new SynthReport(design, new Yosys(design.design().board().chip()).synthesize(design.folder()));
         json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
         Results.keepSynthesis(design.folder(), report.json());
         Report.write(design.design(), design.folder());

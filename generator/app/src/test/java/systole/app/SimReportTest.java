@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import systole.board.Boards;
 import systole.network.Network;
 import systole.style.streaming.Plan;
 import systole.style.streaming.PlanOptions;
 import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
+import systole.target.board.Boards;
 import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 

@@ -1,8 +1,8 @@
 package systole.design;
 
-import systole.board.Board;
 import systole.engine.Cost;
 import systole.network.Network;
+import systole.target.board.Board;
 
 /** The resources that a network needs from a board, in any style. */
 public interface Demand {

@@ -2,10 +2,10 @@ package systole.design;
 
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.engine.Cost;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
+import systole.target.board.Board;
 
 /**
  * Hardware that computes a network, as files, ports and figures. Every style ends in a design. The shell, the kit, the

@@ -2,12 +2,12 @@ package systole.kit;
 
 import java.util.List;
 import java.util.Optional;
-import systole.board.Board;
 import systole.design.Design;
 import systole.engine.Cost;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
 import systole.shell.ShellSpec;
+import systole.target.board.Board;
 
 /**
  * A design on its way to a board.
