@@ -1,5 +1,5 @@
 # The driver of ${design}: make (the library and the example for Linux), make example_bare.
-# Cross-compile with CROSS=arm-linux-gnueabihf-
+# Cross-compile with CROSS=${compiler}
 CROSS   ?=
 CC      := $(CROSS)gcc
 AR      := $(CROSS)ar

@@ -1,13 +1,13 @@
-/* ${design} without an operating system: one frame of zeros. Put in the base addresses of your block design. */
+/* ${design} without an operating system: one frame of zeros. The base addresses are those of its own block design. */
 #include <stdio.h>
 
 #include "${design}_bare.h"
 
 #ifndef REGISTERS
-#define REGISTERS 0x43C00000u
+#define REGISTERS ${registersAddress}
 #endif
 #ifndef DMA
-#define DMA 0x40400000u
+#define DMA ${dmaAddress}
 #endif
 
 #define TIMEOUT 1000000u /* microseconds */

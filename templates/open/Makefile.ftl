@@ -1,8 +1,12 @@
 # ${design} for the ${board} with open tools: Yosys, nextpnr-xilinx, Project X-Ray, openFPGALoader (openXC7 packs them).
+<#list loaders as l>
 # Type: make -C open      then: make -C open load
+<#else>
+# Type: make -C open
+</#list>
 TOP    := ${top}
 PART   := ${part}
-FAMILY := artix7
+FAMILY := ${family}
 # Where openXC7 has its databases; say where they are if they are not beside its programs.
 PREFIX ?= $(abspath $(dir $(shell command -v nextpnr-xilinx))..)
 CHIP   ?= $(PREFIX)/share/nextpnr/xilinx-chipdb/${chip}.bin
@@ -10,7 +14,7 @@ DB     ?= $(PREFIX)/share/nextpnr/prjxray-db
 RTL    := ../rtl
 OUT    := $(CURDIR)/build
 
-.PHONY: all load clean
+.PHONY: all<#list loaders as l> load</#list> clean
 .DELETE_ON_ERROR:
 all: $(OUT)/$(TOP).bit
 
@@ -29,8 +33,10 @@ $(OUT)/$(TOP).frames: $(OUT)/$(TOP).fasm
 $(OUT)/$(TOP).bit: $(OUT)/$(TOP).frames
 	xc7frames2bit --part_file $(DB)/$(FAMILY)/$(PART)/part.yaml --part_name $(PART) --frm_file $< --output_file $@
 
+<#list loaders as l>
 load: $(OUT)/$(TOP).bit
-	openFPGALoader --board ${loader} $<
+	openFPGALoader --board ${l} $<
 
+</#list>
 clean:
 	rm -rf $(OUT)

@@ -13,34 +13,16 @@ proc systole::interconnect {name slaves masters clock reset} {
     return $cell
 }
 
-proc systole::processor {preset} {
-    variable mhz
-    variable bus_mhz
-    variable crystal
-    variable core_clock
-    set ps [create_bd_cell -type ip -vlnv [newest xilinx.com:ip:processing_system7] ps]
-    apply_bd_automation -rule xilinx.com:bd_rule:processing_system7 -config [list \
-        make_external {FIXED_IO, DDR} apply_board_preset $preset Master Disable Slave Disable] $ps
-    # Without the board's preset, at least the clocks are right.
-    if {!$preset} { set_property CONFIG.PCW_CRYSTAL_PERIPHERAL_FREQMHZ $crystal $ps }
-    set_property -dict [list \
-        CONFIG.PCW_USE_M_AXI_GP0 1 CONFIG.PCW_USE_S_AXI_HP0 1 CONFIG.PCW_S_AXI_HP0_DATA_WIDTH 64 \
-        CONFIG.PCW_USE_FABRIC_INTERRUPT 1 CONFIG.PCW_IRQ_F2P_INTR 1 \
-        CONFIG.PCW_EN_CLK0_PORT 1 CONFIG.PCW_FPGA0_PERIPHERAL_FREQMHZ $bus_mhz] $ps
-    if {$core_clock} {
-        set_property -dict [list CONFIG.PCW_EN_CLK1_PORT 1 CONFIG.PCW_FPGA1_PERIPHERAL_FREQMHZ $mhz] $ps
-    }
-}
-
 proc systole::dma {} {
     variable in_width
     variable out_width
+    variable ps
     set dma [create_bd_cell -type ip -vlnv [newest xilinx.com:ip:axi_dma] axi_dma_0]
     # No descriptors: a frame is one transfer, of up to 2^26 bytes.
     set_property -dict [list CONFIG.c_include_sg 0 CONFIG.c_sg_length_width 26 \
         CONFIG.c_include_mm2s 1 CONFIG.c_include_s2mm 1 \
         CONFIG.c_m_axi_mm2s_data_width [expr {max(32, $in_width)}] CONFIG.c_m_axis_mm2s_tdata_width $in_width \
-        CONFIG.c_m_axi_s2mm_data_width [expr {max(32, $out_width)}]] $dma
+        CONFIG.c_m_axi_s2mm_data_width [expr {max(32, $out_width)}] CONFIG.c_addr_width $ps(address_bits)] $dma
 }
 
 # Joins so many signals to a vector; newer versions of Vivado do that without an IP.
@@ -57,6 +39,7 @@ proc systole::concat {name inputs} {
 proc systole::block_design {preset} {
     variable design
     variable core_clock
+    variable ps
     create_bd_design system
     processor $preset
     dma
@@ -65,36 +48,36 @@ proc systole::block_design {preset} {
     create_bd_cell -type ip -vlnv [newest systole.org:user:$design] $core
     create_bd_cell -type ip -vlnv [newest xilinx.com:ip:proc_sys_reset] reset
 
-    set clock [get_bd_pins ps/FCLK_CLK0]
-    foreach pin [list ps/M_AXI_GP0_ACLK ps/S_AXI_HP0_ACLK reset/slowest_sync_clk \
+    set clock [get_bd_pins ps/$ps(clock)]
+    foreach pin [list ps/$ps(control_clock) ps/$ps(memory_clock) reset/slowest_sync_clk \
         $dma/s_axi_lite_aclk $dma/m_axi_mm2s_aclk $dma/m_axi_s2mm_aclk $core/s_axi_aclk] {
         connect_bd_net $clock [get_bd_pins $pin]
     }
-    if {$core_clock} { connect_bd_net [get_bd_pins ps/FCLK_CLK1] [get_bd_pins $core/core_clk] }
-    connect_bd_net [get_bd_pins ps/FCLK_RESET0_N] [get_bd_pins reset/ext_reset_in]
+    if {$core_clock} { connect_bd_net [get_bd_pins ps/$ps(core_clock)] [get_bd_pins $core/core_clk] }
+    connect_bd_net [get_bd_pins ps/$ps(reset)] [get_bd_pins reset/ext_reset_in]
     set resetn [get_bd_pins reset/peripheral_aresetn]
     foreach pin [list $dma/axi_resetn $core/s_axi_aresetn] { connect_bd_net $resetn [get_bd_pins $pin] }
 
     interconnect control 1 2 $clock $resetn
     interconnect memory 2 1 $clock $resetn
     foreach {from to} [list \
-        ps/M_AXI_GP0     control/S00_AXI \
+        ps/$ps(control)  control/S00_AXI \
         control/M00_AXI  $core/s_axi \
         control/M01_AXI  $dma/S_AXI_LITE \
         $dma/M_AXIS_MM2S $core/s_axis \
         $core/m_axis     $dma/S_AXIS_S2MM \
         $dma/M_AXI_MM2S  memory/S00_AXI \
         $dma/M_AXI_S2MM  memory/S01_AXI \
-        memory/M00_AXI   ps/S_AXI_HP0] {
+        memory/M00_AXI   ps/$ps(memory)] {
         connect_bd_intf_net [get_bd_intf_pins $from] [get_bd_intf_pins $to]
     }
     concat interrupts [list $core/irq $dma/mm2s_introut $dma/s2mm_introut]
-    connect_bd_net [get_bd_pins interrupts/dout] [get_bd_pins ps/IRQ_F2P]
+    connect_bd_net [get_bd_pins interrupts/dout] [get_bd_pins ps/$ps(interrupts)]
 
     # Where software finds them, as by their names above.
     assign_bd_address
-    set_property offset 0x43C00000 [get_bd_addr_segs ps/Data/SEG_${core}_*]
-    set_property offset 0x40400000 [get_bd_addr_segs ps/Data/SEG_${dma}_*]
+    set_property offset $ps(registers) [get_bd_addr_segs ps/Data/SEG_${core}_*]
+    set_property offset $ps(dma) [get_bd_addr_segs ps/Data/SEG_${dma}_*]
     validate_bd_design
     save_bd_design
 }

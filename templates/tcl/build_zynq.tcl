@@ -3,6 +3,7 @@
 # as PYNQ does, it goes without:   vivado -mode batch -source tcl/build.tcl -tclargs -no_board_files
 source [file join [file dirname [file normalize [info script]]] common.tcl]
 source [systole::path tcl package_ip.tcl]
+source [systole::path tcl processor.tcl]
 source [systole::path tcl block_design.tcl]
 
 # The newest of the board's files that are installed, or nothing.

@@ -72,7 +72,7 @@ proc systole::check {folder} {
     report_timing_summary -file [file join $folder timing.rpt]
     report_cdc -file [file join $folder cdc.rpt]
     set actual [dict create \
-        lut [used $report {Slice LUTs}] dsp [used $report DSPs] ramb18 [expr {2 * [used $report {Block RAM Tile}]}]]
+        lut [used $report {(?:Slice|CLB) LUTs}] dsp [used $report DSPs] ramb18 [expr {2 * [used $report {Block RAM Tile}]}]]
     puts [format {systole: %-8s %10s %10s} {} used predicted]
     dict for {resource count} $predicted {
         puts [format {systole: %-8s %10.0f %10.0f} $resource [dict get $actual $resource] $count]

@@ -23,7 +23,7 @@ proc systole::package_ip {} {
     set_property version 1.0 $core
     set_property display_name $design $core
     set_property description "A quantized network, planned for the $board" $core
-    set_property supported_families {zynq Production} $core
+    set_property supported_families {zynq Production zynquplus Production} $core
     foreach bus {s_axi s_axis m_axis} {
         if {[llength [ipx::get_bus_interfaces -quiet $bus -of_objects $core]] == 0} {
             error "systole: Vivado found no bus $bus at the ports of $top"

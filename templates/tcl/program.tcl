@@ -7,8 +7,10 @@ if {![file exists $bitstream]} { error "systole: $bitstream is not there; run tc
 if {[llength [info commands open_hw_manager]] > 0} { open_hw_manager } else { open_hw }
 connect_hw_server
 open_hw_target
-set device [lindex [get_hw_devices xc7*] 0]
-if {$device eq ""} { error "systole: no 7-series FPGA answers; is the $systole::board connected and switched on?" }
+# A device is called as its part begins.
+set kind [string range $systole::part 0 3]
+set device [lindex [get_hw_devices $kind*] 0]
+if {$device eq ""} { error "systole: no $kind answers; is the $systole::board connected and switched on?" }
 current_hw_device $device
 set_property PROGRAM.FILE $bitstream $device
 program_hw_devices $device

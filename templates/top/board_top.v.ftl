@@ -4,7 +4,9 @@
 // led_busy is lit while it computes, led_error once a frame was refused.
 `default_nettype none
 module ${module} (
-    input  wire clk_in,       // ${clockPad}, ${inMhz} MHz
+<#list clocks as c>
+    input  wire ${c.declaration} // ${c.pad}, ${inMhz} MHz
+</#list>
     input  wire reset_button, // ${buttonPad}, ${pressed} while pressed
     input  wire uart_rxd,     // from the host
     output wire uart_txd,     // to the host
@@ -12,6 +14,10 @@ module ${module} (
     output wire led_error     // ${errorPad}
 );
     // ---------------------------------------------------------------- clock
+<#list pairs as p>
+    wire clk_in;
+    IBUFDS clk_pair (.I(clk_in_p), .IB(clk_in_n), .O(clk_in));
+</#list>
     wire feedback, clk_raw, clk, locked;
     MMCME2_BASE #(
         .CLKIN1_PERIOD(${inPeriod}), .CLKFBOUT_MULT_F(${multiply}), .DIVCLK_DIVIDE(${divide}), .CLKOUT0_DIVIDE_F(${output})

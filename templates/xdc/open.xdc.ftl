@@ -3,4 +3,4 @@
 set_property LOC [=p.pin] [get_ports [=p.port]]
 set_property IOSTANDARD [=p.standard] [get_ports [=p.port]]
 </#list>
-create_clock -period [=inPeriod] [get_ports clk_in]
+create_clock -period [=inPeriod] [get_ports [=clock]]

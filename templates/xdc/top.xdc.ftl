@@ -7,7 +7,7 @@ set_property -dict {PACKAGE_PIN [=p.pin] IOSTANDARD [=p.standard]} [get_ports [=
 </#list>
 
 # ---------------------------------------------------------------- clocks
-create_clock -name clk_in -period [=inPeriod] [get_ports clk_in]
+create_clock -name clk_in -period [=inPeriod] [get_ports [=clock]]
 # Vivado derives this clock, [=outMhz] MHz, from the clock manager's settings; here it gets its name.
 create_generated_clock -name core_clk [get_pins mmcm/CLKOUT0]
 

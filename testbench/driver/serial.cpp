@@ -1,7 +1,8 @@
 // A board at the end of a serial line. The design's UART pins are behind a pseudo-terminal, and bits have the length
 // that they have on the host's side. The program prints the terminal's name, and it ends when standard input ends. BIT
 // is the number of cycles of a bit, which need not be a whole number. With PRESSED, the level of the pressed button,
-// the design is a board's top with its own clock and reset.
+// the design is a board's top with its own clock and reset. With
+// CLOCK_PAIR as well, its clock comes in over two pins.
 //   serial [--garbage PERCENT] [--damage PERCENT] [--swallow PERCENT] [--seed N] [--press BYTE]
 // The percentages are probabilities for each byte in either direction: that noise comes before it, that one of its bits
 // is inverted, and that it is lost. At byte BYTE from the host, the reset button is pressed for a while.
@@ -117,21 +118,26 @@ class Pins {
         dut_.uart_rxd = rxd;
 #ifdef PRESSED
         dut_.reset_button = reset ? PRESSED : !PRESSED;
-        clock(dut_.clk_in);
 #else
         dut_.resetn = !reset;
-        clock(dut_.clk);
 #endif
+        clock(0);
+        clock(1);
         return dut_.uart_txd;
     }
     bool busy() const { return dut_.led_busy; }
     bool error() const { return dut_.led_error; }
 
   private:
-    void clock(uint8_t& pin) {
-        pin = 0;
-        dut_.eval();
-        pin = 1;
+    void clock(uint8_t level) {
+#if defined(CLOCK_PAIR)
+        dut_.clk_in_p = level;
+        dut_.clk_in_n = !level;
+#elif defined(PRESSED)
+        dut_.clk_in = level;
+#else
+        dut_.clk = level;
+#endif
         dut_.eval();
     }
     Vdut dut_;

@@ -8,7 +8,14 @@ module board_top_tb;
     reg clk_in = 1'b0, button = PRESSED[0];
     always #(IN_PS / 2.0) clk_in = !clk_in;
 
-    tiny_top dut (.clk_in(clk_in), .reset_button(button), .uart_rxd(1'b1), .uart_txd(), .led_busy(), .led_error());
+    tiny_top dut (
+`ifdef CLOCK_PAIR
+        .clk_in_p(clk_in), .clk_in_n(!clk_in),
+`else
+        .clk_in(clk_in),
+`endif
+        .reset_button(button), .uart_rxd(1'b1), .uart_txd(), .led_busy(), .led_error()
+    );
 
     integer edges = 0, since_release = 0;
     always @(posedge dut.clk) edges = edges + 1;

@@ -168,7 +168,8 @@ standin::command write_checkpoint {-force} {} 1 1 { standin::touch [lindex $word
 standin::command report_utilization {-return_string -hierarchical} {-file -cells} 0 0 {
     standin::need {$standin::stage eq "route"} {report_utilization before the design is routed}
     if {[dict exists $opt -file]} { standin::touch [dict get $opt -file] }
-    return "| Site Type              | Used | Fixed | Available | Util% |\n| Slice LUTs             | 1234 |     0 |     20800 |  1.00 |\n|   LUT as Logic         |  34 |     0 |     20800 |  1.00 |\n| Block RAM Tile |  2.5 |     0 |        50 |  5.00 |\n| DSPs      |   7 |     0 |        90 |  7.00 |"
+    set luts [expr {[string match xc7* [lindex $standin::project 2]] ? "Slice LUTs" : "CLB LUTs  "}]
+    return "| Site Type              | Used | Fixed | Available | Util% |\n| $luts             | 1234 |     0 |     20800 |  1.00 |\n|   LUT as Logic         |  34 |     0 |     20800 |  1.00 |\n| Block RAM Tile |  2.5 |     0 |        50 |  5.00 |\n| DSPs      |   7 |     0 |        90 |  7.00 |"
 }
 foreach name {report_timing_summary report_cdc} {
     standin::command $name {-return_string} {-file} 0 0 { standin::touch [dict get $opt -file] }
@@ -272,7 +273,11 @@ standin::command [expr {$standin::age eq "old" ? "open_hw" : "open_hw_manager"}]
 standin::command connect_hw_server {} {-url} 0 0 {}
 standin::command open_hw_target {} {} 0 1 {}
 standin::command get_hw_devices {-quiet} {} 0 1 {
-    if {[string match [lindex $words 0] xc7_0]} { return device@xc7_0 }
+    set found {}
+    foreach name {arm_dap_0 xc7a35t_0 xc7k325t_0 xc7s50_0 xc7z020_1 xck26_0 xczu3_0} {
+        if {[string match [lindex $words 0] $name]} { lappend found device@$name }
+    }
+    return $found
 }
 standin::command current_hw_device {} {} 1 1 {}
 standin::command program_hw_devices {} {} 1 1 {}

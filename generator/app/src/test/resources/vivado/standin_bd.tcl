@@ -10,10 +10,13 @@ namespace eval standin {
     variable links         ;# partner of each connected interface
     variable diagram {}
     variable offset
+    # Where each processor's port to the design has its addresses.
+    variable window {processing_system7 {0x40000000 0x7FFFFFFF} zynq_ultra_ps_e {0xA0000000 0xAFFFFFFF}}
     array set cells {}
     # Versions of each IP that is there.
     variable ips {
-        xilinx.com:ip:processing_system7 {5.4 5.5} xilinx.com:ip:axi_dma {7.0 7.1} xilinx.com:ip:proc_sys_reset {5.0}
+        xilinx.com:ip:processing_system7 {5.4 5.5} xilinx.com:ip:zynq_ultra_ps_e {3.3 3.5}
+        xilinx.com:ip:axi_dma {7.0 7.1} xilinx.com:ip:proc_sys_reset {5.0}
     }
     if {$age eq "old"} {
         lappend ips xilinx.com:ip:axi_interconnect {2.0 2.1} xilinx.com:ip:xlconcat {2.0 2.1}
@@ -26,7 +29,10 @@ namespace eval standin {
         processing_system7 {PCW_CRYSTAL_PERIPHERAL_FREQMHZ PCW_USE_M_AXI_GP0 PCW_USE_S_AXI_HP0 PCW_S_AXI_HP0_DATA_WIDTH
             PCW_USE_FABRIC_INTERRUPT PCW_IRQ_F2P_INTR PCW_EN_CLK0_PORT PCW_FPGA0_PERIPHERAL_FREQMHZ PCW_EN_CLK1_PORT
             PCW_FPGA1_PERIPHERAL_FREQMHZ}
-        axi_dma {c_include_sg c_sg_length_width c_include_mm2s c_include_s2mm c_m_axi_mm2s_data_width
+        zynq_ultra_ps_e {PSU__PSS_REF_CLK__FREQMHZ PSU__USE__M_AXI_GP0 PSU__USE__M_AXI_GP1 PSU__USE__M_AXI_GP2
+            PSU__USE__S_AXI_GP2 PSU__SAXIGP2__DATA_WIDTH PSU__USE__IRQ0 PSU__FPGA_PL0_ENABLE PSU__FPGA_PL1_ENABLE
+            PSU__CRL_APB__PL0_REF_CTRL__FREQMHZ PSU__CRL_APB__PL1_REF_CTRL__FREQMHZ}
+        axi_dma {c_addr_width c_include_sg c_sg_length_width c_include_mm2s c_include_s2mm c_m_axi_mm2s_data_width
             c_m_axis_mm2s_tdata_width c_m_axi_s2mm_data_width}
         smartconnect {NUM_SI NUM_MI} axi_interconnect {NUM_SI NUM_MI} xlconcat {NUM_PORTS} ilconcat {NUM_PORTS}
         proc_sys_reset {}
@@ -51,6 +57,17 @@ proc standin::pins {cell} {
                 PCW_USE_M_AXI_GP0 1 M_AXI_GP0_ACLK input PCW_USE_S_AXI_HP0 1 S_AXI_HP0_ACLK input
                 PCW_IRQ_F2P_INTR 1 IRQ_F2P input
             } { if {[setting $cell $key 0] eq $value} { lappend pins $pin $way } }
+            return $pins
+        }
+        zynq_ultra_ps_e {
+            # Unless told otherwise it has the ports to the design that presets switch on.
+            set pins {pl_resetn0 output}
+            foreach {key default pin way} {
+                PSU__FPGA_PL0_ENABLE 1 pl_clk0 output PSU__FPGA_PL1_ENABLE 0 pl_clk1 output
+                PSU__USE__M_AXI_GP0 1 maxihpm0_fpd_aclk input PSU__USE__M_AXI_GP1 1 maxihpm1_fpd_aclk input
+                PSU__USE__M_AXI_GP2 1 maxihpm0_lpd_aclk input PSU__USE__S_AXI_GP2 0 saxihp0_fpd_aclk input
+                PSU__USE__IRQ0 0 pl_ps_irq0 input
+            } { if {[setting $cell $key $default]} { lappend pins $pin $way } }
             return $pins
         }
         axi_dma { return {s_axi_lite_aclk input m_axi_mm2s_aclk input m_axi_s2mm_aclk input axi_resetn input
@@ -85,6 +102,14 @@ proc standin::interfaces {cell} {
     lassign [split $cells($cell) :] vendor library name
     switch -- $name {
         processing_system7 { return {M_AXI_GP0 master mm S_AXI_HP0 slave mm} }
+        zynq_ultra_ps_e {
+            set all {}
+            foreach {key default name way} {
+                PSU__USE__M_AXI_GP0 1 M_AXI_HPM0_FPD master PSU__USE__M_AXI_GP1 1 M_AXI_HPM1_FPD master
+                PSU__USE__M_AXI_GP2 1 M_AXI_HPM0_LPD master PSU__USE__S_AXI_GP2 0 S_AXI_HP0_FPD slave
+            } { if {[setting $cell $key $default]} { lappend all $name $way mm } }
+            return $all
+        }
         axi_dma { return {S_AXI_LITE slave mm M_AXI_MM2S master mm M_AXI_S2MM master mm
             M_AXIS_MM2S master stream S_AXIS_S2MM slave stream} }
         smartconnect - axi_interconnect {
@@ -174,8 +199,10 @@ proc standin::configure {object name value} {
 }
 standin::command apply_bd_automation {} {-rule -config} 1 1 {
     set cell [lindex [split [lindex $words 0] @] 1]
-    standin::need {[dict get $opt -rule] eq "xilinx.com:bd_rule:[lindex [split $standin::cells($cell) :] 2]"} {no such rule}
-    foreach key {make_external apply_board_preset Master Slave} { dict get [dict get $opt -config] $key }
+    set ip [lindex [split $standin::cells($cell) :] 2]
+    standin::need {[dict get $opt -rule] eq "xilinx.com:bd_rule:$ip"} {no such rule}
+    set keys [dict create processing_system7 {make_external apply_board_preset Master Slave} zynq_ultra_ps_e apply_board_preset]
+    foreach key [dict get $keys $ip] { dict get [dict get $opt -config] $key }
 }
 
 # Pins or interfaces by cell/name, which may be a pattern.
@@ -252,6 +279,11 @@ standin::command validate_bd_design {} {} 0 0 {
     set most [lindex [dict get $standin::core_ports m_axis_tdata] 1]
     standin::need {[standin::setting axi_dma_0 c_m_axi_s2mm_data_width 32] >= $most} {the DMA's M_AXI_S2MM is narrower than its stream}
     standin::need {[llength [array names standin::offset]] == 2} {not every segment has an offset}
+    lassign [dict get $standin::window [lindex [split $standin::cells(ps) :] 2]] first last
+    foreach segment [array names standin::offset] {
+        set at $standin::offset($segment)
+        standin::need {$at >= $first && $at <= $last} {the processor does not reach $segment at $at}
+    }
 }
 standin::command save_bd_design {} {} 0 1 {
     set folder [file join [lindex $standin::project 1] x.srcs sources_1 bd $standin::diagram]

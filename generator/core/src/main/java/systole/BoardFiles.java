@@ -35,7 +35,7 @@ record BoardFiles(Model model, double busMhz) {
 
     private List<KitPart> parts() {
         List<KitPart> parts = new ArrayList<>(Kit.standard());
-        parts.add(d -> new DriverWriter().of(d.network(), d.shell(), model.input(), model.output()));
+        parts.add(d -> new DriverWriter(d.board().chip()).of(d.network(), d.shell(), model.input(), model.output()));
         parts.add(new ReadmePart());
         return parts;
     }

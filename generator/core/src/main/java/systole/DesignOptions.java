@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
@@ -15,6 +13,9 @@ import systole.style.streaming.fold.FoldingStrategy;
 import systole.style.streaming.fold.LatencyFolding;
 import systole.style.streaming.fold.RateFolding;
 import systole.style.streaming.fold.SmallestFolding;
+import systole.target.board.BarePart;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.text.FoldFile;
 
 /**
@@ -73,6 +74,26 @@ public record DesignOptions(
                         SourceRef.NONE,
                         "there is no board '" + board + "'",
                         Suggestions.didYouMeanOr(board, Boards.ids(), "boards are "))));
+    }
+
+    /**
+     * A board that a file describes, its usual clock, and the fastest hardware.
+     *
+     * @throws RefusedException if the file is not there or does not describe a board
+     */
+    public static DesignOptions on(Path boardFile) {
+        return on(Boards.read(boardFile));
+    }
+
+    /**
+     * A chip without a board, and the fastest hardware.
+     *
+     * @param part the name of the chip, such as {@code xc7z045ffg900-2}
+     * @param resources its resources and its usual clock in megahertz, such as {@code lut=218600,dsp=900,ramb36=545}
+     * @throws RefusedException if the resources are incomplete or impossible
+     */
+    public static DesignOptions onChip(String part, String resources) {
+        return on(BarePart.of(part, resources));
     }
 
     /** With another clock, in megahertz; 0 stands for the usual clock of the board. */

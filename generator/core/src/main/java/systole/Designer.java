@@ -2,7 +2,6 @@ package systole;
 
 import java.util.List;
 import java.util.function.Predicate;
-import systole.board.Board;
 import systole.design.Design;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -12,6 +11,7 @@ import systole.network.Network;
 import systole.style.streaming.LoweredNetwork;
 import systole.style.streaming.Planner;
 import systole.style.streaming.emit.StreamingDesign;
+import systole.target.board.Board;
 
 /**
  * Makes designs of networks: chooses the board, plans, emits.
@@ -37,9 +37,7 @@ record Designer(Planner planner, Progress progress) {
     /** Makes the core in its shell, which takes a part of the chip. */
     Design onBoard(Model model, DesignOptions options, double busMhz) {
         Network network = model.network();
-        if (busMhz > 0) {
-            options.boards().forEach(Designer::requireBus);
-        }
+        options.boards().forEach(board -> requirePins(board, busMhz));
         LoweredNetwork lowered = planner.lower(network, options.builds());
         Fit fit = new Fit(lowered);
         Board board = choose(network, options, fit::fits);
@@ -49,8 +47,15 @@ record Designer(Planner planner, Progress progress) {
         return core.with(new BoardFiles(model, busMhz).files(core));
     }
 
-    private static void requireBus(Board board) {
-        if (!board.hasProcessor()) {
+    private static void requirePins(Board board, double busMhz) {
+        if (board.bare()) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    "of " + board.name() + " only the chip is known, not what its pins are wired to",
+                    "describe the board in a file, as docs/boards.md says, and name that with --board FILE.json; build,"
+                            + " sim, synth and lint do with a chip");
+        }
+        if (busMhz > 0 && !board.hasProcessor()) {
             throw RefusedException.of(
                     SourceRef.NONE,
                     board.name() + " has no processor, so there is no bus clock",

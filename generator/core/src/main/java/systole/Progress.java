@@ -1,8 +1,8 @@
 package systole;
 
 import java.nio.file.Path;
-import systole.board.Board;
 import systole.network.Network;
+import systole.target.board.Board;
 
 /** Receives messages while {@link Systole} works. Every method does nothing unless it is overridden. */
 public interface Progress {

@@ -224,7 +224,7 @@ public final class Systole {
      */
     public SynthesisReport synthesize(BuiltDesign built) {
         progress.synthesizing();
-        SynthesisReport synthesis = new Yosys().synthesize(built.folder());
+        SynthesisReport synthesis = new Yosys(built.design().board().chip()).synthesize(built.folder());
         Results.keepSynthesis(built.folder(), SynthesisJson.of(built.design(), synthesis));
         Report.write(built.design(), built.folder());
         return synthesis;

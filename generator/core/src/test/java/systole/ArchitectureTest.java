@@ -79,7 +79,7 @@ class ArchitectureTest {
         assertEquals(List.of(), unused);
     }
 
-    /** Rooms that nobody points to are taken away until none is left; those of a circle would stay. */
+    /** Removes packages that no package points to until none is left. The packages of a circle would remain. */
     @Test
     void theDiagramHasNoCircles() throws IOException {
         List<List<String>> arrows = Pattern.compile("\\[(.*)] --> \\[(.*)]")

@@ -15,13 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import systole.board.Board;
 import systole.design.Design;
 import systole.diagnostic.RefusedException;
 import systole.dsl.NetworkBuilder;
 import systole.frames.Frames;
 import systole.model.Model;
 import systole.network.Network;
+import systole.target.board.Board;
 
 class SystoleTest {
     private static final int ZERO = 3;
@@ -102,6 +102,13 @@ class SystoleTest {
         RefusedException refused =
                 assertThrows(RefusedException.class, () -> systole.designForBoard(Model.plain(network()), options, 50));
         assertTrue(refused.getMessage().contains("has no processor"), refused.getMessage());
+    }
+
+    @Test
+    void aBareChipGetsADesignButNoFolderForABoard() {
+        DesignOptions chip = DesignOptions.onChip("xc7z045ffg900-2", "lut=218600,dsp=900,ramb36=545,clock=150");
+        assertEquals(150, systole.design(network(), chip).clockMhz());
+        assertThrows(RefusedException.class, () -> systole.designForBoard(Model.plain(network()), chip, 0));
     }
 
     @Test

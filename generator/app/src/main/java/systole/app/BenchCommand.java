@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import systole.Systole;
-import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
@@ -50,8 +50,12 @@ final class BenchCommand implements Callable<Integer> {
             names = "--board",
             paramLabel = "BOARD",
             converter = BoardOption.class,
-            description = "A board; may be repeated (default: pynq-z2, zybo-z7-10, arty-a7-35t, arty-a7-100t).")
-    private List<Board> boards = new ArrayList<>();
+            description = "A board, or a FILE.json that describes one; may be repeated (default: pynq-z2, zybo-z7-10,"
+                    + " arty-a7-35t, arty-a7-100t).")
+    private List<BoardArgument> boards = new ArrayList<>();
+
+    @Mixin
+    private PartOptions part;
 
     @Option(
             names = "--frames",
@@ -111,10 +115,11 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void measure() {
+        List<BenchTarget> targets = targets();
         List<Path> chosen = chosen();
         for (Path model : chosen) {
-            for (String board : boardIds()) {
-                Benchmark benchmark = new Benchmark(model, board, frames, designs);
+            for (BenchTarget target : targets) {
+                Benchmark benchmark = new Benchmark(model, target, frames, designs);
                 BenchResult result = benchmark.run(BenchResult.readAll(results), !noSynth, terminal);
                 result.write(results);
                 terminal.line("%s", BenchReport.line(result));
@@ -122,10 +127,17 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> boardIds() {
+    private List<BenchTarget> targets() {
+        List<String> chip = part.words(!boards.isEmpty());
+        if (!chip.isEmpty()) {
+            return List.of(new BenchTarget(part.board(false).orElseThrow(), chip));
+        }
         return boards.isEmpty()
-                ? List.of("pynq-z2", "zybo-z7-10", "arty-a7-35t", "arty-a7-100t")
-                : boards.stream().map(Board::id).toList();
+                ? Stream.of("pynq-z2", "zybo-z7-10", "arty-a7-35t", "arty-a7-100t")
+                        .map(BoardArgument::new)
+                        .map(BenchTarget::of)
+                        .toList()
+                : boards.stream().map(BenchTarget::of).toList();
     }
 
     /** The requested models that have hardware. */
@@ -153,8 +165,9 @@ final class BenchCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static String name(Path model) {
-        return new Benchmark(model, "", 1, model).name();
+    /** A model's file without its ending. */
+    static String name(Path model) {
+        return model.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
     private boolean hasHardware(Path model) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import systole.app.BenchReferences.Target;
-import systole.board.Board;
-import systole.board.Boards;
 
 /**
  * The tables of benchmarks, in Markdown.
@@ -111,11 +109,7 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
 
     /** The cycles of a frame if every DSP slice of the chip did two MACs in each cycle. */
     private static double limit(BenchResult r) {
-        return r.sim().path("macs").asDouble() / (2.0 * board(r).dsp());
-    }
-
-    private static Board board(BenchResult r) {
-        return Boards.find(r.board()).orElseThrow();
+        return r.sim().path("macs").asDouble() / (2.0 * r.available("dsp"));
     }
 
     private MarkdownTable resources() {
@@ -132,20 +126,21 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
                 "Fits");
         for (BenchResult r :
                 measured().stream().filter(BenchResult::synthesized).toList()) {
-            Board board = board(r);
             JsonNode total = r.synth().path("total");
             JsonNode predicted = r.synth().path("predicted");
             double ramb = total.path("ramb36").asInt() + total.path("ramb18").asInt() / 2.0;
             int lut = total.path("lut").asInt();
             int dsp = total.path("dsp").asInt();
-            boolean fits = 100.0 * lut <= MOST_LUT * board.lut() && dsp <= board.dsp() && ramb <= board.ramb36();
+            boolean fits = 100.0 * lut <= MOST_LUT * r.available("lut")
+                    && dsp <= r.available("dsp")
+                    && ramb <= r.available("ramb36");
             table.row(
                     r.model(),
                     r.board(),
-                    share(lut, board.lut()),
-                    share(total.path("ff").asInt(), board.ff()),
-                    share(dsp, board.dsp()),
-                    share(ramb, board.ramb36()),
+                    share(lut, r.available("lut")),
+                    share(total.path("ff").asInt(), r.available("ff")),
+                    share(dsp, r.available("dsp")),
+                    share(ramb, r.available("ramb36")),
                     greatest(r.synth().path("logic_levels")),
                     greatest(r.synth().path("fan_out")),
                     Text.format(

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /**
  * The stored measurements of a model on a board.
  *
- * @param json {@code model}, {@code board}; then either {@code refused} with a message, or {@code sim} with the output
- *     of {@code systole sim --json} and, if requested, {@code synth} with the totals of {@code systole synth --json}
+ * @param json {@code model}, {@code board}, and {@code chip} if the board is not one of Systole's; then either {@code
+ *     refused} with a message, or {@code sim} with the output of {@code systole sim --json} and, if requested, {@code
+ *     synth} with the totals of {@code systole synth --json}
  */
 record BenchResult(ObjectNode json) {
     /** All results that are stored in a folder, by model and board. */
@@ -50,6 +53,22 @@ record BenchResult(ObjectNode json) {
 
     String board() {
         return json.path("board").asText();
+    }
+
+    /** What a chip has, as a result keeps it. */
+    static ObjectNode chip(Board board) {
+        return Json.object()
+                .put("lut", board.lut())
+                .put("ff", board.ff())
+                .put("dsp", board.dsp())
+                .put("ramb36", board.ramb36());
+    }
+
+    /** How much the chip has of a resource, by its key. */
+    int available(String resource) {
+        JsonNode chip =
+                json.has("chip") ? json.path("chip") : chip(Boards.find(board()).orElseThrow());
+        return chip.path(resource).asInt();
     }
 
     boolean refused() {

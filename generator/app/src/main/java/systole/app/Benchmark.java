@@ -16,17 +16,18 @@ import systole.tool.ToolFailedException;
  * Measures a model on a board with the public commands {@code sim} and {@code synth}.
  *
  * @param model the file
- * @param board its id
+ * @param target the board
  * @param frames to simulate
  * @param designs the folder in which designs are generated
  */
-record Benchmark(Path model, String board, int frames, Path designs) {
+record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
     /** The fields of a simulation's result that depend on the machine and not on the hardware. */
     private static final List<String> OF_THE_MACHINE = List.of("inputs", "sim_cycles_per_second");
 
     private static final List<String> OF_AN_LSTM =
             List.of("name", "pe", "simd", "step_cycles", "step_macs", "multipliers");
-    private static final List<String> KEPT = List.of("total", "predicted", "available", "logic_levels", "fan_out");
+    private static final List<String> KEPT =
+            List.of("total", "predicted", "available", "logic_levels", "fan_out", "netlist", "absorbed");
 
     /**
      * Simulates and synthesizes.
@@ -35,10 +36,14 @@ record Benchmark(Path model, String board, int frames, Path designs) {
      * @param synthesize false to leave out the synthesis
      */
     BenchResult run(List<BenchResult> earlier, boolean synthesize, Terminal terminal) {
+        String board = target.board().id();
         ObjectNode json = Json.object().put("model", name()).put("board", board);
+        if (target.foreign()) {
+            json.set("chip", BenchResult.chip(target.board()));
+        }
         Path folder = designs.resolve(board).resolve(name());
         Path sim = folder.resolve("sim.json");
-        List<Object> words = new ArrayList<>(List.of("sim", model, "--board", board, "--out", folder, "--json", sim));
+        List<Object> words = words("sim", folder, sim);
         words.addAll(List.of("--frames", frames));
         words.addAll(data());
         String problem = command(words, terminal);
@@ -55,10 +60,10 @@ record Benchmark(Path model, String board, int frames, Path designs) {
         json.put("rtl_sha256", hardware);
         if (synthesize) {
             Path synth = folder.resolve("synth.json");
-            require(command(List.of("synth", model, "--board", board, "--out", folder, "--json", synth), terminal));
+            require(command(words("synth", folder, synth), terminal));
             JsonNode all = Json.read(synth);
             ObjectNode totals = json.putObject("synth");
-            KEPT.forEach(key -> totals.set(key, all.path(key)));
+            KEPT.stream().filter(all::has).forEach(key -> totals.set(key, all.path(key)));
         } else {
             earlier.stream()
                     .filter(r -> r.model().equals(name()) && r.board().equals(board) && r.synthesized())
@@ -80,8 +85,15 @@ record Benchmark(Path model, String board, int frames, Path designs) {
         return all;
     }
 
-    String name() {
-        return model.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    private List<Object> words(String command, Path folder, Path json) {
+        List<Object> words = new ArrayList<>(List.of(command, model));
+        words.addAll(target.words());
+        words.addAll(List.of("--out", folder, "--json", json));
+        return words;
+    }
+
+    private String name() {
+        return BenchCommand.name(model);
     }
 
     /**

@@ -4,17 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import systole.BuiltDesign;
 import systole.DesignOptions;
 import systole.Systole;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.model.Model;
 import systole.network.Network;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /** The options of every command that makes hardware. */
 final class BuildOptions {
@@ -23,9 +24,12 @@ final class BuildOptions {
             paramLabel = "BOARD",
             converter = BoardOption.class,
             completionCandidates = BoardOption.Ids.class,
-            description = "Target: ${COMPLETION-CANDIDATES} (default: arty-a7-35t, or the next larger Artix board that"
-                    + " the network fits).")
-    private Optional<Board> board;
+            description = "Target: ${COMPLETION-CANDIDATES}, or a FILE.json that describes a board (default:"
+                    + " arty-a7-35t, or the next larger Artix board that the network fits).")
+    private Optional<BoardArgument> board;
+
+    @Mixin
+    private PartOptions part;
 
     @Option(
             names = "--clock",
@@ -49,7 +53,7 @@ final class BuildOptions {
 
     /** Plans a network and writes its design folder. */
     BuiltDesign build(Network network, Systole systole) {
-        return systole.build(network, options(), folder(network));
+        return systole.build(network, options(named()), folder(network));
     }
 
     /**
@@ -59,16 +63,30 @@ final class BuildOptions {
      * @param busMhz the clock of the bus; 0 if the core and the bus share one
      */
     BuiltDesign buildForBoard(Model model, Systole systole, double busMhz) {
-        if (board.isEmpty()) {
+        Optional<Board> target = named();
+        if (target.isEmpty()) {
             throw RefusedException.of(
                     SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids()));
         }
-        return systole.buildForBoard(model, options(), busMhz, folder(model.network()));
+        return systole.buildForBoard(model, options(target), busMhz, folder(model.network()));
     }
 
-    private DesignOptions options() {
-        DesignOptions target = board.map(DesignOptions::on).orElseGet(DesignOptions::anywhere);
-        DesignOptions options = target.withClock(clock.orElse(0.0)).withStrategy(goal.strategy());
+    /** Refuses an impossible target before any long work begins. */
+    void validate() {
+        named();
+    }
+
+    /** The board, or the chip, that was named. */
+    private Optional<Board> named() {
+        Optional<Board> chip = part.board(board.isPresent());
+        return board.map(BoardArgument::board).or(() -> chip);
+    }
+
+    private DesignOptions options(Optional<Board> target) {
+        DesignOptions options = target.map(DesignOptions::on)
+                .orElseGet(DesignOptions::anywhere)
+                .withClock(clock.orElse(0.0))
+                .withStrategy(goal.strategy());
         return fold.map(options::withBuilds).orElse(options);
     }
 

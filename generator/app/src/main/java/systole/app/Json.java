@@ -34,7 +34,7 @@ final class Json {
         return MAPPER.readTree(in);
     }
 
-    /** Of a text that this program wrote. */
+    /** Parses a text that this program has written. */
     static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);

@@ -92,6 +92,7 @@ final class SimCommand implements Callable<Integer> {
 
     private void validate() {
         data.validate();
+        build.validate();
         if (stall < 0 || stall > 95) {
             throw new ParameterException(command.commandLine(), "--stall takes 0 to 95 percent, not " + stall);
         }

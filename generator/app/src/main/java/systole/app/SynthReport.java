@@ -1,8 +1,8 @@
 package systole.app;
 
 import systole.BuiltDesign;
-import systole.board.Board;
 import systole.engine.Cost;
+import systole.target.board.Board;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 
@@ -17,13 +17,24 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
         Board board = design.design().board();
         Cost predicted = design.design().cost();
         Resources total = synthesis.total();
+        String slice = board.chip().family().dsp().name();
         Table table =
-                new Table("unit", "LUT", "of these RAM", "FF", "DSP48E1", "RAMB36", "RAMB18", "levels", "fan-out");
+                new Table("unit", "LUT", "of these RAM", "FF", slice, "RAMB36", "RAMB18", "URAM", "levels", "fan-out");
         synthesis.units().forEach((name, resources) -> row(table, name, name, resources));
         row(table, "(top)", "", synthesis.glue());
         row(table, "total", total, synthesis.longest(), synthesis.widest());
-        table.row("predicted", predicted.lut(), "", "", predicted.dsp(), "", predicted.ramb18(), "", "");
-        table.row("board", board.lut(), "", board.ff(), board.dsp(), board.ramb36(), 2 * board.ramb36(), "", "");
+        table.row("predicted", predicted.lut(), "", "", predicted.dsp(), "", predicted.ramb18(), "", "", "");
+        table.row(
+                "board",
+                board.lut(),
+                "",
+                board.ff(),
+                board.dsp(),
+                board.ramb36(),
+                2 * board.ramb36(),
+                board.chip().uram(),
+                "",
+                "");
         table.row(
                 "used %",
                 percent(total.lut(), board.lut()),
@@ -32,9 +43,22 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
                 percent(total.dsp(), board.dsp()),
                 percent(total.bramHalves(), 2 * board.ramb36()),
                 "",
+                percent(total.uram(), Math.max(1, board.chip().uram())),
                 "",
                 "");
-        return design.design().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table;
+        return design.design().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table + absorbed(slice);
+    }
+
+    /** The sentence about the cells of the netlist that are not in the table. It is empty if there are none. */
+    private String absorbed(String slice) {
+        Resources netlist = synthesis.netlist();
+        Resources absorbed = synthesis.absorbed();
+        return absorbed.equals(Resources.NONE)
+                ? ""
+                : Text.format(
+                        "\nThe netlist has %,d LUTs and %,d FFs: with %,d and %,d that a %s has inside, and Yosys leaves"
+                                + " outside.\n",
+                        netlist.lut(), netlist.ff(), absorbed.lut(), absorbed.ff(), slice);
     }
 
     private void row(Table table, String name, String unit, Resources r) {
@@ -47,7 +71,7 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
     }
 
     private static void row(Table table, String name, Resources r, int levels, int fanOut) {
-        table.row(name, r.lut(), r.lutram(), r.ff(), r.dsp(), r.ramb36(), r.ramb18(), levels, fanOut);
+        table.row(name, r.lut(), r.lutram(), r.ff(), r.dsp(), r.ramb36(), r.ramb18(), r.uram(), levels, fanOut);
     }
 
     private static double percent(int used, int available) {

@@ -2,8 +2,8 @@ package systole.app;
 
 import java.nio.file.Path;
 import systole.Progress;
-import systole.board.Board;
 import systole.network.Network;
+import systole.target.board.Board;
 
 /** Prints messages about the work in progress. */
 record TerminalProgress(Terminal terminal) implements Progress {

@@ -3,7 +3,7 @@ package systole.app;
 import picocli.CommandLine.IVersionProvider;
 import systole.rtl.Origin;
 
-/** The version of the program, as its designs say it. */
+/** The version of the program, in the form in which designs name it. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

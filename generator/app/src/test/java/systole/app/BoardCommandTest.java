@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.board.Boards;
 import systole.rtl.Origin;
+import systole.target.board.Boards;
 
 class BoardCommandTest {
     @TempDir
@@ -96,7 +96,8 @@ class BoardCommandTest {
                         "block RAMs of 18 Kbit",
                         "more than the",
                         "the logic around the core takes",
-                        "it would fit: --board arty-a7-100t, nexys-video, pynq-z2, zedboard, zybo-z7-20");
+                        "it would fit: --board arty-a7-100t, genesys2, kv260, nexys-video, pynq-z2, ultra96-v2, zc706,"
+                                + " zedboard, zybo-z7-20");
         assertFalse(Files.exists(out), "nothing is written");
     }
 
@@ -105,8 +106,8 @@ class BoardCommandTest {
             delimiter = '|',
             value = {
                 "ad01_int8              | cora-z7-07s | block RAMs of 18 K | arty-a7-100t, arty-a7-35t",
-                "vww_96_int8            | basys3      | block RAMs of 18 K | arty-a7-100t, nexys-video",
-                "vww_96_int8            | cora-z7-07s | block RAMs of 18 K | arty-a7-100t, nexys-video",
+                "vww_96_int8            | basys3      | block RAMs of 18 K | arty-a7-100t, arty-s7-50",
+                "vww_96_int8            | cora-z7-07s | block RAMs of 18 K | arty-a7-100t, arty-s7-50",
             })
     void realNetworksThatDoNotFitAreRefused(String name, String board, String resource, String fits) {
         Path model = Shell.model(name, ".tflite");

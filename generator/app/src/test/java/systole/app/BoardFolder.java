@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.driver.DesignFile;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.tool.Command;
 
 /**
@@ -68,9 +68,21 @@ record BoardFolder(Board board, String design, Path path) {
         return design + (board.hasProcessor() ? "_axi" : "_top");
     }
 
+    /** Whether the board's clock comes in over two pins. */
+    boolean clockPair() {
+        return board.io().clocks().get(0).pad().ofAPair();
+    }
+
     /** Models of the chip's primitives in the top, as seen from {@code rtl/}. */
     List<String> models() {
-        return board.hasProcessor() ? List.of() : List.of("../testbench/BUFG.v", "../testbench/MMCME2_BASE.v");
+        if (board.hasProcessor()) {
+            return List.of();
+        }
+        List<String> models = new ArrayList<>(List.of("../testbench/BUFG.v", "../testbench/MMCME2_BASE.v"));
+        if (clockPair()) {
+            models.add("../testbench/IBUFDS.v");
+        }
+        return models;
     }
 
     /** All Verilog, with models of the chip's primitives. */

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import systole.board.Button;
 import systole.design.DesignWriter;
 import systole.driver.DesignFile;
 import systole.driver.DriverDesigns;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.target.board.Button;
 import systole.tool.NativeProgram;
 
 /** A design behind the pins of its serial line, in simulation, at a pseudo-terminal. */
@@ -57,7 +57,11 @@ final class BoardOnALine implements AutoCloseable {
         double bit =
                 MadeClock.of(design).hertz() / DesignFile.read(design.path()).baud();
         Button reset = design.board().io().buttons().get(0);
-        return program(program, bit, List.of("-DPRESSED=" + (reset.activeLow() ? 0 : 1)));
+        List<String> flags = new ArrayList<>(List.of("-DPRESSED=" + (reset.activeLow() ? 0 : 1)));
+        if (design.clockPair()) {
+            flags.add("-DCLOCK_PAIR");
+        }
+        return program(program, bit, flags);
     }
 
     /** @param bit cycles of a bit on the host's side */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import systole.tool.Command;
 
 /** The scripts for Vivado, run under a stand-in that knows its commands and refuses what Vivado would. */
@@ -85,7 +86,12 @@ class BoardTclIT {
         "cora-z7-07s, now",
         "zedboard, now",
         "zybo-z7-10, now",
-        "zybo-z7-20, now"
+        "zybo-z7-20, now",
+        "zc706, now",
+        "kv260, now",
+        "kv260, old",
+        "kv260, new",
+        "ultra96-v2, now"
     })
     void zynqInVivadoOfAnyAge(String board, String age) throws IOException {
         Path design = design(board);
@@ -96,17 +102,28 @@ class BoardTclIT {
         succeed(design, "program.tcl", "STANDIN_AGE=" + age);
     }
 
-    @Test
-    void aCoreWithItsOwnClock() throws IOException {
-        Path work = Files.createDirectories(folder.resolve("own"));
-        Path design = BoardFolder.tiny(work, "zedboard", "--clock", "150", "--bus-clock", "100")
+    @ParameterizedTest
+    @ValueSource(strings = {"zedboard", "kv260"})
+    void aCoreWithItsOwnClock(String board) throws IOException {
+        Path work = Files.createDirectories(folder.resolve("own").resolve(board));
+        Path design = BoardFolder.tiny(work, board, "--clock", "150", "--bus-clock", "100")
                 .path();
         succeed(design, "build.tcl");
         Path script = design.resolve("tcl/block_design.tcl");
         String good = Files.readString(script);
         Files.writeString(
-                script, good.replace("connect_bd_net [get_bd_pins ps/FCLK_CLK1]", "# [get_bd_pins ps/FCLK_CLK1]"));
+                script,
+                good.replace("connect_bd_net [get_bd_pins ps/$ps(core_clock)]", "# [get_bd_pins ps/$ps(core_clock)]"));
         fail(REFUSED, "tiny_axi_0/core_clk is not connected", run(design, "build.tcl", List.of()));
+    }
+
+    @Test
+    void aBoardThatDoesNotAnswerIsMissed() throws IOException {
+        Path design = design("kv260");
+        succeed(design, "build.tcl");
+        Path script = design.resolve("tcl/design.tcl");
+        Files.writeString(script, Files.readString(script).replace("xck26", "xcvu9p"));
+        fail(FAILED, "no xcvu answers; is the AMD Kria KV260 connected", run(design, "program.tcl", List.of()));
     }
 
     @Test
@@ -149,11 +166,11 @@ class BoardTclIT {
                 "basys3  | ../constraints/tiny_top.xdc | [get_ports uart_rxd] | [get_ports uart_rx]        | no port uart_rx",
                 "basys3  | project.tcl      | launch_runs synth_1 -jobs 4   | #                           | was not launched",
                 "basys3  | project.tcl      | constrs_1                     | constrs1                    | no fileset",
-                "basys3  | common.tcl       | Slice LUTs                    | Slices                      | no row",
+                "basys3  | common.tcl       | Slice                         | Slices                      | no row",
                 "pynq-z2 | block_design.tcl | $dma/M_AXI_S2MM  | $dma/M_AXI_S2M              | no pin",
                 "pynq-z2 | block_design.tcl | $core/m_axis  | $core/s_axis                 | connected twice",
                 "pynq-z2 | block_design.tcl | $dma/M_AXIS_MM2S $core/s_axis | $dma/M_AXI_MM2S $core/s_axis | protocols",
-                "pynq-z2 | block_design.tcl | ps/M_AXI_GP0     control/S00_AXI | ps/S_AXI_HP0 control/S00_AXI | slaves cannot",
+                "pynq-z2 | block_design.tcl | ps/$ps(control)  control/S00_AXI | ps/$ps(memory) control/S00_AXI | slaves cannot",
                 "pynq-z2 | block_design.tcl | control/M01_AXI               | control/M02_AXI             | no pin",
                 "pynq-z2 | block_design.tcl | interconnect memory 2 1       | interconnect memory 3 1     | memory/S02_AXI is not",
                 "pynq-z2 | block_design.tcl | $dma/m_axi_s2mm_aclk | '' | axi_dma_0/m_axi_s2mm_aclk is not",
@@ -161,7 +178,15 @@ class BoardTclIT {
                 "pynq-z2 | block_design.tcl | reset/peripheral_aresetn      | reset/ext_reset_in          | one driver",
                 "pynq-z2 | block_design.tcl | ip:axi_dma                    | ip:axi_dna                  | this Vivado has none of",
                 "pynq-z2 | block_design.tcl | CONFIG.c_include_sg           | CONFIG.include_sg           | no setting",
-                "pynq-z2 | block_design.tcl | CONFIG.PCW_USE_S_AXI_HP0 1    | CONFIG.PCW_USE_S_AXI_HP0 0  | no pin ps/S_AXI_HP0_ACLK",
+                "pynq-z2 | processor.tcl    | CONFIG.PCW_USE_S_AXI_HP0 1    | CONFIG.PCW_USE_S_AXI_HP0 0  | no pin ps/S_AXI_HP0_ACLK",
+                "pynq-z2 | processor.tcl    | 0x43C00000                    | 0xA0000000                  | does not reach",
+                "pynq-z2 | block_design.tcl | CONFIG.c_addr_width           | CONFIG.c_address_width      | no setting",
+                "kv260   | processor.tcl    | CONFIG.PSU__USE__S_AXI_GP2 1  | CONFIG.PSU__USE__S_AXI_GP2 0 | no pin ps/saxihp0_fpd_aclk",
+                "kv260   | processor.tcl    | CONFIG.PSU__USE__M_AXI_GP2 0  | CONFIG.PSU__USE__M_AXI_GP2 1 | ps/maxihpm0_lpd_aclk is not",
+                "kv260   | processor.tcl    | pl_ps_irq0                    | IRQ_F2P                     | no pin ps/IRQ_F2P",
+                "kv260   | processor.tcl    | 0xA0010000                    | 0x40400000                  | does not reach",
+                "kv260   | processor.tcl    | apply_board_preset 1          | board_preset 1              | apply_board_preset",
+                "kv260   | common.tcl       | CLB                           | Slice                       | no row",
                 "pynq-z2 | block_design.tcl | assign_bd_address             | #                           | no address is assigned",
                 "pynq-z2 | block_design.tcl | SEG_${core}_* | SEG_x_*                   | no segment",
                 "pynq-z2 | design.tcl       | in_width   32                 | in_width   64               | is not 64 bits wide",

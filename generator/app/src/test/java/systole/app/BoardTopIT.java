@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.board.Board;
-import systole.board.Boards;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.tool.Command;
 
 /** The whole top of a board, shell included: lint of both tools, synthesis, and what its clock manager makes. */
@@ -39,13 +39,14 @@ class BoardTopIT {
 
     /** With pads and clock buffers, as a whole chip; no latch, and nothing that the chip does not have. */
     @ParameterizedTest
-    @CsvSource({"basys3, IBUF, 3", "pynq-z2, BUFG, 1"})
+    @CsvSource({"basys3, IBUF, 3", "genesys2, IBUFDS, 1", "pynq-z2, BUFG, 1", "kv260, BUFG, 1"})
     void synthesizesForTheChip(String board, String cell, int count) throws IOException {
         BoardFolder design = BoardFolder.tiny(folder, board);
-        String pads = cell.equals("IBUF") ? "" : " -noiopad";
+        String pads = cell.startsWith("IBUF") ? "" : " -noiopad";
+        String family = design.board().chip().family().synthesizer().family();
         String script = "read_verilog -defer "
                 + String.join(" ", Files.readAllLines(design.rtl().resolve(design.list())))
-                + "; synth_xilinx -family xc7 -flatten" + pads + " -top " + design.top()
+                + "; synth_xilinx -family " + family + " -flatten" + pads + " -top " + design.top()
                 + "; check -assert; select -assert-none t:LDCE t:LDPE t:$*; select -assert-count " + count + " t:"
                 + cell;
         Command.Outcome outcome = design.run(List.of("yosys", "-q", "-p", script), List.of());
@@ -56,7 +57,7 @@ class BoardTopIT {
     @ParameterizedTest
     @MethodSource("boards")
     void theClockIsWhatWasPromised(String board) {
-        assertEquals("PASS", simulate(BoardFolder.tiny(folder, board)));
+        assertEquals("PASS", simulate(BoardFolder.tiny(folder, board, "--clock", "100")));
     }
 
     @Test
@@ -85,6 +86,9 @@ class BoardTopIT {
                             BoardTopIT.class.getResource("/board_top_tb.v").toURI())
                     .toString();
             List<String> words = new ArrayList<>(List.of("iverilog", "-g2005", "-DMMCM_TIMES", "-s", "board_top_tb"));
+            if (design.clockPair()) {
+                words.add("-DCLOCK_PAIR");
+            }
             words.add("-Pboard_top_tb.IN_PS=" + Math.round(period));
             words.add("-Pboard_top_tb.PRESSED=" + (board.io().buttons().get(0).activeLow() ? 0 : 1));
             words.addAll(List.of("-o", "top.vvp", testbench));

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.board.BoardIo;
-import systole.board.Boards;
+import systole.target.board.BoardIo;
+import systole.target.board.Boards;
 
 /** Constraints of every board: all that they name is there, and nothing is forgotten. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -133,7 +133,7 @@ class BoardXdcIT {
     @ParameterizedTest
     @MethodSource("bused")
     void everyCrossingOfACoreWithItsOwnClockIsConstrained(String board) throws IOException {
-        BoardFolder design = design(board, "--bus-clock", "50");
+        BoardFolder design = design(board, "--clock", "100", "--bus-clock", "50");
         Netlist crossed = netlist(design);
         Set<String> ends = new TreeSet<>();
         for (List<String> words :

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class GoalsTest {
     }
 
     @Test
+    @Tag("slow")
     void lessIsSmaller() throws IOException {
         Path model = Shell.example("separable");
         JsonNode fastest = plan(model);

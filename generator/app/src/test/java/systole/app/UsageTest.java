@@ -36,6 +36,7 @@ class UsageTest {
         "sim x.net --bord arty-a7-35t, did you mean '--board'?",
         "sim x.net --board arty-a735t, did you mean 'arty-a7-35t'?",
         "sim x.net --board de10, boards are arty-a7-100t",
+        "sim x.net --board de10, or a file FILE.json",
         "build x.net --board zedbord, did you mean 'zedboard'?",
         "sim x.net --simulator verilater, did you mean 'verilator'?",
         "sim x.net --clock fast, not a frequency",

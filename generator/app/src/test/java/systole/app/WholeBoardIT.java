@@ -39,9 +39,12 @@ class WholeBoardIT {
         return BoardTrial.of(design, inputs, expected, dims[0]);
     }
 
-    /** The clock comes in slower on one than it is made, on the other the button's pin is low while it is pressed. */
+    /**
+     * The clock comes in slower on one than it is made, on the next the button's pin is low while it is pressed, on the
+     * last the clock comes in over a pair of pins.
+     */
     @ParameterizedTest
-    @CsvSource({"cmod-a7-35t", "nexys-video"})
+    @CsvSource({"cmod-a7-35t", "nexys-video", "genesys2"})
     void overTheLine(String board) {
         BoardTrial.Verdict verdict = tiny(board).overTheLine(PATIENCE);
         assertTrue(verdict.passed(), verdict::said);

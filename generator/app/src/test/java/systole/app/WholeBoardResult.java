@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Boards;
+import systole.target.board.Boards;
 import systole.tool.DesignFolder;
 import systole.tool.Resources;
 import systole.tool.Yosys;
@@ -45,7 +45,7 @@ record WholeBoardResult(Path folder, String board, String model) {
                 folder.resolve("synthesis").resolve(scope + "-" + DesignFolder.fingerprint(design.rtl()) + ".json");
         try {
             if (!Files.exists(known)) {
-                Resources used = new Yosys()
+                Resources used = new Yosys(design.board().chip())
                         .synthesize(
                                 design.rtl(),
                                 design.list(),

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.board.Board;
-import systole.board.Boards;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.tool.Resources;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import systole.board.BoardIo;
-import systole.board.Pad;
+import systole.target.board.BoardIo;
+import systole.target.board.Pad;
 
 /**
  * Resolves every object of a constraint file against the netlist and every pin against the board, and looks for what is
@@ -162,7 +162,9 @@ final class XdcCheck {
                 problems.add("the standard of port " + port + " does not fit bank "
                         + pads.get(pin).bank());
             }
-            if (!timed.contains(port)) {
+            boolean inverse =
+                    io.clocks().get(0).inverted().stream().anyMatch(p -> p.pin().equals(pin));
+            if (!timed.contains(port) && !inverse) {
                 problems.add("port " + port + " is neither timed nor excepted");
             }
         }

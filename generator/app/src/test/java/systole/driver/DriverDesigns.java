@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.design.Design;
@@ -31,6 +29,8 @@ import systole.style.streaming.PlanOptions;
 import systole.style.streaming.Planner;
 import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.text.NetReader;
 
 /**
@@ -121,7 +121,7 @@ public record DriverDesigns(Design design, Port input, Port output) {
     }
 
     public List<GeneratedFile> driver(ShellSpec spec) {
-        return new DriverWriter().of(network(), spec, input, output);
+        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip()).of(network(), spec, input, output);
     }
 
     /** What comes out of frames one after the other, all as the author arranges them. */

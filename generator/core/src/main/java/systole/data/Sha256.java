@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of texts and bytes in a row, where one ends and the next begins included. */
+/** The SHA-256 of several texts and bytes in a row. It depends on where one ends and the next begins. */
 public final class Sha256 {
     private final MessageDigest digest;
 
@@ -18,25 +18,25 @@ public final class Sha256 {
         }
     }
 
-    /** Takes a text in, which has no zero character. */
+    /** Adds a text, which must not contain a zero character. */
     public Sha256 text(String text) {
         digest.update((text + "\0").getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    /** Takes bytes in. */
+    /** Adds bytes. */
     public Sha256 bytes(byte[] bytes) {
         text(String.valueOf(bytes.length));
         digest.update(bytes);
         return this;
     }
 
-    /** The first 64 bits; nothing can be taken in afterwards. */
+    /** The first 64 bits. Nothing can be added afterwards. */
     public long start() {
         return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
-    /** All bits in hexadecimal; nothing can be taken in afterwards. */
+    /** All bits in hexadecimal. Nothing can be added afterwards. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

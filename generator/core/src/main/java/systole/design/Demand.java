@@ -1,10 +1,10 @@
 package systole.design;
 
-import systole.board.Board;
 import systole.engine.Cost;
 import systole.network.Network;
+import systole.target.board.Board;
 
-/** What a network takes of boards, whichever style builds it. */
+/** The resources that a network needs from a board, in any style. */
 public interface Demand {
     Network network();
 
@@ -17,6 +17,6 @@ public interface Demand {
      */
     Cost least(Board board);
 
-    /** What may be planned for of a board. */
+    /** The resources of a board that may be planned for. */
     Cost most(Board board);
 }

@@ -2,24 +2,24 @@ package systole.design;
 
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.engine.Cost;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
+import systole.target.board.Board;
 
 /**
- * Hardware that computes a network, in the form in which every style ends: files, ports and figures. Shell, kit, driver,
- * report and tools read it; how it was planned is not their concern.
+ * Hardware that computes a network, as files, ports and figures. Every style ends in a design. The shell, the kit, the
+ * driver, the report and the tools read it and do not see how it was planned.
  *
- * @param network what it computes
- * @param board what it is meant for
- * @param clockMhz the clock that times are given for
+ * @param network the network that it computes
+ * @param board the board that it is for
+ * @param clockMhz the clock frequency that times are given for
  * @param input the stream from outside
  * @param output the stream to outside
- * @param prediction cycles if neither side ever waits
- * @param limit why it is not quicker, in words
- * @param units what it is made of; at least one computes
- * @param files of its folder, sorted by path
+ * @param prediction the cycles if neither side ever waits
+ * @param limit the reason why it is not quicker, in words
+ * @param units the units that it is made of, of which at least one computes
+ * @param files the files of its folder, sorted by path
  */
 public record Design(
         Network network,
@@ -31,7 +31,7 @@ public record Design(
         String limit,
         List<DesignUnit> units,
         List<GeneratedFile> files) {
-    /** The plan as JSON, for people and for other programs. */
+    /** The name of the file with the plan as JSON, for people and for other programs. */
     public static final String PLAN = "plan.json";
 
     public Design {
@@ -83,22 +83,22 @@ public record Design(
         return unit.work().map(Work::cycles).orElse(0L);
     }
 
-    /** Multipliers of all units. */
+    /** The number of multipliers of all units. */
     public int multipliers() {
         return work().mapToInt(Work::multipliers).sum();
     }
 
-    /** Multiply-accumulate operations of a frame. */
+    /** The multiply-accumulate operations of a frame. */
     public long macs() {
         return work().mapToLong(Work::macs).sum();
     }
 
-    /** Share of multiplier cycles that do work when a frame takes {@code interval} cycles. */
+    /** The share of multiplier cycles that do work when a frame takes {@code interval} cycles. */
     public double utilization(double interval) {
         return multipliers() == 0 ? 0 : macs() / (multipliers() * interval);
     }
 
-    /** What all units are expected to occupy. */
+    /** The resources that all units together are expected to need. */
     public Cost cost() {
         return work().map(Work::cost).reduce(Cost.NONE, Cost::plus);
     }

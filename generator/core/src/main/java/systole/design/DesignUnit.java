@@ -10,13 +10,13 @@ import systole.engine.MemoryUse;
  * A unit of a design, as reports show it.
  *
  * @param name identifier, unique in the design
- * @param description what it is
- * @param sources names of the streams that it reads
- * @param sinks names of the streams that it makes
- * @param inputs what it reads, in the order of the names
- * @param outputs what it makes, in the order of the names
- * @param memories what it stores
- * @param work what it computes; none for a unit that only moves and keeps data
+ * @param description describes the unit in words
+ * @param sources the names of the streams that it reads
+ * @param sinks the names of the streams that it makes
+ * @param inputs the streams that it reads, in the order of the names
+ * @param outputs the streams that it makes, in the order of the names
+ * @param memories its memories
+ * @param work its work for a frame; empty for a unit that only moves and stores data
  */
 public record DesignUnit(
         String name,

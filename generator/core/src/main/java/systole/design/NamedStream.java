@@ -5,7 +5,7 @@ import systole.engine.BeatStream;
 /**
  * A stream at the border of a design.
  *
- * @param name as the top level calls it
- * @param stream what it carries
+ * @param name the name of the stream in the top level
+ * @param stream the elements and beats of the stream
  */
 public record NamedStream(String name, BeatStream stream) {}

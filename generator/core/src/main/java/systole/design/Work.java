@@ -3,12 +3,12 @@ package systole.design;
 import systole.engine.Cost;
 
 /**
- * What a unit does for a frame, and what it is expected to occupy.
+ * The work of a unit for a frame, and the resources that the unit is expected to need.
  *
- * @param folding how it is folded, in a few words
- * @param cycles of a frame, at the least
- * @param multipliers that work on products of the network
+ * @param folding its folding in a few words
+ * @param cycles the fewest cycles of a frame
+ * @param multipliers the number of multipliers for products of the network
  * @param macs multiply-accumulate operations of a frame
- * @param cost what it is expected to occupy
+ * @param cost the resources that it is expected to need
  */
 public record Work(String folding, long cycles, int multipliers, long macs, Cost cost) {}

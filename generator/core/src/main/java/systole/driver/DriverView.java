@@ -6,6 +6,7 @@ import systole.network.Network;
 import systole.network.Port;
 import systole.shell.RegisterMap;
 import systole.shell.ShellSpec;
+import systole.target.chip.ProcessingSystem;
 
 /**
  * A design as its software sees it.
@@ -18,6 +19,9 @@ import systole.shell.ShellSpec;
  * @param registers by rising offset
  * @param hash of the design, 16 hexadecimal digits
  * @param alignment of buffers, in bytes
+ * @param registersAddress of the design on the processor's bus, as C writes it
+ * @param dmaAddress of the DMA's registers
+ * @param compiler prefix of the compiler for the processor's Linux
  */
 public record DriverView(
         String design,
@@ -27,13 +31,16 @@ public record DriverView(
         List<TensorView> tensors,
         List<RegisterView> registers,
         String hash,
-        int alignment) {
+        int alignment,
+        String registersAddress,
+        String dmaAddress,
+        String compiler) {
     public DriverView {
         tensors = List.copyOf(tensors);
         registers = List.copyOf(registers);
     }
 
-    static DriverView of(Network network, ShellSpec spec, Port from, Port to) {
+    static DriverView of(Network network, ShellSpec spec, Port from, Port to, ProcessingSystem processor) {
         TensorView in = TensorView.in(from, network.inputType().element(), spec.input());
         TensorView out = TensorView.out(to, network.outputType().element(), spec.output());
         return new DriverView(
@@ -44,6 +51,13 @@ public record DriverView(
                 List.of(in, out),
                 RegisterMap.of(spec).registers().stream().map(RegisterView::of).toList(),
                 spec.hashText(),
-                TensorView.LINE);
+                TensorView.LINE,
+                address(processor.registers()),
+                address(processor.dma()),
+                processor.compiler());
+    }
+
+    private static String address(long address) {
+        return String.format(Locale.ROOT, "0x%08Xu", address);
     }
 }

@@ -11,6 +11,8 @@ import systole.shell.RegisterMap;
 import systole.shell.RegisterMarkdown;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.target.chip.Chip;
+import systole.target.chip.ProcessingSystem;
 
 /** Makes the software of a design. */
 public final class DriverWriter {
@@ -18,6 +20,12 @@ public final class DriverWriter {
     public static final String FOLDER = "driver/";
 
     private final Templates templates = new Templates();
+    private final Chip chip;
+
+    /** @param chip that designs are on, with a processor for those with a bus */
+    public DriverWriter(Chip chip) {
+        this.chip = chip;
+    }
 
     /**
      * The files that a design's user needs, below {@link #FOLDER}, sorted by path. A design with a bus gets drivers in
@@ -29,14 +37,15 @@ public final class DriverWriter {
      * @param output how the model's author arranges frames that come out
      */
     public List<GeneratedFile> of(Network network, ShellSpec spec, Port input, Port output) {
-        DriverView view = DriverView.of(network, spec, input, output);
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(FOLDER + "registers.md", registers(spec)));
         files.add(new GeneratedFile(
                 FOLDER + DesignFile.NAME,
                 DesignFile.of(network, spec, input, output).json()));
         if (spec.link() instanceof ShellLink.Axi) {
-            files.addAll(bus(view));
+            ProcessingSystem processor = chip.processor()
+                    .orElseThrow(() -> new IllegalArgumentException("a " + chip.part() + " has no processor"));
+            files.addAll(bus(DriverView.of(network, spec, input, output, processor)));
         }
         return files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
     }

@@ -51,7 +51,7 @@ public record TensorView(
         int zero,
         String scale,
         List<Layout.Axis> axes) {
-    /** The longest cache line, in bytes, of any processor beside a 7-series device. */
+    /** The longest cache line, in bytes, of any processor beside the fabric. */
     static final int LINE = 64;
 
     public TensorView {

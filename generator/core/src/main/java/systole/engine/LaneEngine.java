@@ -8,6 +8,7 @@ import java.util.List;
  */
 public interface LaneEngine extends Engine {
     Fold fold();
+
     /** The greatest number of lanes. */
     int lanesLimit();
 

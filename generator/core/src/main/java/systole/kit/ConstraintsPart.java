@@ -1,20 +1,21 @@
 package systole.kit;
 
 import java.util.List;
-import systole.board.Configuration;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
+import systole.target.board.Configuration;
 
 /**
  * Writes the constraints. On a board without processor, they include the pins. Beside a processor, they cover only the
  * clock crossings of the shell.
  */
 public final class ConstraintsPart implements KitPart {
-    /** The values that the templates need of pins, clock and bitstream. */
+    /** The values that the templates need of pins, clock and bitstream. {@code clock} is the port of the clock. */
     public record View(
             String design,
             String board,
             List<PinRow> pins,
+            String clock,
             String inPeriod,
             String outMhz,
             String cfgbvs,
@@ -30,6 +31,7 @@ public final class ConstraintsPart implements KitPart {
                     design.name(),
                     design.board().name(),
                     PinRow.of(design.board().io()),
+                    PinRow.clock(design.board().io()).get(0).port(),
                     design.mmcm().orElseThrow().inPeriod(),
                     Decimals.of(design.mhz()),
                     configuration.cfgbvs(),

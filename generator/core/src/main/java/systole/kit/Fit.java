@@ -3,28 +3,25 @@ package systole.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.design.Demand;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.engine.Cost;
+import systole.target.board.Board;
+import systole.target.board.Boards;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 /** Tells whether a network and the logic around its core fit a chip together. */
 public record Fit(Demand demand) {
     /** The part of a board that is left for the core, as a board to plan for. It has at least one of each resource. */
     public static Board left(Board board) {
         Cost around = Surroundings.of(board).cost();
-        return new Board(
-                board.id(),
-                board.name(),
-                board.part(),
-                Math.max(1, board.lut() - around.lut()),
-                board.ff(),
-                Math.max(1, board.dsp() - around.dsp()),
-                Math.max(1, board.ramb36() - (around.ramb18() + 1) / 2),
-                board.clockMhz(),
-                board.io());
+        ResourceVector has = board.chip().resources();
+        ResourceVector left = has.with(ResourceKind.LUT, Math.max(1, board.lut() - around.lut()))
+                .with(ResourceKind.DSP, Math.max(1, board.dsp() - around.dsp()))
+                .with(ResourceKind.RAMB36, Math.max(1, board.ramb36() - (around.ramb18() + 1) / 2));
+        return board.with(board.chip().with(left));
     }
 
     /** Whether the network fits a board at any speed. */

@@ -2,12 +2,12 @@ package systole.kit;
 
 import java.util.List;
 import java.util.Optional;
-import systole.board.Board;
 import systole.design.Design;
 import systole.engine.Cost;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
 import systole.shell.ShellSpec;
+import systole.target.board.Board;
 
 /**
  * A design on its way to a board.
@@ -51,7 +51,7 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
         return board().hasProcessor() ? shell.list() : TOP_LIST;
     }
 
-    /** What the core computes. */
+    /** The network that the core computes. */
     public Network network() {
         return core.network();
     }
@@ -88,7 +88,7 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
         return shell.ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
     }
 
-    /** The clock of a core in hertz, as it is made on the board, rounded. */
+    /** The clock frequency of a core in hertz, rounded, as the board makes it. */
     public static long clockHz(Design core) {
         return Math.round(hertz(core, mmcm(core)));
     }

@@ -1,33 +1,50 @@
 package systole.kit;
 
 import java.util.List;
+import java.util.Optional;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
+import systole.target.board.Board;
 
 /**
- * The open flow for Artix, which is a Makefile around Yosys and nextpnr-xilinx. Boards with a processor have no such
- * flow.
+ * The open flow, which is a Makefile around Yosys and nextpnr-xilinx. It exists for chips that Project X-Ray knows, on
+ * boards without a processor.
  */
 public final class OpenPart implements KitPart {
     /**
      * The values that the template of the Makefile needs.
      *
+     * @param family the family's name in Project X-Ray
      * @param part the part's name in Project X-Ray, which has no temperature grade and no low-power mark
      * @param chip the same without speed grade, which names the databases of nextpnr
-     * @param loader the board's name in openFPGALoader
+     * @param loaders the board's name in openFPGALoader, if it has one
+     * @param mhz the frequency of the clock
      */
     public record View(
-            String design, String board, String top, String list, String part, String chip, String loader, String mhz) {
-        static View of(KitDesign design) {
+            String design,
+            String board,
+            String top,
+            String list,
+            String family,
+            String part,
+            String chip,
+            List<String> loaders,
+            String mhz) {
+        public View {
+            loaders = List.copyOf(loaders);
+        }
+
+        static View of(KitDesign design, String family) {
             String part = openName(design.board().part());
             return new View(
                     design.name(),
                     design.board().name(),
                     design.top(),
                     design.list(),
+                    family,
                     part,
                     part.substring(0, part.indexOf('-')),
-                    design.board().io().loaders().get(0),
+                    design.board().io().loaders().stream().limit(1).toList(),
                     Decimals.of(design.mhz()));
         }
     }
@@ -36,9 +53,16 @@ public final class OpenPart implements KitPart {
 
     @Override
     public List<GeneratedFile> files(KitDesign design) {
-        return design.board().hasProcessor()
-                ? List.of()
-                : List.of(new GeneratedFile("open/Makefile", templates.render("open/Makefile.ftl", View.of(design))));
+        return family(design.board())
+                .map(family -> new GeneratedFile(
+                        "open/Makefile", templates.render("open/Makefile.ftl", View.of(design, family))))
+                .stream()
+                .toList();
+    }
+
+    /** The database that the open flow takes for a board, if there is such a flow. */
+    static Optional<String> family(Board board) {
+        return board.hasProcessor() ? Optional.empty() : board.chip().family().openDatabase(board.part());
     }
 
     /** {@code xc7a35ticsg324-1L} is the same silicon as {@code xc7a35tcsg324-1}. */

@@ -3,10 +3,10 @@ package systole.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import systole.board.Board;
 import systole.engine.Cost;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
+import systole.target.board.Board;
 
 /**
  * Writes the page for the person at the board. On a board with a processor, it also writes the script that the page
@@ -86,20 +86,29 @@ public final class ReadmePart implements KitPart {
     }
 
     private static List<String> notes(Board board) {
+        List<String> notes = new ArrayList<>();
         if (board.hasProcessor()) {
-            return List.of(
+            notes.add(
                     "The first command wants the board's files in Vivado, which hold the settings of its DDR memory. PYNQ"
-                            + " sets up this memory itself, so on PYNQ you can add `-tclargs -no_board_files` to the command instead.",
+                            + " sets up this memory itself, so on PYNQ you can add `-tclargs -no_board_files` to the command instead.");
+            notes.add(
                     "Without PYNQ: `vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB, the `.xsa` in"
                             + " `vivado/` is for Vitis and Linux, and `driver/` has C for both.");
+        } else {
+            notes.add("`systole` is the program in Systole's folder; the port may have another number.");
+            if (OpenPart.family(board).isPresent()) {
+                notes.add("With open tools instead of Vivado: `make -C open`"
+                        + (board.io().loaders().isEmpty() ? "." : ", then `make -C open load`."));
+            }
+            notes.add("`tcl/project.tcl` does what `tcl/build.tcl` does, in a project to open afterwards.");
+            notes.add("Lit: " + board.io().leds().get(0).name() + " while it computes, "
+                    + board.io().leds().get(1).name() + " once a frame was refused. "
+                    + board.io().buttons().get(0).pad().name() + " resets the design.");
         }
-        return List.of(
-                "`systole` is the program in Systole's folder; the port may have another number.",
-                "With open tools instead of Vivado: `make -C open`, then `make -C open load`.",
-                "`tcl/project.tcl` does what `tcl/build.tcl` does, in a project to open afterwards.",
-                "Lit: " + board.io().leds().get(0).name() + " while it computes, "
-                        + board.io().leds().get(1).name() + " once a frame was refused. "
-                        + board.io().buttons().get(0).pad().name() + " resets the design.");
+        if (board.chip().family().openDatabase(board.part()).isEmpty()) {
+            notes.add("There is no open flow: open place and route does not know the " + board.part() + ".");
+        }
+        return notes;
     }
 
     private static List<Row> rows(Board board, Cost cost) {
@@ -116,7 +125,9 @@ public final class ReadmePart implements KitPart {
         folders.add(new Folder("tcl", "scripts for Vivado"));
         if (!design.board().hasProcessor()) {
             folders.add(new Folder("constraints", "pins, clocks, exceptions"));
-            folders.add(new Folder("open", "the open flow"));
+            if (OpenPart.family(design.board()).isPresent()) {
+                folders.add(new Folder("open", "the open flow"));
+            }
         }
         folders.add(new Folder("driver", "software for the other end"));
         folders.add(new Folder("testbench", "the testbench of the core, and models of the chip's primitives"));

@@ -1,7 +1,7 @@
 package systole.kit;
 
-import systole.board.Board;
 import systole.engine.Cost;
+import systole.target.board.Board;
 
 /**
  * The logic around a core on the chip, as allowances for planning.

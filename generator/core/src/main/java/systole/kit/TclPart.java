@@ -2,12 +2,12 @@ package systole.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.board.Processor;
 import systole.engine.Cost;
 import systole.rtl.GeneratedFile;
 import systole.rtl.ResourceText;
 import systole.rtl.Templates;
 import systole.shell.ShellSpec;
+import systole.target.board.Processor;
 
 /** The scripts for Vivado: one with the values of the design, and the flows, which are the same for every design. */
 public final class TclPart implements KitPart {
@@ -62,14 +62,19 @@ public final class TclPart implements KitPart {
         files.add(new GeneratedFile("tcl/design.tcl", templates.render("tcl/design.tcl.ftl", View.of(design))));
         files.add(flow("common", "common"));
         files.add(flow("program", "program"));
-        if (design.board().hasProcessor()) {
-            files.add(flow("build_zynq", "build"));
-            files.add(flow("package_ip", "package_ip"));
-            files.add(flow("block_design", "block_design"));
-        } else {
-            files.add(flow("build", "build"));
-            files.add(flow("project", "project"));
-        }
+        design.board()
+                .processor()
+                .ifPresentOrElse(
+                        processor -> {
+                            files.add(flow("processor_" + processor.script(), "processor"));
+                            files.add(flow("build_zynq", "build"));
+                            files.add(flow("package_ip", "package_ip"));
+                            files.add(flow("block_design", "block_design"));
+                        },
+                        () -> {
+                            files.add(flow("build", "build"));
+                            files.add(flow("project", "project"));
+                        });
         return files;
     }
 

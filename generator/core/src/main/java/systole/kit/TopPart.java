@@ -2,15 +2,35 @@ package systole.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.board.BoardIo;
-import systole.board.Button;
 import systole.rtl.GeneratedFile;
 import systole.rtl.ResourceText;
 import systole.rtl.Templates;
+import systole.target.board.BoardIo;
+import systole.target.board.Button;
 
 /** The top module of a board without processor, the list of all Verilog for it, and models of its primitives. */
 public final class TopPart implements KitPart {
-    /** The values that the template of the top needs. Frequencies are in MHz, the period is in ns. */
+    /**
+     * A port of the clock.
+     *
+     * @param declaration its name, a comma, and blanks as far as the comments
+     * @param pad what the board calls it
+     */
+    public record ClockPort(String declaration, String pad) {
+        private static final int COMMENT = 13;
+
+        static ClockPort of(PinRow row) {
+            String name = row.port() + ",";
+            return new ClockPort(name + " ".repeat(COMMENT - name.length()), row.pad());
+        }
+    }
+
+    /**
+     * The values that the template of the top needs. Frequencies are in MHz, the period is in ns.
+     *
+     * @param clocks the ports of the clock
+     * @param pairs its second port, if it has one
+     */
     public record View(
             String module,
             String design,
@@ -23,16 +43,24 @@ public final class TopPart implements KitPart {
             String multiply,
             int divide,
             String output,
-            String clockPad,
+            List<ClockPort> clocks,
+            List<ClockPort> pairs,
             String buttonPad,
             String busyPad,
             String errorPad,
             String pressed,
             String released) {
+        public View {
+            clocks = List.copyOf(clocks);
+            pairs = List.copyOf(pairs);
+        }
+
         static View of(KitDesign design) {
             BoardIo io = design.board().io();
             Mmcm mmcm = design.mmcm().orElseThrow();
             Button reset = io.buttons().get(0);
+            List<ClockPort> clocks =
+                    PinRow.clock(io).stream().map(ClockPort::of).toList();
             return new View(
                     design.top(),
                     design.name(),
@@ -45,7 +73,8 @@ public final class TopPart implements KitPart {
                     mmcm.multiply(),
                     mmcm.divide(),
                     mmcm.output(),
-                    io.clocks().get(0).pad().name(),
+                    clocks,
+                    clocks.stream().skip(1).toList(),
                     reset.pad().name(),
                     io.leds().get(0).name(),
                     io.leds().get(1).name(),
@@ -55,7 +84,10 @@ public final class TopPart implements KitPart {
     }
 
     /** Models of the chip's primitives, for simulating and linting the top. */
-    private static final List<String> MODELS = List.of("testbench/BUFG.v", "testbench/MMCME2_BASE.v");
+    private static final String BUFFER = "testbench/BUFG.v";
+
+    private static final String PAIR = "testbench/IBUFDS.v";
+    private static final String MANAGER = "testbench/MMCME2_BASE.v";
 
     private final Templates templates = new Templates();
 
@@ -70,7 +102,19 @@ public final class TopPart implements KitPart {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile("rtl/" + file, templates.render("top/board_top.v.ftl", View.of(design))));
         files.add(new GeneratedFile("rtl/" + design.list(), String.join("\n", sources) + "\n"));
-        MODELS.forEach(model -> files.add(new GeneratedFile(model, ResourceText.of(model))));
+        files.addAll(models(design));
         return files;
+    }
+
+    /** For who simulates or lints the top: the chip's primitives in it. */
+    private List<GeneratedFile> models(KitDesign design) {
+        List<GeneratedFile> models = new ArrayList<>();
+        models.add(new GeneratedFile(BUFFER, ResourceText.of(BUFFER)));
+        if (!design.board().io().clocks().get(0).inverted().isEmpty()) {
+            models.add(new GeneratedFile(PAIR, ResourceText.of(PAIR)));
+        }
+        MmcmLimits limits = MmcmLimits.of(design.board().part());
+        models.add(new GeneratedFile(MANAGER, templates.render("testbench/MMCME2_BASE.ftl", MmcmView.of(limits))));
+        return models;
     }
 }

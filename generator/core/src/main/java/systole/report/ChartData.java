@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import systole.board.Board;
 import systole.design.Design;
 import systole.design.DesignUnit;
 import systole.design.Work;
 import systole.engine.BeatStream;
 import systole.engine.Cost;
 import systole.engine.Description;
+import systole.target.board.Board;
 
 /** The figures that the charts of the page show, as JSON that can stand in a script element. */
 record ChartData(Design design, Optional<Synthesis> synthesis) {
@@ -67,7 +67,7 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
         Cost cost = design.cost();
         Optional<Synthesis.Used> used = synthesis.map(Synthesis::total);
         ArrayNode chip = MAPPER.createArrayNode();
-        chip.add(resource("DSP48E1", cost.dsp(), used.map(Synthesis.Used::dsp), board.dsp()));
+        chip.add(resource(board.chip().family().dsp().name(), cost.dsp(), used.map(Synthesis.Used::dsp), board.dsp()));
         chip.add(resource("LUT", cost.lut(), used.map(Synthesis.Used::lut), board.lut()));
         chip.add(resource("RAMB18", cost.ramb18(), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()));
         return chip;

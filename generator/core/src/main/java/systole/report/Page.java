@@ -3,12 +3,12 @@ package systole.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import systole.board.Board;
 import systole.design.Design;
 import systole.design.DesignUnit;
 import systole.design.Work;
 import systole.engine.Cost;
 import systole.rtl.ResourceText;
+import systole.target.board.Board;
 
 /** Puts the page together. */
 record Page(Design design, Results results) {
@@ -124,7 +124,11 @@ record Page(Design design, Results results) {
         Cost cost = design.cost();
         Optional<Synthesis.Used> used = results.synthesis().map(Synthesis::total);
         return List.of(
-                chip("DSP48E1", Optional.of(cost.dsp()), used.map(Synthesis.Used::dsp), board.dsp()),
+                chip(
+                        board.chip().family().dsp().name(),
+                        Optional.of(cost.dsp()),
+                        used.map(Synthesis.Used::dsp),
+                        board.dsp()),
                 chip("LUT", Optional.of(cost.lut()), used.map(Synthesis.Used::lut), board.lut()),
                 chip("RAMB18", Optional.of(cost.ramb18()), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()),
                 chip("FF", Optional.empty(), used.map(Synthesis.Used::ff), board.ff()));

@@ -6,13 +6,13 @@ import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 import systole.tool.DesignFolder;
 
-/** Writes {@code report.html} into a design folder: the design, and the results that are there. */
+/** Writes {@code report.html} into a design folder. The page shows the design and the results that are there. */
 public final class Report {
     private static final String FILE = "report.html";
 
     private Report() {}
 
-    /** Renders the page anew; the folder holds this hardware. */
+    /** Renders the page again for the hardware in the folder. */
     public static void write(Design design, DesignFolder folder) {
         DesignWriter.write(new GeneratedFile(FILE, render(design, Results.of(folder))), folder.root());
     }

@@ -15,7 +15,7 @@ record Synthesis(Used total, Map<String, Used> units) {
     /** The prefix that the top module puts before the name of a unit. */
     private static final String INSTANCE = "u_";
 
-    /** Look-up tables, flip-flops, DSP48E1, halves of a RAMB36. */
+    /** Look-up tables, flip-flops, DSP slices, halves of a RAMB36. */
     record Used(int lut, int ff, int dsp, int ramb18) {
         private static Used of(JsonNode node) {
             return new Used(

@@ -2,9 +2,9 @@ package systole.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import systole.board.Board;
 import systole.design.Design;
 import systole.engine.Cost;
+import systole.target.board.Board;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 
@@ -26,6 +26,10 @@ public final class SynthesisJson {
         ObjectNode fanOuts = root.putObject("fan_out");
         synthesis.fanOuts().forEach(fanOuts::put);
         fill(root.putObject("glue"), synthesis.glue());
+        if (!synthesis.absorbed().equals(Resources.NONE)) {
+            fill(root.putObject("netlist"), synthesis.netlist());
+            fill(root.putObject("absorbed"), synthesis.absorbed());
+        }
         root.putObject("predicted")
                 .put("lut", predicted.lut())
                 .put("dsp", predicted.dsp())
@@ -35,7 +39,8 @@ public final class SynthesisJson {
                 .put("ff", board.ff())
                 .put("dsp", board.dsp())
                 .put("ramb36", board.ramb36())
-                .put("ramb18", 2 * board.ramb36());
+                .put("ramb18", 2 * board.ramb36())
+                .put("uram", board.chip().uram());
         return root;
     }
 
@@ -47,6 +52,7 @@ public final class SynthesisJson {
                 .put("dsp", r.dsp())
                 .put("ramb36", r.ramb36())
                 .put("ramb18", r.ramb18())
+                .put("uram", r.uram())
                 .put("latch", r.latch());
     }
 }

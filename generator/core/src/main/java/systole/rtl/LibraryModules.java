@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The modules that are the same text in every design: plain Verilog, in a folder of {@code templates/library} for each
- * job. A new module is a new file in one of them, and a name stands once in all of them.
+ * The modules that have the same text in every design. They are plain Verilog, in a folder of {@code templates/library}
+ * for each job. A new module is a new file in one of these folders. No two modules have the same name.
  */
 public final class LibraryModules {
     /** The jobs, in the order in which a beat meets them. */
@@ -17,7 +17,7 @@ public final class LibraryModules {
     /**
      * The Verilog of a module.
      *
-     * @param module such as {@code systole_fifo}
+     * @param module the name, such as {@code systole_fifo}
      * @throws IllegalStateException if the library has no module of this name
      */
     public static String text(String module) {

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a design was made by and from. Its files say so in their first line, without a date: the same again gives the same
- * bytes.
+ * The origin of a design: the program and the model that it was made from. The files of the design name it in their
+ * first line. They name no date, so that the same origin always gives the same bytes.
  *
- * @param version of Systole
- * @param model digest of the network that the design computes; a design's shell has a hash of its own, of the hardware
+ * @param version the version of Systole
+ * @param model the digest of the network that the design computes; a design's shell has a hash of its own, of the
+ *     hardware
  */
 public record Origin(String version, String model) {
-    /** How comments begin, by the ending of a file's name; other files are not marked. */
+    /** The start of a comment, by the suffix of a file's name. Other files are not marked. */
     private static final Map<String, String> COMMENTS = Map.of(
             "v",
             "//",
@@ -34,7 +35,7 @@ public record Origin(String version, String model) {
 
     private static final String SCRIPT = "#!";
 
-    /** Made by this Systole. */
+    /** The origin of a design that this version of Systole makes from a model. */
     public static Origin of(String model) {
         return new Origin(systole(), model);
     }
@@ -44,7 +45,7 @@ public record Origin(String version, String model) {
         return ResourceText.of("systole/version.txt").strip();
     }
 
-    /** The same files, each with the line at its head if it may have comments. */
+    /** The same files with a line about the origin at their head, except for files that may not have comments. */
     public List<GeneratedFile> mark(List<GeneratedFile> files) {
         return files.stream().map(this::mark).toList();
     }

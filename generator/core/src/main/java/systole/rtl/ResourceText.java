@@ -19,7 +19,7 @@ public final class ResourceText {
         return find(name).orElseThrow(() -> new IllegalStateException("the resource " + name + " is missing"));
     }
 
-    /** A text that may or may not be part of the program. */
+    /** A text of the program; empty if there is none of this name. */
     static Optional<String> find(String name) {
         try (InputStream in = ResourceText.class.getClassLoader().getResourceAsStream(name)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -55,7 +55,7 @@ public record ShellSpec(
     /**
      * The shell of a core.
      *
-     * @param networkHash of the core's files
+     * @param networkHash the hash of the core's files
      * @throws RefusedException if the core does not fit the link
      */
     public static ShellSpec of(Design core, long networkHash, long clockHz, ShellLink link) {

@@ -21,7 +21,9 @@ public record NetText(String text, String archive, SortedMap<String, NpyArray> a
         arrays = Collections.unmodifiableSortedMap(new TreeMap<>(arrays));
     }
 
-    /** Tells this network from any other: 16 hexadecimal digits over its text and its arrays. */
+    /**
+     * A digest of the network's text and arrays, in 16 hexadecimal digits, which distinguishes the network from others.
+     */
     public String digest() {
         Sha256 hash = new Sha256().text(text);
         arrays.forEach((name, array) -> hash.text(name).bytes(Npy.bytes(array)));

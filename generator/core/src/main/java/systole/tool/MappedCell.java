@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A cell of a flat netlist of 7-series primitives.
+ * A cell of a flat netlist of 7-series or UltraScale+ primitives.
  *
  * @param name with the instances above it
  * @param pins of a bit each, those of a vector numbered
@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 record MappedCell(String type, String name, List<Pin> pins) {
     private static final Pattern NUMBERED_ADDRESS = Pattern.compile("(A|DPRA)\\d");
     private static final Set<String> CONSTANTS = Set.of("$false", "$true", "$undef");
-    private static final Set<String> MUXES = Set.of("MUXF7", "MUXF8");
-    private static final Set<String> MEMORY_OUTPUTS = Set.of("DOA", "DOB", "DOC", "DOD", "SPO", "DPO", "Q", "Q31");
+    private static final Set<String> MUXES = Set.of("MUXF7", "MUXF8", "MUXF9");
+    private static final Pattern MEMORY_OUTPUTS = Pattern.compile("DO[A-H]|[SD]PO|Q|Q31");
 
-    private static final Pattern OUTPUTS = Pattern.compile("O|Q|Q31|LO|CO|CARRYCASCOUT|P|[ABP]COUT|DO.*|[SD]PO");
+    private static final Pattern OUTPUTS =
+            Pattern.compile("O|Q|Q31|LO|CO|CARRYCASCOUT|P|[ABP]COUT|DO.*|[SD]PO|CAS_?(DO|OUT_).*");
 
     private static final Pattern CLOCKS = Pattern.compile("C|W?CLK|CLK[AB].*");
     private static final Pattern RESETS = Pattern.compile("[RS]|RST.*");
@@ -58,6 +59,7 @@ record MappedCell(String type, String name, List<Pin> pins) {
         return type.startsWith("LUT") || type.equals("INV");
     }
 
+    /** UltraScale+ has chains of eight bits; Yosys makes two of four of them. */
     boolean carry() {
         return type.equals("CARRY4");
     }
@@ -75,7 +77,7 @@ record MappedCell(String type, String name, List<Pin> pins) {
     /** True if a pin is an output whose signal comes through the cell without a clock. */
     boolean drives(Pin pin) {
         if (memory()) {
-            return MEMORY_OUTPUTS.contains(pin.port());
+            return MEMORY_OUTPUTS.matcher(pin.port()).matches();
         }
         return !clocked() && (pin.port().equals("O") || (carry() && pin.port().equals("CO")));
     }

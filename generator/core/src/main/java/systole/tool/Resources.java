@@ -1,19 +1,20 @@
 package systole.tool;
 
 /**
- * The resources of a 7-series device that a netlist takes.
+ * The resources of a chip that a netlist takes.
  *
- * @param lut 6-input look-up tables, those used as memory included; wide multiplexers (MUXF7, MUXF8) cost none
+ * @param lut 6-input look-up tables, those used as memory included; wide multiplexers (MUXF7 to MUXF9) cost none
  * @param lutram the number of them that are memories or shift registers, which only a SLICEM has
  * @param ff flip-flops
  * @param carry4 carry chains of four bits
- * @param dsp DSP48E1
+ * @param dsp slices that multiply, DSP48E1 or DSP48E2
  * @param ramb36 36 kbit block RAMs
  * @param ramb18 18 kbit block RAMs
+ * @param uram UltraRAMs of 288 kbit
  * @param latch latches, which no design should have
  */
-public record Resources(int lut, int lutram, int ff, int carry4, int dsp, int ramb36, int ramb18, int latch) {
-    public static final Resources NONE = new Resources(0, 0, 0, 0, 0, 0, 0, 0);
+public record Resources(int lut, int lutram, int ff, int carry4, int dsp, int ramb36, int ramb18, int uram, int latch) {
+    public static final Resources NONE = new Resources(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Block RAM in halves of a RAMB36. */
     public int bramHalves() {
@@ -29,7 +30,12 @@ public record Resources(int lut, int lutram, int ff, int carry4, int dsp, int ra
                 dsp + other.dsp,
                 ramb36 + other.ramb36,
                 ramb18 + other.ramb18,
+                uram + other.uram,
                 latch + other.latch);
+    }
+
+    public Resources minus(Resources other) {
+        return plus(other.times(-1));
     }
 
     public Resources times(int count) {
@@ -41,6 +47,7 @@ public record Resources(int lut, int lutram, int ff, int carry4, int dsp, int ra
                 dsp * count,
                 ramb36 * count,
                 ramb18 * count,
+                uram * count,
                 latch * count);
     }
 }

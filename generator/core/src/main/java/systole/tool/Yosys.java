@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import systole.target.chip.Chip;
 
-/** Runs Yosys, which synthesizes for Xilinx 7-series, module by module, and counts resources. */
+/**
+ * Runs Yosys, which synthesizes for a chip, module by module, and counts resources. Into the DSP slices of some chips it
+ * packs no registers. There, the flat netlist is searched for the cells that belong inside; such a netlist is not what the
+ * chip would do, and nobody simulates it.
+ */
 public final class Yosys {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
@@ -29,6 +34,13 @@ public final class Yosys {
          * The whole chip, with pads and clock buffers. Every wire must have exactly one driver. Paths are not analysed.
          */
         CHIP
+    }
+
+    private final Chip chip;
+
+    /** @param chip that is synthesized for */
+    public Yosys(Chip chip) {
+        this.chip = chip;
     }
 
     /** Synthesizes a whole design. The figures of the netlist stay in {@code sim/yosys}. */
@@ -50,8 +62,8 @@ public final class Yosys {
         List<String> sources = DesignFolder.sources(rtl, list);
         List<String> words = List.of("yosys", "-q", "-p", script(sources, top, scope, figures, netlist, flat));
         new Command(words, rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
-        return new Count(read(figures).path("modules"))
-                .report(top, read(netlist).path("modules"), scope == Scope.PART ? cells(flat) : List.of());
+        Count count = new Count(read(figures).path("modules"));
+        return count.report(top, read(netlist).path("modules"), scope == Scope.PART ? cells(flat) : List.of());
     }
 
     /** Reads the cells of the flat netlist and removes its file, which is large and not needed any more. */
@@ -65,11 +77,16 @@ public final class Yosys {
         }
     }
 
+    private String family() {
+        return chip.family().synthesizer().family() + (chip.uram() > 0 ? " -uram" : "");
+    }
+
     /** The script of Yosys. The design is not flattened, so that every module is mapped only once. */
-    private static String script(List<String> sources, String top, Scope scope, Path figures, Path netlist, Path flat) {
+    private String script(List<String> sources, String top, Scope scope, Path figures, Path netlist, Path flat) {
         List<String> commands = new ArrayList<>();
         commands.add("read_verilog -defer " + String.join(" ", sources));
-        commands.add("synth_xilinx -family xc7 " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "") + "-top " + top);
+        commands.add("synth_xilinx -family " + family() + " " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "")
+                + "-top " + top);
         // With a top module, stat of version 0.23 mixes lines that are not JSON into its figures. Without one, it
         // leaves a comma at the end.
         commands.add("setattr -mod -unset top");
@@ -94,7 +111,7 @@ public final class Yosys {
     }
 
     /** Adds up the cells of a hierarchy. */
-    private static final class Count {
+    private final class Count {
         private final JsonNode modules;
         private final Map<String, Resources> known = new HashMap<>();
 
@@ -113,7 +130,26 @@ public final class Yosys {
                     glue = glue.plus(Primitives.cost(type));
                 }
             }
-            return new SynthesisReport(ofModule(top), units, LogicLevels.of(cells), FanOut.of(cells), glue);
+            SynthesisReport all = new SynthesisReport(
+                    ofModule(top), units, LogicLevels.of(cells), FanOut.of(cells), glue, Resources.NONE);
+            return chip.family().synthesizer().packsDsp() ? all : packed(all, cells);
+        }
+
+        /** The same without what is in DSP slices. */
+        private SynthesisReport packed(SynthesisReport all, List<MappedCell> cells) {
+            DspAbsorption inside = DspAbsorption.of(cells, chip.family().dsp().name());
+            Map<String, Resources> absorbed = inside.resources();
+            Map<String, Resources> units = new TreeMap<>(all.units());
+            units.replaceAll((name, r) -> r.minus(absorbed.getOrDefault(name, Resources.NONE)));
+            Resources sum = absorbed.values().stream().reduce(Resources.NONE, Resources::plus);
+            List<MappedCell> rest = inside.rest(cells);
+            return new SynthesisReport(
+                    all.total().minus(sum),
+                    units,
+                    LogicLevels.of(rest),
+                    FanOut.of(rest),
+                    all.glue().minus(absorbed.getOrDefault("", Resources.NONE)),
+                    sum);
         }
 
         /** All cells of a module and of the modules below it. */

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.design.Design;
 import systole.diagnostic.RefusedException;
 import systole.dsl.NetworkBuilder;
@@ -31,6 +29,8 @@ import systole.style.streaming.PlanOptions;
 import systole.style.streaming.TinyNetworks;
 import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /** What the parts write, for a network that is planned at once. */
 class KitTest {

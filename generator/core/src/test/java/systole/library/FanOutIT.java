@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import systole.target.board.Boards;
 import systole.tool.Yosys;
 
 /** In what beats pass through, no net drives many more pins than a slice of a beat has bits, however wide the beat is. */
@@ -100,7 +101,7 @@ class FanOutIT {
         }
         Files.writeString(folder.resolve("top.v"), top.append("endmodule\n"));
         Files.writeString(folder.resolve("files.f"), String.join("\n", library.sources()));
-        widest = new Yosys()
+        widest = new Yosys(Boards.find("basys3").orElseThrow().chip())
                 .synthesize(folder, "files.f", "top", Yosys.Scope.PART, folder.resolve("products"))
                 .fanOuts();
     }

@@ -16,12 +16,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import systole.diagnostic.RefusedException;
 import systole.network.IntType;
 import systole.network.Quantized;
 
 /** Files that lie: a refusal, never anything else, and in no time. */
+@Tag("slow")
 class DamagedFilesTest {
     private static final int CASES = 4000;
     private static final Quantized Q = new Quantized(IntType.INT8, 0.5, 3);

@@ -12,10 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import systole.board.Boards;
 import systole.catalog.StandardCatalog;
 import systole.network.Network;
 import systole.style.streaming.Plan;
+import systole.target.board.Boards;
 import systole.text.NetWriter;
 
 /** The random networks are what their users take them for. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.design.Design;
@@ -24,6 +22,8 @@ import systole.style.streaming.emit.Emitter;
 import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
 import systole.style.streaming.fold.FoldingStrategy;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 import systole.tool.DesignFolder;
 import systole.tool.Stimulus;
 import systole.tool.StreamFormat;
@@ -55,7 +55,7 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
                 new DesignFolder(folder, network.name(), format(plan.inputStream()), format(plan.outputStream())));
     }
 
-    /** As the rooms behind the style read it. */
+    /** The design as the later packages read it. */
     public Design design() {
         return StreamingDesign.of(network, plan);
     }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import systole.Repository;
-import systole.board.Board;
 import systole.catalog.StandardCatalog;
 import systole.engine.array.Multiplier;
 import systole.engine.mac.MacEngine;
+import systole.target.board.Board;
 import systole.text.NetReader;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
@@ -38,7 +38,7 @@ class SynthesisIT {
     void resourcesAreAsPlanned(Multiplier multiplier, @TempDir Path folder) {
         RtlDesign design = RtlDesign.write(
                 new NetReader(StandardCatalog.CATALOG).read(EXAMPLE), SMALL, preferring(multiplier), folder);
-        SynthesisReport report = new Yosys().synthesize(design.folder());
+        SynthesisReport report = new Yosys(SMALL.chip()).synthesize(design.folder());
         assertEquals(0, report.total().latch());
         assertTrue(report.total().lutram() > 0, "the small FIFOs are LUT RAM");
         assertTrue(report.longest() <= MOST_LEVELS, "LUTs on the longest paths: " + report.levels());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import systole.diagnostic.RefusedException;
 
 /** A file with a mistake anywhere is read, or refused: no other exception, and no waiting. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class DamagedFilesTest {
     private static final int DAMAGES = 400;
     private static final List<Integer> WORDS =

@@ -12,6 +12,8 @@ class PrimitivesTest {
         assertEquals(4, Primitives.cost("RAM32M").lutram());
         assertEquals(2, Primitives.cost("RAM64X1D").lut());
         assertEquals(1, Primitives.cost("SRLC32E").lut());
+        assertEquals(8, Primitives.cost("RAM64M8").lut());
+        assertEquals(8, Primitives.cost("RAM32M16").lutram());
     }
 
     @Test
@@ -20,7 +22,15 @@ class PrimitivesTest {
     }
 
     @Test
+    void bothFamiliesHaveTheSameBlocks() {
+        assertEquals(Primitives.cost("DSP48E1"), Primitives.cost("DSP48E2"));
+        assertEquals(Primitives.cost("RAMB36E1"), Primitives.cost("RAMB36E2"));
+        assertEquals(Primitives.cost("RAMB18E1"), Primitives.cost("RAMB18E2"));
+        assertEquals(1, Primitives.cost("URAM288").uram());
+    }
+
+    @Test
     void nothingGoesUncounted() {
-        assertThrows(ToolFailedException.class, () -> Primitives.cost("URAM288"));
+        assertThrows(ToolFailedException.class, () -> Primitives.cost("GTYE4_CHANNEL"));
     }
 }

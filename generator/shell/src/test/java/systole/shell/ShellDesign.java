@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.design.Design;
@@ -18,6 +17,7 @@ import systole.style.streaming.PlanOptions;
 import systole.style.streaming.Planner;
 import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
+import systole.target.board.Board;
 import systole.text.NetReader;
 
 /** A small network with a shell around it. */

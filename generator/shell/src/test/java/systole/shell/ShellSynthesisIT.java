@@ -10,6 +10,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import systole.target.board.Boards;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 import systole.tool.Yosys;
@@ -28,7 +29,7 @@ class ShellSynthesisIT {
     void synthesizes(ShellLink link, @TempDir Path folder) {
         ShellDesign design = ShellDesign.of(link, 100_000_000);
         Path rtl = design.write(folder);
-        SynthesisReport report = new Yosys()
+        SynthesisReport report = new Yosys(Boards.find("basys3").orElseThrow().chip())
                 .synthesize(
                         rtl, design.list(), design.spec().wrapperModule(), Yosys.Scope.PART, folder.resolve("yosys"));
         Resources shell = report.units().get("shell");

@@ -17,7 +17,7 @@ public interface Multiplier {
     /** Describes an array with this number of products for the head of a module. */
     String title(int products);
 
-    /** Whether products are made in DSP slices. */
+    /** True if DSP slices make the products. */
     boolean dsp();
 
     /** The number of output channels that a column computes. */

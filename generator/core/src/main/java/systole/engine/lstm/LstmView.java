@@ -170,6 +170,7 @@ public record LstmView(
                 + (shape.sequence() ? shape.steps() + " of " : "") + shape.units() + ", " + unit.x() + " to "
                 + unit.h().type() + ", weights " + unit.weight() + (shape.stateful() ? ", stateful" : "") + ".";
     }
+
     /** The requantizer of h. Its files are only used if it is more than a division. */
     private static RequantView hidden(String module, LstmEngine unit, List<GeneratedFile> files) {
         List<GeneratedFile> own = unit.cell().shift().isPresent() ? new ArrayList<>() : files;

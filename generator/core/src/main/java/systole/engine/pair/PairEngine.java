@@ -48,6 +48,7 @@ public record PairEngine(
         Fold fold)
         implements LaneEngine {
     public static final EngineKind KIND = new EngineKind("pair", PairEngine::claim);
+
     /** A product of at least this width takes a DSP slice. */
     private static final int DSP_BITS = 9;
 

@@ -30,6 +30,7 @@ import systole.rtl.Rtl;
 public record SoftmaxEngine(String name, IntType in, Quantized out, IntTensor exponentials, int channels, int pixels)
         implements PixelEngine {
     public static final EngineKind KIND = new EngineKind("softmax", SoftmaxEngine::claim);
+
     /** The most probabilities that are on their way out. */
     public static final int FIFO = 16;
 

@@ -1,7 +1,6 @@
 package systole.style.streaming;
 
 import java.util.List;
-import systole.board.Board;
 import systole.design.Demand;
 import systole.engine.Cost;
 import systole.engine.Engine;
@@ -12,6 +11,7 @@ import systole.style.streaming.fold.FoldingTask;
 import systole.style.streaming.fold.PaddedFoldings;
 import systole.style.streaming.fold.SmallestFolding;
 import systole.style.streaming.wiring.Wiring;
+import systole.target.board.Board;
 
 /** A network's engines with the foldings that each may have. Boards and goals are tried on it. */
 public final class LoweredNetwork implements Demand {

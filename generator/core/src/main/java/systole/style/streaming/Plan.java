@@ -2,7 +2,6 @@ package systole.style.streaming;
 
 import java.util.List;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.design.Prediction;
 import systole.engine.Cost;
 import systole.engine.Engine;
@@ -10,6 +9,7 @@ import systole.engine.Unit;
 import systole.style.streaming.fold.Limit;
 import systole.style.streaming.wiring.Stage;
 import systole.style.streaming.wiring.Wiring;
+import systole.target.board.Board;
 
 /**
  * The hardware: units joined by streams, with their predicted cycles. Each unit reads only from units that stand before

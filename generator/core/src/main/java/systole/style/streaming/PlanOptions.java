@@ -1,9 +1,9 @@
 package systole.style.streaming;
 
 import java.util.Map;
-import systole.board.Board;
 import systole.network.BuildRequest;
 import systole.style.streaming.fold.FoldingStrategy;
+import systole.target.board.Board;
 
 /**
  * The conditions that a plan is made for.

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import systole.board.Board;
-import systole.board.Boards;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.design.Design;
@@ -27,6 +25,8 @@ import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ShiftRounding;
 import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
+import systole.target.board.Board;
+import systole.target.board.Boards;
 
 /** Networks that are planned in no time, with the layers of the standard catalog. */
 public final class TinyNetworks {

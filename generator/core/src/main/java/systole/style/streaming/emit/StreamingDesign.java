@@ -13,11 +13,11 @@ import systole.rtl.GeneratedFile;
 import systole.style.streaming.Plan;
 import systole.style.streaming.wiring.Stage;
 
-/** A plan as a design. */
+/** Makes a design from a plan. */
 public final class StreamingDesign {
     private StreamingDesign() {}
 
-    /** Emits the plan of a network. */
+    /** Emits the design of a plan. */
     public static Design of(Network network, Plan plan) {
         List<GeneratedFile> files =
                 new Emitter().emit(plan, network.outputType().shape());

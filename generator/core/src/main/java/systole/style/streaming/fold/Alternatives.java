@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.engine.Cost;
 import systole.engine.Engine;
+import systole.target.board.Board;
 
 /** All foldings of all engines, and the best choices among them for a board at a given interval. */
 final class Alternatives {

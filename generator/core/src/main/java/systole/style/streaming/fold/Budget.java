@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import systole.board.Board;
 import systole.engine.Cost;
+import systole.target.board.Board;
 
 /** The resources of a board that the engines may take. */
 record Budget(Board board) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import systole.board.Board;
 import systole.design.Prediction;
 import systole.engine.Engine;
+import systole.target.board.Board;
 
 /**
  * The engines that need a folding, and everything that a strategy may use to choose one.

@@ -1,9 +1,9 @@
 package systole.style.streaming.fold;
 
 import java.util.List;
-import systole.board.Board;
 import systole.engine.Cost;
 import systole.engine.Engine;
+import systole.target.board.Board;
 
 /** Takes as little of the board as possible, at any speed. */
 public final class SmallestFolding implements FoldingStrategy {

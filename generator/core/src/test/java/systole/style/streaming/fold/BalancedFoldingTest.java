@@ -11,12 +11,12 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.engine.Engine;
 import systole.engine.Examples;
 import systole.engine.Fold;
 import systole.engine.mac.MacEngine;
+import systole.target.board.Board;
 
 /** Against every combination of foldings, on tables of options small enough for that. */
 class BalancedFoldingTest {

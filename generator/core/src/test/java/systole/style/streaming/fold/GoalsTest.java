@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import systole.board.Board;
 import systole.diagnostic.RefusedException;
 import systole.engine.Engine;
 import systole.engine.Examples;
 import systole.engine.Fold;
 import systole.engine.mac.MacEngine;
+import systole.target.board.Board;
 
 /** Goals other than the fastest, against every combination of foldings. */
 class GoalsTest {

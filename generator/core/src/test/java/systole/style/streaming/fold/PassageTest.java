@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import systole.Repository;
-import systole.board.Board;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.engine.Engine;
 import systole.network.Network;
 import systole.style.streaming.PlanOptions;
 import systole.style.streaming.Planner;
+import systole.target.board.Board;
 import systole.text.NetReader;
 
 /** The quick estimate of a latency against the schedule stepped cycle by cycle, for foldings drawn at random. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import systole.board.Board;
 import systole.engine.Engine;
+import systole.target.board.Board;
 
 /** Against every combination of foldings. */
 class ShortestWayTest {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import systole.board.Board;
 import systole.design.Prediction;
 import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.engine.Examples;
 import systole.network.Shape;
+import systole.target.board.Board;
 
 /** Engines with so few foldings that every combination can be looked at, and boards that they just fit or do not. */
 final class Toys {

@@ -1,4 +1,4 @@
-package systole.board;
+package systole.target.board;
 
 /**
  * A push button.

@@ -1,4 +1,4 @@
-package systole.board;
+package systole.target.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.Repository;
 import systole.diagnostic.RefusedException;
+import systole.target.chip.Chip;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 class BoardsTest {
     private static final String GOOD =
@@ -49,6 +53,22 @@ class BoardsTest {
             }
             """;
 
+    private static final String IO_OF_A_PROCESSOR =
+            """
+            {
+              "vivadoBoards": [], "loaders": [], "processors": [{ "crystalMhz": 33.333333 }], "banks": {}, "clocks": [],
+              "uarts": [], "leds": [], "buttons": [], "configurations": []
+            }
+            """;
+
+    private static final Chip GOOD_CHIP = Chip.of(
+            "xc7z020clg400-1",
+            new ResourceVector(Map.of(
+                    ResourceKind.LUT, 53200,
+                    ResourceKind.FF, 106400,
+                    ResourceKind.DSP, 220,
+                    ResourceKind.RAMB36, 140)));
+
     private static final BoardIo GOOD_IO = new BoardIo(
             List.of("maker:some-board:part0"),
             List.of("some_board"),
@@ -78,26 +98,38 @@ class BoardsTest {
     void everyFileIsABoardOfItsName(String id) {
         Board board = Boards.find(id).orElseThrow();
         assertEquals(id, board.id());
-        assertEquals(2 * board.lut(), board.ff(), "every 7-series slice has four LUTs and eight flip-flops");
+        assertEquals(2 * board.lut(), board.ff(), "every slice has two flip-flops for each LUT");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "pynq-z2, xc7z020clg400-1, 53200, 220, 140",
-        "zedboard, xc7z020clg484-1, 53200, 220, 140",
-        "zybo-z7-10, xc7z010clg400-1, 17600, 80, 60",
-        "zybo-z7-20, xc7z020clg400-1, 53200, 220, 140",
-        "cora-z7-07s, xc7z007sclg400-1, 14400, 66, 50",
-        "arty-a7-35t, xc7a35ticsg324-1L, 20800, 90, 50",
-        "arty-a7-100t, xc7a100tcsg324-1, 63400, 240, 135",
-        "basys3, xc7a35tcpg236-1, 20800, 90, 50",
-        "nexys-video, xc7a200tsbg484-1, 134600, 740, 365",
-        "cmod-a7-35t, xc7a35tcpg236-1, 20800, 90, 50"
+        "pynq-z2, xc7z020clg400-1, 53200, 220, 140, 0, 100",
+        "zedboard, xc7z020clg484-1, 53200, 220, 140, 0, 100",
+        "zybo-z7-10, xc7z010clg400-1, 17600, 80, 60, 0, 100",
+        "zybo-z7-20, xc7z020clg400-1, 53200, 220, 140, 0, 100",
+        "cora-z7-07s, xc7z007sclg400-1, 14400, 66, 50, 0, 100",
+        "arty-a7-35t, xc7a35ticsg324-1L, 20800, 90, 50, 0, 100",
+        "arty-a7-100t, xc7a100tcsg324-1, 63400, 240, 135, 0, 100",
+        "basys3, xc7a35tcpg236-1, 20800, 90, 50, 0, 100",
+        "nexys-video, xc7a200tsbg484-1, 134600, 740, 365, 0, 100",
+        "cmod-a7-35t, xc7a35tcpg236-1, 20800, 90, 50, 0, 100",
+        "arty-s7-50, xc7s50csga324-1, 32600, 120, 75, 0, 100",
+        "genesys2, xc7k325tffg900-2, 203800, 840, 445, 0, 150",
+        "zc706, xc7z045ffg900-2, 218600, 900, 545, 0, 150",
+        "kv260, xck26-sfvc784-2LV-c, 117120, 1248, 144, 64, 200",
+        "ultra96-v2, xczu3eg-sbva484-1-i, 70560, 360, 216, 0, 150"
     })
-    void partsAreThoseOfTheDataSheets(String id, String part, int lut, int dsp, int ramb36) {
+    void partsAreThoseOfTheDataSheets(String id, String part, int lut, int dsp, int ramb36, int uram, double clockMhz) {
         Board board = Boards.find(id).orElseThrow();
-        assertEquals(List.of(part, lut, dsp, ramb36), List.of(board.part(), board.lut(), board.dsp(), board.ramb36()));
-        assertEquals(100.0, board.clockMhz());
+        assertEquals(
+                List.of(part, lut, dsp, ramb36, uram),
+                List.of(
+                        board.part(),
+                        board.lut(),
+                        board.dsp(),
+                        board.ramb36(),
+                        board.chip().uram()));
+        assertEquals(clockMhz, board.clockMhz());
     }
 
     /** As in the makers' constraint files, for each clock, UART and reset that designs use. */
@@ -107,7 +139,9 @@ class BoardsTest {
         "arty-a7-100t, 100, E3 35, A9 16, D10 16, C2 35, true",
         "basys3, 100, W5 34, B18 16, A18 16, U18 14, false",
         "nexys-video, 100, R4 34, V18 14, AA19 14, G4 35, true",
-        "cmod-a7-35t, 12, L17 14, J17 14, J18 14, A18 16, false"
+        "cmod-a7-35t, 12, L17 14, J17 14, J18 14, A18 16, false",
+        "arty-s7-50, 12, F14 15, V12 14, R12 14, C18 15, true",
+        "genesys2, 200, AD12 33, Y20 12, Y23 12, R19 14, true"
     })
     void pinsAreThoseOfTheMakers(
             String id, double mhz, String clock, String rx, String tx, String reset, boolean activeLow) {
@@ -130,11 +164,14 @@ class BoardsTest {
         "cora-z7-07s, 50",
         "zedboard, 33.333333",
         "zybo-z7-10, 33.333333",
-        "zybo-z7-20, 33.333333"
+        "zybo-z7-20, 33.333333",
+        "zc706, 33.333333",
+        "kv260, 33.333333",
+        "ultra96-v2, 33.333333"
     })
     void zynqsHaveAProcessor(String id, double crystalMhz) {
         Board board = Boards.find(id).orElseThrow();
-        assertTrue(board.hasProcessor() && board.part().startsWith("xc7z"));
+        assertTrue(board.hasProcessor() && board.part().matches("xc(7z|zu|k26).*"));
         assertEquals(List.of(new Processor(crystalMhz)), board.io().processors());
     }
 
@@ -152,9 +189,7 @@ class BoardsTest {
 
     @Test
     void theGoodFileIsGood() {
-        assertEquals(
-                new Board("some-board", "Some Board", "xc7z020clg400-1", 53200, 106400, 220, 140, 100, GOOD_IO),
-                BoardFile.read("good.json", GOOD));
+        assertEquals(new Board("some-board", "Some Board", GOOD_CHIP, 100, GOOD_IO), BoardFile.read("good.json", GOOD));
     }
 
     @ParameterizedTest
@@ -163,7 +198,10 @@ class BoardsTest {
             quoteCharacter = '`',
             value = {
                 "\"dsp\": 220,       | \"dsp\": 220, \"gpu\": 1,  | gpu: ",
-                "\"dsp\": 220,       | ``                         | dsp: ",
+                "\"dsp\": 220,       | \"dspp\": 220,             | dsp: the field is missing; is it what you wrote as 'dspp'?",
+                "\"dsp\": 220,       | ``                         | dsp: the field is missing",
+                "\"dsp\": 220,       | \"dsp\": 220, \"uram\": 1, | uram must be 0, for 7-series chips have no UltraRAM",
+                "\"dsp\": 220,       | \"dsp\": 220, \"uram\": -1, | uram must not be negative",
                 "\"dsp\": 220,       | \"dsp\": null,             | dsp: ",
                 "\"dsp\": 220,       | \"dsp\": 220.5,            | dsp: ",
                 "\"dsp\": 220,       | \"dsp\": \"220\",          | dsp: ",
@@ -172,6 +210,8 @@ class BoardsTest {
                 "\"Some Board\"      | \" \"                      | name must be",
                 "\"some-board\"      | \"Some Board\"             | id must be",
                 "xc7z020clg400-1     | zynq                       | part must be",
+                "xc7z020clg400-1     | xc7z020clg400              | part must be a part with package and speed grade",
+                "xc7z020clg400-1     | xczu3eg-sbva484-1-i        | io must have a processor, for Systole makes no top",
                 "\"id\"              | id                         | double-quote",
                 "\"clockMhz\": 100.0, | \"clockMhz\": -1,          | clockMhz must be a frequency",
                 "\"A9\"              | \"E3\"                     | pin E3 is used twice",
@@ -184,9 +224,11 @@ class BoardsTest {
                 "\"VCCO\"            | \"GND\"                    | volts must be 2.5 or 3.3",
                 "\"VCCO\"            | \"VCC\"                    | cfgbvs must be VCCO or GND",
                 "\"spiWidth\": 4     | \"spiWidth\": 3             | spiWidth must be 1, 2 or 4",
-                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 50.0 }] | io must be",
-                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 5.0 }] | crystalMhz must be from 30",
-                "\"processors\": [], | ``                         | io.processors: ",
+                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 50.0 }] | configurations must be empty",
+                "\"processors\": []  | \"processors\": [{ \"crystalMhz\": 5.0 }] | configurations must be empty",
+                "\"processors\": [], | ``                         | io.processors: the field is missing",
+                "\"mhz\": 50.0        | \"hz\": 50.0                 | io.clocks[0].mhz: the field is missing",
+                "\"leds\": [          | \"leds\": [], \"led\": [     | io.led: there is no such field; did you mean 'leds'?",
             })
     void whateverIsNotABoardIsRefused(String good, String bad, String said) {
         assertTrue(GOOD.contains(good), good);
@@ -194,6 +236,74 @@ class BoardsTest {
                 assertThrows(RefusedException.class, () -> BoardFile.read("bad.json", GOOD.replace(good, bad)));
         assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
         assertEquals("bad.json", refusal.diagnostics().get(0).where().file());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xc7z020clg400-1, 5.0, crystalMhz must be from 30 to 60 for a Zynq-7000",
+        "xczu3eg-sbva484-1-i, 25.0, crystalMhz must be from 27 to 60 for a Zynq UltraScale+",
+        "xc7a35tcpg236-1, 50.0, processors must be empty",
+        "xcku5p-ffvb676-2-e, 50.0, processors must be empty"
+    })
+    void aProcessorThatTheChipDoesNotHaveIsRefused(String part, double crystalMhz, String said) {
+        BoardIo io = new BoardIo(
+                List.of(),
+                List.of(),
+                List.of(new Processor(crystalMhz)),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Chip chip = Chip.of(part, GOOD_CHIP.resources());
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new Board("b", "B", chip, 100, io));
+        assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"LVCMOS33\" } }] | \"LVDS\" } }]                     | io.clocks[0]: inverted must have one pad",
+                "\"LVCMOS33\" } }] | \"LVCMOS33\" }, \"inverted\": [PAIR] }] | io.clocks[0]: inverted must have none",
+                "\"LVCMOS33\" } }] | \"LVDS_25\" }, \"inverted\": [PAIR] }]  | io.clocks[0]: inverted must have the bank and the",
+                "\"LVCMOS33\" } }] | \"LVDS\" }, \"inverted\": [PAIR, PAIR] }]  | io.clocks[0]: inverted must have one pad",
+                "\"B1\", \"bank\": 35, \"standard\": \"LVCMOS18\" | \"B1\", \"bank\": 35, \"standard\": \"LVDS\" | which only clocks may be"
+            })
+    void aPairThatIsNoneIsRefused(String good, String bad, String said) {
+        String inverse = "{ \"name\": \"n\", \"pin\": \"E4\", \"bank\": 34, \"standard\": \"LVDS\" }";
+        assertTrue(GOOD.contains(good), good);
+        String text = GOOD.replaceFirst(Pattern.quote(good), bad.replace("PAIR", inverse));
+        RefusedException refusal = assertThrows(RefusedException.class, () -> BoardFile.read("bad.json", text));
+        assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
+    }
+
+    /** An input for a pair does with any supply of its bank. */
+    @Test
+    void aClockMayComeOverAPair() {
+        String pair =
+                "\"LVDS\" }, \"inverted\": [{ \"name\": \"n\", \"pin\": \"E4\", \"bank\": 34, \"standard\": \"LVDS\" }] }]";
+        Board board = BoardFile.read("good.json", GOOD.replaceFirst(Pattern.quote("\"LVCMOS33\" } }]"), pair));
+        Oscillator clock = board.io().clocks().get(0);
+        assertEquals(List.of(new Pad("n", "E4", 34, "LVDS")), clock.inverted());
+        assertTrue(board.io().pads().containsAll(clock.inverted()));
+    }
+
+    /** A Zynq UltraScale+ with UltraRAM: the one field that may be left out. */
+    @Test
+    void ultraRamIsCounted() {
+        String text = GOOD.replace("xc7z020clg400-1", "xck26-sfvc784-2LV-c")
+                .replace("\"ramb36\": 140,", "\"ramb36\": 140, \"uram\": 64,")
+                .replaceAll("\"io\": \\{(?s).*", "\"io\": " + IO_OF_A_PROCESSOR + "}");
+        assertEquals(64, BoardFile.read("good.json", text).chip().uram());
+        assertEquals(
+                0,
+                BoardFile.read("good.json", text.replace("\"uram\": 64,", ""))
+                        .chip()
+                        .uram());
     }
 
     @Test

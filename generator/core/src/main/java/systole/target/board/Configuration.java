@@ -1,4 +1,4 @@
-package systole.board;
+package systole.target.board;
 
 import java.util.Set;
 

@@ -1,5 +1,5 @@
 // A model of the 7-series mixed-mode clock manager, for simulation and lint; synthesis has its own.
-// It checks its settings against the data sheet (DS181, speed grade -1). By default it is a model by cycles, for
+// It checks its settings against the data sheet (DS181) of the part's grade. By default it is a model by cycles, for
 // simulators without time: CLKOUT0 is CLKIN1, and LOCKED comes after LOCK_CYCLES. With MMCM_TIMES defined it is one
 // of time: CLKOUT0 has the frequency that the settings give, measured from CLKIN1; LOCKED falls when CLKIN1 stops.
 // Only what a board's top uses is there: CLKOUT0 without phase shift, the loop closed without delay.
@@ -28,7 +28,7 @@ module MMCME2_BASE #(
     localparam real OUT_MHZ = VCO_MHZ / CLKOUT0_DIVIDE_F;
 
     initial
-        if (IN_MHZ < 9.99 || IN_MHZ > 800.1 || PFD_MHZ < 9.99 || PFD_MHZ > 450.1 || VCO_MHZ < 599.9 || VCO_MHZ > 1200.1
+        if (IN_MHZ < 9.99 || IN_MHZ > 800.1 || PFD_MHZ < 9.99 || PFD_MHZ > ${detectorMax} || VCO_MHZ < 599.9 || VCO_MHZ > ${vcoMax}
             || OUT_MHZ < 4.68 || OUT_MHZ > 800.1 || CLKFBOUT_MULT_F < 2.0 || CLKFBOUT_MULT_F > 64.0
             || DIVCLK_DIVIDE < 1 || DIVCLK_DIVIDE > 106 || CLKOUT0_DIVIDE_F < 1.0 || CLKOUT0_DIVIDE_F > 128.0) begin
             $display("MMCME2_BASE: settings outside of the data sheet: in %f, detector %f, oscillator %f, out %f MHz",

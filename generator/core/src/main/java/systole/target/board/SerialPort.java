@@ -1,4 +1,4 @@
-package systole.board;
+package systole.target.board;
 
 /**
  * A UART between the FPGA's pins and the board's USB bridge.

@@ -1,11 +1,13 @@
-package systole.board;
+package systole.target.board;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import systole.target.chip.ProcessingSystem;
 
 /**
  * The parts around the FPGA of a board. A list is empty if the board has no such part.
@@ -45,6 +47,11 @@ public record BoardIo(
         leds = List.copyOf(leds);
         buttons = List.copyOf(buttons);
         configurations = List.copyOf(configurations);
+        for (Pad pad : single(uarts, leds, buttons)) {
+            require(
+                    !pad.ofAPair(),
+                    "standard of pin " + pad.pin() + " is " + pad.standard() + ", of a pair, which only clocks may be");
+        }
         Set<String> used = new HashSet<>();
         for (Pad pad : pads(clocks, uarts, leds, buttons)) {
             if (!used.add(pad.pin())) {
@@ -54,10 +61,41 @@ public record BoardIo(
                 throw new IllegalArgumentException(
                         "banks has no " + pad.bank() + ", which pin " + pad.pin() + " is in");
             }
-            if (banks.get(pad.bank()) != pad.volts()) {
+            if (!pad.fits(banks.get(pad.bank()))) {
                 throw new IllegalArgumentException("standard of pin " + pad.pin() + " is " + pad.standard()
                         + ", but bank " + pad.bank() + " has " + banks.get(pad.bank()) + " V");
             }
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the first thing that a design without a processor is without */
+    void requireAlone() {
+        require(!clocks.isEmpty(), "clocks must have one, or processors");
+        require(uarts.size() == 1, "uarts must have one");
+        require(leds.size() >= 2, "leds must have two");
+        require(!buttons.isEmpty(), "buttons must have one");
+        require(configurations.size() == 1, "configurations must have one");
+    }
+
+    /** @throws IllegalArgumentException naming the first thing that does not go with the chip's processor */
+    void requireProcessor(ProcessingSystem system) {
+        require(processors.size() == 1, "processors must have one");
+        require(configurations.isEmpty(), "configurations must be empty, for the processor configures the chip");
+        double mhz = processors.get(0).crystalMhz();
+        require(
+                mhz >= system.least() && mhz <= system.most(),
+                String.format(
+                        Locale.ROOT,
+                        "crystalMhz must be from %.0f to %.0f for a %s, not '%s'",
+                        system.least(),
+                        system.most(),
+                        system.name(),
+                        mhz));
+    }
+
+    private static void require(boolean good, String message) {
+        if (!good) {
+            throw new IllegalArgumentException(message);
         }
     }
 
@@ -74,7 +112,13 @@ public record BoardIo(
     private static List<Pad> pads(
             List<Oscillator> clocks, List<SerialPort> uarts, List<Pad> leds, List<Button> buttons) {
         List<Pad> pads = new ArrayList<>();
-        clocks.forEach(c -> pads.add(c.pad()));
+        clocks.forEach(c -> pads.addAll(c.pads()));
+        pads.addAll(single(uarts, leds, buttons));
+        return pads;
+    }
+
+    private static List<Pad> single(List<SerialPort> uarts, List<Pad> leds, List<Button> buttons) {
+        List<Pad> pads = new ArrayList<>();
         uarts.forEach(u -> pads.addAll(List.of(u.fromHost(), u.toHost())));
         pads.addAll(leds);
         buttons.forEach(b -> pads.add(b.pad()));

@@ -1,0 +1,83 @@
+package systole.target.chip;
+
+import java.util.List;
+import java.util.Optional;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
+
+/**
+ * A chip. Counts are those of the whole part.
+ *
+ * @param part as Vivado writes it: device, package, speed grade; or the device alone
+ * @param family what it has in common with others
+ * @param resources how much it has
+ */
+public record Chip(String part, ChipFamily family, ResourceVector resources) {
+    private static final List<ResourceKind> NEEDED =
+            List.of(ResourceKind.LUT, ResourceKind.FF, ResourceKind.DSP, ResourceKind.RAMB36);
+
+    /** @throws IllegalArgumentException naming the first field that cannot be true */
+    public Chip {
+        for (ResourceKind kind : NEEDED) {
+            if (resources.of(kind) == 0) {
+                throw new IllegalArgumentException(kind.key() + " must be a positive number, not '0'");
+            }
+        }
+        if (resources.of(ResourceKind.URAM) > 0
+                && family.memories().stream().noneMatch(m -> m.counted() == ResourceKind.URAM)) {
+            throw new IllegalArgumentException("uram must be 0, for " + family.name() + " chips have no UltraRAM, not '"
+                    + resources.of(ResourceKind.URAM) + "'");
+        }
+    }
+
+    /**
+     * A part, whose name tells the family.
+     *
+     * @throws IllegalArgumentException naming the first field that cannot be true
+     */
+    public static Chip of(String part, ResourceVector resources) {
+        return new Chip(part, ChipFamilies.of(part), resources);
+    }
+
+    /** The same with more or less of everything. */
+    public Chip with(ResourceVector others) {
+        return new Chip(part, family, others);
+    }
+
+    public int lut() {
+        return resources.of(ResourceKind.LUT);
+    }
+
+    public int ff() {
+        return resources.of(ResourceKind.FF);
+    }
+
+    public int dsp() {
+        return resources.of(ResourceKind.DSP);
+    }
+
+    public int ramb36() {
+        return resources.of(ResourceKind.RAMB36);
+    }
+
+    public int uram() {
+        return resources.of(ResourceKind.URAM);
+    }
+
+    /** Whether the part is named with package and speed grade. */
+    public boolean inFull() {
+        return part.contains("-");
+    }
+
+    /** The processor beside the fabric, if it has one. */
+    public Optional<ProcessingSystem> processor() {
+        return family.processor(part);
+    }
+
+    /** The memories in blocks that it has. */
+    public List<MemoryBlock> memories() {
+        return family.memories().stream()
+                .filter(m -> resources.of(m.counted()) > 0)
+                .toList();
+    }
+}
