@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import systole.data.Npy;
 import systole.driver.DriverDesigns;
-import systole.frames.ArrayFile;
 
 /** The host program talks to the design's own pins, bit by bit, over a pseudo-terminal. */
 class RunCommandIT {
@@ -63,12 +63,9 @@ class RunCommandIT {
             Shell shell = run(board, folder, "--inputs", inputs, "--expect", expected, "--outputs", outputs);
             assertEquals(ExitCode.OK, shell.exit(), shell::toString);
             assertTrue(shell.out().contains("PASS  tiny: 5 frames, bit-exact (" + expected + ")"), shell.out());
-            assertEquals(
-                    ArrayFile.read(expected).shape(), ArrayFile.read(outputs).shape());
+            assertEquals(Npy.read(expected).shape(), Npy.read(outputs).shape());
             for (int i = 0; i < FRAMES * 16; i++) {
-                assertEquals(
-                        ArrayFile.read(expected).integer(i),
-                        ArrayFile.read(outputs).integer(i));
+                assertEquals(Npy.read(expected).integer(i), Npy.read(outputs).integer(i));
             }
             JsonNode json = json();
             assertTrue(json.path("passed").asBoolean());
