@@ -7,6 +7,7 @@ import systole.catalog.StandardCatalog;
 import systole.engine.Engine;
 import systole.engine.mac.MacEngine;
 import systole.network.Network;
+import systole.style.streaming.Plan;
 import systole.style.streaming.fold.FoldingStrategy;
 import systole.text.NetWriter;
 import systole.tool.Icarus;
@@ -53,7 +54,12 @@ public final class RtlCheck {
     /** The same, folded as a strategy says. */
     static List<String> problems(
             Network network, FoldingStrategy strategy, Path folder, long seed, List<Simulator> simulators) {
-        RtlDesign design = RtlDesign.write(network, strategy, folder);
+        return problems(network, RtlDesign.plan(network, strategy), folder, seed, simulators);
+    }
+
+    /** The same, with a plan. */
+    static List<String> problems(Network network, Plan plan, Path folder, long seed, List<Simulator> simulators) {
+        RtlDesign design = RtlDesign.write(network, plan, folder);
         new NetWriter(StandardCatalog.CATALOG).write(network, folder.resolve("network.net"));
         RtlCheck check = new RtlCheck(design, seed);
         check.lint();
