@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import systole.data.ArrayFile;
 import systole.driver.DriverDesigns;
-import systole.frames.ArrayFile;
 
 /** The host program talks to the design's own pins, bit by bit, over a pseudo-terminal. */
 class RunCommandIT {
