@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import systole.data.Npy;
+import systole.data.ArrayFile;
 import systole.driver.DriverDesigns;
 
 /** The host program talks to the design's own pins, bit by bit, over a pseudo-terminal. */
@@ -63,9 +63,12 @@ class RunCommandIT {
             Shell shell = run(board, folder, "--inputs", inputs, "--expect", expected, "--outputs", outputs);
             assertEquals(ExitCode.OK, shell.exit(), shell::toString);
             assertTrue(shell.out().contains("PASS  tiny: 5 frames, bit-exact (" + expected + ")"), shell.out());
-            assertEquals(Npy.read(expected).shape(), Npy.read(outputs).shape());
+            assertEquals(
+                    ArrayFile.read(expected).shape(), ArrayFile.read(outputs).shape());
             for (int i = 0; i < FRAMES * 16; i++) {
-                assertEquals(Npy.read(expected).integer(i), Npy.read(outputs).integer(i));
+                assertEquals(
+                        ArrayFile.read(expected).integer(i),
+                        ArrayFile.read(outputs).integer(i));
             }
             JsonNode json = json();
             assertTrue(json.path("passed").asBoolean());

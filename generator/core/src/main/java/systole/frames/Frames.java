@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import systole.data.ArrayFile;
 import systole.data.Npy;
 import systole.data.NpyArray;
 import systole.data.NpyType;

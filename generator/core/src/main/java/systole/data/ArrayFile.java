@@ -1,20 +1,22 @@
-package systole.frames;
+package systole.data;
 
 import java.nio.file.Path;
 import java.util.SortedMap;
-import systole.data.Npy;
-import systole.data.NpyArray;
-import systole.data.Npz;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
 /** Reads an array from {@code a.npy}, from {@code b.npz} if it holds a single array, or from {@code b.npz:name}. */
-final class ArrayFile {
+public final class ArrayFile {
     private static final String ARCHIVE = ".npz";
 
     private ArrayFile() {}
 
-    static NpyArray read(Path file) {
+    /**
+     * Reads the array that a path names.
+     *
+     * @throws RefusedException if the file is damaged, or if there is no such array or more than one
+     */
+    public static NpyArray read(Path file) {
         String path = file.toString();
         int named = path.lastIndexOf(ARCHIVE + ":");
         if (named < 0) {
