@@ -3,7 +3,7 @@
 //   word {c, i} of comparison s = threshold number ((2 * i + 1) << (Q - 1 - s)) - 1 of channel c, counted from 0
 // A channel has 2^Q - 1 ascending thresholds, searched in Q = COMPARISONS comparisons. Comparison s has a memory of its
 // own, FILE_s.mem, of 2^s words a channel. c moves on after every HOLD sums, modulo CHANNELS.
-// Golden: Requantizers, in the form of Thresholds.
+// Golden: Requantizers, in the form of ThresholdForm.
 // Latency: 2 * Q + 2 cycles.
 // Throughput: 1 sum a cycle; cannot be stalled.
 // Combinational: none.

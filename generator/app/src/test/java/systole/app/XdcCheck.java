@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import systole.target.board.BoardIo;
-import systole.target.board.Pad;
+import systole.target.board.PinPad;
 
 /**
  * Resolves every object of a constraint file against the netlist and every pin against the board, and looks for what is
@@ -144,7 +144,7 @@ final class XdcCheck {
 
     /** Every port has a pin of the board of its own, with a standard that fits the bank, and is timed or excepted. */
     private void complete() {
-        Map<String, Pad> pads = new HashMap<>();
+        Map<String, PinPad> pads = new HashMap<>();
         io.pads().forEach(pad -> pads.put(pad.pin(), pad));
         Set<String> used = new HashSet<>();
         for (String port : new TreeSet<>(netlist.ports().keySet())) {

@@ -56,8 +56,8 @@ public interface Engine extends Unit {
     }
 
     /** The way in which the parts of a frame go through the engine. */
-    default Progress progress() {
-        return new SteadyProgress(cycles());
+    default Pace pace() {
+        return new SteadyPace(cycles());
     }
 
     /** The input of an engine that has only one. */

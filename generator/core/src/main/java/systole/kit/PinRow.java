@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import systole.target.board.BoardIo;
 import systole.target.board.Oscillator;
-import systole.target.board.Pad;
+import systole.target.board.PinPad;
 
 /**
  * A port of a board's top with its pin.
@@ -35,7 +35,7 @@ public record PinRow(String port, String pad, String pin, int bank, String stand
                         row("clk_in_n", clock.inverted().get(0)));
     }
 
-    private static PinRow row(String port, Pad pad) {
+    private static PinRow row(String port, PinPad pad) {
         return new PinRow(port, pad.name(), pad.pin(), pad.bank(), pad.standard());
     }
 }

@@ -15,10 +15,10 @@ public final class FixedPoint {
      * @param mantissa 0, or 2^30 to 2^31 - 1 if it comes from {@link #quantizeMultiplier}; any but -2^31
      * @param exponent at least -31
      */
-    public record Multiplier(int mantissa, int exponent) {
+    public record FixedScale(int mantissa, int exponent) {
         /** The number with the other sign. */
-        public Multiplier negated() {
-            return new Multiplier(-mantissa, exponent);
+        public FixedScale negated() {
+            return new FixedScale(-mantissa, exponent);
         }
     }
 
@@ -28,9 +28,9 @@ public final class FixedPoint {
      *
      * @param d finite, not negative
      */
-    public static Multiplier quantizeMultiplier(double d) {
+    public static FixedScale quantizeMultiplier(double d) {
         if (d < Double.MIN_NORMAL) {
-            return new Multiplier(0, 0);
+            return new FixedScale(0, 0);
         }
         int exponent = Math.getExponent(d) + 1;
         long mantissa = Math.round(Math.scalb(d, 31 - exponent));
@@ -38,7 +38,7 @@ public final class FixedPoint {
             mantissa /= 2;
             exponent++;
         }
-        return exponent < -31 ? new Multiplier(0, 0) : new Multiplier((int) mantissa, exponent);
+        return exponent < -31 ? new FixedScale(0, 0) : new FixedScale((int) mantissa, exponent);
     }
 
     /** {@code 2ab / 2^32}, rounded to nearest, saturated. {@code SaturatingRoundingDoublingHighMul}. */
@@ -56,7 +56,7 @@ public final class FixedPoint {
     }
 
     /** {@code x * d} with two roundings. {@code MultiplyByQuantizedMultiplier}; the left shift must not overflow. */
-    public static int mbqm(int x, Multiplier d) {
+    public static int mbqm(int x, FixedScale d) {
         return rdbp(srdhm(x << Math.max(d.exponent, 0), d.mantissa), Math.max(-d.exponent, 0));
     }
 

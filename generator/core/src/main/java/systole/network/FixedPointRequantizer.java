@@ -2,12 +2,12 @@ package systole.network;
 
 import java.util.List;
 import java.util.Optional;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
 
 /** The roundings of TensorFlow Lite: a 32-bit multiplier and a shift per channel, in 32-bit arithmetic. */
-record FixedPointRequantizer(ScaleRounding rounding, List<Multiplier> multipliers) implements Requantizer {
+record FixedPointRequantizer(ScaleRounding rounding, List<FixedScale> multipliers) implements Requantizer {
     /** The largest level, which leaves room for any zero point, because the source adds it in 32 bits. */
     private static final long MAX_LEVEL = Integer.MAX_VALUE - 0xffffL;
 
@@ -22,7 +22,7 @@ record FixedPointRequantizer(ScaleRounding rounding, List<Multiplier> multiplier
 
     @Override
     public long apply(int channel, long accumulator) {
-        Multiplier d = multiplier(channel);
+        FixedScale d = multiplier(channel);
         int x = (int) accumulator;
         return switch (rounding) {
             case DOUBLE -> FixedPoint.mbqm(x, d);
@@ -53,7 +53,7 @@ record FixedPointRequantizer(ScaleRounding rounding, List<Multiplier> multiplier
         return !FixedPoint.isInt32(new Range(range.lo() << shift, range.hi() << shift));
     }
 
-    private Multiplier multiplier(int channel) {
+    private FixedScale multiplier(int channel) {
         return multipliers.get(multipliers.size() == 1 ? 0 : channel);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
@@ -46,7 +46,7 @@ public final class Requantizers {
     }
 
     /** The integer function of a known multiplier for all channels, with the rounding of {@code DOUBLE}. */
-    public static Requantizer of(Multiplier multiplier) {
+    public static Requantizer of(FixedScale multiplier) {
         return new FixedPointRequantizer(ScaleRounding.DOUBLE, List.of(multiplier));
     }
 

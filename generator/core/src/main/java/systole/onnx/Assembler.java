@@ -45,13 +45,13 @@ final class Assembler {
             values.put(node.outputs().get(0), admits(node, operands(node)) ? read(node) : REFUSED);
         }
         unsupported.report(where, problems);
-        Optional<Flow> output = output();
+        Optional<Wire> output = output();
         problems.throwIfAny();
         return model(name, output.orElseThrow());
     }
 
-    private OnnxModel model(String name, Flow output) {
-        Flow input = start.flow().orElseThrow();
+    private OnnxModel model(String name, Wire output) {
+        Wire input = start.flow().orElseThrow();
         Network valid = NetworkValidator.validate(
                 name, input.node(), input.type(), network.nodes(), output.node(), where, problems);
         Map<String, Port> tensors = new HashMap<>();
@@ -63,16 +63,16 @@ final class Assembler {
                 tensors);
     }
 
-    private static Optional<Flow> flow(Value value) {
+    private static Optional<Wire> flow(Value value) {
         if (value instanceof Value.Integers integers) {
             return Optional.of(integers.flow());
         }
         return value instanceof Value.Reals reals ? Optional.of(reals.flow()) : Optional.empty();
     }
 
-    private Optional<Flow> output() {
+    private Optional<Wire> output() {
         Optional<Value> value = Optional.ofNullable(values.get(graph.output().name()));
-        Optional<Flow> flow = value.flatMap(Assembler::flow);
+        Optional<Wire> flow = value.flatMap(Assembler::flow);
         if (flow.isEmpty() && problems.isEmpty()) {
             problems.add(
                     where,

@@ -20,8 +20,8 @@ import systole.network.Window;
 record AveragePoolReader(boolean linear) implements OperatorReader {
     @Override
     public Value read(OnnxOperator op) {
-        Flow input = linear ? op.labelled(0, 1, 2) : op.flow(0);
-        Flow image = op.image(input);
+        Wire input = linear ? op.labelled(0, 1, 2) : op.flow(0);
+        Wire image = op.image(input);
         Window window = Windows.read(op, image.image(), List.of(), image.dims().size() - 2);
         boolean padded = op.attributes().integer("count_include_pad", 0) != 0;
         boolean unpadded = window.equals(Windows.unpadded(window));
@@ -32,11 +32,11 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
             op.require(op.attributes().integer("channels_last", 0) == 0, "channels_last", "transpose in front");
         }
         op.problems().throwIfAny();
-        Function<Outcome, Flow> finish = outcome -> pooled(op, image, window, outcome.element());
+        Function<Outcome, Wire> finish = outcome -> pooled(op, image, window, outcome.element());
         return linear ? new Value.Integers(finish.apply(Outcome.scaled(op.element(3, 4)))) : op.sums(false, finish);
     }
 
-    private static Flow pooled(OnnxOperator op, Flow image, Window window, Quantized output) {
+    private static Wire pooled(OnnxOperator op, Wire image, Window window, Quantized output) {
         int taps = window.kernelH() * window.kernelW();
         int channels = image.shape().channels();
         Scaled requantization = new Scaled(ScaleRounding.FLOAT_HALF_EVEN, List.of((double) (1f / taps)));

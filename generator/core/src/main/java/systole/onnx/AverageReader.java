@@ -16,9 +16,9 @@ record AverageReader(boolean linear) implements OperatorReader {
         if (linear) {
             op.require(op.attributes().integer("channels_last", 0) == 0, "channels_last", "transpose in front");
         }
-        Flow input = linear ? op.labelled(0, 1, 2) : op.flow(0);
-        Flow image = op.image(input);
-        Function<Outcome, Flow> finish = outcome -> {
+        Wire input = linear ? op.labelled(0, 1, 2) : op.flow(0);
+        Wire image = op.image(input);
+        Function<Outcome, Wire> finish = outcome -> {
             op.require(
                     outcome.element().type().equals(input.integers()),
                     "the input is " + input.integers() + " and the output "

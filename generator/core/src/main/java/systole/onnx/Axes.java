@@ -10,8 +10,8 @@ import systole.network.Shape;
  * @param flow the activation; an image streams channels last, and any other tensor streams in the order of the file
  * @param dims its dimensions in the order of the stream, as indices of the file's dimensions, without the batch
  */
-record Axes(Flow flow, List<Integer> dims) {
-    static Axes of(OnnxOperator op, Flow flow) {
+record Axes(Wire flow, List<Integer> dims) {
+    static Axes of(OnnxOperator op, Wire flow) {
         int rank = flow.dims().size();
         boolean image = flow.isImage();
         boolean batched = rank > 1 && flow.dims().get(0) == 1;

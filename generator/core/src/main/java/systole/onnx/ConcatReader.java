@@ -18,7 +18,7 @@ record ConcatReader(boolean linear) implements OperatorReader {
 
     @Override
     public Value read(OnnxOperator op) {
-        List<Flow> flows = linear
+        List<Wire> flows = linear
                 ? IntStream.range(0, (op.node().inputs().size() - 2) / 3)
                         .mapToObj(i -> op.labelled(3 * i + 2, 3 * i + 3, 3 * i + 4))
                         .toList()
@@ -37,7 +37,7 @@ record ConcatReader(boolean linear) implements OperatorReader {
                 : op.sums(false, outcome -> joined(op, flows, axis, outcome));
     }
 
-    private static Flow joined(OnnxOperator op, List<Flow> flows, int axis, Outcome outcome) {
+    private static Wire joined(OnnxOperator op, List<Wire> flows, int axis, Outcome outcome) {
         boolean plain = op.value(0) instanceof Value.Integers;
         List<Axes> inputs = flows.stream()
                 .map(f -> plain
@@ -47,7 +47,7 @@ record ConcatReader(boolean linear) implements OperatorReader {
                 .toList();
         Axes first = inputs.get(0);
         int distance = first.fromLast(op, axis);
-        Function<Flow, List<Integer>> others = f -> {
+        Function<Wire, List<Integer>> others = f -> {
             List<Integer> dims = new ArrayList<>(f.dims());
             dims.set(op.axis(axis, f), 0);
             return dims;
@@ -57,7 +57,7 @@ record ConcatReader(boolean linear) implements OperatorReader {
                         i.dims().equals(first.dims()) && others.apply(i.flow()).equals(others.apply(first.flow())));
         if (!alike) {
             throw op.refused(
-                    "the inputs are " + flows.stream().map(Flow::dims).toList() + ", or stream in different orders",
+                    "the inputs are " + flows.stream().map(Wire::dims).toList() + ", or stream in different orders",
                     "they differ in the joined dimension only");
         }
         List<Integer> dims = new ArrayList<>(first.flow().dims());
@@ -65,7 +65,7 @@ record ConcatReader(boolean linear) implements OperatorReader {
                 op.axis(axis, first.flow()),
                 flows.stream().mapToInt(f -> f.dims().get(op.axis(axis, f))).sum());
         Layout layout = first.flow().isImage() ? Layout.channelsLast(dims) : Layout.rowMajor(dims);
-        List<Flow> joined = inputs.stream().map(Axes::flow).toList();
+        List<Wire> joined = inputs.stream().map(Axes::flow).toList();
         return joined.size() == 1 ? joined.get(0) : op.add(new Concat(FROM_LAST.get(distance)), joined, dims, layout);
     }
 }

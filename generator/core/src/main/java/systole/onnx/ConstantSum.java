@@ -17,7 +17,7 @@ import systole.network.Quantized;
  * @param constant a quantized number for each channel
  * @param element the real numbers that these stand for
  */
-record ConstantSum(OnnxOperator op, Flow input, List<Integer> constant, Quantized element) {
+record ConstantSum(OnnxOperator op, Wire input, List<Integer> constant, Quantized element) {
     static ConstantSum of(OnnxOperator op, Value.FixedReals fixed) {
         Axes input = Axes.of(op, op.flow(0));
         List<Integer> values = fixed.constant().integers().stream().boxed().toList();
@@ -40,7 +40,7 @@ record ConstantSum(OnnxOperator op, Flow input, List<Integer> constant, Quantize
     }
 
     /** Adds one 1 x 1 convolution whose requantizer counts the steps of each channel. */
-    Flow layers(Outcome outcome) {
+    Wire layers(Outcome outcome) {
         Quantized output = outcome.element();
         op.require(
                 input.integers().equals(output.type()) && element.type().equals(output.type()),
@@ -54,7 +54,7 @@ record ConstantSum(OnnxOperator op, Flow input, List<Integer> constant, Quantize
                         .map(x -> sum.applyAsInt(x, c))
                         .toArray())
                 .toList();
-        Flow flow = input;
+        Wire flow = input;
         for (Layer layer : ChannelTables.layers(input.type(), output, tables)) {
             flow = op.add(layer, List.of(flow), input.dims(), input.layout());
         }

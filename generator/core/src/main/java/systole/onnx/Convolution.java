@@ -14,8 +14,8 @@ final class Convolution implements MacReader.Product {
     }
 
     @Override
-    public Function<Outcome, Flow> sums(OnnxOperator op, MacOperands operands) {
-        Flow input = op.image(operands.input());
+    public Function<Outcome, Wire> sums(OnnxOperator op, MacOperands operands) {
+        Wire input = op.image(operands.input());
         IntTensor w = operands.filter().values();
         int spatial = input.dims().size() - 2;
         if (w.rank() != spatial + 2) {

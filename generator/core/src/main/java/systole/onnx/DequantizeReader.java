@@ -15,7 +15,7 @@ final class DequantizeReader implements OperatorReader {
         if (!(op.value(0) instanceof Value.Integers)) {
             throw op.refused("the input is no tensor of integers", "leave it out");
         }
-        Flow flow = op.flow(0);
+        Wire flow = op.flow(0);
         int zero = op.has(2) ? (int) op.constant(2).scalar() : 0;
         Quantized element =
                 new Quantized(flow.integers(), (float) op.constant(1).scalar(), zero);

@@ -13,8 +13,8 @@ record ExtremumReader(Layer layer) implements OperatorReader {
         op.require(
                 op.node().inputs().size() == 2, "it has " + op.node().inputs().size() + " inputs", "give it two");
         op.problems().throwIfAny();
-        Flow first = PairReader.operand(op, 0);
-        Flow second = PairReader.operand(op, 1);
+        Wire first = PairReader.operand(op, 0);
+        Wire second = PairReader.operand(op, 1);
         if (op.value(0) instanceof Value.Integers) {
             return new Value.Integers(
                     extremum(op, first, op.network().labelled(op.name() + "_in", second, first.element())));
@@ -28,7 +28,7 @@ record ExtremumReader(Layer layer) implements OperatorReader {
         });
     }
 
-    private Flow extremum(OnnxOperator op, Flow first, Flow second) {
+    private Wire extremum(OnnxOperator op, Wire first, Wire second) {
         PairReader.Operands operands = PairReader.Operands.of(op, first, second);
         return op.add(layer, operands.list(), first.dims(), first.layout());
     }

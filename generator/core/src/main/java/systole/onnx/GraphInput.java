@@ -25,14 +25,14 @@ final class GraphInput {
     private static final List<Integer> TO_CHANNELS_FIRST = List.of(0, 3, 1, 2);
 
     private final Graph graph;
-    private Optional<Flow> flow = Optional.empty();
+    private Optional<Wire> flow = Optional.empty();
 
     GraphInput(Graph graph) {
         this.graph = graph;
     }
 
     /** The tensor that enters the network, once it is known. */
-    Optional<Flow> flow() {
+    Optional<Wire> flow() {
         return flow;
     }
 
@@ -52,18 +52,18 @@ final class GraphInput {
     }
 
     /** The integers of an input of real numbers. */
-    Flow quantized(Quantized element) {
+    Wire quantized(Quantized element) {
         if (flow.isPresent() && !flow.get().element().equals(element)) {
             throw refused("the input is quantized in two ways", "quantize it once");
         }
         return flow.orElseGet(() -> enter(element));
     }
 
-    private Flow enter(Quantized element) {
+    private Wire enter(Quantized element) {
         List<Integer> dims = dims();
         boolean rows = dims.size() < 3 || !isChannelsFirst(dims);
         Layout layout = rows ? Layout.rowMajor(dims) : Layout.channelsLast(dims);
-        Flow entered = new Flow(NAME, new TensorType(shape(dims, rows), element), dims, layout);
+        Wire entered = new Wire(NAME, new TensorType(shape(dims, rows), element), dims, layout);
         flow = Optional.of(entered);
         return entered;
     }

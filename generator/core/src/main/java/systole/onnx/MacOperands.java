@@ -10,22 +10,22 @@ import systole.network.Quantized;
  *
  * @param bias the bias in accumulator units; may be empty
  */
-record MacOperands(Flow input, Filter filter, IntTensor bias) {
+record MacOperands(Wire input, QuantizedWeights filter, IntTensor bias) {
     private static final double TOLERANCE = 1e-4;
 
     /**
      * Operands that are real numbers for which integers stand, or the integers themselves: input 0, weights 1, bias 2.
      */
     static MacOperands plain(OnnxOperator op, int channelAxis) {
-        Flow input = op.flow(0);
+        Wire input = op.flow(0);
         if (op.value(0) instanceof Value.Integers && op.value(1) instanceof Value.Fixed fixed) {
             return new MacOperands(
                     input,
-                    Filter.plain(fixed.constant()),
+                    QuantizedWeights.plain(fixed.constant()),
                     op.has(2) ? op.constant(2).integers() : none());
         }
         if (op.value(0) instanceof Value.Reals && op.value(1) instanceof Value.FixedReals weights) {
-            Filter filter = Filter.of(weights.constant(), weights.scales(), channelAxis);
+            QuantizedWeights filter = QuantizedWeights.of(weights.constant(), weights.scales(), channelAxis);
             return checked(
                     op, weights.constant(), new MacOperands(input, filter, op.has(2) ? bias(op, filter) : none()));
         }
@@ -34,7 +34,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
                 "weights are a constant of int8 or uint8 behind a DequantizeLinear, without other operators in between");
     }
 
-    private static IntTensor bias(OnnxOperator op, Filter filter) {
+    private static IntTensor bias(OnnxOperator op, QuantizedWeights filter) {
         if (!(op.value(2) instanceof Value.FixedReals bias)) {
             throw op.refused(
                     "the bias is not quantized", "quantize it to int32 with the scale input scale * weight scale");
@@ -67,16 +67,16 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
 
     /** Operands of QLinearConv and similar operators: input 0..2, weights 3..5, bias in accumulator units. */
     static MacOperands linear(OnnxOperator op, int channelAxis, int bias) {
-        Flow input = op.labelled(0, 1, 2);
+        Wire input = op.labelled(0, 1, 2);
         Constant weights = op.constant(3);
-        Filter filter = Filter.of(weights, op.scales(4, 5, channelAxis), channelAxis);
+        QuantizedWeights filter = QuantizedWeights.of(weights, op.scales(4, 5, channelAxis), channelAxis);
         IntTensor values = op.has(bias) ? op.constant(bias).integers() : none();
         return checked(op, weights, new MacOperands(input, filter, values));
     }
 
     /** Operands of ConvInteger and MatMulInteger: input 0, weights 1, zero points 2 and 3. */
     static MacOperands integer(OnnxOperator op, int channelAxis) {
-        Flow input = op.flow(0);
+        Wire input = op.flow(0);
         int zero = op.has(2) ? (int) op.constant(2).scalar() : 0;
         IntTensor zeros = op.has(3) ? op.constant(3).integers() : IntTensor.vector(0);
         Scales scales = new Scales(zeros.stream().mapToObj(z -> 1.0).toList(), zeros, channelAxis);
@@ -86,7 +86,7 @@ record MacOperands(Flow input, Filter filter, IntTensor bias) {
                                 op.name(),
                                 input,
                                 new Quantized(input.integers(), input.element().scale(), zero)),
-                Filter.of(op.constant(1), scales, channelAxis),
+                QuantizedWeights.of(op.constant(1), scales, channelAxis),
                 none());
     }
 

@@ -15,7 +15,7 @@ record MacReader(Form form, Product product) implements OperatorReader {
         int channelAxis(OnnxOperator op);
 
         /** Makes the layers of the product, once the use of its sums is known. */
-        Function<Outcome, Flow> sums(OnnxOperator op, MacOperands operands);
+        Function<Outcome, Wire> sums(OnnxOperator op, MacOperands operands);
     }
 
     /** The forms of operands and results. */
@@ -40,8 +40,8 @@ record MacReader(Form form, Product product) implements OperatorReader {
                     case GEMM -> MacOperands.linear(op, axis, 6);
                     case INTEGER -> MacOperands.integer(op, axis);
                 };
-        Function<Outcome, Flow> sums = product.sums(op, operands);
-        Function<Outcome, Flow> finish = outcome -> {
+        Function<Outcome, Wire> sums = product.sums(op, operands);
+        Function<Outcome, Wire> finish = outcome -> {
             operands.requireSameType(op, outcome);
             return sums.apply(outcome);
         };

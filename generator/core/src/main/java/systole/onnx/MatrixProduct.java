@@ -25,9 +25,9 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
     }
 
     @Override
-    public Function<Outcome, Flow> sums(OnnxOperator op, MacOperands operands) {
+    public Function<Outcome, Wire> sums(OnnxOperator op, MacOperands operands) {
         IntTensor file = operands.filter().values();
-        Flow input = operands.input();
+        Wire input = operands.input();
         if (gemm) {
             boolean unit =
                     op.attributes().real("alpha", 1) == 1 & op.attributes().real("beta", 1) == 1;
@@ -56,8 +56,8 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
         return new IntTensor(List.of(columns, rows), to);
     }
 
-    private static Flow single(OnnxOperator op, MacOperands operands, IntTensor rows, Outcome outcome) {
-        Flow input = op.shaped(operands.input(), rows.dim(1));
+    private static Wire single(OnnxOperator op, MacOperands operands, IntTensor rows, Outcome outcome) {
+        Wire input = op.shaped(operands.input(), rows.dim(1));
         int[] weights = rows.toArray();
         for (int i = 0; i < weights.length; i++) {
             int row = i / rows.dim(1) * rows.dim(1);
@@ -74,14 +74,14 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
         return added(op, input, layer, rows.dim(0));
     }
 
-    private static Flow several(OnnxOperator op, MacOperands operands, IntTensor rows, Outcome outcome) {
-        Flow file = operands.input();
+    private static Wire several(OnnxOperator op, MacOperands operands, IntTensor rows, Outcome outcome) {
+        Wire file = operands.input();
         if (!file.layout().isRowMajor()) {
             throw op.refused(
                     "its operand " + file.dims() + " streams in another order than its rows",
                     "let the channels be the last dimension, by a Transpose in front");
         }
-        Flow input = op.shaped(file, 1, file.type().shape().elements() / rows.dim(1), rows.dim(1));
+        Wire input = op.shaped(file, 1, file.type().shape().elements() / rows.dim(1), rows.dim(1));
         Conv2d layer = Conv2d.conv2d()
                 .weights(rows.reshaped(List.of(rows.dim(0), 1, 1, rows.dim(1))))
                 .weightType(operands.filter().type())
@@ -93,7 +93,7 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
         return added(op, input, layer, rows.dim(0));
     }
 
-    private static Flow added(OnnxOperator op, Flow input, systole.network.Layer layer, int channels) {
+    private static Wire added(OnnxOperator op, Wire input, systole.network.Layer layer, int channels) {
         List<Integer> dims = new ArrayList<>(input.dims());
         dims.set(dims.size() - 1, channels);
         return op.add(layer, List.of(input), dims, Layout.rowMajor(dims));

@@ -41,8 +41,8 @@ final class NetworkSoFar {
      * @param dims the dimensions of its output in the file
      * @throws RefusedException if the layer is not valid on its inputs
      */
-    Flow add(String name, Layer layer, List<Flow> inputs, List<Integer> dims, Layout layout) {
-        List<TensorType> types = inputs.stream().map(Flow::type).toList();
+    Wire add(String name, Layer layer, List<Wire> inputs, List<Integer> dims, Layout layout) {
+        List<TensorType> types = inputs.stream().map(Wire::type).toList();
         if (!layer.arity().accepts(inputs.size())) {
             throw RefusedException.of(
                     SourceRef.NONE, "it has " + inputs.size() + " operands", layer.kind() + " takes " + layer.arity());
@@ -55,8 +55,8 @@ final class NetworkSoFar {
                     SourceRef.NONE, "it computes " + type.shape() + " instead of " + dims, "export the model again");
         }
         String own = unique(name);
-        nodes.add(new Node(own, layer, inputs.stream().map(Flow::node).toList(), Optional.empty(), where));
-        return new Flow(own, type, dims, layout);
+        nodes.add(new Node(own, layer, inputs.stream().map(Wire::node).toList(), Optional.empty(), where));
+        return new Wire(own, type, dims, layout);
     }
 
     private String unique(String name) {
@@ -68,21 +68,21 @@ final class NetworkSoFar {
     }
 
     /** The same stream in another shape. */
-    Flow shaped(String name, Flow flow, Shape shape) {
+    Wire shaped(String name, Wire flow, Shape shape) {
         return flow.shape().equals(shape)
                 ? flow
                 : add(name + "_in", new Reshape(shape), List.of(flow), flow.dims(), flow.layout());
     }
 
     /** The same integers with another scale or zero point. */
-    Flow labelled(String name, Flow flow, Quantized element) {
+    Wire labelled(String name, Wire flow, Quantized element) {
         return flow.element().equals(element)
                 ? flow
                 : mapped(name, flow, element, IntTensor.vector(all(element.type())));
     }
 
     /** Adds a function of each integer as a table. */
-    Flow mapped(String name, Flow flow, Quantized element, IntTensor table) {
+    Wire mapped(String name, Wire flow, Quantized element, IntTensor table) {
         return add(name, new Lookup(table, element), List.of(flow), flow.dims(), flow.layout());
     }
 
@@ -91,7 +91,7 @@ final class NetworkSoFar {
      *
      * <p>Nothing is added if the function changes nothing.
      */
-    Flow mapped(String name, Flow flow, Quantized element, RealFunction function) {
+    Wire mapped(String name, Wire flow, Quantized element, RealFunction function) {
         int[] all = all(flow.integers());
         int[] table = new int[all.length];
         for (int i = 0; i < all.length; i++) {

@@ -55,7 +55,7 @@ record OnnxOperator(
     }
 
     /** An activation: integers, or real numbers that integers stand for. */
-    Flow flow(int input) {
+    Wire flow(int input) {
         Value value = value(input);
         if (value instanceof Value.Integers integers) {
             return integers.flow();
@@ -115,21 +115,21 @@ record OnnxOperator(
     }
 
     /** An activation of integers, which this operator treats as real numbers with a scale and a zero point. */
-    Flow labelled(int input, int scale, int zero) {
+    Wire labelled(int input, int scale, int zero) {
         return network.labelled(name, flow(input), element(scale, zero));
     }
 
     /** An activation in the same form as the first input: integers or real numbers. */
-    Value same(Flow flow) {
+    Value same(Wire flow) {
         return value(0) instanceof Value.Reals ? new Value.Reals(flow) : new Value.Integers(flow);
     }
 
     /** Sums that become integers once their requantization is known. */
-    Value.Sums sums(boolean shifts, Function<Outcome, Flow> finish) {
+    Value.Sums sums(boolean shifts, Function<Outcome, Wire> finish) {
         return new Value.Sums(node, outcome -> named(() -> finish.apply(outcome)), shifts);
     }
 
-    private Flow named(Supplier<Flow> finished) {
+    private Wire named(Supplier<Wire> finished) {
         try {
             return complete(finished);
         } catch (RefusedException e) {
@@ -140,7 +140,7 @@ record OnnxOperator(
     }
 
     /** An axis of a tensor, counted from the first. */
-    int axis(int axis, Flow flow) {
+    int axis(int axis, Wire flow) {
         int rank = flow.dims().size();
         if (axis < -rank || axis >= rank) {
             throw refused("axis " + axis + " of a tensor " + flow.dims(), "export the model again");
@@ -149,7 +149,7 @@ record OnnxOperator(
     }
 
     /** The shape [H, W, C] of an activation that is an image in the file. */
-    Flow image(Flow flow) {
+    Wire image(Wire flow) {
         if (!flow.isImage()) {
             throw refused(
                     "its operand " + flow.dims() + " is no image [1, channels, height, width] that streams channels"
@@ -161,25 +161,25 @@ record OnnxOperator(
     }
 
     /** Adds a layer. */
-    Flow add(Layer layer, List<Flow> inputs, List<Integer> dims, Layout layout) {
+    Wire add(Layer layer, List<Wire> inputs, List<Integer> dims, Layout layout) {
         throwIfAny();
         return network.add(name, layer, inputs, dims, layout);
     }
 
     /** Adds a layer that computes an image. */
-    Flow addImage(Layer layer, Flow input, int channels, int height, int width) {
+    Wire addImage(Layer layer, Wire input, int channels, int height, int width) {
         List<Integer> dims =
                 input.dims().size() == 4 ? List.of(1, channels, height, width) : List.of(1, channels, width);
         return add(layer, List.of(input), dims, Layout.channelsLast(dims));
     }
 
     /** The same stream in another shape. */
-    Flow shaped(Flow flow, Integer... dims) {
+    Wire shaped(Wire flow, Integer... dims) {
         return network.shaped(name, flow, Shape.of(dims));
     }
 
     /** The activations from one input on. */
-    List<Flow> flows(int from) {
+    List<Wire> flows(int from) {
         return IntStream.range(from, node.inputs().size()).mapToObj(this::flow).toList();
     }
 }

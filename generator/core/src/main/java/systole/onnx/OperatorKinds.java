@@ -126,7 +126,7 @@ final class OperatorKinds {
                                 : sums ? ", or with a constant for each channel" : ""));
     }
 
-    private static OperatorKind<OperatorReader> shape(String operator, BiFunction<OnnxOperator, Flow, Flow> shaped) {
+    private static OperatorKind<OperatorReader> shape(String operator, BiFunction<OnnxOperator, Wire, Wire> shaped) {
         return new OperatorKind<>(operator, "reshape", new ShapeReader(shaped), "reshaping", ON_DIMENSIONS);
     }
 

@@ -25,19 +25,19 @@ final class PadReader implements OperatorReader {
                             * (float) r.scales().scale()
                     : (float) op.constant(2).scalar();
         }
-        Flow flow = op.image(op.flow(0));
+        Wire flow = op.image(op.flow(0));
         if (op.value(0) instanceof Value.Integers) {
             return new Value.Integers(padded(op, flow, sides, (int) value));
         }
         float real = value;
         return op.sums(false, outcome -> {
             Quantized element = outcome.element();
-            Flow scaled = op.network().mapped(op.name() + "_in", flow, element, x -> x);
+            Wire scaled = op.network().mapped(op.name() + "_in", flow, element, x -> x);
             return padded(op, scaled, sides, Reals.quantize(real, element));
         });
     }
 
-    private static Flow padded(OnnxOperator op, Flow image, List<Integer> sides, int value) {
+    private static Wire padded(OnnxOperator op, Wire image, List<Integer> sides, int value) {
         int rank = image.dims().size();
         boolean whole = sides.size() == 2 * rank
                 && sides.get(0) + sides.get(1) + sides.get(rank) + sides.get(rank + 1) == 0

@@ -20,8 +20,8 @@ import systole.network.Shape;
 record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repeats, boolean sums)
         implements OperatorReader {
     /** Two operands of one shape whose elements stream in one order. */
-    record Operands(Flow first, Flow second) {
-        static Operands of(OnnxOperator op, Flow first, Flow second) {
+    record Operands(Wire first, Wire second) {
+        static Operands of(OnnxOperator op, Wire first, Wire second) {
             op.require(
                     first.dims().equals(second.dims()),
                     "the operands are " + first.dims() + " and " + second.dims(),
@@ -35,9 +35,9 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
         }
 
         /** The operand, repeated over the positions of the other one if necessary. */
-        static Flow repeated(OnnxOperator op, Flow operand, Flow other) {
-            Optional<Shape> from = Optional.of(operand).filter(Flow::isImage).map(Flow::image);
-            Optional<Shape> to = Optional.of(other).filter(Flow::isImage).map(Flow::image);
+        static Wire repeated(OnnxOperator op, Wire operand, Wire other) {
+            Optional<Shape> from = Optional.of(operand).filter(Wire::isImage).map(Wire::image);
+            Optional<Shape> to = Optional.of(other).filter(Wire::isImage).map(Wire::image);
             boolean smaller = from.isPresent()
                     && to.isPresent()
                     && from.get().pixels() == 1
@@ -50,7 +50,7 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
             return op.add(layer, List.of(op.image(operand)), other.dims(), other.layout());
         }
 
-        List<Flow> list() {
+        List<Wire> list() {
             return List.of(first, second);
         }
     }
@@ -61,18 +61,18 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
             ConstantSum sum = ConstantSum.of(op, constant);
             return op.sums(false, sum::layers);
         }
-        Flow first = linear ? op.labelled(0, 1, 2) : operand(op, 0);
-        Flow second = linear ? op.labelled(3, 4, 5) : operand(op, 1);
+        Wire first = linear ? op.labelled(0, 1, 2) : operand(op, 0);
+        Wire second = linear ? op.labelled(3, 4, 5) : operand(op, 1);
         Operands operands = repeats
                 ? Operands.of(op, Operands.repeated(op, first, second), Operands.repeated(op, second, first))
                 : Operands.of(op, first, second);
         boolean integers = !linear && op.value(0) instanceof Value.Integers && op.value(1) instanceof Value.Integers;
-        Function<Outcome, Flow> finish = outcome -> combined(op, operands, outcome);
+        Function<Outcome, Wire> finish = outcome -> combined(op, operands, outcome);
         return linear ? new Value.Integers(finish.apply(Outcome.scaled(op.element(6, 7)))) : op.sums(integers, finish);
     }
 
     /** An operand that is not a constant. */
-    static Flow operand(OnnxOperator op, int input) {
+    static Wire operand(OnnxOperator op, int input) {
         boolean fixed = op.value(input) instanceof Value.Fixed || op.value(input) instanceof Value.FixedReals;
         if (fixed) {
             throw op.refused(
@@ -83,8 +83,8 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
         return op.flow(input);
     }
 
-    private Flow combined(OnnxOperator op, Operands operands, Outcome outcome) {
-        Flow first = operands.first();
+    private Wire combined(OnnxOperator op, Operands operands, Outcome outcome) {
+        Wire first = operands.first();
         op.require(
                 outcome.shift().isPresent()
                         || (first.integers().equals(operands.second().integers())

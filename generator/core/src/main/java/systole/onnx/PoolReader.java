@@ -12,17 +12,17 @@ import systole.network.Window;
  *
  * @param pooled adds the pooling of an image
  */
-record PoolReader(BiFunction<OnnxOperator, Flow, Flow> pooled) implements OperatorReader {
+record PoolReader(BiFunction<OnnxOperator, Wire, Wire> pooled) implements OperatorReader {
     @Override
     public Value read(OnnxOperator op) {
         return op.same(pooled.apply(op, op.image(op.flow(0))));
     }
 
-    static Flow globalMax(OnnxOperator op, Flow image) {
+    static Wire globalMax(OnnxOperator op, Wire image) {
         return op.addImage(new GlobalMaxPool(), image, image.shape().channels(), 1, 1);
     }
 
-    static Flow max(OnnxOperator op, Flow image) {
+    static Wire max(OnnxOperator op, Wire image) {
         op.attributes().ignore("storage_order");
         int spatial = image.dims().size() - 2;
         Shape shape = image.image();

@@ -41,7 +41,7 @@ final class RequantShiftReader implements OperatorReader {
                 "it does not follow Conv, Gemm, MatMul or Add directly", "put the requantization behind the sums");
     }
 
-    private static Flow table(OnnxOperator op, Flow flow, Shift shift, Quantized element) {
+    private static Wire table(OnnxOperator op, Wire flow, Shift shift, Quantized element) {
         IntType type = flow.integers();
         long half = shift.log2() == 0 ? 0 : 1L << (shift.log2() - 1);
         int[] table = IntStream.rangeClosed(type.min(), type.max())

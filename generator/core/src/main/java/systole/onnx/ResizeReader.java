@@ -10,7 +10,7 @@ final class ResizeReader implements OperatorReader {
 
     @Override
     public Value read(OnnxOperator op) {
-        Flow image = op.image(op.flow(0));
+        Wire image = op.image(op.flow(0));
         String mode = op.attributes().text("mode", "nearest");
         String coordinates = op.attributes().text("coordinate_transformation_mode", "half_pixel");
         String nearest = op.attributes().text("nearest_mode", "round_prefer_floor");
@@ -27,7 +27,7 @@ final class ResizeReader implements OperatorReader {
         return op.same(enlarged(op, image));
     }
 
-    private static Flow enlarged(OnnxOperator op, Flow image) {
+    private static Wire enlarged(OnnxOperator op, Wire image) {
         boolean sized = op.has(3);
         Constant stated = op.constant(sized ? 3 : op.has(2) ? 2 : 1);
         int rank = image.dims().size();

@@ -13,7 +13,7 @@ import systole.network.Layout;
  *
  * @param shaped gives the same stream other dimensions
  */
-record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements OperatorReader {
+record ShapeReader(BiFunction<OnnxOperator, Wire, Wire> shaped) implements OperatorReader {
     @Override
     public Value read(OnnxOperator op) {
         if (op.value(0) instanceof Value.Fixed) {
@@ -23,7 +23,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
     }
 
     /** Flatten, which joins the dimensions from the axis on into one. */
-    static Flow flatten(OnnxOperator op, Flow flow) {
+    static Wire flatten(OnnxOperator op, Wire flow) {
         int axis = op.attributes().integer("axis", 1);
         int from = axis == flow.dims().size() ? axis : op.axis(axis, flow);
         int outer = flow.dims().subList(0, from).stream().reduce(1, (a, b) -> a * b);
@@ -31,7 +31,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
     }
 
     /** Reshape to any dimensions. A dimension of 0 is that of the input, and -1 follows from the others. */
-    static Flow reshape(OnnxOperator op, Flow flow) {
+    static Wire reshape(OnnxOperator op, Wire flow) {
         List<Integer> wanted = op.has(1)
                 ? op.constant(1).integers().stream().boxed().toList()
                 : op.attributes().integers("shape", List.of());
@@ -54,7 +54,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
     }
 
     /** Squeeze, which removes dimensions of 1. */
-    static Flow squeeze(OnnxOperator op, Flow flow) {
+    static Wire squeeze(OnnxOperator op, Wire flow) {
         List<Integer> axes = axes(op).stream().map(a -> op.axis(a, flow)).toList();
         List<Integer> dims = new ArrayList<>();
         for (int i = 0; i < flow.dims().size(); i++) {
@@ -68,7 +68,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
     }
 
     /** Unsqueeze, which inserts dimensions of 1. */
-    static Flow unsqueeze(OnnxOperator op, Flow flow) {
+    static Wire unsqueeze(OnnxOperator op, Wire flow) {
         List<Integer> stated = axes(op);
         int rank = flow.dims().size() + stated.size();
         List<Integer> axes =
@@ -90,7 +90,7 @@ record ShapeReader(BiFunction<OnnxOperator, Flow, Flow> shaped) implements Opera
     }
 
     /** Transpose, in which dimensions change places, but the order of the stream stays the same. */
-    static Flow transpose(OnnxOperator op, Flow flow) {
+    static Wire transpose(OnnxOperator op, Wire flow) {
         List<Integer> reversed =
                 new ArrayList<>(IntStream.range(0, flow.dims().size()).boxed().toList());
         Collections.reverse(reversed);

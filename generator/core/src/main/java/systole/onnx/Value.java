@@ -18,13 +18,13 @@ sealed interface Value {
     record FixedReals(Constant constant, Scales scales) implements Value {}
 
     /** Integers of the network. */
-    record Integers(Flow flow) implements Value {}
+    record Integers(Wire flow) implements Value {}
 
     /** The real numbers that integers of the network stand for. */
-    record Reals(Flow flow) implements Value {}
+    record Reals(Wire flow) implements Value {}
 
     /** A function of each real number that integers of the network stand for. */
-    record Mapped(Flow flow, RealFunction function) implements Value {}
+    record Mapped(Wire flow, RealFunction function) implements Value {}
 
     /**
      * Sums that are not integers of a type yet.
@@ -34,9 +34,9 @@ sealed interface Value {
      * @param shifts true if a shift may turn them into integers
      * @param harmless tells whether a type keeps to the limits on the real numbers in any case; see {@link #limited}
      */
-    record Sums(FileNode node, Function<Outcome, Flow> finish, boolean shifts, Optional<Predicate<Quantized>> harmless)
+    record Sums(FileNode node, Function<Outcome, Wire> finish, boolean shifts, Optional<Predicate<Quantized>> harmless)
             implements Value {
-        Sums(FileNode node, Function<Outcome, Flow> finish, boolean shifts) {
+        Sums(FileNode node, Function<Outcome, Wire> finish, boolean shifts) {
             this(node, finish, shifts, Optional.empty());
         }
 

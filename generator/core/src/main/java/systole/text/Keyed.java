@@ -10,7 +10,7 @@ import java.util.function.Function;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
-import systole.text.Value.Argument;
+import systole.text.Written.Argument;
 
 /** The {@code key = value} arguments of a call. Reports unknown, repeated and missing keys, each once. */
 final class Keyed {
@@ -21,7 +21,7 @@ final class Keyed {
     private final Set<String> excused = new HashSet<>();
 
     /** @param keys the keys that {@code call} understands */
-    Keyed(Value.Call call, List<String> keys, Problems problems) {
+    Keyed(Written.Call call, List<String> keys, Problems problems) {
         this.owner = call.name();
         this.where = call.where();
         this.problems = problems;
@@ -49,7 +49,7 @@ final class Keyed {
     }
 
     /** The value of a required key; empty if that is reported. */
-    Optional<Value> find(String key) {
+    Optional<Written> find(String key) {
         Argument argument = arguments.get(key);
         if (argument == null && excused.add(key)) {
             problems.add(where, owner + " needs an argument '" + key + "'", "add " + key + " = ...");
@@ -58,7 +58,7 @@ final class Keyed {
     }
 
     /** The value of a key, or the default. */
-    <T> T optional(String key, Function<Value, T> reader, T otherwise) {
+    <T> T optional(String key, Function<Written, T> reader, T otherwise) {
         return has(key) ? reader.apply(arguments.get(key).value()) : otherwise;
     }
 

@@ -17,7 +17,7 @@ import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
 import systole.text.StatementArguments.Output;
 import systole.text.StatementArguments.Readers;
-import systole.text.Value.Argument;
+import systole.text.Written.Argument;
 
 /** Statements of the form {@code name = kind(inputs, key = value) -> type fold ...}. */
 final class LayerReader {
@@ -52,7 +52,7 @@ final class LayerReader {
             return new Step(name, Optional.empty(), List.of(), Optional.empty());
         }
         int before = problems.count();
-        Value.Call call = values.call(context.call());
+        Written.Call call = values.call(context.call());
         Optional<List<Named>> inputs = inputs(call);
         Optional<Output> output = Optional.ofNullable(context.arrow())
                 .map(arrow -> new Output(types.output(arrow.type()), source.at(arrow)));
@@ -63,17 +63,17 @@ final class LayerReader {
         return new Step(placed, sound ? layer : Optional.empty(), inputs.orElse(List.of()), fold);
     }
 
-    private static Map<String, SourceRef> places(Value.Call call, Optional<Output> output) {
+    private static Map<String, SourceRef> places(Written.Call call, Optional<Output> output) {
         Map<String, SourceRef> places = new HashMap<>();
         call.keyed().forEach(a -> places.put(a.key(), a.value().where()));
         output.ifPresent(o -> places.put(StatementArguments.ARROW, o.where()));
         return places;
     }
 
-    private Optional<List<Named>> inputs(Value.Call call) {
+    private Optional<List<Named>> inputs(Written.Call call) {
         List<Named> inputs = new ArrayList<>();
-        for (Value value : call.positional()) {
-            if (value instanceof Value.Word word) {
+        for (Written value : call.positional()) {
+            if (value instanceof Written.Word word) {
                 inputs.add(new Named(word.name(), word.where()));
             } else {
                 problems.add(
@@ -85,7 +85,7 @@ final class LayerReader {
         return inputs.size() == call.positional().size() ? Optional.of(inputs) : Optional.empty();
     }
 
-    private Optional<Layer> layer(Value.Call call, Optional<Output> output) {
+    private Optional<Layer> layer(Written.Call call, Optional<Output> output) {
         Optional<LayerKind<?>> kind = catalog.find(call.name());
         if (kind.isEmpty()) {
             String hint = Suggestions.didYouMeanOr(call.name(), catalog.names(), "there are ");
@@ -108,7 +108,7 @@ final class LayerReader {
         List<Argument> settings = context.setting().stream()
                 .map(s -> new Argument(s.name().getText(), source.at(s), values.number(s.number())))
                 .toList();
-        Value.Call call = new Value.Call("fold", List.of(), settings, source.at(context));
+        Written.Call call = new Written.Call("fold", List.of(), settings, source.at(context));
         Keyed keyed = new Keyed(call, List.of("pe", "simd"), problems);
         return BuildRequest.fold(
                 keyed.optional("pe", v -> scalars().integer("pe", v, 1, MAX_FOLD), 1),
@@ -118,7 +118,7 @@ final class LayerReader {
 
     /** Reads {@code engine(key = value, ...)}. The planner knows which keys an engine has. */
     BuildRequest build(NetParser.CallContext context) {
-        Value.Call call = values.call(context);
+        Written.Call call = values.call(context);
         call.positional()
                 .forEach(value -> problems.add(
                         value.where(),
@@ -133,8 +133,8 @@ final class LayerReader {
         return new BuildRequest(call.name(), keys, call.where());
     }
 
-    private String setting(Value value) {
-        if (value instanceof Value.Word word) {
+    private String setting(Written value) {
+        if (value instanceof Written.Word word) {
             return word.name();
         }
         return String.valueOf(scalars().integer("a key of an engine", value, 0, MAX_FOLD));

@@ -37,12 +37,12 @@ final class RequantizationReader {
         this.problems = problems;
     }
 
-    Requantization read(String key, Value value) {
-        if (value instanceof Value.Word word) {
-            return read(
-                    new Value.Call(word.name(), List.of(new Value.Num("1", word.where())), List.of(), word.where()));
+    Requantization read(String key, Written value) {
+        if (value instanceof Written.Word word) {
+            return read(new Written.Call(
+                    word.name(), List.of(new Written.Num("1", word.where())), List.of(), word.where()));
         }
-        if (!(value instanceof Value.Call call)) {
+        if (!(value instanceof Written.Call call)) {
             problems.add(
                     value.where(),
                     key + " cannot be " + value.described(),
@@ -52,7 +52,7 @@ final class RequantizationReader {
         return read(call);
     }
 
-    private Requantization read(Value.Call call) {
+    private Requantization read(Written.Call call) {
         if (!NAMES.contains(call.name())) {
             problems.add(
                     call.where(),
@@ -71,7 +71,7 @@ final class RequantizationReader {
         }
     }
 
-    private Requantization build(Value.Call call) {
+    private Requantization build(Written.Call call) {
         Keyed keyed = new Keyed(call, KEYS.getOrDefault(call.name(), List.of()), problems);
         int wanted = KEYS.containsKey(call.name()) ? 0 : 1;
         if (call.positional().size() != wanted) {

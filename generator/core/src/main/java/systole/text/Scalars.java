@@ -15,10 +15,10 @@ final class Scalars {
     }
 
     /** An integer in min..max. Messages call it {@code name}. */
-    long whole(String name, Value value, long min, long max) {
-        OptionalLong number = value instanceof Value.Num n ? parseWhole(n.text()) : OptionalLong.empty();
+    long whole(String name, Written value, long min, long max) {
+        OptionalLong number = value instanceof Written.Num n ? parseWhole(n.text()) : OptionalLong.empty();
         if (number.isEmpty()) {
-            boolean huge = value instanceof Value.Num n && n.text().matches("[+-]?[0-9]+");
+            boolean huge = value instanceof Written.Num n && n.text().matches("[+-]?[0-9]+");
             String problem = huge ? " is out of range: " : " must be an integer, not ";
             problems.add(value.where(), name + problem + value.described(), huge ? range(min, max) : "");
         } else if (number.getAsLong() < min || number.getAsLong() > max) {
@@ -29,16 +29,16 @@ final class Scalars {
         return Math.max(min, Math.min(max, 1));
     }
 
-    int integer(String name, Value value, int min, int max) {
+    int integer(String name, Written value, int min, int max) {
         return (int) whole(name, value, min, max);
     }
 
     /** A list of integers; a single number is a list of one. */
-    List<Integer> integers(String name, Value value, int min, int max) {
-        if (value instanceof Value.Items items && !items.values().isEmpty()) {
+    List<Integer> integers(String name, Written value, int min, int max) {
+        if (value instanceof Written.Items items && !items.values().isEmpty()) {
             return items.values().stream().map(v -> integer(name, v, min, max)).toList();
         }
-        if (value instanceof Value.Items) {
+        if (value instanceof Written.Items) {
             problems.add(value.where(), name + " is an empty list", "");
             return List.of(Math.max(min, Math.min(max, 1)));
         }
@@ -46,9 +46,10 @@ final class Scalars {
     }
 
     /** A finite number. */
-    double number(String name, Value value) {
-        OptionalDouble number =
-                value instanceof Value.Num n ? OptionalDouble.of(Double.parseDouble(n.text())) : OptionalDouble.empty();
+    double number(String name, Written value) {
+        OptionalDouble number = value instanceof Written.Num n
+                ? OptionalDouble.of(Double.parseDouble(n.text()))
+                : OptionalDouble.empty();
         if (number.isEmpty()) {
             problems.add(value.where(), name + " must be a number, not " + value.described(), "");
         } else if (Double.isInfinite(number.getAsDouble())) {
@@ -60,8 +61,8 @@ final class Scalars {
     }
 
     /** One of the allowed words. */
-    String word(String name, Value value, List<String> allowed) {
-        String word = value instanceof Value.Word w ? w.name() : "";
+    String word(String name, Written value, List<String> allowed) {
+        String word = value instanceof Written.Word w ? w.name() : "";
         if (allowed.contains(word)) {
             return word;
         }

@@ -21,7 +21,7 @@ final class StatementArguments implements Arguments {
     static final String ARROW = "->";
     private static final int MAX_PADDING = (int) Shape.MAX_ELEMENTS;
 
-    private final Value.Call call;
+    private final Written.Call call;
     private final Keyed keyed;
     private final Optional<Output> output;
     private final Readers readers;
@@ -35,7 +35,7 @@ final class StatementArguments implements Arguments {
     record Output(Optional<Quantized> type, SourceRef where) {}
 
     StatementArguments(
-            Value.Call call, List<String> keys, Optional<Output> output, Readers readers, Problems problems) {
+            Written.Call call, List<String> keys, Optional<Output> output, Readers readers, Problems problems) {
         this.call = call;
         this.keyed = new Keyed(call, keys, problems);
         this.output = output;
@@ -91,8 +91,8 @@ final class StatementArguments implements Arguments {
         return has("padding") ? read("padding", this::padding, Automatic.VALID) : Automatic.VALID;
     }
 
-    private Padding padding(Value value) {
-        if (value instanceof Value.Word) {
+    private Padding padding(Written value) {
+        if (value instanceof Written.Word) {
             String word = readers.scalars().word("padding", value, List.of("valid", "same"));
             return word.equals("same") ? Automatic.SAME : Automatic.VALID;
         }
@@ -136,7 +136,7 @@ final class StatementArguments implements Arguments {
         }
     }
 
-    private <T> T read(String key, Function<Value, T> reader, T placeholder) {
+    private <T> T read(String key, Function<Written, T> reader, T placeholder) {
         int before = problems.count();
         T result = keyed.find(key).map(reader).orElse(placeholder);
         if (problems.count() > before || !has(key)) {

@@ -26,9 +26,9 @@ final class Tensors {
     }
 
     /** A tensor of 32-bit integers; a single number has the shape [1]. */
-    IntTensor integers(String name, Value value) {
+    IntTensor integers(String name, Written value) {
         IntTensor placeholder = IntTensor.vector(1);
-        if (value instanceof Value.Text file) {
+        if (value instanceof Written.Text file) {
             return load(file, NpyArray::toTensor)
                     .map(t -> t.rank() == 0 ? t.reshaped(ONE) : t)
                     .orElse(placeholder);
@@ -39,8 +39,8 @@ final class Tensors {
     }
 
     /** A list of 64-bit integers. */
-    List<Long> longs(String name, Value value) {
-        if (value instanceof Value.Text file) {
+    List<Long> longs(String name, Written value) {
+        if (value instanceof Written.Text file) {
             return load(file, a -> LongStream.of(a.toLongs()).boxed().toList()).orElse(List.of(1L));
         }
         return flatten(name, value)
@@ -51,8 +51,8 @@ final class Tensors {
     }
 
     /** A list of reals. */
-    List<Double> reals(String name, Value value) {
-        if (value instanceof Value.Text file) {
+    List<Double> reals(String name, Written value) {
+        if (value instanceof Written.Text file) {
             return load(file, a -> DoubleStream.of(a.toDoubles()).boxed().toList())
                     .orElse(List.of(1.0));
         }
@@ -63,7 +63,7 @@ final class Tensors {
                 .orElse(List.of(1.0));
     }
 
-    private <T> Optional<T> load(Value.Text reference, Function<NpyArray, T> conversion) {
+    private <T> Optional<T> load(Written.Text reference, Function<NpyArray, T> conversion) {
         try {
             NpyArray array = files.load(reference.text());
             if (array.size() > 0) {
@@ -77,7 +77,7 @@ final class Tensors {
     }
 
     /** Numbers in row-major order. */
-    private record Flat(List<Integer> dims, List<Value> numbers) {
+    private record Flat(List<Integer> dims, List<Written> numbers) {
         int[] integers(Scalars scalars, String name) {
             return numbers.stream()
                     .mapToInt(n -> scalars.integer(name, n, Integer.MIN_VALUE, Integer.MAX_VALUE))
@@ -85,11 +85,11 @@ final class Tensors {
         }
     }
 
-    private Optional<Flat> flatten(String name, Value value) {
-        if (value instanceof Value.Num) {
+    private Optional<Flat> flatten(String name, Written value) {
+        if (value instanceof Written.Num) {
             return Optional.of(new Flat(ONE, List.of(value)));
         }
-        if (!(value instanceof Value.Items items)) {
+        if (!(value instanceof Written.Items items)) {
             String hint = "write a number, a list, \"file.npy\" or \"file.npz:array\"";
             problems.add(value.where(), name + " cannot be " + value.described(), hint);
             return Optional.empty();
@@ -98,20 +98,20 @@ final class Tensors {
             problems.add(value.where(), name + " is an empty list", "");
             return Optional.empty();
         }
-        return items.values().get(0) instanceof Value.Items
+        return items.values().get(0) instanceof Written.Items
                 ? flattenRows(name, items)
                 : Optional.of(new Flat(List.of(items.values().size()), items.values()));
     }
 
-    private Optional<Flat> flattenRows(String name, Value.Items items) {
-        List<Value> numbers = new ArrayList<>();
+    private Optional<Flat> flattenRows(String name, Written.Items items) {
+        List<Written> numbers = new ArrayList<>();
         List<Integer> inner = List.of();
-        for (Value row : items.values()) {
+        for (Written row : items.values()) {
             Optional<Flat> flat = flatten(name, row);
             if (flat.isEmpty()) {
                 return flat;
             }
-            List<Integer> dims = row instanceof Value.Items ? flat.get().dims() : List.of();
+            List<Integer> dims = row instanceof Written.Items ? flat.get().dims() : List.of();
             if (!inner.isEmpty() && !inner.equals(dims)) {
                 String shapes = "this row has the shape " + dims + ", the first one " + inner;
                 problems.add(row.where(), name + " is not rectangular: " + shapes, "");

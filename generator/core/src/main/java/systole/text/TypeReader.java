@@ -11,7 +11,7 @@ import systole.network.IntType;
 import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
-import systole.text.Value.Argument;
+import systole.text.Written.Argument;
 
 /** Reads types, such as {@code uint8[28, 28, 1] scale 0.5 zero 3}. A type is empty if a problem was reported. */
 final class TypeReader {
@@ -81,7 +81,7 @@ final class TypeReader {
         List<Argument> attributes = context.attribute().stream()
                 .map(a -> new Argument(a.NAME().getText(), source.at(a), values.number(a.number())))
                 .toList();
-        Value.Call call = new Value.Call("a type", List.of(), attributes, source.at(context));
+        Written.Call call = new Written.Call("a type", List.of(), attributes, source.at(context));
         return new Keyed(call, List.of("scale", "zero"), problems);
     }
 

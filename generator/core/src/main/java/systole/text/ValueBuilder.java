@@ -6,7 +6,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTree;
 import systole.diagnostic.Problems;
-import systole.text.Value.Argument;
+import systole.text.Written.Argument;
 
 /** Turns parse trees into values. */
 final class ValueBuilder {
@@ -31,11 +31,11 @@ final class ValueBuilder {
         return false;
     }
 
-    Value.Call call(NetParser.CallContext context) {
-        List<Value> positional = new ArrayList<>();
+    Written.Call call(NetParser.CallContext context) {
+        List<Written> positional = new ArrayList<>();
         List<Argument> keyed = new ArrayList<>();
         for (NetParser.ArgumentContext argument : context.argument()) {
-            Value value = value(argument.value());
+            Written value = value(argument.value());
             if (argument.name() != null) {
                 keyed.add(new Argument(argument.name().getText(), source.at(argument), value));
             } else {
@@ -48,28 +48,28 @@ final class ValueBuilder {
                 }
             }
         }
-        return new Value.Call(context.name().getText(), positional, keyed, source.at(context));
+        return new Written.Call(context.name().getText(), positional, keyed, source.at(context));
     }
 
-    Value.Num number(NetParser.NumberContext context) {
-        return new Value.Num(context.getText(), source.at(context));
+    Written.Num number(NetParser.NumberContext context) {
+        return new Written.Num(context.getText(), source.at(context));
     }
 
-    private Value value(NetParser.ValueContext context) {
+    private Written value(NetParser.ValueContext context) {
         if (context instanceof NetParser.NumberValueContext number) {
             return number(number.number());
         }
         if (context instanceof NetParser.StringValueContext string) {
             String quoted = string.getText();
             boolean closed = quoted.length() > 1 && quoted.endsWith("\"");
-            return new Value.Text(quoted.substring(1, quoted.length() - (closed ? 1 : 0)), source.at(context));
+            return new Written.Text(quoted.substring(1, quoted.length() - (closed ? 1 : 0)), source.at(context));
         }
         if (context instanceof NetParser.ListValueContext list) {
-            return new Value.Items(list.value().stream().map(this::value).toList(), source.at(context));
+            return new Written.Items(list.value().stream().map(this::value).toList(), source.at(context));
         }
         if (context instanceof NetParser.CallValueContext call) {
             return call(call.call());
         }
-        return new Value.Word(context.getText(), source.at(context));
+        return new Written.Word(context.getText(), source.at(context));
     }
 }

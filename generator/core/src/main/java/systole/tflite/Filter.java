@@ -6,7 +6,7 @@ import systole.layer.mac.MacBuilder;
 import systole.layer.mac.MacLayer;
 import systole.layer.mac.MacTerms;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Requantization.ScaleRounding;
@@ -107,7 +107,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
     Filter withFloatProduct(TfliteOperator op) {
         double input = op.input(0).element().scale();
         double output = op.output().element().scale();
-        Multiplier wanted = FixedPoint.quantizeMultiplier((double) (float) (input * scales.get(0)) / output);
+        FixedScale wanted = FixedPoint.quantizeMultiplier((double) (float) (input * scales.get(0)) / output);
         double scale = Math.scalb((double) wanted.mantissa(), wanted.exponent() - MANTISSA_BITS) * output / input;
         return new Filter(weights, type, bias, List.of(scale));
     }

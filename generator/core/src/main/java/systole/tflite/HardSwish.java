@@ -2,7 +2,7 @@ package systole.tflite;
 
 import java.util.function.IntUnaryOperator;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.Quantized;
 
 /**
@@ -26,8 +26,8 @@ record HardSwish(
 
     static IntUnaryOperator of(Quantized input, Quantized output) {
         float fine = 1f / (1 << EXTRA_BITS) * (float) input.scale();
-        Multiplier toOutput = FixedPoint.quantizeMultiplier(fine / (float) output.scale());
-        Multiplier toRelu = FixedPoint.quantizeMultiplier(fine / (3f / ONE));
+        FixedScale toOutput = FixedPoint.quantizeMultiplier(fine / (float) output.scale());
+        FixedScale toRelu = FixedPoint.quantizeMultiplier(fine / (3f / ONE));
         if (toOutput.exponent() > 0 || toOutput.exponent() < -MAX_SHIFT || Math.abs(toRelu.exponent()) > MAX_SHIFT) {
             throw new IllegalArgumentException("the scales " + input.scale() + " and " + output.scale()
                     + " are beyond the fixed point of the reference kernel");

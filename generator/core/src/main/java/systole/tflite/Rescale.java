@@ -2,7 +2,7 @@ package systole.tflite;
 
 import java.util.function.IntUnaryOperator;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.Quantized;
 
 /** Element-wise rescaling: {@code y = zero + MBQM(x - zero, input scale / output scale)}. */
@@ -40,7 +40,7 @@ final class Rescale {
      * @throws IllegalArgumentException if the reference arithmetic would overflow
      */
     static IntUnaryOperator by(double factor, Quantized input, Quantized output) {
-        Multiplier multiplier = multiplier(factor, MAX_EXPONENT);
+        FixedScale multiplier = multiplier(factor, MAX_EXPONENT);
         return x -> output.zero() + FixedPoint.mbqm(x - input.zero(), multiplier);
     }
 
@@ -50,12 +50,12 @@ final class Rescale {
      * @throws IllegalArgumentException if the reference arithmetic would overflow
      */
     static IntUnaryOperator product(double factor, Quantized output) {
-        Multiplier multiplier = multiplier(factor, MAX_PRODUCT_EXPONENT);
+        FixedScale multiplier = multiplier(factor, MAX_PRODUCT_EXPONENT);
         return x -> output.zero() + FixedPoint.mbqm(x, multiplier);
     }
 
-    private static Multiplier multiplier(double factor, int maxExponent) {
-        Multiplier multiplier = FixedPoint.quantizeMultiplier(factor);
+    private static FixedScale multiplier(double factor, int maxExponent) {
+        FixedScale multiplier = FixedPoint.quantizeMultiplier(factor);
         if (multiplier.exponent() > maxExponent) {
             throw new IllegalArgumentException(
                     "the input's scale is " + factor + " of the output's, beyond 2^" + maxExponent);

@@ -11,7 +11,7 @@ import systole.engine.maxpool.MaxPoolEngine;
 import systole.engine.requant.Requantized;
 import systole.form.requant.MultiplyShift;
 import systole.form.requant.RequantForm;
-import systole.form.requant.Thresholds;
+import systole.form.requant.ThresholdForm;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Padding;
@@ -113,7 +113,7 @@ public final class RandomEngines {
                         .sorted()
                         .toArray())
                 .toArray(long[][]::new);
-        return new Thresholds(accBits, between(-99, 99), rows);
+        return new ThresholdForm(accBits, between(-99, 99), rows);
     }
 
     public MaxPoolEngine maxPool() {

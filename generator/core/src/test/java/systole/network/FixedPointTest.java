@@ -14,28 +14,28 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 
 class FixedPointTest {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     @Test
     void knownMultipliers() {
-        assertEquals(new Multiplier(1 << 30, 0), FixedPoint.quantizeMultiplier(0.5));
-        assertEquals(new Multiplier(1 << 30, 1), FixedPoint.quantizeMultiplier(1));
-        assertEquals(new Multiplier(1 << 30, 1), FixedPoint.quantizeMultiplier(Math.nextDown(1.0)), "rounds up to 1");
-        assertEquals(new Multiplier(0x60000000, -2), FixedPoint.quantizeMultiplier(0.1875));
-        assertEquals(new Multiplier(1 << 30, -31), FixedPoint.quantizeMultiplier(Math.scalb(1.0, -32)));
-        assertEquals(new Multiplier(0, 0), FixedPoint.quantizeMultiplier(Math.scalb(1.0, -33)));
-        assertEquals(new Multiplier(0, 0), FixedPoint.quantizeMultiplier(0));
-        assertEquals(new Multiplier(0, 0), FixedPoint.quantizeMultiplier(Double.MIN_VALUE));
+        assertEquals(new FixedScale(1 << 30, 0), FixedPoint.quantizeMultiplier(0.5));
+        assertEquals(new FixedScale(1 << 30, 1), FixedPoint.quantizeMultiplier(1));
+        assertEquals(new FixedScale(1 << 30, 1), FixedPoint.quantizeMultiplier(Math.nextDown(1.0)), "rounds up to 1");
+        assertEquals(new FixedScale(0x60000000, -2), FixedPoint.quantizeMultiplier(0.1875));
+        assertEquals(new FixedScale(1 << 30, -31), FixedPoint.quantizeMultiplier(Math.scalb(1.0, -32)));
+        assertEquals(new FixedScale(0, 0), FixedPoint.quantizeMultiplier(Math.scalb(1.0, -33)));
+        assertEquals(new FixedScale(0, 0), FixedPoint.quantizeMultiplier(0));
+        assertEquals(new FixedScale(0, 0), FixedPoint.quantizeMultiplier(Double.MIN_VALUE));
     }
 
     @Property
     void multipliersAreTheNearest(
             @ForAll @DoubleRange(min = 0.5, max = 1, maxIncluded = false) @Scale(15) double q,
             @ForAll @IntRange(min = -31, max = 31) int exponent) {
-        Multiplier m = FixedPoint.quantizeMultiplier(Math.scalb(q, exponent));
+        FixedScale m = FixedPoint.quantizeMultiplier(Math.scalb(q, exponent));
         BigInteger nearest = new BigDecimal(q)
                 .multiply(TWO.pow(31))
                 .setScale(0, RoundingMode.HALF_UP)

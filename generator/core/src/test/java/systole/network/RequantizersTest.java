@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import systole.diagnostic.Diagnostic;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
@@ -45,7 +45,7 @@ class RequantizersTest {
             @ForAll @IntRange(min = -31, max = 8) int exponent) {
         double scale = Math.scalb(q, exponent);
         int acc = x >> (Math.max(exponent, 0) + 1);
-        Multiplier d = FixedPoint.quantizeMultiplier(scale);
+        FixedScale d = FixedPoint.quantizeMultiplier(scale);
         BigInteger product = BigInteger.valueOf(acc).multiply(BigInteger.valueOf(d.mantissa()));
         BigInteger high = product.shiftLeft(Math.max(d.exponent(), 0))
                 .add(BigInteger.ONE.shiftLeft(30))

@@ -2,7 +2,7 @@ package systole.engine.requant;
 
 import java.util.List;
 import systole.form.requant.MultiplyShift;
-import systole.form.requant.Thresholds;
+import systole.form.requant.ThresholdForm;
 import systole.rtl.GeneratedFile;
 
 /** The values that the templates need of the requantizers behind a unit's sums. */
@@ -35,6 +35,6 @@ public sealed interface RequantView permits MultiplyShiftView, ThresholdView {
         return requantized.form() instanceof MultiplyShift form
                 ? MultiplyShiftView.of(prefix, form, requantized, outBits, share, files)
                 : ThresholdView.of(
-                        prefix, (Thresholds) requantized.form(), requantized.bias(), inBits, outBits, share, files);
+                        prefix, (ThresholdForm) requantized.form(), requantized.bias(), inBits, outBits, share, files);
     }
 }

@@ -9,7 +9,7 @@ import systole.engine.Memory;
 import systole.form.requant.MultiplyShift;
 import systole.form.requant.RequantForm;
 import systole.form.requant.RequantPlanner;
-import systole.form.requant.Thresholds;
+import systole.form.requant.ThresholdForm;
 import systole.network.Range;
 import systole.op.Scaling;
 
@@ -35,7 +35,7 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
 
     /** The form, in the word by which {@code plan.json} counts it. */
     public String kind() {
-        return form instanceof Thresholds ? "thresholds" : "multiply_shift_" + form.dsps() + "_dsp";
+        return form instanceof ThresholdForm ? "thresholds" : "multiply_shift_" + form.dsps() + "_dsp";
     }
 
     /** The figures of the form for {@code plan.json}. */
@@ -49,7 +49,7 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
 
     /** Cycles from a sum to its element. */
     public int latency() {
-        return form instanceof Thresholds t ? 2 * t.comparisons() + 2 : 7;
+        return form instanceof ThresholdForm t ? 2 * t.comparisons() + 2 : 7;
     }
 
     /** Bits of a bias, signed. */
@@ -88,7 +88,7 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
                     .orElse(Cost.NONE)
                     .plus(new Cost(m.dsps(), scalingLuts(m), 0));
         }
-        Thresholds t = (Thresholds) form;
+        ThresholdForm t = (ThresholdForm) form;
         return Memory.rom(t.accBits(), words << t.comparisons()).romCost().plus(new Cost(0, 60 * t.comparisons(), 0));
     }
 }

@@ -2,13 +2,13 @@ package systole.engine.requant;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.form.requant.Thresholds;
+import systole.form.requant.ThresholdForm;
 import systole.network.Range;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Literals;
 import systole.rtl.MemoryImage;
 
-/** Requantizers in the form of {@link Thresholds}. {@code base} is a Verilog literal. */
+/** Requantizers in the form of {@link ThresholdForm}. {@code base} is a Verilog literal. */
 public record ThresholdView(int tBits, int comparisons, String base, int outBits, int hold, List<Copy> copies)
         implements RequantView {
     public ThresholdView {
@@ -22,7 +22,7 @@ public record ThresholdView(int tBits, int comparisons, String base, int outBits
 
     static ThresholdView of(
             String prefix,
-            Thresholds form,
+            ThresholdForm form,
             List<Long> bias,
             int inBits,
             int outBits,
@@ -55,7 +55,7 @@ public record ThresholdView(int tBits, int comparisons, String base, int outBits
      * The threshold for sums without the bias. It applies to sums that are not saturated, so thresholds that count
      * always or never are kept as such.
      */
-    private static long raw(Thresholds form, long threshold, long bias, int inBits) {
+    private static long raw(ThresholdForm form, long threshold, long bias, int inBits) {
         Range sums = Range.ofSigned(inBits);
         if (threshold == form.always()) {
             return sums.lo();

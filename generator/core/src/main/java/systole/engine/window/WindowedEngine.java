@@ -7,7 +7,7 @@ import systole.engine.Engine;
 import systole.engine.Facts;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
-import systole.engine.Progress;
+import systole.engine.Pace;
 import systole.engine.timing.Channel;
 import systole.engine.timing.Feed;
 import systole.engine.timing.Part;
@@ -42,8 +42,8 @@ public interface WindowedEngine extends Engine {
     }
 
     @Override
-    default Progress progress() {
-        return new WindowProgress(passes(), input().beats());
+    default Pace pace() {
+        return new WindowPace(passes(), input().beats());
     }
 
     @Override

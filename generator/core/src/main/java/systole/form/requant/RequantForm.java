@@ -1,7 +1,7 @@
 package systole.form.requant;
 
 /** How hardware computes a requantizer. Each form is an exact description of its circuit, bit for bit. */
-public sealed interface RequantForm permits MultiplyShift, Thresholds {
+public sealed interface RequantForm permits MultiplyShift, ThresholdForm {
     /** Width of the signed number that accumulators are saturated to first. */
     int accBits();
 

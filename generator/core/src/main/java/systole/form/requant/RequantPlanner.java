@@ -18,7 +18,7 @@ import systole.op.RequantTask;
 public final class RequantPlanner {
     private record Preference(Variant variant, int dsps) {}
 
-    /** The preferred forms, the cheapest first. Thresholds come after these. */
+    /** The preferred forms, the cheapest first. ThresholdForm come after these. */
     private static final List<Preference> PREFERENCES = List.of(
             new Preference(Variant.ONE_ADD, 0),
             new Preference(Variant.ADD_BY_SIGN, 0),
@@ -62,25 +62,25 @@ public final class RequantPlanner {
                 .findFirst();
     }
 
-    /** Thresholds for every channel, if each channel reaches at most 2^8 outputs. */
-    static Optional<Thresholds> thresholds(Steps[] steps) {
+    /** ThresholdForm for every channel, if each channel reaches at most 2^8 outputs. */
+    static Optional<ThresholdForm> thresholds(Steps[] steps) {
         int base = Arrays.stream(steps).mapToInt(Steps::first).min().orElseThrow();
         int top = Arrays.stream(steps).mapToInt(Steps::last).max().orElseThrow();
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(top - base);
-        if (bits > Thresholds.MAX_BITS) {
+        if (bits > ThresholdForm.MAX_BITS) {
             return Optional.empty();
         }
         int accBits = Arrays.stream(steps).mapToInt(Steps::activeBits).max().orElseThrow();
         long[][] rows = Arrays.stream(steps)
                 .map(channel -> row(channel, accBits, base, (1 << bits) - 1))
                 .toArray(long[][]::new);
-        return Optional.of(new Thresholds(accBits, base, rows));
+        return Optional.of(new ThresholdForm(accBits, base, rows));
     }
 
     private static long[] row(Steps channel, int accBits, int base, int count) {
         long[] row = new long[count];
-        Arrays.fill(row, Thresholds.never(accBits));
-        Arrays.fill(row, 0, channel.first() - base, Thresholds.always(accBits));
+        Arrays.fill(row, ThresholdForm.never(accBits));
+        Arrays.fill(row, 0, channel.first() - base, ThresholdForm.always(accBits));
         for (int output = channel.first() + 1; output <= channel.last(); output++) {
             row[output - base - 1] = channel.position(output);
         }

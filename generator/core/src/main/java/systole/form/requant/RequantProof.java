@@ -13,7 +13,7 @@ import systole.op.RequantTask;
  *
  * <ul>
  *   <li>The wanted output, because a {@link systole.network.Requantizer} is, and adding zero and clamping keep order.
- *   <li>A {@link Thresholds} form, because saturation and counting keep order.
+ *   <li>A {@link ThresholdForm} form, because saturation and counting keep order.
  *   <li>A {@link MultiplyShift} form on the negative accumulators, and again on the others. Saturation keeps order
  *       and sign, the multiplier is not negative, and the add is the same within a sign; so v is non-decreasing. The
  *       level of v is v >> shift, less one at the single point where v is exactly an odd number of levels: the

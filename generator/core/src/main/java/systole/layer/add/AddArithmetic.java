@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import systole.layer.pair.PairArithmetic;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.Quantized;
 import systole.network.Range;
 import systole.network.Requantization.ScaleRounding;
@@ -50,7 +50,7 @@ public final class AddArithmetic implements PairArithmetic {
                 Requantizers.of(new Scaled(ScaleRounding.DOUBLE, List.of(1.0)), twice, (1 << LEFT_SHIFT) * output));
     }
 
-    static Multiplier outputMultiplier(Quantized first, Quantized second, Quantized output) {
+    static FixedScale outputMultiplier(Quantized first, Quantized second, Quantized output) {
         return FixedPoint.quantizeMultiplier(twiceMax(first, second) / ((1 << LEFT_SHIFT) * output.scale()));
     }
 
@@ -104,8 +104,8 @@ public final class AddArithmetic implements PairArithmetic {
 
         /** The element times a factor. */
         static Term rescaled(Quantized input, double twice, boolean negative) {
-            Multiplier positive = FixedPoint.quantizeMultiplier(input.scale() / twice);
-            Multiplier scale = negative ? positive.negated() : positive;
+            FixedScale positive = FixedPoint.quantizeMultiplier(input.scale() / twice);
+            FixedScale scale = negative ? positive.negated() : positive;
             return new Term(input, value -> FixedPoint.mbqm((value - input.zero()) << LEFT_SHIFT, scale));
         }
 

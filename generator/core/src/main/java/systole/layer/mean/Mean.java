@@ -10,7 +10,7 @@ import systole.layer.LayerKind;
 import systole.layer.support.LayerCheck;
 import systole.layer.support.Missing;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Range;
@@ -77,11 +77,11 @@ public record Mean(ScaleRounding rounding, Quantized output) implements Layer {
         if (rounding == ScaleRounding.FLOAT_HALF_EVEN) {
             return Requantizers.of((float) input.element().scale() / ((float) output.scale() * n));
         }
-        Multiplier scale = FixedPoint.quantizeMultiplier(input.element().scale() / output.scale());
+        FixedScale scale = FixedPoint.quantizeMultiplier(input.element().scale() / output.scale());
         int log2 = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(n);
         int shift = Math.max(0, Math.min(log2, MAX_EXPONENT + scale.exponent()));
         int mantissa = (int) (((long) scale.mantissa() << shift) / n);
-        return Requantizers.of(new Multiplier(mantissa, scale.exponent() - shift));
+        return Requantizers.of(new FixedScale(mantissa, scale.exponent() - shift));
     }
 
     /** The sums of {@code x - zero} that can occur. */

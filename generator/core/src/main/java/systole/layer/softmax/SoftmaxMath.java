@@ -2,7 +2,7 @@ package systole.layer.softmax;
 
 import java.util.stream.IntStream;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 
 /**
  * The integer steps of a softmax, in the order of the data: {@code exps} of the differences to the maximum, their
@@ -43,7 +43,7 @@ public final class SoftmaxMath {
      */
     public static int[] exps(double beta, double inputScale) {
         double scale = Math.min(beta * inputScale * (1 << 26), Integer.MAX_VALUE);
-        Multiplier d = FixedPoint.quantizeMultiplier(scale);
+        FixedScale d = FixedPoint.quantizeMultiplier(scale);
         int widest = (int) Math.floor(31.0 * (1 << 26) / (1L << d.exponent()));
         return IntStream.range(0, DIFFERENCES)
                 .map(n -> n > widest ? 0 : exp(FixedPoint.srdhm(-n << d.exponent(), d.mantissa())))

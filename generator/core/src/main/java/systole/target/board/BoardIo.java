@@ -29,7 +29,7 @@ public record BoardIo(
         Map<Integer, Double> banks,
         List<Oscillator> clocks,
         List<SerialPort> uarts,
-        List<Pad> leds,
+        List<PinPad> leds,
         List<Button> buttons,
         List<Configuration> configurations) {
     /** No parts, for a board of which only the chip is known. */
@@ -47,13 +47,13 @@ public record BoardIo(
         leds = List.copyOf(leds);
         buttons = List.copyOf(buttons);
         configurations = List.copyOf(configurations);
-        for (Pad pad : single(uarts, leds, buttons)) {
+        for (PinPad pad : single(uarts, leds, buttons)) {
             require(
                     !pad.ofAPair(),
                     "standard of pin " + pad.pin() + " is " + pad.standard() + ", of a pair, which only clocks may be");
         }
         Set<String> used = new HashSet<>();
-        for (Pad pad : pads(clocks, uarts, leds, buttons)) {
+        for (PinPad pad : pads(clocks, uarts, leds, buttons)) {
             if (!used.add(pad.pin())) {
                 throw new IllegalArgumentException("pin " + pad.pin() + " is used twice");
             }
@@ -105,20 +105,20 @@ public record BoardIo(
     }
 
     /** Every pin that the board file names. */
-    public List<Pad> pads() {
+    public List<PinPad> pads() {
         return pads(clocks, uarts, leds, buttons);
     }
 
-    private static List<Pad> pads(
-            List<Oscillator> clocks, List<SerialPort> uarts, List<Pad> leds, List<Button> buttons) {
-        List<Pad> pads = new ArrayList<>();
+    private static List<PinPad> pads(
+            List<Oscillator> clocks, List<SerialPort> uarts, List<PinPad> leds, List<Button> buttons) {
+        List<PinPad> pads = new ArrayList<>();
         clocks.forEach(c -> pads.addAll(c.pads()));
         pads.addAll(single(uarts, leds, buttons));
         return pads;
     }
 
-    private static List<Pad> single(List<SerialPort> uarts, List<Pad> leds, List<Button> buttons) {
-        List<Pad> pads = new ArrayList<>();
+    private static List<PinPad> single(List<SerialPort> uarts, List<PinPad> leds, List<Button> buttons) {
+        List<PinPad> pads = new ArrayList<>();
         uarts.forEach(u -> pads.addAll(List.of(u.fromHost(), u.toHost())));
         pads.addAll(leds);
         buttons.forEach(b -> pads.add(b.pad()));

@@ -5,4 +5,4 @@ package systole.target.board;
  *
  * @param activeLow whether the pin is low while it is pressed
  */
-public record Button(boolean activeLow, Pad pad) {}
+public record Button(boolean activeLow, PinPad pad) {}

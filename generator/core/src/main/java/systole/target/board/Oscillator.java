@@ -10,7 +10,7 @@ import java.util.List;
  * @param pad where it comes in
  * @param inverted of a pair, where its inverse comes in; otherwise empty
  */
-public record Oscillator(double mhz, Pad pad, List<Pad> inverted) {
+public record Oscillator(double mhz, PinPad pad, List<PinPad> inverted) {
     /** @throws IllegalArgumentException if no input could take the frequency, or the pads are no pair */
     public Oscillator {
         inverted = List.copyOf(inverted);
@@ -21,7 +21,7 @@ public record Oscillator(double mhz, Pad pad, List<Pad> inverted) {
             throw new IllegalArgumentException("inverted must have " + (pad.ofAPair() ? "one pad" : "none")
                     + ", for the standard of pin " + pad.pin() + " is " + pad.standard());
         }
-        for (Pad other : inverted) {
+        for (PinPad other : inverted) {
             if (other.bank() != pad.bank() || !other.standard().equals(pad.standard())) {
                 throw new IllegalArgumentException("inverted must have the bank and the standard of pin " + pad.pin()
                         + ", not '" + other.bank() + "' and '" + other.standard() + "'");
@@ -30,13 +30,13 @@ public record Oscillator(double mhz, Pad pad, List<Pad> inverted) {
     }
 
     /** Over one wire. */
-    public Oscillator(double mhz, Pad pad) {
+    public Oscillator(double mhz, PinPad pad) {
         this(mhz, pad, List.of());
     }
 
     /** All that it is wired to. */
-    List<Pad> pads() {
-        List<Pad> pads = new ArrayList<>(List.of(pad));
+    List<PinPad> pads() {
+        List<PinPad> pads = new ArrayList<>(List.of(pad));
         pads.addAll(inverted);
         return pads;
     }

@@ -6,4 +6,4 @@ package systole.target.board;
  * @param fromHost carries what the host sends: an input of the FPGA
  * @param toHost carries what the host receives: an output of the FPGA
  */
-public record SerialPort(Pad fromHost, Pad toHost) {}
+public record SerialPort(PinPad fromHost, PinPad toHost) {}

@@ -66,15 +66,15 @@ class RequantFormTest {
         assertEquals(shift(5, 3, 2, 2, 1, false, 1, 0, 9), shift(5, 3, 2, 2, 1, false, 1, 0, 9));
         assertNotEquals(shift(5, 3, 2, 2, 1, false, 1, 0, 9), shift(5, 3, 2, 2, 2, false, 1, 0, 9));
         long[][] rows = {{-3}};
-        Thresholds form = new Thresholds(3, 0, rows);
+        ThresholdForm form = new ThresholdForm(3, 0, rows);
         rows[0][0] = 0;
         form.thresholds()[0][0] = 0;
-        assertEquals(new Thresholds(3, 0, new long[][] {{-3}}), form);
+        assertEquals(new ThresholdForm(3, 0, new long[][] {{-3}}), form);
     }
 
     @Test
     void neverIsOutOfReachOfSaturation() {
-        Thresholds form = new Thresholds(3, 7, new long[][] {{-4, 3, 4}});
+        ThresholdForm form = new ThresholdForm(3, 7, new long[][] {{-4, 3, 4}});
         assertEquals(-4, form.always());
         assertEquals(4, form.never());
         assertEquals(4, form.thresholdBits());
@@ -83,16 +83,16 @@ class RequantFormTest {
         assertEquals(8, form.apply(0, 2));
         assertEquals(9, form.apply(0, 3));
         assertEquals(9, form.apply(0, 1000));
-        assertEquals(3, new Thresholds(3, 7, new long[][] {{-4, 3, 3}}).thresholdBits());
+        assertEquals(3, new ThresholdForm(3, 7, new long[][] {{-4, 3, 3}}).thresholdBits());
     }
 
     @Test
     void invalidThresholdsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Thresholds(3, 0, new long[][] {{1, 2}}));
-        assertThrows(IllegalArgumentException.class, () -> new Thresholds(3, 0, new long[][] {{2, 1, 3}}));
-        assertThrows(IllegalArgumentException.class, () -> new Thresholds(3, 0, new long[][] {{5}}));
-        assertThrows(IllegalArgumentException.class, () -> new Thresholds(3, 0, new long[][] {{1}, {1, 2, 3}}));
-        assertThrows(IllegalArgumentException.class, () -> new Thresholds(12, 0, new long[][] {new long[511]}));
+        assertThrows(IllegalArgumentException.class, () -> new ThresholdForm(3, 0, new long[][] {{1, 2}}));
+        assertThrows(IllegalArgumentException.class, () -> new ThresholdForm(3, 0, new long[][] {{2, 1, 3}}));
+        assertThrows(IllegalArgumentException.class, () -> new ThresholdForm(3, 0, new long[][] {{5}}));
+        assertThrows(IllegalArgumentException.class, () -> new ThresholdForm(3, 0, new long[][] {{1}, {1, 2, 3}}));
+        assertThrows(IllegalArgumentException.class, () -> new ThresholdForm(12, 0, new long[][] {new long[511]}));
     }
 
     private static MultiplyShift shift(

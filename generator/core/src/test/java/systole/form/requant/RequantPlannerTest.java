@@ -117,7 +117,7 @@ class RequantPlannerTest {
         long[] uneven = {-1000, -999, 0, 5, 6, 7, 20000};
         RequantTask task = new RequantTask(
                 References.thresholds(uneven, uneven), List.of(new Range(-30000, 30000), new Range(2, 6)), 0, 0, 7);
-        Thresholds form = assertInstanceOf(Thresholds.class, RequantPlanner.choose(task));
+        ThresholdForm form = assertInstanceOf(ThresholdForm.class, RequantPlanner.choose(task));
         assertArrayEquals(uneven, form.thresholds()[0]);
         assertArrayEquals(
                 new long[] {form.always(), form.always(), form.always(), 5, 6, form.never(), form.never()},

@@ -67,9 +67,9 @@ class RequantProofTest {
     @Example
     void provesThresholds() {
         RequantTask task = new RequantTask(References.thresholds(new long[] {-5, 9, 9}), List.of(RANGE), 0, 0, 3);
-        assertTrue(proves(task, new Thresholds(5, 0, new long[][] {{-5, 9, 9}})));
-        assertTrue(!proves(task, new Thresholds(5, 0, new long[][] {{-5, 9, 10}})));
-        assertTrue(!proves(task, new Thresholds(5, 0, new long[][] {{-5, 9, 16}})));
+        assertTrue(proves(task, new ThresholdForm(5, 0, new long[][] {{-5, 9, 9}})));
+        assertTrue(!proves(task, new ThresholdForm(5, 0, new long[][] {{-5, 9, 10}})));
+        assertTrue(!proves(task, new ThresholdForm(5, 0, new long[][] {{-5, 9, 16}})));
     }
 
     @Example

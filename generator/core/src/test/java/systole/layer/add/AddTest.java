@@ -18,7 +18,7 @@ import systole.layer.Kinds;
 import systole.layer.pair.PairBuilder;
 import systole.network.Activation;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.IntType;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
@@ -30,7 +30,7 @@ import systole.network.TensorType;
 class AddTest {
     /** MBQM for factors below 1, in unbounded arithmetic. */
     private static BigInteger scaled(BigInteger x, double factor) {
-        Multiplier d = FixedPoint.quantizeMultiplier(factor);
+        FixedScale d = FixedPoint.quantizeMultiplier(factor);
         BigInteger high = x.multiply(BigInteger.valueOf(d.mantissa()))
                 .add(BigInteger.ONE.shiftLeft(30))
                 .shiftRight(31);

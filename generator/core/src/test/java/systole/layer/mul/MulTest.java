@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import systole.layer.Kinds;
 import systole.network.Activation;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.Multiplier;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.IntType;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
@@ -29,7 +29,7 @@ import systole.network.TensorType;
 class MulTest {
     /** MBQM in unbounded arithmetic. */
     private static long scaled(long x, double factor) {
-        Multiplier d = FixedPoint.quantizeMultiplier(factor);
+        FixedScale d = FixedPoint.quantizeMultiplier(factor);
         BigInteger high = BigInteger.valueOf(x)
                 .shiftLeft(Math.max(0, d.exponent()))
                 .multiply(BigInteger.valueOf(d.mantissa()))

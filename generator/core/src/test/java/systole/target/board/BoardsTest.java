@@ -74,10 +74,10 @@ class BoardsTest {
             List.of("some_board"),
             List.of(),
             Map.of(34, 3.3, 35, 1.8),
-            List.of(new Oscillator(50, new Pad("clk", "E3", 34, "LVCMOS33"))),
-            List.of(new SerialPort(new Pad("rx", "A9", 34, "LVCMOS33"), new Pad("tx", "A8", 34, "LVCMOS33"))),
-            List.of(new Pad("L0", "B1", 35, "LVCMOS18"), new Pad("L1", "B2", 35, "LVCMOS18")),
-            List.of(new Button(true, new Pad("K", "C1", 35, "LVCMOS18"))),
+            List.of(new Oscillator(50, new PinPad("clk", "E3", 34, "LVCMOS33"))),
+            List.of(new SerialPort(new PinPad("rx", "A9", 34, "LVCMOS33"), new PinPad("tx", "A8", 34, "LVCMOS33"))),
+            List.of(new PinPad("L0", "B1", 35, "LVCMOS18"), new PinPad("L1", "B2", 35, "LVCMOS18")),
+            List.of(new Button(true, new PinPad("K", "C1", 35, "LVCMOS18"))),
             List.of(new Configuration("VCCO", 3.3, 4)));
 
     @Test
@@ -288,7 +288,7 @@ class BoardsTest {
                 "\"LVDS\" }, \"inverted\": [{ \"name\": \"n\", \"pin\": \"E4\", \"bank\": 34, \"standard\": \"LVDS\" }] }]";
         Board board = BoardFile.read("good.json", GOOD.replaceFirst(Pattern.quote("\"LVCMOS33\" } }]"), pair));
         Oscillator clock = board.io().clocks().get(0);
-        assertEquals(List.of(new Pad("n", "E4", 34, "LVDS")), clock.inverted());
+        assertEquals(List.of(new PinPad("n", "E4", 34, "LVDS")), clock.inverted());
         assertTrue(board.io().pads().containsAll(clock.inverted()));
     }
 

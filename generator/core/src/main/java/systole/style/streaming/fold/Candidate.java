@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import systole.engine.Cost;
 import systole.engine.Engine;
-import systole.engine.Progress;
+import systole.engine.Pace;
 import systole.engine.Tempo;
 
 /**
@@ -19,12 +19,12 @@ import systole.engine.Tempo;
  */
 record Candidate(Engine engine, long cycles, Tempo tempo, double tail, Cost cost) {
     static Candidate of(Engine engine) {
-        Progress progress = engine.progress();
+        Pace pace = engine.pace();
         return new Candidate(
                 engine,
                 engine.cycles(),
-                progress.tempo(),
-                progress.lastShare() * engine.cycles(),
+                pace.tempo(),
+                pace.lastShare() * engine.cycles(),
                 engine.withUsualStorage().cost());
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import systole.engine.Engine;
-import systole.engine.Progress;
+import systole.engine.Pace;
 import systole.engine.Tempo;
 
 /**
@@ -41,17 +41,16 @@ final class Passage {
                     .mapToInt(s -> s < 0 ? PARTS : start[s].length)
                     .toArray();
             int most = Arrays.stream(in).max().orElse(1);
-            Progress progress = engine.progress();
-            int out = progress.parts(PARTS, most);
+            Pace pace = engine.pace();
+            int out = pace.parts(PARTS, most);
             start[e] = new double[out];
-            needed[e] =
-                    Arrays.stream(in).mapToObj(n -> needed(progress, out, n)).toArray(int[][]::new);
+            needed[e] = Arrays.stream(in).mapToObj(n -> needed(pace, out, n)).toArray(int[][]::new);
         }
     }
 
-    private static int[] needed(Progress progress, int parts, int of) {
+    private static int[] needed(Pace pace, int parts, int of) {
         return IntStream.range(0, parts)
-                .map(part -> Math.max(0, (int) Math.ceil(progress.share(part, parts) * of - ROUNDING) - 1))
+                .map(part -> Math.max(0, (int) Math.ceil(pace.share(part, parts) * of - ROUNDING) - 1))
                 .toArray();
     }
 

@@ -13,7 +13,7 @@ import systole.engine.requant.RequantView;
 import systole.engine.requant.ThresholdView;
 import systole.engine.window.Passes;
 import systole.form.requant.MultiplyShift;
-import systole.form.requant.Thresholds;
+import systole.form.requant.ThresholdForm;
 import systole.network.Window.Placed;
 import systole.rtl.GeneratedFile;
 
@@ -169,7 +169,7 @@ final class ArrayModel {
             long threshold = Mem.signed(memory(file + "_" + stage + ".mem").word(place), t.tBits());
             place = 2 * place + (sum >= threshold ? 1 : 0);
         }
-        int base = ((Thresholds) unit.requantized().form()).base();
+        int base = ((ThresholdForm) unit.requantized().form()).base();
         return base + place - (channel << t.comparisons());
     }
 }

@@ -18,7 +18,7 @@ import systole.engine.maxpool.MaxPoolEngine;
 import systole.engine.pair.PairEngine;
 import systole.engine.requant.Requantized;
 import systole.form.requant.MultiplyShift;
-import systole.form.requant.Thresholds;
+import systole.form.requant.ThresholdForm;
 import systole.layer.lstm.GateKind;
 import systole.layer.lstm.Lstm;
 import systole.layer.lstm.RandomLstm;
@@ -228,6 +228,6 @@ public final class Units {
                     .toArray());
         }
         return new Requantized(
-                new Thresholds(8, 0, rows.toArray(long[][]::new)), Collections.nCopies(channels, 1L), false);
+                new ThresholdForm(8, 0, rows.toArray(long[][]::new)), Collections.nCopies(channels, 1L), false);
     }
 }

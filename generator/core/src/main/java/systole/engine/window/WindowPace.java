@@ -1,6 +1,6 @@
 package systole.engine.window;
 
-import systole.engine.Progress;
+import systole.engine.Pace;
 import systole.engine.Tempo;
 import systole.network.Window.Placed;
 
@@ -10,7 +10,7 @@ import systole.network.Window.Placed;
  * @param passes its schedule
  * @param inputBeats beats of an input frame
  */
-record WindowProgress(Passes passes, int inputBeats) implements Progress {
+record WindowPace(Passes passes, int inputBeats) implements Pace {
     /** The cycles that a beat takes through an output FIFO and to the next engine. */
     private static final int FIFO = 2;
 

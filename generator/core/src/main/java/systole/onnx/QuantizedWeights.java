@@ -14,13 +14,13 @@ import systole.network.IntType;
  * @param type a type that holds them
  * @param scales one, or one for each output channel
  */
-record Filter(IntTensor values, IntType type, List<Double> scales) {
-    Filter {
+record QuantizedWeights(IntTensor values, IntType type, List<Double> scales) {
+    QuantizedWeights {
         scales = List.copyOf(scales);
     }
 
     /** @param channelAxis the dimension of the output channels */
-    static Filter of(Constant constant, Scales scales, int channelAxis) {
+    static QuantizedWeights of(Constant constant, Scales scales, int channelAxis) {
         IntTensor file = weights(constant);
         if (file.rank() <= channelAxis) {
             throw RefusedException.of(
@@ -41,13 +41,13 @@ record Filter(IntTensor values, IntType type, List<Double> scales) {
         int[] values = IntStream.range(0, file.size())
                 .map(i -> file.get(i) - scales.zero(i / inner % file.dim(channelAxis)))
                 .toArray();
-        return new Filter(new IntTensor(file.dims(), values), type(values), scales.values());
+        return new QuantizedWeights(new IntTensor(file.dims(), values), type(values), scales.values());
     }
 
     /** Weights of the integer dialect. */
-    static Filter plain(Constant constant) {
+    static QuantizedWeights plain(Constant constant) {
         IntTensor values = weights(constant);
-        return new Filter(values, type(values.toArray()), List.of(1.0));
+        return new QuantizedWeights(values, type(values.toArray()), List.of(1.0));
     }
 
     private static IntTensor weights(Constant constant) {

@@ -4,7 +4,7 @@ package systole.engine;
  * The way in which the parts of a frame go through an engine. This is an estimate that takes microseconds, where a
  * schedule takes seconds.
  */
-public interface Progress {
+public interface Pace {
     /** The pace at which the engine gets through a frame. */
     Tempo tempo();
 

@@ -16,8 +16,8 @@ import systole.network.TensorType;
  * @param dims the file's dimensions, including the batch
  * @param layout the positions of the file's elements in the stream
  */
-record Flow(String node, TensorType type, List<Integer> dims, Layout layout) {
-    Flow {
+record Wire(String node, TensorType type, List<Integer> dims, Layout layout) {
+    Wire {
         dims = List.copyOf(dims);
     }
 
@@ -34,8 +34,8 @@ record Flow(String node, TensorType type, List<Integer> dims, Layout layout) {
     }
 
     /** The same stream, with other dimensions in the file. */
-    Flow with(List<Integer> otherDims, Layout otherLayout) {
-        return new Flow(node, type, otherDims, otherLayout);
+    Wire with(List<Integer> otherDims, Layout otherLayout) {
+        return new Wire(node, type, otherDims, otherLayout);
     }
 
     /** True if the channels, dimension 1, are last in the stream. */

@@ -5,7 +5,7 @@ package systole.engine;
  *
  * @param cycles the cycles of a frame
  */
-record SteadyProgress(long cycles) implements Progress {
+record SteadyPace(long cycles) implements Pace {
     /** About how many cycles a part takes through such an engine and to the next engine. */
     private static final int HOP = 8;
 

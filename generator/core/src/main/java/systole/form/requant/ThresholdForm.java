@@ -16,11 +16,11 @@ import systole.network.Range;
  * @param base the output where no threshold counts
  * @param thresholds [channels][2^q - 1], q from 0 to 8
  */
-public record Thresholds(int accBits, int base, long[][] thresholds) implements RequantForm {
+public record ThresholdForm(int accBits, int base, long[][] thresholds) implements RequantForm {
     /** The largest q. */
     public static final int MAX_BITS = 8;
 
-    public Thresholds {
+    public ThresholdForm {
         thresholds = copy(thresholds);
         if (accBits < 1 || accBits > 62) {
             throw new IllegalArgumentException("accumulators of " + accBits + " bits");
@@ -101,7 +101,7 @@ public record Thresholds(int accBits, int base, long[][] thresholds) implements 
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Thresholds that
+        return other instanceof ThresholdForm that
                 && accBits == that.accBits
                 && base == that.base
                 && Arrays.deepEquals(thresholds, that.thresholds);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param bank the I/O bank
  * @param standard the I/O standard, as Vivado writes it
  */
-public record Pad(String name, String pin, int bank, String standard) {
+public record PinPad(String name, String pin, int bank, String standard) {
     private static final Pattern BALL = Pattern.compile("[A-Z]{1,2}[1-9][0-9]?");
 
     /** Standards of a pair of pins (UG471, I/O standards); as inputs, they do with any supply of the bank. */
@@ -25,7 +25,7 @@ public record Pad(String name, String pin, int bank, String standard) {
             Map.of("LVCMOS33", 3.3, "LVTTL", 3.3, "LVCMOS25", 2.5, "LVCMOS18", 1.8, "LVCMOS15", 1.5, "LVCMOS12", 1.2);
 
     /** @throws IllegalArgumentException naming the first field that cannot be true */
-    public Pad {
+    public PinPad {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a pad's name must not be blank");
         }

@@ -4,14 +4,14 @@ import java.util.List;
 import systole.diagnostic.SourceRef;
 
 /** A value as it is written, without any interpretation. */
-sealed interface Value {
+sealed interface Written {
     SourceRef where();
 
     /** The description of the value in messages. */
     String described();
 
     /** A number in its written characters. */
-    record Num(String text, SourceRef where) implements Value {
+    record Num(String text, SourceRef where) implements Written {
         @Override
         public String described() {
             return text.length() <= 24 ? text : "a number of " + text.length() + " characters";
@@ -19,7 +19,7 @@ sealed interface Value {
     }
 
     /** A string, without its quotes. */
-    record Text(String text, SourceRef where) implements Value {
+    record Text(String text, SourceRef where) implements Written {
         @Override
         public String described() {
             return "a string";
@@ -27,7 +27,7 @@ sealed interface Value {
     }
 
     /** A bare word. */
-    record Word(String name, SourceRef where) implements Value {
+    record Word(String name, SourceRef where) implements Written {
         @Override
         public String described() {
             return "'" + name + "'";
@@ -35,7 +35,7 @@ sealed interface Value {
     }
 
     /** A list in brackets. */
-    record Items(List<Value> values, SourceRef where) implements Value {
+    record Items(List<Written> values, SourceRef where) implements Written {
         @Override
         public String described() {
             return "a list of " + values.size();
@@ -43,7 +43,7 @@ sealed interface Value {
     }
 
     /** {@code name(values, key = value)}. */
-    record Call(String name, List<Value> positional, List<Argument> keyed, SourceRef where) implements Value {
+    record Call(String name, List<Written> positional, List<Argument> keyed, SourceRef where) implements Written {
         @Override
         public String described() {
             return "'" + name + "(...)'";
@@ -51,5 +51,5 @@ sealed interface Value {
     }
 
     /** {@code key = value}. */
-    record Argument(String key, SourceRef where, Value value) {}
+    record Argument(String key, SourceRef where, Written value) {}
 }
