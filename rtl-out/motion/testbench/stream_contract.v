@@ -1,6 +1,6 @@
 // Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
-// stream_contract: what holds of every stream: after a stall, valid stays high and the data does not change.
-// For proofs; the modules of the library have one on each of their streams if FORMAL is defined.
+// stream_contract: the rule of every stream. After a stall, valid stays high and the data does not change. It is used
+// in proofs. If FORMAL is defined, the library's modules have one on each of their streams.
 `default_nettype none
 module stream_contract #(
     parameter integer WIDTH = 8, // bits of a beat

@@ -1,6 +1,6 @@
 // Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
-// Generic testbench for Icarus Verilog: the same vectors and checks as tb.cpp, and nothing unknown (x) may come out.
-// What differs from design to design stands in design.vh.
+// Generic testbench for Icarus Verilog, with the same vectors and checks as tb.cpp. In addition, no unknown value (x)
+// may come out. The file design.vh has everything that differs between designs.
 //   vvp tb.vvp +input=FILE +expected=FILE +frames=N [+stall=PERCENT] [+seed=N] [+reset=CYCLES] [+garbage=CYCLES]
 //       [+short=FRAME] [+long=FRAME] [+max_idle=CYCLES] [+json=FILE] [+user=FILE]
 // Vector files are hex text, one beat a line, most significant byte first. Exit status: 0 passed, 1 failed, 2 usage.
