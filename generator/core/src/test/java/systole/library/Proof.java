@@ -14,7 +14,7 @@ import systole.tool.Command;
 
 /** A folder with the whole library, of which modules are proved to keep what they say under {@code ifdef FORMAL}. */
 record Proof(Path folder) {
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     /** How far a proof goes. */
     enum Kind {
