@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import systole.Repository;
 import systole.catalog.StandardCatalog;
+import systole.engine.array.ArrayEngine;
 import systole.engine.array.Multiplier;
+import systole.engine.array.Multipliers;
 import systole.engine.mac.MacEngine;
 import systole.target.board.Board;
 import systole.text.NetReader;
@@ -33,8 +36,12 @@ class SynthesisIT {
     /** Pins of a net: those of a column's accumulators or of a Booth digit, never of an array. */
     private static final int WIDEST_NET = 96;
 
+    static List<Multiplier> multipliers() {
+        return Multipliers.ALL;
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"DSP", "PACKED", "FABRIC"})
+    @MethodSource("multipliers")
     void resourcesAreAsPlanned(Multiplier multiplier, @TempDir Path folder) {
         RtlDesign design = RtlDesign.write(
                 new NetReader(StandardCatalog.CATALOG).read(EXAMPLE), SMALL, preferring(multiplier), folder);
@@ -47,8 +54,8 @@ class SynthesisIT {
         assertEquals(planned, report.total().lut(), LUT_TOLERANCE * planned, "LUTs of " + report.units());
         design.plan()
                 .engines()
-                .filter(MacEngine.class::isInstance)
-                .map(MacEngine.class::cast)
+                .filter(ArrayEngine.class::isInstance)
+                .map(ArrayEngine.class::cast)
                 .forEach(mac -> {
                     Resources unit = report.units().get("u_" + mac.name());
                     assertEquals(mac.cost().ramb18() > 0, unit.ramb18() + unit.ramb36() > 0, mac.name() + ": " + unit);
@@ -59,7 +66,7 @@ class SynthesisIT {
     /** With multipliers of a kind where an array can have them. */
     private static Multiplied preferring(Multiplier multiplier) {
         return new Multiplied(variants -> variants.stream()
-                .filter(v -> ((MacEngine) v).multiplier() == multiplier)
+                .filter(v -> ((MacEngine) v).multiplier().equals(multiplier))
                 .findFirst()
                 .orElse(variants.get(0)));
     }
