@@ -1,7 +1,7 @@
 package systole.engine;
 
 /**
- * The progress of an engine whose output follows its input evenly.
+ * The pace of an engine whose output follows its input evenly.
  *
  * @param cycles the cycles of a frame
  */

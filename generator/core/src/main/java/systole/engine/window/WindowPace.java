@@ -5,7 +5,7 @@ import systole.engine.Tempo;
 import systole.network.Window.Placed;
 
 /**
- * The progress of an engine that works in passes over windows.
+ * The pace of an engine that works in passes over windows.
  *
  * @param passes its schedule
  * @param inputBeats beats of an input frame
