@@ -1,4 +1,4 @@
-import static systole.dsl.TypeSpec.int8;
+import static systole.frontend.dsl.TypeSpec.int8;
 import static systole.layer.dense.Dense.dense;
 
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.Random;
 import systole.BuiltDesign;
 import systole.DesignOptions;
 import systole.Systole;
-import systole.dsl.NetworkBuilder;
+import systole.frontend.dsl.NetworkBuilder;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.layer.lstm.RealLstm;

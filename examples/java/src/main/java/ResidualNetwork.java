@@ -1,5 +1,5 @@
-import static systole.dsl.TypeSpec.int8;
-import static systole.dsl.TypeSpec.uint8;
+import static systole.frontend.dsl.TypeSpec.int8;
+import static systole.frontend.dsl.TypeSpec.uint8;
 import static systole.layer.add.Add.add;
 import static systole.layer.clamp.Relu.relu;
 import static systole.layer.conv2d.Conv2d.conv2d;
@@ -14,8 +14,8 @@ import java.util.Random;
 import systole.BuiltDesign;
 import systole.DesignOptions;
 import systole.Systole;
-import systole.dsl.Flow;
-import systole.dsl.NetworkBuilder;
+import systole.frontend.dsl.Flow;
+import systole.frontend.dsl.NetworkBuilder;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.layer.conv2d.Conv2d;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
+import systole.frontend.text.FoldFile;
 import systole.network.BuildRequest;
 import systole.style.streaming.fold.BalancedFolding;
 import systole.style.streaming.fold.FoldingStrategy;
@@ -16,7 +17,6 @@ import systole.style.streaming.fold.SmallestFolding;
 import systole.target.board.BarePart;
 import systole.target.board.Board;
 import systole.target.board.Boards;
-import systole.text.FoldFile;
 
 /**
  * The wishes for a network's hardware. {@link #on} and {@link #anywhere} make options, and the other methods return changed

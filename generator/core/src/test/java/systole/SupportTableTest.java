@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import systole.frontend.onnx.OnnxProofs;
+import systole.frontend.onnx.OnnxReader;
+import systole.frontend.tflite.TfliteProofs;
+import systole.frontend.tflite.TfliteReader;
 import systole.layer.Support;
-import systole.onnx.OnnxProofs;
-import systole.onnx.OnnxReader;
-import systole.tflite.TfliteProofs;
-import systole.tflite.TfliteReader;
 
 /**
  * Holds the table of operators in {@code docs/models.md} to the code; {@code -Dsystole.accept=true} rewrites it. A

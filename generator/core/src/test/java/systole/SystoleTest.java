@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static systole.dsl.TypeSpec.int8;
+import static systole.frontend.dsl.TypeSpec.int8;
 import static systole.layer.clamp.Relu.relu;
 
 import java.io.IOException;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import systole.design.Design;
 import systole.diagnostic.RefusedException;
-import systole.dsl.NetworkBuilder;
 import systole.frames.Frames;
+import systole.frontend.dsl.NetworkBuilder;
 import systole.model.Model;
 import systole.network.Network;
 import systole.target.board.Board;

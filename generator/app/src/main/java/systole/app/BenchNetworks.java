@@ -1,7 +1,7 @@
 package systole.app;
 
-import static systole.dsl.NetworkBuilder.network;
-import static systole.dsl.TypeSpec.int8;
+import static systole.frontend.dsl.NetworkBuilder.network;
+import static systole.frontend.dsl.TypeSpec.int8;
 import static systole.layer.dense.Dense.dense;
 import static systole.layer.lstm.Lstm.lstm;
 
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import systole.Systole;
-import systole.dsl.NetworkBuilder;
+import systole.frontend.dsl.NetworkBuilder;
 import systole.layer.lstm.GateMatrix;
 import systole.layer.lstm.LstmBuilder;
 import systole.network.IntTensor;

@@ -14,6 +14,7 @@ import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.design.Design;
 import systole.design.DesignWriter;
+import systole.frontend.text.NetReader;
 import systole.golden.GoldenModel;
 import systole.network.IntType;
 import systole.network.Layout;
@@ -31,7 +32,6 @@ import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
 import systole.target.board.Board;
 import systole.target.board.Boards;
-import systole.text.NetReader;
 
 /**
  * A design that drivers are tried with.

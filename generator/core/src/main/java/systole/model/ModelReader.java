@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.frontend.onnx.OnnxModel;
+import systole.frontend.onnx.OnnxReader;
+import systole.frontend.text.NetReader;
+import systole.frontend.tflite.TfliteReader;
 import systole.layer.Catalog;
-import systole.onnx.OnnxModel;
-import systole.onnx.OnnxReader;
-import systole.text.NetReader;
-import systole.tflite.TfliteReader;
 
 /** Reads models of every format for which there is a frontend. The suffix of a file's name tells its format. */
 public final class ModelReader {

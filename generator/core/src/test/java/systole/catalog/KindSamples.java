@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import systole.Repository;
+import systole.frontend.text.NetReader;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.Node;
-import systole.text.NetReader;
 
 /**
  * The sample networks of all kinds: {@code kinds/<kind>_<what>.net} among the test resources, each with a layer {@code y} of its kind. A new

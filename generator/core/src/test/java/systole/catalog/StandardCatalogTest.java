@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import systole.frontend.text.NetReader;
+import systole.frontend.text.NetWriter;
 import systole.layer.LayerKind;
 import systole.layer.Syntax;
 import systole.network.Layer;
 import systole.network.Network;
-import systole.text.NetReader;
-import systole.text.NetWriter;
 
 /** What holds for every kind of layer. */
 class StandardCatalogTest {

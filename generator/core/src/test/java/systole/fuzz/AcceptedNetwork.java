@@ -15,14 +15,14 @@ import systole.catalog.StandardCatalog;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.frontend.text.NetReader;
+import systole.frontend.text.NetText;
+import systole.frontend.text.NetWriter;
 import systole.golden.GoldenModel;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.TensorType;
 import systole.style.streaming.Planner;
-import systole.text.NetReader;
-import systole.text.NetText;
-import systole.text.NetWriter;
 
 /** What must hold for every network that any reader lets in. */
 public final class AcceptedNetwork {

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import systole.onnx.OnnxFuzz;
-import systole.onnx.OnnxGraphFuzz;
-import systole.text.TextFuzz;
-import systole.tflite.TfliteFuzz;
+import systole.frontend.onnx.OnnxFuzz;
+import systole.frontend.onnx.OnnxGraphFuzz;
+import systole.frontend.text.TextFuzz;
+import systole.frontend.tflite.TfliteFuzz;
 
 /** All readers that are fuzzed. */
 final class FuzzTargets {

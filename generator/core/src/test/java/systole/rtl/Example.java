@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import systole.catalog.StandardCatalog;
 import systole.data.Npy;
+import systole.frontend.text.NetReader;
 import systole.network.Network;
-import systole.text.NetReader;
 import systole.tool.Stimulus;
 
 /**

@@ -2,9 +2,9 @@ package systole.rtl;
 
 import static systole.layer.reverse.Reverse.reverse;
 
-import systole.dsl.Flow;
-import systole.dsl.NetworkBuilder;
-import systole.dsl.TypeSpec;
+import systole.frontend.dsl.Flow;
+import systole.frontend.dsl.NetworkBuilder;
+import systole.frontend.dsl.TypeSpec;
 import systole.layer.lstm.Cell;
 import systole.layer.lstm.GateKind;
 import systole.layer.lstm.Lstm;

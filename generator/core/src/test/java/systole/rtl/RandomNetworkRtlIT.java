@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.catalog.StandardCatalog;
+import systole.frontend.text.NetWriter;
 import systole.network.Network;
-import systole.text.NetWriter;
 import systole.tool.Simulator;
 
 /** Random networks, always the same: hardware equals golden, as fast as predicted. More of them: RandomNetworkSoakIT. */

@@ -13,10 +13,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import systole.catalog.StandardCatalog;
+import systole.frontend.text.NetWriter;
 import systole.network.Network;
 import systole.style.streaming.Plan;
 import systole.target.board.Boards;
-import systole.text.NetWriter;
 
 /** The random networks are what their users take them for. */
 class RandomNetworksTest {

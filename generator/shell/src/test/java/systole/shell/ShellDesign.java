@@ -10,6 +10,7 @@ import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.design.Design;
 import systole.design.DesignWriter;
+import systole.frontend.text.NetReader;
 import systole.golden.GoldenModel;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
@@ -18,7 +19,6 @@ import systole.style.streaming.Planner;
 import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
 import systole.target.board.Board;
-import systole.text.NetReader;
 
 /** A small network with a shell around it. */
 record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {

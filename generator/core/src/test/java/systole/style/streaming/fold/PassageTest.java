@@ -12,11 +12,11 @@ import systole.Repository;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.engine.Engine;
+import systole.frontend.text.NetReader;
 import systole.network.Network;
 import systole.style.streaming.PlanOptions;
 import systole.style.streaming.Planner;
 import systole.target.board.Board;
-import systole.text.NetReader;
 
 /** The quick estimate of a latency against the schedule stepped cycle by cycle, for foldings drawn at random. */
 @Tag("slow")

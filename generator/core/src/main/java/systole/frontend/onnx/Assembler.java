@@ -1,0 +1,163 @@
+package systole.frontend.onnx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import systole.diagnostic.Problems;
+import systole.diagnostic.SourceRef;
+import systole.frontend.importing.Attempt;
+import systole.frontend.importing.OperatorKind;
+import systole.frontend.importing.Unsupported;
+import systole.network.Network;
+import systole.network.NetworkValidator;
+import systole.network.Port;
+
+/** Builds the network of a graph, operator by operator, and collects all problems. */
+final class Assembler {
+    private static final Value REFUSED = new Value.Refused();
+
+    private final Graph graph;
+    private final SourceRef where;
+    private final Problems problems = new Problems();
+    private final NetworkSoFar network;
+    private final GraphInput start;
+    private final Unsupported unsupported = new Unsupported(OperatorKinds.TABLE, OnnxAdvice.WORDING, OnnxAdvice.ADVICE);
+    private final Map<String, Value> values = new HashMap<>();
+
+    Assembler(Graph graph, SourceRef where) {
+        this.graph = graph;
+        this.where = where;
+        this.network = new NetworkSoFar(where);
+        this.start = new GraphInput(graph);
+    }
+
+    /** The network, or a refusal with all problems. */
+    OnnxModel model(String name) {
+        graph.constants().forEach((tensor, constant) -> values.put(tensor, new Value.Fixed(constant)));
+        Value input = new Attempt("the input, " + graph.input(), where, problems)
+                .of(start::value)
+                .orElse(REFUSED);
+        values.put(graph.input().name(), input);
+        for (FileNode node : graph.nodes()) {
+            node.outputs().forEach(tensor -> values.put(tensor, REFUSED));
+            values.put(node.outputs().get(0), admits(node, operands(node)) ? read(node) : REFUSED);
+        }
+        unsupported.report(where, problems);
+        Optional<Wire> output = output();
+        problems.throwIfAny();
+        return model(name, output.orElseThrow());
+    }
+
+    private OnnxModel model(String name, Wire output) {
+        Wire input = start.flow().orElseThrow();
+        Network valid = NetworkValidator.validate(
+                name, input.node(), input.type(), network.nodes(), output.node(), where, problems);
+        Map<String, Port> tensors = new HashMap<>();
+        values.forEach((tensor, value) -> flow(value).ifPresent(flow -> tensors.put(tensor, flow.port(tensor))));
+        return new OnnxModel(
+                valid,
+                input.port(graph.input().name()),
+                output.port(graph.output().name()),
+                tensors);
+    }
+
+    private static Optional<Wire> flow(Value value) {
+        if (value instanceof Value.Integers integers) {
+            return Optional.of(integers.flow());
+        }
+        return value instanceof Value.Reals reals ? Optional.of(reals.flow()) : Optional.empty();
+    }
+
+    private Optional<Wire> output() {
+        Optional<Value> value = Optional.ofNullable(values.get(graph.output().name()));
+        Optional<Wire> flow = value.flatMap(Assembler::flow);
+        if (flow.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    where,
+                    "the output, " + graph.output() + ", is "
+                            + (value.isEmpty() ? "computed by nothing" : "not one of integers, nor dequantized"),
+                    "end the model with a QuantizeLinear; Softmax at the end may be left out for classification");
+        }
+        return flow;
+    }
+
+    private List<Value> operands(FileNode node) {
+        List<Value> operands = new ArrayList<>();
+        for (String tensor : node.inputs()) {
+            if (!tensor.isEmpty() && !values.containsKey(tensor)) {
+                problems.add(
+                        where,
+                        node + ": it reads '" + tensor + "', which nothing computes before it",
+                        "export the model again");
+            }
+            operands.add(values.getOrDefault(tensor, REFUSED));
+        }
+        return operands;
+    }
+
+    /** True if an operator can be read. Otherwise it is remembered. */
+    private boolean admits(FileNode node, List<Value> operands) {
+        if (OperatorKinds.find(node).isEmpty()) {
+            unsupported.addUnknown(node.type(), node.index() + (node.name().isEmpty() ? "" : " '" + node.name() + "'"));
+            return false;
+        }
+        boolean floats = operands.stream().anyMatch(Value.Frames.class::isInstance)
+                && !node.operator().equals("QuantizeLinear");
+        if (floats) {
+            unsupported.addFloating(node.index() + " " + node.operator());
+        }
+        return !floats;
+    }
+
+    private Value read(FileNode node) {
+        List<Value> operands = operands(node);
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof Value.Refused
+                    && !node.inputs().get(i).isEmpty()) {
+                return REFUSED;
+            }
+        }
+        OperatorKind<OperatorReader> kind = OperatorKinds.find(node).orElseThrow();
+        OnnxOperator view = new OnnxOperator(
+                node,
+                kind.name() + node.index(),
+                operands,
+                new Attributes(node.attributes()),
+                network,
+                graph.opset(),
+                new Problems());
+        Attempt attempt = new Attempt(node.toString(), where, problems);
+        boolean alone = sumsAreForOneReader(node, operands, attempt);
+        return attempt.of(() -> view.complete(() -> resolve(kind, view)))
+                .filter(v -> alone)
+                .orElse(REFUSED);
+    }
+
+    /** Turns the input into integers at the operator that quantizes it. */
+    private Value resolve(OperatorKind<OperatorReader> kind, OnnxOperator view) {
+        if (!view.values().isEmpty() && view.values().get(0) instanceof Value.Frames) {
+            view.attributes().ignore("axis", "saturate", "block_size", "output_dtype");
+            return new Value.Integers(start.quantized(view.element(1, 2)));
+        }
+        return kind.reader().read(view);
+    }
+
+    /** Refuses sums with several readers, because ONNX Runtime keeps these as real numbers. */
+    private boolean sumsAreForOneReader(FileNode node, List<Value> operands, Attempt attempt) {
+        boolean alone = true;
+        for (int i = 0; i < operands.size(); i++) {
+            String tensor = node.inputs().get(i);
+            if (operands.get(i) instanceof Value.Sums
+                    && (graph.readers(tensor).size() > 1
+                            || tensor.equals(graph.output().name()))) {
+                attempt.report(
+                        "'" + tensor + "' is read elsewhere before it is quantized",
+                        "quantize it once, and read the quantized tensor");
+                alone = false;
+            }
+        }
+        return alone;
+    }
+}

@@ -1,0 +1,46 @@
+package systole.frontend.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import systole.diagnostic.Operators;
+import systole.network.Quantized;
+
+/**
+ * Lists the parts of a model that do not become hardware.
+ *
+ * @param whole the file's graph
+ * @param used the part on which the output depends
+ */
+record LeftOut(Graph whole, Graph used) {
+    private static final int MAX_NAMED = 10;
+
+    /** The parts, each in one sentence. */
+    List<String> notes(OnnxModel model) {
+        List<String> notes = new ArrayList<>();
+        Quantized input = model.network().inputType().element();
+        if (whole.input().isFloat()) {
+            boolean integers = used.has("RequantShift");
+            notes.add(
+                    integers
+                            ? "the input, " + whole.input() + ", is declared as float: frames are " + input.type()
+                            : "the quantization of the input, " + whole.input() + ", is left out: frames are "
+                                    + real(input));
+        }
+        if (whole.output().isFloat() && !used.has("RequantShift")) {
+            notes.add("the dequantization of the output, " + whole.output() + ", is left out: results are "
+                    + real(model.network().outputType().element()));
+        }
+        List<String> rest = whole.nodes().stream()
+                .filter(n -> !used.nodes().contains(n))
+                .map(FileNode::toString)
+                .toList();
+        if (!rest.isEmpty()) {
+            notes.add("left out, as the output does not depend on them: " + Operators.listed(rest, MAX_NAMED));
+        }
+        return notes;
+    }
+
+    private static String real(Quantized element) {
+        return element.type() + " q, real = " + (float) element.scale() + " * (q - " + element.zero() + ")";
+    }
+}

@@ -1,0 +1,107 @@
+package systole.frontend.onnx;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import systole.diagnostic.Problems;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.layer.lookup.Lookup;
+import systole.layer.reshape.Reshape;
+import systole.network.IntTensor;
+import systole.network.IntType;
+import systole.network.Layer;
+import systole.network.Layout;
+import systole.network.Node;
+import systole.network.Quantized;
+import systole.network.Shape;
+import systole.network.TensorType;
+
+/** The layers that were added so far. Each is validated when it is added. */
+final class NetworkSoFar {
+    private final SourceRef where;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    NetworkSoFar(SourceRef where) {
+        this.where = where;
+    }
+
+    List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /**
+     * Adds a layer.
+     *
+     * @param name the name of its operator, which is made unique
+     * @param dims the dimensions of its output in the file
+     * @throws RefusedException if the layer is not valid on its inputs
+     */
+    Wire add(String name, Layer layer, List<Wire> inputs, List<Integer> dims, Layout layout) {
+        List<TensorType> types = inputs.stream().map(Wire::type).toList();
+        if (!layer.arity().accepts(inputs.size())) {
+            throw RefusedException.of(
+                    SourceRef.NONE, "it has " + inputs.size() + " operands", layer.kind() + " takes " + layer.arity());
+        }
+        Problems problems = new Problems();
+        TensorType type = layer.infer(types, SourceRef.NONE, problems);
+        problems.throwIfAny();
+        if (type.shape().elements() != layout.elements()) {
+            throw RefusedException.of(
+                    SourceRef.NONE, "it computes " + type.shape() + " instead of " + dims, "export the model again");
+        }
+        String own = unique(name);
+        nodes.add(new Node(own, layer, inputs.stream().map(Wire::node).toList(), Optional.empty(), where));
+        return new Wire(own, type, dims, layout);
+    }
+
+    private String unique(String name) {
+        String own = name;
+        for (int i = 1; !names.add(own); i++) {
+            own = name + "_" + i;
+        }
+        return own;
+    }
+
+    /** The same stream in another shape. */
+    Wire shaped(String name, Wire flow, Shape shape) {
+        return flow.shape().equals(shape)
+                ? flow
+                : add(name + "_in", new Reshape(shape), List.of(flow), flow.dims(), flow.layout());
+    }
+
+    /** The same integers with another scale or zero point. */
+    Wire labelled(String name, Wire flow, Quantized element) {
+        return flow.element().equals(element)
+                ? flow
+                : mapped(name, flow, element, IntTensor.vector(all(element.type())));
+    }
+
+    /** Adds a function of each integer as a table. */
+    Wire mapped(String name, Wire flow, Quantized element, IntTensor table) {
+        return add(name, new Lookup(table, element), List.of(flow), flow.dims(), flow.layout());
+    }
+
+    /**
+     * Adds a function of the real number that each integer stands for, quantized again.
+     *
+     * <p>Nothing is added if the function changes nothing.
+     */
+    Wire mapped(String name, Wire flow, Quantized element, RealFunction function) {
+        int[] all = all(flow.integers());
+        int[] table = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            table[i] = Reals.quantize(function.of(Reals.dequantize(all[i], flow.element())), element);
+        }
+        boolean same = flow.element().equals(element) && java.util.Arrays.equals(all, table);
+        return same ? flow : mapped(name, flow, element, IntTensor.vector(table));
+    }
+
+    private static int[] all(IntType type) {
+        return IntStream.rangeClosed(type.min(), type.max()).toArray();
+    }
+}

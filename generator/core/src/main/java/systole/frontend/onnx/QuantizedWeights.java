@@ -1,0 +1,72 @@
+package systole.frontend.onnx;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.network.IntTensor;
+import systole.network.IntType;
+
+/**
+ * Weights, from which their zero points are subtracted.
+ *
+ * @param values in the file's layout
+ * @param type a type that holds them
+ * @param scales one, or one for each output channel
+ */
+record QuantizedWeights(IntTensor values, IntType type, List<Double> scales) {
+    QuantizedWeights {
+        scales = List.copyOf(scales);
+    }
+
+    /** @param channelAxis the dimension of the output channels */
+    static QuantizedWeights of(Constant constant, Scales scales, int channelAxis) {
+        IntTensor file = weights(constant);
+        if (file.rank() <= channelAxis) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    constant + " has the dimensions " + file.dims(),
+                    "the output channels are dimension " + channelAxis + " of weights");
+        }
+        int axis = scales.axis() < 0 ? scales.axis() + file.rank() : scales.axis();
+        boolean fits =
+                scales.isSingle() || (axis == channelAxis && scales.values().size() == file.dim(channelAxis));
+        if (!fits) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    constant + " " + file.dims() + " has " + scales.values().size() + " scales along dimension " + axis,
+                    "there is one, or one for each output channel, dimension " + channelAxis);
+        }
+        int inner = IntStream.range(channelAxis + 1, file.rank()).map(file::dim).reduce(1, (a, b) -> a * b);
+        int[] values = IntStream.range(0, file.size())
+                .map(i -> file.get(i) - scales.zero(i / inner % file.dim(channelAxis)))
+                .toArray();
+        return new QuantizedWeights(new IntTensor(file.dims(), values), type(values), scales.values());
+    }
+
+    /** Weights of the integer dialect. */
+    static QuantizedWeights plain(Constant constant) {
+        IntTensor values = weights(constant);
+        return new QuantizedWeights(values, type(values.toArray()), List.of(1.0));
+    }
+
+    private static IntTensor weights(Constant constant) {
+        if (constant.size() == 0) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    constant + " has the dimensions " + constant.dims() + ": there are no weights",
+                    "leave the operator out");
+        }
+        return constant.integers();
+    }
+
+    private static IntType type(int[] values) {
+        int magnitude = IntStream.of(values).map(v -> v < 0 ? ~v : v).reduce(0, (a, b) -> a | b);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(magnitude) + 1;
+        if (bits > 16) {
+            throw RefusedException.of(
+                    SourceRef.NONE, "the weights take " + bits + " bits", "weights of at most 16 bits are supported");
+        }
+        return new IntType(Math.max(8, bits), true);
+    }
+}

@@ -1,0 +1,48 @@
+package systole.frontend.tflite;
+
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import systole.layer.lookup.Lookup;
+import systole.network.IntTensor;
+import systole.network.IntType;
+import systole.network.Layer;
+import systole.network.Quantized;
+
+/**
+ * Operators that map each element by itself. They become a table of the reference kernel's results for each 8-bit
+ * value.
+ */
+record TableReader(Mapping mapping) implements OperatorReader {
+    /** The function of a reference kernel for one element. */
+    @FunctionalInterface
+    interface Mapping {
+        /** The function from input integers to output integers, before they are limited to the output's type. */
+        IntUnaryOperator between(Quantized input, Quantized output);
+    }
+
+    static TableReader of(Mapping mapping) {
+        return new TableReader(mapping);
+    }
+
+    @Override
+    public List<Layer> read(TfliteOperator op) {
+        return List.of(lookup(op.input(0).element(), op.output().element(), mapping));
+    }
+
+    /** The layer of a table with one output integer for each input integer, beginning with the least. */
+    static Lookup lookup(int[] table, Quantized output) {
+        return new Lookup(IntTensor.vector(table), output);
+    }
+
+    /** The table of a mapping. */
+    static Lookup lookup(Quantized input, Quantized output, Mapping mapping) {
+        IntType type = input.type();
+        IntUnaryOperator element = mapping.between(input, output);
+        return lookup(
+                IntStream.rangeClosed(type.min(), type.max())
+                        .map(x -> output.type().clamp(element.applyAsInt(x)))
+                        .toArray(),
+                output);
+    }
+}

@@ -1,0 +1,80 @@
+package systole.frontend.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static systole.frontend.dsl.TypeSpec.int8;
+import static systole.layer.concat.Concat.concat;
+import static systole.layer.pool.MaxPool2d.maxpool2d;
+import static systole.layer.reverse.Reverse.reverse;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import systole.diagnostic.SourceRef;
+import systole.frontend.dsl.Flow;
+import systole.frontend.dsl.NetworkBuilder;
+import systole.layer.clamp.Relu;
+import systole.layer.lstm.GateKind;
+import systole.layer.lstm.Lstm;
+import systole.layer.lstm.RandomLstm;
+import systole.network.Network;
+import systole.network.Node;
+
+class LastStepTest {
+    private final NetworkBuilder net = NetworkBuilder.network("n");
+    private final Flow lstm = net.input("x", int8(4, 3).scale(1 / 64.0).zero(3))
+            .then("h", RandomLstm.of(3, 2, GateKind.HARD).builder(1).sequence());
+
+    private static List<String> names(Network network) {
+        return network.nodes().stream().map(Node::name).toList();
+    }
+
+    private static Network joined(Network network) {
+        return LastStep.joined(network, SourceRef.NONE);
+    }
+
+    @Test
+    void oneLayerInsteadOfThree() {
+        Network network = joined(net.output(lstm.then("r", reverse())
+                .then("p", maxpool2d().kernel(1).stride(1, 4))
+                .then("y", Relu::new)));
+        assertEquals(List.of("h", "y"), names(network));
+        assertEquals(List.of(1, 2), network.outputType().shape().dims());
+        assertEquals(false, ((Lstm) network.nodes().get(0).layer()).sequence());
+    }
+
+    @Test
+    void theOutputIsRenamed() {
+        Network network = joined(net.output(
+                lstm.then("r", reverse()).then("p", maxpool2d().kernel(1).stride(1, 4))));
+        assertEquals("h", network.output());
+    }
+
+    @Test
+    void notIfSomethingElseReadsTheSequence() {
+        Flow last = lstm.then("r", reverse()).then("p", maxpool2d().kernel(1).stride(1, 4));
+        Flow first = lstm.then("q", maxpool2d().kernel(1).stride(1, 4));
+        Network network = net.output(net.join("y", concat(), last, first));
+        assertSame(network, joined(network));
+    }
+
+    @Test
+    void notIfSeveralStepsAreTaken() {
+        Network network = net.output(
+                lstm.then("r", reverse()).then("p", maxpool2d().kernel(1).stride(1, 2)));
+        assertSame(network, joined(network));
+    }
+
+    @Test
+    void notTheLargestOfAllSteps() {
+        Network network =
+                net.output(lstm.then("r", reverse()).then("p", maxpool2d().kernel(1, 4)));
+        assertSame(network, joined(network));
+    }
+
+    @Test
+    void notIfAnythingIsClamped() {
+        Network network = net.output(lstm.then("r", reverse())
+                .then("p", maxpool2d().kernel(1).stride(1, 4).clamp(0, 5)));
+        assertSame(network, joined(network));
+    }
+}

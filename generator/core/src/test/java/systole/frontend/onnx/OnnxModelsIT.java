@@ -1,0 +1,53 @@
+package systole.frontend.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import systole.rtl.RtlCheck;
+import systole.rtl.RtlDesign;
+import systole.tool.SimulationOptions;
+import systole.tool.SimulationResult;
+import systole.tool.Simulator.CompiledDesign;
+import systole.tool.Stimulus;
+
+/** The hardware of ONNX models. */
+class OnnxModelsIT {
+    @TempDir
+    Path folder;
+
+    static Stream<String> names() {
+        return TypicalModels.ALL.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void equalsTheGoldenModel(String name) {
+        byte[] file = TypicalModels.ALL.get(name).apply(new Chance(name.hashCode()));
+        OnnxModel model = new OnnxReader(note -> {}).read(file, name, name);
+        assertEquals(List.of(), RtlCheck.problems(model.network(), folder, 1, List.of(RtlCheck.VERILATOR)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KeywordSpotting", "miniMobileNet"})
+    void givesTheStoredOutputs(String name) {
+        OnnxModel model = new OnnxReader(note -> {}).read(DeeployTest.file(name, "network.onnx"));
+        int[] input = DeeployTest.only(DeeployTest.file(name, "inputs.npz"));
+        int[] output = DeeployTest.only(DeeployTest.file(name, "outputs.npz"));
+        Stimulus stored = new Stimulus(
+                List.of(model.input().layout().toStream(input)),
+                List.of(model.output().layout().toStream(output)));
+        RtlDesign design = RtlDesign.write(model.network(), folder);
+        CompiledDesign compiled = RtlCheck.VERILATOR.compile(design.folder(), false);
+        for (int stall : List.of(0, 30)) {
+            SimulationResult result = compiled.run(stored, SimulationOptions.DEFAULT.withStall(stall, 1));
+            assertTrue(result.passed(), () -> name + " at " + stall + " % stall: " + result.log());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package systole.frontend.tflite;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import systole.network.Network;
+import systole.rtl.RtlCheck;
+import systole.rtl.RtlDesign;
+import systole.target.board.Boards;
+import systole.tool.SimulationOptions;
+import systole.tool.SimulationResult;
+import systole.tool.Simulator.CompiledDesign;
+import systole.tool.Stimulus;
+
+/** The hardware of whole models, softmax included, gives what the reference kernels gave. */
+class ModelsIT {
+    private static final int KEYWORDS = 100;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "hello_world_int8, 48",
+        "pretrainedResnet_quant, 4",
+        "ad01_int8, 48",
+        "vww_96_int8, 4",
+        "trained_lstm_int8, 48"
+    })
+    void bitExact(String name, int samples) {
+        check(name, samples);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kws_ref_model, 48", "pretrainedResnet_quant, 48", "vww_96_int8, 48"})
+    @Tag("soak")
+    void everyStoredSample(String name, int samples) {
+        check(name, samples);
+    }
+
+    /** The stored samples, and more with what the golden model makes of them. */
+    @Test
+    void keywords() {
+        RtlDesign design = design("kws_ref_model");
+        CompiledDesign compiled = RtlCheck.VERILATOR.compile(design.folder(), false);
+        check(compiled, "kws_ref_model", 16);
+        Stimulus spoken = design.stimulus(Models.keywords().subList(0, KEYWORDS));
+        SimulationResult result = compiled.run(spoken, SimulationOptions.DEFAULT);
+        assertTrue(result.passed(), result::log);
+    }
+
+    private void check(String name, int samples) {
+        check(RtlCheck.VERILATOR.compile(design(name).folder(), false), name, samples);
+    }
+
+    private static void check(CompiledDesign compiled, String name, int samples) {
+        List<int[]> inputs = Models.samples(name, "inputs");
+        List<int[]> outputs = Models.samples(name, "outputs");
+        int count = Math.min(samples, inputs.size());
+        Stimulus stored = new Stimulus(inputs.subList(0, count), outputs.subList(0, count));
+        for (int stall : List.of(0, 30)) {
+            SimulationResult result = compiled.run(stored, SimulationOptions.DEFAULT.withStall(stall, 1));
+            assertTrue(result.passed(), () -> name + " at " + stall + " % stall: " + result.log());
+        }
+    }
+
+    private RtlDesign design(String name) {
+        Network network = new TfliteReader(note -> {}).read(Models.file(name));
+        return RtlDesign.write(network, Boards.find("zedboard").orElseThrow(), folder);
+    }
+}

@@ -1,0 +1,63 @@
+package systole.frontend.tflite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import systole.network.Network;
+import systole.rtl.RtlCheck;
+
+/** The hardware of random models of one operator computes what the golden model does, which equals the runtime. */
+class OperatorsIT {
+    private static final int MANY = 40;
+
+    @TempDir
+    Path folder;
+
+    static Set<String> kinds() {
+        return OperatorCases.ALL.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void hardwareEqualsGolden(String kind) {
+        check(kind, OperatorCases.ALL.get(kind), 0);
+    }
+
+    static Set<String> networks() {
+        return TypicalModels.ALL.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void typicalNetworks(String name) {
+        check(name, TypicalModels.ALL.get(name), 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @Tag("soak")
+    void manyMore(String kind) {
+        for (int i = 1; i < MANY; i++) {
+            check(kind, OperatorCases.ALL.get(kind), i);
+        }
+    }
+
+    private void check(String kind, ToIntFunction<RandomModel> model, int number) {
+        long seed = 77L * kind.hashCode() + number;
+        RandomModel random = new RandomModel(seed);
+        byte[] file = random.write(model.applyAsInt(random));
+        Network network = new TfliteReader(note -> {}).read(file, "model", kind);
+        Path design = folder.resolve(String.valueOf(number));
+        assertEquals(
+                List.of(),
+                RtlCheck.problems(network, design, number, List.of(RtlCheck.ICARUS)),
+                () -> kind + ", seed " + seed);
+    }
+}

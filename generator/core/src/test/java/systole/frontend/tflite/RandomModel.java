@@ -1,0 +1,126 @@
+package systole.frontend.tflite;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.tensorflow.lite.schema.QuantizationParametersT;
+import org.tensorflow.lite.schema.TensorType;
+
+/** Draws the parts of a model with one operator. The extremes of 8 bits are drawn more often than others. */
+final class RandomModel {
+    final Random random;
+    final TinyModel model = new TinyModel();
+    private int input;
+    private byte type = TensorType.INT8;
+    private float scale;
+    private int zero;
+    private int[] dims = {};
+
+    RandomModel(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A size from 1 to {@code most}. */
+    int size(int most) {
+        return 1 + random.nextInt(most);
+    }
+
+    <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** A scale, spread evenly over orders of magnitude. */
+    float scale(double least, double most) {
+        return (float) (least * Math.pow(most / least, random.nextDouble()));
+    }
+
+    int zero(byte of) {
+        int raw = extreme(random.nextInt(256));
+        return of == TensorType.UINT8 ? raw : raw - 128;
+    }
+
+    private int extreme(int raw) {
+        return random.nextInt(4) == 0 ? one(List.of(0, 255, 128)) : raw;
+    }
+
+    /** The model's input; a batch of 1 comes first. */
+    int input(byte of, int... shape) {
+        type = of;
+        scale = scale(0.002, 0.5);
+        zero = zero(of);
+        dims = shape;
+        input = model.tensor(of, scale, zero, shape);
+        return input;
+    }
+
+    /** True if the input is uint8. */
+    boolean unsigned() {
+        return type == TensorType.UINT8;
+    }
+
+    float inputScale() {
+        return scale;
+    }
+
+    /** A computed tensor with the input's scale and zero point. */
+    int same(int... shape) {
+        return model.tensor(type, scale, zero, shape);
+    }
+
+    /** A computed tensor whose scale is the input's times about 1/8 to 8. */
+    int other(int... shape) {
+        return model.tensor(type, scale * scale(0.125, 8), zero(type), shape);
+    }
+
+    /** A computed tensor of a scale. */
+    int scaled(float of, int... shape) {
+        return model.tensor(type, of, zero(type), shape);
+    }
+
+    /** A constant of the input's type; of the input's zero point if it has the input's scale. */
+    int constant(float of, byte[] data, int... shape) {
+        int constant = model.bytes(type, new float[] {of}, 0, data, shape);
+        model.last().getQuantization().setZeroPoint(new long[] {of == scale ? zero : zero(type)});
+        return constant;
+    }
+
+    /** The scale or scales of weights for a number of channels. */
+    float[] weightScales(int channels) {
+        int count = unsigned() || random.nextBoolean() ? 1 : channels;
+        float first = scale(0.001, 0.1);
+        float[] scales = new float[count];
+        IntStream.range(0, count).forEach(i -> scales[i] = first * scale(0.3, 3));
+        return scales;
+    }
+
+    byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        IntStream.range(0, count).forEach(i -> bytes[i] = (byte) extreme(random.nextInt(256)));
+        return bytes;
+    }
+
+    /** A bias for each channel. */
+    int bias(int channels, int reach, float weightScale) {
+        int bias = model.ints(random.ints(channels, -reach, reach + 1).toArray(), channels);
+        QuantizationParametersT q = new QuantizationParametersT();
+        q.setScale(new float[] {scale * weightScale});
+        q.setZeroPoint(new long[] {0});
+        model.last().setQuantization(q);
+        return bias;
+    }
+
+    /** A frame: raw integers of the input's type, of the whole range or of a part of it. */
+    int[] frame() {
+        int count = IntStream.of(dims).reduce(1, (a, b) -> a * b);
+        int spread = size(256);
+        int from = random.nextInt(257 - spread);
+        int offset = type == TensorType.UINT8 ? 0 : -128;
+        return IntStream.range(0, count)
+                .map(i -> from + random.nextInt(spread) + offset)
+                .toArray();
+    }
+
+    byte[] write(int output) {
+        return model.write(new int[] {input}, output);
+    }
+}

@@ -1,0 +1,81 @@
+package systole.frontend.tflite;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import systole.golden.GoldenModel;
+
+/** Random models of one operator against the reference runtime: shapes, strides, paddings, scales and zero points. */
+@Tag("slow")
+class RuntimeOperatorsTest {
+    static final int CASES = 250;
+    private static final int MANY = 5000;
+    private static final int FRAMES = 3;
+
+    static Set<String> kinds() {
+        return OperatorCases.ALL.keySet();
+    }
+
+    @BeforeAll
+    static void needsTheRuntime() {
+        ReferenceRuntime.assume();
+    }
+
+    @Test
+    void everyKindHasCases() {
+        assertEquals(new TreeSet<>(OperatorKinds.TABLE.names()), kinds());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void equal(String kind) {
+        compare(kind, CASES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @Tag("soak")
+    void equalInManyMore(String kind) {
+        compare(kind, MANY);
+    }
+
+    private static void compare(String kind, int cases) {
+        compare(kind, OperatorCases.ALL.get(kind), cases);
+    }
+
+    static Set<String> networks() {
+        return TypicalModels.ALL.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void typicalNetworks(String name) {
+        compare(name, TypicalModels.ALL.get(name), CASES);
+    }
+
+    private static void compare(String kind, ToIntFunction<RandomModel> model, int cases) {
+        for (int i = 0; i < cases; i++) {
+            long seed = 1000L * kind.hashCode() + i;
+            RandomModel random = new RandomModel(seed);
+            int output = model.applyAsInt(random);
+            byte[] file = random.write(output);
+            GoldenModel golden =
+                    Models.golden(new TfliteReader(note -> {}).read(file, "model", kind + ", seed " + seed));
+            try (ReferenceRuntime runtime = new ReferenceRuntime(file)) {
+                for (int f = 0; f < FRAMES; f++) {
+                    int[] frame = random.frame();
+                    runtime.run(frame);
+                    assertArrayEquals(runtime.tensor(output), golden.run(frame), () -> kind + ", seed " + seed);
+                }
+            }
+        }
+    }
+}

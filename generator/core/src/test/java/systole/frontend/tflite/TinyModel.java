@@ -1,0 +1,131 @@
+package systole.frontend.tflite;
+
+import com.google.flatbuffers.FlatBufferBuilder;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tensorflow.lite.schema.BufferT;
+import org.tensorflow.lite.schema.BuiltinOptionsUnion;
+import org.tensorflow.lite.schema.Model;
+import org.tensorflow.lite.schema.ModelT;
+import org.tensorflow.lite.schema.OperatorCodeT;
+import org.tensorflow.lite.schema.OperatorT;
+import org.tensorflow.lite.schema.QuantizationParametersT;
+import org.tensorflow.lite.schema.SubGraphT;
+import org.tensorflow.lite.schema.TensorT;
+import org.tensorflow.lite.schema.TensorType;
+
+/** Writes small model files. */
+final class TinyModel {
+    private static final int MAX_OLD_CODE = 127;
+
+    private final List<BufferT> buffers = new ArrayList<>(List.of(new BufferT()));
+    private final List<TensorT> tensors = new ArrayList<>();
+    private final List<OperatorCodeT> codes = new ArrayList<>();
+    private final List<OperatorT> operators = new ArrayList<>();
+
+    /** A computed tensor; returns its index. */
+    int tensor(byte type, double scale, int zero, int... dims) {
+        return add(type, new float[] {(float) scale}, zero, 0, 0, dims);
+    }
+
+    /** A tensor without quantization. */
+    int plain(byte type, int... dims) {
+        return add(type, new float[0], 0, 0, 0, dims);
+    }
+
+    /** A constant of bytes. */
+    int bytes(byte type, float[] scales, int channelAxis, byte[] data, int... dims) {
+        return add(type, scales, 0, channelAxis, buffer(data), dims);
+    }
+
+    /** A constant of 32-bit integers. */
+    int ints(int[] data, int... dims) {
+        ByteBuffer bytes = ByteBuffer.allocate(data.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(data);
+        return add(TensorType.INT32, new float[0], 0, 0, buffer(bytes.array()), dims);
+    }
+
+    private int buffer(byte[] data) {
+        BufferT buffer = new BufferT();
+        buffer.setData(IntStream.range(0, data.length).map(i -> data[i]).toArray());
+        buffers.add(buffer);
+        return buffers.size() - 1;
+    }
+
+    private int add(byte type, float[] scales, int zero, int channelAxis, int buffer, int[] dims) {
+        QuantizationParametersT q = new QuantizationParametersT();
+        q.setScale(scales);
+        q.setZeroPoint(IntStream.range(0, scales.length).mapToLong(i -> zero).toArray());
+        q.setQuantizedDimension(channelAxis);
+        TensorT tensor = new TensorT();
+        tensor.setName("t" + tensors.size());
+        tensor.setType(type);
+        tensor.setShape(dims);
+        tensor.setBuffer(buffer);
+        if (scales.length > 0) {
+            tensor.setQuantization(q);
+        }
+        tensors.add(tensor);
+        return tensors.size() - 1;
+    }
+
+    /** Gives a tensor the scales and zero points of another. */
+    void copyQuantization(int from, int to) {
+        tensors.get(to).setQuantization(tensors.get(from).getQuantization());
+    }
+
+    /** The last tensor as it will be written. */
+    TensorT last() {
+        return tensors.get(tensors.size() - 1);
+    }
+
+    /** Adds an operator with attributes of a type of {@link org.tensorflow.lite.schema.BuiltinOptions}. */
+    TinyModel operator(int code, byte optionsType, Object options, List<Integer> inputs, int... outputs) {
+        OperatorCodeT operatorCode = new OperatorCodeT();
+        operatorCode.setDeprecatedBuiltinCode((byte) Math.min(code, MAX_OLD_CODE));
+        operatorCode.setBuiltinCode(code);
+        operatorCode.setVersion(1);
+        codes.add(operatorCode);
+        BuiltinOptionsUnion union = new BuiltinOptionsUnion();
+        union.setType(optionsType);
+        union.setValue(options);
+        OperatorT operator = new OperatorT();
+        operator.setOpcodeIndex(codes.size() - 1L);
+        operator.setInputs(inputs.stream().mapToInt(i -> i).toArray());
+        operator.setOutputs(outputs);
+        operator.setBuiltinOptions(union);
+        operators.add(operator);
+        return this;
+    }
+
+    /** Gives the last operator tensors that describe what happens inside. */
+    void intermediates(int... tensors) {
+        operators.get(operators.size() - 1).setIntermediates(tensors);
+    }
+
+    /** The file. */
+    byte[] write(int[] inputs, int... outputs) {
+        return write(1, inputs, outputs);
+    }
+
+    /** A file with the same subgraph several times. */
+    byte[] write(int subgraphs, int[] inputs, int... outputs) {
+        SubGraphT graph = new SubGraphT();
+        graph.setTensors(tensors.toArray(TensorT[]::new));
+        graph.setOperators(operators.toArray(OperatorT[]::new));
+        graph.setInputs(inputs);
+        graph.setOutputs(outputs);
+        ModelT model = new ModelT();
+        model.setVersion(3);
+        model.setBuffers(buffers.toArray(BufferT[]::new));
+        model.setOperatorCodes(codes.toArray(OperatorCodeT[]::new));
+        model.setSubgraphs(Stream.generate(() -> graph).limit(subgraphs).toArray(SubGraphT[]::new));
+        FlatBufferBuilder builder = new FlatBufferBuilder();
+        Model.finishModelBuffer(builder, Model.pack(builder, model));
+        return builder.sizedByteArray();
+    }
+}
