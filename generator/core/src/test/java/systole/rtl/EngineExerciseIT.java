@@ -26,13 +26,10 @@ import systole.layer.clamp.Clamp;
 import systole.network.Network;
 import systole.op.NamedOp;
 import systole.style.streaming.Plan;
-import systole.style.streaming.PlanOptions;
-import systole.style.streaming.Planner;
-import systole.style.streaming.fold.BalancedFolding;
-import systole.target.board.Boards;
 
-/** The engine of the exercise in CONTRIBUTING.md is compiled from the page, planned with, and simulated. */
+/** The engine of the exercise in CONTRIBUTING.md is compiled from the page and inherits what every kind does. */
 class EngineExerciseIT {
+    private static final String KIND = "tableclamp";
     private static final String CLASS = "systole.engine.tableclamp.TableClampEngine";
     private static final String FENCE = "```";
 
@@ -41,15 +38,16 @@ class EngineExerciseIT {
 
     private static String page;
     private static String code;
+    private static String net;
+    private static String faults;
     private static EngineTable engines;
 
     @BeforeAll
     static void compile() throws IOException, ReflectiveOperationException {
         page = Files.readString(Repository.root().resolve("CONTRIBUTING.md"));
-        int start = page.indexOf(FENCE + "java\npackage " + CLASS.substring(0, CLASS.lastIndexOf('.')))
-                + FENCE.length()
-                + "java\n".length();
-        code = page.substring(start, page.indexOf(FENCE, start));
+        code = block("java", "package " + CLASS.substring(0, CLASS.lastIndexOf('.')));
+        net = block("", "network " + KIND);
+        faults = block("", "changes an entry while it waits: ");
         Path source = compiled.resolve("TableClampEngine.java");
         Files.writeString(source, code);
         int result = ToolProvider.getSystemJavaCompiler()
@@ -70,18 +68,11 @@ class EngineExerciseIT {
         engines = new EngineTable(kinds);
     }
 
-    private static Network network(boolean asked) {
-        NetworkBuilder net = NetworkBuilder.network("limited");
-        var limited = net.input("x", TypeSpec.int8(4, 3, 6)).then("y", () -> new Clamp(-20, 33));
-        return net.output(asked ? limited.build("tableclamp", Map.of("pe", "2")) : limited);
-    }
-
-    private static Plan plan(Network network) {
-        return new Planner(StandardCatalog.CATALOG, engines)
-                .plan(
-                        network,
-                        new PlanOptions(
-                                Boards.find("arty-a7-35t").orElseThrow(), 100, Map.of(), new BalancedFolding()));
+    /** The content of the block on the page that begins so. */
+    private static String block(String language, String begin) {
+        String opening = FENCE + language + "\n";
+        int start = page.indexOf(opening + begin) + opening.length();
+        return page.substring(start, page.indexOf(FENCE, start));
     }
 
     private static List<String> kinds(Plan plan) {
@@ -89,18 +80,21 @@ class EngineExerciseIT {
     }
 
     @Test
-    void theHardwareEqualsGoldenAndTakesThePredictedCycles(@TempDir Path folder) {
-        Network network = network(true);
-        Plan plan = plan(network);
-        assertEquals(List.of("tableclamp 2 lanes"), kinds(plan));
-        assertEquals(
-                List.of(), RtlCheck.problems(network, plan, folder, 1, List.of(RtlCheck.VERILATOR, RtlCheck.ICARUS)));
+    void itIsAnEngineLikeTheOthers(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(KIND + ".net"), net);
+        Files.writeString(folder.resolve(KIND + ".faults"), faults);
+        EngineCheck check = EngineCheck.of(EngineSample.read(KIND, folder), engines);
+        assertEquals(List.of("tableclamp 2 lanes", "tableclamp 1 lane"), kinds(check.plan()));
+        assertEquals(List.of(), check.problems(folder));
+        assertEquals(List.of(), new EngineCosts(folder).with(check).problems());
     }
 
     /** Both claim the op, and the planner takes the cheaper one where nobody asks. */
     @Test
     void itCompetesWithTheEngineThatWasThere() {
-        Network network = network(false);
+        NetworkBuilder builder = NetworkBuilder.network("limited");
+        Network network =
+                builder.output(builder.input("x", TypeSpec.int8(4, 3, 6)).then("y", () -> new Clamp(-20, 33)));
         NamedOp op = StandardCatalog.CATALOG
                 .ops(
                         "y",
@@ -111,13 +105,18 @@ class EngineExerciseIT {
         assertEquals(
                 List.of("clamp", "tableclamp"),
                 engines.claims(op).stream().map(e -> e.kind()).toList());
-        assertEquals(List.of("clamp 6 lanes"), kinds(plan(network)));
+        assertEquals(List.of("clamp 6 lanes"), kinds(EngineCheck.plan(network, engines)));
     }
 
     @Test
     void theDiffstatOnThePageIsTrue() {
-        long lines = code.lines().count();
-        assertTrue(page.contains("TableClampEngine.java        | " + lines + " +"), lines + " lines");
-        assertTrue(page.contains(" 3 files changed, " + (lines + 4) + " insertions(+)"), lines + " lines");
+        Map<String, String> files =
+                Map.of("TableClampEngine.java       ", code, "tableclamp.faults  ", faults, "tableclamp.net", net);
+        files.forEach((file, content) -> {
+            long lines = content.lines().count();
+            assertTrue(page.contains(file + " | " + (lines < 10 ? " " : "") + lines + " +"), file + ": " + lines);
+        });
+        long all = 4 + files.values().stream().mapToLong(f -> f.lines().count()).sum();
+        assertTrue(page.contains(" 5 files changed, " + all + " insertions(+)"), all + " lines");
     }
 }

@@ -2,21 +2,13 @@ package systole.rtl;
 
 import static java.util.Map.entry;
 import static systole.layer.add.Add.add;
-import static systole.layer.add.Sub.sub;
-import static systole.layer.argmax.Argmax.argmax;
 import static systole.layer.clamp.Clamp.clamp;
 import static systole.layer.concat.Concat.concat;
 import static systole.layer.conv1d.Conv1d.conv1d;
 import static systole.layer.conv2d.Conv2d.conv2d;
-import static systole.layer.dense.Dense.dense;
 import static systole.layer.depthwise.DepthwiseConv2d.depthwiseConv2d;
-import static systole.layer.extremum.Maximum.maximum;
-import static systole.layer.lookup.Lookup.lookup;
-import static systole.layer.mul.Mul.mul;
 import static systole.layer.pad.Pad.pad;
 import static systole.layer.pool.MaxPool2d.maxpool2d;
-import static systole.layer.resize.ResizeNearest.resizeNearest;
-import static systole.layer.softmax.Softmax.softmax;
 
 import java.util.List;
 import java.util.Map;
@@ -58,10 +50,6 @@ final class FaultNetworks {
             entry("wide", wide()),
             entry("levels", levels()),
             entry("diamond", diamond()),
-            entry("pairs", pairs()),
-            entry("enlarged", enlarged()),
-            entry("winner", winner()),
-            entry("probable", probable()),
             entry("full", full()),
             entry("fabric", grouped("fabric", 2)),
             entry("booths", lanes("booths")),
@@ -253,56 +241,5 @@ final class FaultNetworks {
                         p)
                 .fold(4, 1);
         return net.output(d);
-    }
-
-    /** A product, a difference and an extremum of unsigned and signed elements. */
-    private static Network pairs() {
-        NetworkBuilder net = NetworkBuilder.network("pairs");
-        Flow x = net.input("x", TypeSpec.int8(4, 3, 4).scale(0.5).zero(-9));
-        Flow m = x.then("m", maxpool2d().kernel(2).stride(1).padding(Automatic.SAME))
-                .fold(4, 1);
-        Flow p = net.join("p", mul().output(TypeSpec.uint8().scale(16).zero(70).element()), x, m)
-                .fold(2, 1);
-        Flow d = net.join(
-                        "d",
-                        sub().requant(new Pow2(ShiftRounding.FLOOR, List.of(1)))
-                                .output(TypeSpec.int8().scale(0.5).zero(-9).element()),
-                        p,
-                        m)
-                .fold(1, 1);
-        return net.output(net.join("g", maximum(), d, x).fold(2, 1));
-    }
-
-    /** Rows and pixels of several beats, repeated. */
-    private static Network enlarged() {
-        NetworkBuilder net = NetworkBuilder.network("enlarged");
-        Flow x = net.input("x", TypeSpec.int8(3, 2, 6));
-        return net.output(x.then("y", resizeNearest(6, 6)).fold(2, 1));
-    }
-
-    /** A table, then the place of the greatest of few levels, which are often equal. */
-    private static Network winner() {
-        NetworkBuilder net = NetworkBuilder.network("winner");
-        Flow x = net.input("x", TypeSpec.int8(4, 3, 6));
-        int[] levels = RANDOM.ints(256, -3, 3).toArray();
-        Flow y = x.then(
-                        "y",
-                        lookup().table(IntTensor.vector(levels))
-                                .output(TypeSpec.signed(3).element()))
-                .fold(3, 1);
-        return net.output(y.then("z", argmax()));
-    }
-
-    private static Network probable() {
-        NetworkBuilder net = NetworkBuilder.network("probable");
-        Flow x = net.input("x", TypeSpec.uint8(12));
-        Flow y = x.then(
-                        "y",
-                        dense().weights(weights(IntType.INT8, 6, 12))
-                                .bias(biases(6, 30_000))
-                                .requant(scaled(6, 0.0006))
-                                .output(TypeSpec.int8().scale(0.03).element()))
-                .fold(2, 3);
-        return net.output(y.then("z", softmax()));
     }
 }

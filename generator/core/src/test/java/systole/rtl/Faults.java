@@ -3,7 +3,7 @@ package systole.rtl;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Mistakes in every part of the hardware. */
+/** Mistakes in the hardware that engines have in common, and around them. Those of one kind of engine lie with its sample. */
 final class Faults {
     static final List<Fault> ALL = Stream.of(
                     window(),
@@ -13,8 +13,6 @@ final class Faults {
                     memories(),
                     streams(),
                     joins(),
-                    pairs(),
-                    repeats(),
                     paddings(),
                     small())
             .flatMap(List::stream)
@@ -230,64 +228,7 @@ final class Faults {
     private static List<Fault> joins() {
         return List.of(
                 new Fault("gives beats twice", "diamond", "systole_fork.v", "& ~taken;", ";"),
-                new Fault("waits for the first reader only", "diamond", "systole_fork.v", "= &done;", "= done[0];"),
-                new Fault(
-                        "moves a beat too many",
-                        "diamond",
-                        "systole_concat.v",
-                        "CHUNKS[32*i +: 32]",
-                        "CHUNKS[32*i +: 32] + 1"),
-                new Fault(
-                        "adds a term twice",
-                        "diamond",
-                        "systole_terms.v",
-                        "sum <= term_a + term_b;",
-                        "sum <= term_b + term_b;"),
-                new Fault(
-                        "adds without signs",
-                        "diamond",
-                        "systole_terms.v",
-                        "(A_SIGNED != 0) && a_element",
-                        "1'b0 && a_element"),
-                new Fault(
-                        "swaps two tables",
-                        "diamond",
-                        "diamond_s.v",
-                        ".FILE_A(\"diamond_s_a.mem\")",
-                        ".FILE_A(\"diamond_s_b.mem\")"),
-                new Fault(
-                        "pads a row too many", "diamond", "systole_pad.v", "(next_y < $signed(", "(next_y <= $signed("),
-                new Fault(
-                        "begins a border before its frame",
-                        "diamond",
-                        "systole_pad.v",
-                        "(started && !in_frame)",
-                        "!in_frame"));
-    }
-
-    private static List<Fault> pairs() {
-        String product = "systole_product.v";
-        String extremum = "systole_extremum.v";
-        return List.of(
-                new Fault("leaves a zero point in", "pairs", product, "a_element} - A_ZERO[A_BITS:0];", "a_element};"),
-                new Fault(
-                        "multiplies without signs", "pairs", product, "(B_SIGNED != 0) && b_element[B_BITS-1]", "1'b0"),
-                new Fault(
-                        "multiplies beats of two cycles",
-                        "pairs",
-                        product,
-                        "product   <= a_centred * b_centred",
-                        "product   <= delayed"),
-                new Fault("adds instead", "pairs", "systole_terms.v", "(SUBTRACT != 0) ? -wide_b", "1'b0 ? -wide_b"),
-                new Fault("takes the lesser", "pairs", extremum, "(GREATEST != 0)", "(GREATEST == 0)"),
-                new Fault(
-                        "orders negative elements last",
-                        "pairs",
-                        extremum,
-                        "(a_element ^ SIGN) > (b_element ^ SIGN)",
-                        "a_element > b_element"),
-                new Fault("overwrites what waits", "pairs", extremum, "if (free) out_data[", "if (a_valid) out_data["),
-                new Fault("takes one without the other", "pairs", extremum, "b_ready = a_valid &&", "b_ready ="));
+                new Fault("waits for the first reader only", "diamond", "systole_fork.v", "= &done;", "= done[0];"));
     }
 
     private static List<Fault> paddings() {
@@ -329,65 +270,8 @@ final class Faults {
                         ".RATIO(3), .BEATS(6)"));
     }
 
-    private static List<Fault> repeats() {
-        String file = "systole_repeat.v";
-        return List.of(
-                new Fault("repeats once too few", "enlarged", file, ".COUNT(TIMES)", ".COUNT(TIMES - 1)"),
-                new Fault("repeats a block too short", "enlarged", file, ".COUNT(BEATS)", ".COUNT(BEATS - 1)"),
-                new Fault("frees a block at once", "enlarged", file, "read && end_time;", "read && first;"),
-                new Fault("is never full again", "enlarged", file, "(held_next == MOST)", "1'b0"),
-                new Fault("reads what has not come", "enlarged", file, "unread != {CW{1'b0}};", "1'b1;"),
-                new Fault("goes on after a block", "enlarged", file, "(end_beat && !end_time) ? start :", ""),
-                new Fault(
-                        "keeps its place through a reset",
-                        "enlarged",
-                        file,
-                        "            start   <= {AW{1'b0}};\n",
-                        ""));
-    }
-
     private static List<Fault> small() {
         return List.of(
-                new Fault(
-                        "clamps a level too high",
-                        "diamond",
-                        "systole_clamp.v",
-                        "LOW[BITS-1:0] ^",
-                        "(LOW[BITS-1:0] + 1'b1) ^"),
-                new Fault(
-                        "compares without signs",
-                        "grouped",
-                        "systole_max.v",
-                        "(now ^ SIGN) > (best ^ SIGN)",
-                        "now > best"),
-                new Fault("keeps the maximum of the last window", "grouped", "systole_max.v", "in_first || ", ""),
-                new Fault(
-                        "finds the last of equal ones", "winner", "systole_argmax.v", "(now > best)", "(now >= best)"),
-                new Fault(
-                        "finds the place after",
-                        "winner",
-                        "systole_argmax.v",
-                        "place_best <= running ? place :",
-                        "place_best <= running ? place + 1'b1 :"),
-                new Fault("changes an entry while it waits", "winner", "systole_lookup.v", "if (free) entry", "entry"),
-                new Fault(
-                        "mends the reciprocal twice less",
-                        "probable",
-                        "systole_softmax.v",
-                        "mends == 2'd2",
-                        "mends == 2'd0"),
-                new Fault(
-                        "rounds probabilities down",
-                        "probable",
-                        "systole_softmax.v",
-                        "+ {7'd0, doubled[0] && (doubled[8:1] != 8'hff)}",
-                        ""),
-                new Fault(
-                        "takes the maximum of the next pixel",
-                        "probable",
-                        "systole_softmax.v",
-                        "if (state == IDLE) top",
-                        "if (state != PUT) top"),
                 new Fault("ends frames a beat late", "lanes", "lanes.v", ")) frame_out", " + 1)) frame_out"),
                 new Fault("does not drop a surplus", "lanes", "systole_guard.v", "dropping   <= 1'b1;", ""),
                 new Fault("fills no short frame", "lanes", "systole_guard.v", ": ends_early;", ": 1'b0;"),

@@ -96,19 +96,7 @@ final class LstmFaults {
                 cell("lets a cell run over", "bursts", "fits ? sum[15:0] : {sum[18], {15{!sum[18]}}};", "sum[15:0];"),
                 cell("takes o of another unit", "gates", ".CYCLES(LATENCY)) delay_o", ".CYCLES(LATENCY + 1)) delay_o"),
                 new Fault("rounds products down", "gates", "systole_round.v", "+ add[SUM-1:0];", ";"),
-                // backwards
-                new Fault(
-                        "reads a frame that is still coming",
-                        "memory",
-                        "systole_reverse.v",
-                        ".readable(full[rd_half])",
-                        ".readable(1'b1)"),
-                new Fault(
-                        "reverses a position too few",
-                        "memory",
-                        "systole_reverse.v",
-                        "LAST_POSITION = FRAME - BEATS",
-                        "LAST_POSITION = FRAME - 2 * BEATS"),
+                // flags
                 new Fault(
                         "gives a flag to the wrong frame",
                         "memory",
