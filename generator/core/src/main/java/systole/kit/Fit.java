@@ -51,10 +51,11 @@ public record Fit(Demand demand) {
         ResourceVector need = demand.least(left(board));
         ResourceVector most = demand.most(left(board));
         ResourceVector around = Surroundings.of(board).cost();
+        ResourceVector all = board.chip().resources();
         List<String> excess = new ArrayList<>();
-        note(excess, "DSP slices", need.dsp(), most.dsp(), board.dsp(), around.dsp());
-        note(excess, "LUTs", need.lut(), most.lut(), board.lut(), around.lut());
-        note(excess, "block RAMs of 18 Kbit", need.ramb18(), most.ramb18(), 2 * board.ramb36(), around.ramb18());
+        for (ResourceKind kind : need.kinds()) {
+            note(excess, kind.label(), need.of(kind), most.of(kind), all.of(kind), around.of(kind));
+        }
         return excess;
     }
 

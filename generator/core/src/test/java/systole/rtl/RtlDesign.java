@@ -68,7 +68,7 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
         return plan(network, Boards.find("arty-a7-100t").orElseThrow(), strategy);
     }
 
-    static Plan plan(Network network, Board board, FoldingStrategy strategy) {
+    private static Plan plan(Network network, Board board, FoldingStrategy strategy) {
         Planner planner = new Planner(StandardCatalog.CATALOG, EngineCatalog.CATALOG);
         return planner.plan(network, new PlanOptions(board, 100, Map.of(), strategy));
     }

@@ -37,7 +37,7 @@ class UltraScaleIT {
                     ResourceKind.FF, 16_000,
                     ResourceKind.DSP, 60,
                     ResourceKind.RAMB18, 2,
-                    ResourceKind.URAM, 2)));
+                    ResourceKind.URAM, 8)));
 
     private static final Board BOARD = new Board("ultra", "A chip with UltraRAM", CHIP, 100, BoardIo.NONE);
 
@@ -60,8 +60,9 @@ class UltraScaleIT {
     @Test
     void aRingInUltraRamAndWiderLanes(@TempDir Path folder) {
         Network network = broad();
-        Plan plan = RtlDesign.plan(network, BOARD, Multiplied.by(new PackedMultiplier()));
+        Plan plan = RtlDesign.plan(network, BOARD);
         MacEngine unit = (MacEngine) plan.bottleneck();
+        assertEquals(new PackedMultiplier(), unit.multiplier());
         assertEquals(MemoryPlace.ULTRA, unit.ringMemory().place());
         assertEquals(1, plan.cost().uram());
         assertEquals(
