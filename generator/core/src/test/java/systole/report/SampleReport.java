@@ -58,7 +58,8 @@ record SampleReport(Design design, DesignFolder folder) {
                 .put("ff", 4_321)
                 .put("dsp", dsp)
                 .put("ramb36", 1)
-                .put("ramb18", ramb18);
+                .put("ramb18", ramb18)
+                .put("uram", 0);
     }
 
     String render() {
