@@ -28,6 +28,7 @@ import systole.tool.SimulationResult;
 import systole.tool.Simulator;
 import systole.tool.Simulator.CompiledDesign;
 import systole.tool.Stimulus;
+import systole.tool.Verilator;
 
 /** The examples, with the frames that lie beside them and what an independent reference makes of those. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -41,6 +42,9 @@ class ExamplesIT {
     private static final int INTERPRETED_FRAMES = 2;
 
     private static final int STEADY_FRAMES = 8;
+
+    /** For many frames through designs of this size. */
+    private static final Simulator LONG_RUN = new Verilator(Verilator.Profile.QUICK_BUILD);
 
     private static final Path FOLDER = Path.of("target/examples").toAbsolutePath();
     private static final Map<String, RtlDesign> DESIGNS = new ConcurrentHashMap<>();
@@ -79,7 +83,7 @@ class ExamplesIT {
     @MethodSource("examples")
     void verilatorAgrees(Example example) {
         RtlDesign design = design(example);
-        CompiledDesign compiled = RtlCheck.VERILATOR.compile(design.folder(), false);
+        CompiledDesign compiled = LONG_RUN.compile(design.folder(), false);
         for (int stall : List.of(0, 30, 70)) {
             run(compiled, example.stimulus(FRAMES), SimulationOptions.DEFAULT.withStall(stall, 5));
         }
