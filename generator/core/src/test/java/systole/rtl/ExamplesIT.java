@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.Repository;
@@ -31,7 +29,6 @@ import systole.tool.Stimulus;
 import systole.tool.Verilator;
 
 /** The examples, with the frames that lie beside them and what an independent reference makes of those. */
-@Execution(ExecutionMode.CONCURRENT)
 class ExamplesIT {
     /** So small that its designs are compiled and interpreted quickly. */
     private static final Board BOARD =
