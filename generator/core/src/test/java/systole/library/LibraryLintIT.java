@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.engine.Unit;
@@ -28,7 +30,11 @@ import systole.style.streaming.TinyNetworks;
 import systole.style.streaming.emit.Emitter;
 import systole.style.streaming.emit.Units;
 
-/** Every module alone, with the smallest parameters and with large ones: neither tool has anything to say. */
+/**
+ * Every module alone, with the smallest parameters and with large ones: neither tool has anything to say. All lie in one
+ * folder.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 public class LibraryLintIT {
     /** The smallest first; what is not said has its default. */
     private static final List<String> SETS = List.of(

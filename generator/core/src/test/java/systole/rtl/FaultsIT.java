@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.network.Network;
@@ -22,7 +20,6 @@ import systole.tool.Simulator.CompiledDesign;
 import systole.tool.Stimulus;
 
 /** The testbench sees every mistake that can be made in the hardware: each is put into a design that is right. */
-@Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
     /** So many of them, and more if they are small. */
     private static final int FRAMES = 8;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.Repository;
@@ -26,7 +24,6 @@ import systole.tool.Yosys;
  * What Yosys makes of an example: multipliers in DSP48E1 where the plan says so and nowhere else, memories in block RAM,
  * and about as many LUTs. The board is small, so that this does not take long; the arrays multiply in every way.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class SynthesisIT {
     private static final Path EXAMPLE = Repository.root().resolve("examples/separable/separable.net");
     private static final Board SMALL =
