@@ -90,7 +90,7 @@ check-generated: build ## compare the committed rtl-out/ with what is generated 
 	    exit 1; }
 
 soak: setup ## run the long tests too, with TRIES=20000 tries per property
-	$(MVN) verify -Dtest.excluded=fuzz -Dtest.tries=$(TRIES) -Dsystole.soak=true
+	$(MVN) verify -Dtest.excluded=fuzz -Dtest.tries=$(TRIES) -Dsystole.cases=1000
 
 boards: setup ## bring two networks onto every board, or onto BOARD=, check, synthesize and simulate the whole tops: hours
 	$(MVN) verify -pl generator/app -am -Dtest=NONE -Dit.test=WholeBoardsIT -Dtest.excluded= \

@@ -51,8 +51,8 @@
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(${a.weighted}), .DSP(${a.dsp}), .CANARY(${a.canary}), .ROWS(ROWS),
-        .CHAINS(CHAINS), .SHARED(${a.shared}), .ELEMENTS(${a.elements}),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(${a.weighted}), .DSP(${a.dsp}), .CANARY(${a.canary}), .PORT(${a.port}),
+        .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(${a.shared}), .ELEMENTS(${a.elements}),
         .X_BITS(${a.xBits}), .X_SIGNED(${a.xSigned}), .W_BITS(W_BITS), .W_SIGNED(${a.wSigned}), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (

@@ -11,7 +11,7 @@ module systole_repeat #(
     parameter integer BEATS = 4, // beats of a block
     parameter integer TIMES = 2, // times that a block is put out
     parameter integer DEPTH = 6, // beats in the memory, at least BEATS + 2
-    parameter integer BLOCK = 0  // memory: 1: block RAM, 0: LUT RAM
+    parameter integer BLOCK = 0  // memory: 2: UltraRAM, 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
     input  wire             rst,

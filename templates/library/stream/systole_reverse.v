@@ -10,7 +10,7 @@ module systole_reverse #(
     parameter integer WIDTH     = 8, // bits of a beat
     parameter integer BEATS     = 2, // beats of a position
     parameter integer POSITIONS = 3, // positions of a frame
-    parameter integer BLOCK     = 0  // memory: 1: block RAM, 0: LUT RAM
+    parameter integer BLOCK     = 0  // memory: 2: UltraRAM, 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
     input  wire             rst,

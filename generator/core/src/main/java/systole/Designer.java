@@ -26,7 +26,7 @@ record Designer(Planner planner, Progress progress) {
         if (named) {
             planning(network, options, options.boards().get(0));
         }
-        LoweredNetwork lowered = planner.lower(network, options.builds());
+        LoweredNetwork lowered = lower(network, options);
         Board board = choose(network, options, lowered::fits);
         if (!named) {
             planning(network, options, board);
@@ -38,13 +38,18 @@ record Designer(Planner planner, Progress progress) {
     Design onBoard(Model model, DesignOptions options, double busMhz) {
         Network network = model.network();
         options.boards().forEach(board -> requirePins(board, busMhz));
-        LoweredNetwork lowered = planner.lower(network, options.builds());
+        LoweredNetwork lowered = lower(network, options);
         Fit fit = new Fit(lowered);
         Board board = choose(network, options, fit::fits);
         fit.require(board);
         planning(network, options, board);
         Design core = plan(lowered, options, Fit.left(board), board);
         return core.with(new BoardFiles(model, busMhz).files(core));
+    }
+
+    private LoweredNetwork lower(Network network, DesignOptions options) {
+        return planner.lower(
+                network, options.builds(), options.boards().get(0).chip().fabric());
     }
 
     private static void requirePins(Board board, double busMhz) {

@@ -25,6 +25,7 @@ import systole.report.SimulationJson;
 import systole.report.SynthesisJson;
 import systole.rtl.Origin;
 import systole.style.streaming.Planner;
+import systole.target.chip.ChipFamilies;
 import systole.tool.Icarus;
 import systole.tool.SimulationOptions;
 import systole.tool.Simulator;
@@ -89,7 +90,7 @@ public final class Systole {
      * @throws RefusedException if a layer has no hardware
      */
     public void check(Network network) {
-        planner.lower(network, Map.of());
+        planner.lower(network, Map.of(), ChipFamilies.usual());
     }
 
     /** The exact integer model of a network, which gives single tensors and carries a state from frame to frame. */

@@ -47,8 +47,8 @@ module mac_lanes (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     systole_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
-        .CHAINS(CHAINS), .SHARED(0), .ELEMENTS(2),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .PORT(25),
+        .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(0), .ELEMENTS(2),
         .X_BITS(4), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (

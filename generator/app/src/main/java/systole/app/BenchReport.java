@@ -38,7 +38,10 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
               in LUTs make more than 100 % possible.
             - **GOp/s** are billions of operations a second. Each MAC counts as two operations, even if an operand is zero. The
               interval of a sequence per step is the interval of a frame divided by its steps.
-            - The PYNQ-Z2, the ZedBoard and the Zybo Z7-20 have a XC7Z020. The Zybo Z7-10 has a XC7Z010.
+            - Yosys packs no registers, sums or cascades into a DSP48E2. On UltraScale+ chips, the cells of the netlist that
+              such a slice has inside are found and left out of LUT and FF, and Levels and Pins are those of the rest.
+            - The PYNQ-Z2, the ZedBoard and the Zybo Z7-20 have a XC7Z020, the Zybo Z7-10 has a XC7Z010, the ZC706 a XC7Z045,
+              and the KV260 a Kria K26, which is UltraScale+.
 
             """;
 

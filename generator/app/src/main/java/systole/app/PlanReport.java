@@ -2,6 +2,7 @@ package systole.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import systole.BuiltDesign;
 import systole.design.Design;
@@ -13,27 +14,31 @@ final class PlanReport {
     static String text(BuiltDesign design) {
         Design core = design.design();
         double interval = core.prediction().interval();
-        Table table = new Table("unit", "kind", "fold", "cycles", "busy %", "DSP", "LUT", "RAMB18", "memories");
+        boolean ultra = core.board().chip().uram() > 0;
+        Table table = new Table(
+                cells(ultra, "unit", "kind", "fold", "cycles", "busy %", "DSP", "LUT", "RAMB18", "memories", "URAM"));
         for (JsonNode unit : Json.parse(core.file(Design.PLAN)).path("units")) {
-            row(table, unit, interval);
+            row(table, ultra, unit, interval);
         }
         var cost = core.cost();
-        table.row("total", "", "", "", "", cost.dsp(), cost.lut(), cost.ramb18(), "");
+        table.row(cells(ultra, "total", "", "", "", "", cost.dsp(), cost.lut(), cost.ramb18(), "", cost.uram()));
         return table + "\n" + summary(design);
     }
 
-    private static void row(Table table, JsonNode unit, double interval) {
+    private static void row(Table table, boolean ultra, JsonNode unit, double interval) {
         String name = unit.path("name").asText();
         String kind = unit.path("kind").asText();
         if (!unit.has("pe")) {
             String lanes = unit.path("in_lanes").asText() + " to "
                     + unit.path("out_lanes").asText();
-            table.row(name, kind, kind.equals("width") ? lanes : "", "", "", "", "", "", memories(unit));
+            String fold = kind.equals("width") ? lanes : "";
+            table.row(cells(ultra, name, kind, fold, "", "", "", "", "", memories(unit), ""));
             return;
         }
         JsonNode cost = unit.path("predicted");
         long cycles = unit.path("cycles").asLong();
-        table.row(
+        table.row(cells(
+                ultra,
                 name,
                 kind,
                 unit.path("pe").asText() + " x " + unit.path("simd").asText(),
@@ -42,7 +47,13 @@ final class PlanReport {
                 cost.path("dsp").asInt(),
                 cost.path("lut").asInt(),
                 cost.path("ramb18").asInt(),
-                memories(unit));
+                memories(unit),
+                cost.path("uram").asInt()));
+    }
+
+    /** All cells, or all but the last one, which is about UltraRAM, for a chip that has none. */
+    private static Object[] cells(boolean ultra, Object... all) {
+        return Arrays.copyOf(all, all.length - (ultra ? 0 : 1));
     }
 
     private static String memories(JsonNode unit) {

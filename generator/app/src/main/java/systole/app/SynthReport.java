@@ -1,8 +1,8 @@
 package systole.app;
 
 import systole.BuiltDesign;
-import systole.engine.Cost;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 
@@ -15,7 +15,7 @@ import systole.tool.SynthesisReport;
 record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
     String text() {
         Board board = design.design().board();
-        Cost predicted = design.design().cost();
+        ResourceVector predicted = design.design().cost();
         Resources total = synthesis.total();
         String slice = board.chip().family().dsp().name();
         Table table =
@@ -23,7 +23,17 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
         synthesis.units().forEach((name, resources) -> row(table, name, name, resources));
         row(table, "(top)", "", synthesis.glue());
         row(table, "total", total, synthesis.longest(), synthesis.widest());
-        table.row("predicted", predicted.lut(), "", "", predicted.dsp(), "", predicted.ramb18(), "", "", "");
+        table.row(
+                "predicted",
+                predicted.lut(),
+                "",
+                "",
+                predicted.dsp(),
+                "",
+                predicted.ramb18(),
+                predicted.uram(),
+                "",
+                "");
         table.row(
                 "board",
                 board.lut(),

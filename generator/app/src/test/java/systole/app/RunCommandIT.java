@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import systole.data.ArrayFile;
 import systole.driver.DriverDesigns;
 
-/** The host program talks to the design's own pins, bit by bit, over a pseudo-terminal. */
+/** The host program talks to the design's own pins, bit by bit, over a pseudo-terminal. All files lie in one folder. */
+@Execution(ExecutionMode.SAME_THREAD)
 class RunCommandIT {
     private static final int FRAMES = 5;
     private static final int RESULT = 16;

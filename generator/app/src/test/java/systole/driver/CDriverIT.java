@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,30 +34,35 @@ class CDriverIT {
             "flags",
             "reals");
 
+    private static final DriverDesigns STATEFUL = DriverDesigns.stateful();
+
     @TempDir
     private static Path folder;
 
     private static BoardSimulation simulation;
+    private static BoardSimulation stateful;
 
     @BeforeAll
-    static void build() {
-        simulation = BoardSimulation.tiny(folder);
+    static void build() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("stateful"));
+        simulation = built(BoardSimulation.tiny(folder));
+        stateful = built(BoardSimulation.right(STATEFUL, elsewhere));
+    }
+
+    private static BoardSimulation built(BoardSimulation simulation) {
         simulation.harness("bench");
         simulation.driver();
+        return simulation;
     }
 
     /** Frames in their order, each of which depends on those before. */
     @ParameterizedTest
     @ValueSource(strings = {"polled", "restarted", "interrupted", "counted"})
-    void aStateIsCarried(String run, @TempDir Path elsewhere) {
-        DriverDesigns design = DriverDesigns.stateful();
-        List<int[]> frames = design.frames(3);
+    void aStateIsCarried(String run) {
+        List<int[]> frames = STATEFUL.frames(3);
         assertFalse(Arrays.equals(
-                design.golden(frames).get(2),
-                design.golden(frames.subList(2, 3)).get(0)));
-        BoardSimulation stateful = BoardSimulation.right(design, elsewhere);
-        stateful.harness("bench");
-        stateful.driver();
+                STATEFUL.golden(frames).get(2),
+                STATEFUL.golden(frames.subList(2, 3)).get(0)));
         Command.Outcome outcome = stateful.run(run, 30);
         assertEquals(0, outcome.exitStatus(), outcome.output());
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.shell.ShellLink;
@@ -31,6 +33,7 @@ class DriverFaultsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD) // in the folder of the next
     void withoutAMistakeAllIsWell() {
         assertEquals(0, runs());
     }
@@ -72,6 +75,7 @@ class DriverFaultsIT {
 
     @ParameterizedTest
     @MethodSource("software")
+    @Execution(ExecutionMode.SAME_THREAD)
     void aMistakeInTheDriverIsCaught(Mistake mistake) {
         String before = mistake.inject(folder.resolve("driver"));
         try {

@@ -7,9 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import systole.tool.Command;
 
 /** The Python driver, with a stand-in for PYNQ, runs the whole design in simulation. */
+@Execution(ExecutionMode.SAME_THREAD) // mistakes are made in the only driver
 class PythonDriverIT {
     @TempDir
     private static Path folder;

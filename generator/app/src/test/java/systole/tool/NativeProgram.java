@@ -32,10 +32,14 @@ public record NativeProgram(Path rtl, Path folder) {
         return program;
     }
 
+    private static VerilatorRuntime runtime() {
+        return VerilatorRuntime.prepare(Verilator.Profile.QUICK_BUILD, false);
+    }
+
     /** Compiles C++ that uses the model. */
     public Path cpp(Path source, String object, List<String> flags) {
         List<String> words = new ArrayList<>(List.of("g++"));
-        words.addAll(VerilatorRuntime.prepare(false).compileFlags());
+        words.addAll(runtime().compileFlags());
         words.addAll(List.of("-Wall", "-Wextra", "-I.", "-Imodel", "-c", source.toString(), "-o", object));
         words.addAll(flags);
         run(words);
@@ -52,7 +56,7 @@ public record NativeProgram(Path rtl, Path folder) {
         List<String> words = new ArrayList<>(List.of("g++"));
         words.addAll(objects);
         words.add(MODEL);
-        words.addAll(VerilatorRuntime.prepare(false).linkFlags());
+        words.addAll(runtime().linkFlags());
         words.addAll(List.of("-lutil", "-o", program));
         run(words);
         return folder.resolve(program);

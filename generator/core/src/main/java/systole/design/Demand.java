@@ -1,8 +1,8 @@
 package systole.design;
 
-import systole.engine.Cost;
 import systole.network.Network;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 
 /** The resources that a network needs from a board, in any style. */
 public interface Demand {
@@ -15,8 +15,8 @@ public interface Demand {
      * The resources that the network needs at the least, whether or not they fit the board. This is much quicker than
      * making a plan.
      */
-    Cost least(Board board);
+    ResourceVector least(Board board);
 
     /** The resources of a board that may be planned for. */
-    Cost most(Board board);
+    ResourceVector most(Board board);
 }

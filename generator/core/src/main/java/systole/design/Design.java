@@ -2,10 +2,10 @@ package systole.design;
 
 import java.util.List;
 import java.util.stream.Stream;
-import systole.engine.Cost;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 
 /**
  * Hardware that computes a network, as files, ports and figures. Every style ends in a design. The shell, the kit, the
@@ -99,7 +99,7 @@ public record Design(
     }
 
     /** The resources that all units together are expected to need. */
-    public Cost cost() {
-        return work().map(Work::cost).reduce(Cost.NONE, Cost::plus);
+    public ResourceVector cost() {
+        return work().map(Work::cost).reduce(ResourceVector.NONE, ResourceVector::plus);
     }
 }

@@ -1,6 +1,6 @@
 package systole.design;
 
-import systole.engine.Cost;
+import systole.target.resource.ResourceVector;
 
 /**
  * The work of a unit for a frame, and the resources that the unit is expected to need.
@@ -11,4 +11,4 @@ import systole.engine.Cost;
  * @param macs multiply-accumulate operations of a frame
  * @param cost the resources that it is expected to need
  */
-public record Work(String folding, long cycles, int multipliers, long macs, Cost cost) {}
+public record Work(String folding, long cycles, int multipliers, long macs, ResourceVector cost) {}

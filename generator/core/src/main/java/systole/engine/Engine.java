@@ -1,6 +1,7 @@
 package systole.engine;
 
 import java.util.List;
+import systole.target.resource.ResourceVector;
 
 /**
  * A unit that computes an operation and can be folded. A tighter folding has fewer lanes and multipliers and takes more
@@ -48,7 +49,7 @@ public interface Engine extends Unit {
     }
 
     /** The resources that the engine is expected to need. */
-    Cost cost();
+    ResourceVector cost();
 
     /** The same engine with storage of about the size that it will be given, which serves to estimate its cost. */
     default Engine withUsualStorage() {

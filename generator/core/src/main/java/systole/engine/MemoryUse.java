@@ -17,11 +17,11 @@ public record MemoryUse(String what, int count, Memory memory) {
 
     /** The halves of a RAMB36 that all of them take together. */
     public int ramb18() {
-        return memory.block() ? count * memory.ramCost().ramb18() : 0;
+        return count * (memory.inBlocks() ? memory.ramCost().ramb18() : 0);
     }
 
     /** The bits of block RAM that are taken but hold nothing. */
     public long wasted() {
-        return memory.block() ? (long) ramb18() * RAMB18_BITS - bits() : 0;
+        return ramb18() == 0 ? 0 : (long) ramb18() * RAMB18_BITS - bits();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import systole.design.Demand;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.engine.Cost;
 import systole.target.board.Board;
 import systole.target.board.Boards;
 import systole.target.resource.ResourceKind;
@@ -16,11 +15,13 @@ import systole.target.resource.ResourceVector;
 public record Fit(Demand demand) {
     /** The part of a board that is left for the core, as a board to plan for. It has at least one of each resource. */
     public static Board left(Board board) {
-        Cost around = Surroundings.of(board).cost();
+        ResourceVector around = Surroundings.of(board).cost();
         ResourceVector has = board.chip().resources();
         ResourceVector left = has.with(ResourceKind.LUT, Math.max(1, board.lut() - around.lut()))
                 .with(ResourceKind.DSP, Math.max(1, board.dsp() - around.dsp()))
-                .with(ResourceKind.RAMB36, Math.max(1, board.ramb36() - (around.ramb18() + 1) / 2));
+                .with(
+                        ResourceKind.RAMB18,
+                        ResourceKind.RAMB18.each() * Math.max(1, board.ramb36() - (around.ramb18() + 1) / 2));
         return board.with(board.chip().with(left));
     }
 
@@ -47,13 +48,14 @@ public record Fit(Demand demand) {
 
     /** Describes the resources of which even the lightest foldings take too much. */
     private List<String> excess(Board board) {
-        Cost need = demand.least(left(board));
-        Cost most = demand.most(left(board));
-        Cost around = Surroundings.of(board).cost();
+        ResourceVector need = demand.least(left(board));
+        ResourceVector most = demand.most(left(board));
+        ResourceVector around = Surroundings.of(board).cost();
+        ResourceVector all = board.chip().resources();
         List<String> excess = new ArrayList<>();
-        note(excess, "DSP slices", need.dsp(), most.dsp(), board.dsp(), around.dsp());
-        note(excess, "LUTs", need.lut(), most.lut(), board.lut(), around.lut());
-        note(excess, "block RAMs of 18 Kbit", need.ramb18(), most.ramb18(), 2 * board.ramb36(), around.ramb18());
+        for (ResourceKind kind : need.kinds()) {
+            note(excess, kind.label(), need.of(kind), most.of(kind), all.of(kind), around.of(kind));
+        }
         return excess;
     }
 

@@ -3,11 +3,11 @@ package systole.kit;
 import java.util.List;
 import java.util.Optional;
 import systole.design.Design;
-import systole.engine.Cost;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
 import systole.shell.ShellSpec;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 
 /**
  * A design on its way to a board.
@@ -74,7 +74,7 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
     }
 
     /** The resources that the whole chip is expected to need. */
-    public Cost cost() {
+    public ResourceVector cost() {
         return core.cost().plus(Surroundings.of(board()).cost());
     }
 

@@ -3,10 +3,10 @@ package systole.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import systole.engine.Cost;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 
 /**
  * Writes the page for the person at the board. On a board with a processor, it also writes the script that the page
@@ -111,11 +111,14 @@ public final class ReadmePart implements KitPart {
         return notes;
     }
 
-    private static List<Row> rows(Board board, Cost cost) {
-        return List.of(
+    private static List<Row> rows(Board board, ResourceVector cost) {
+        Row ultra = new Row("UltraRAMs", cost.uram(), board.chip().uram());
+        List<Row> rows = List.of(
                 new Row("LUTs", cost.lut(), board.lut()),
                 new Row("DSP slices", cost.dsp(), board.dsp()),
-                new Row("block RAMs of 18 Kbit", cost.ramb18(), 2 * board.ramb36()));
+                new Row("block RAMs of 18 Kbit", cost.ramb18(), 2 * board.ramb36()),
+                ultra);
+        return ultra.available() == 0 ? rows.subList(0, rows.size() - 1) : rows;
     }
 
     private static List<Folder> folders(KitDesign design) {

@@ -1,7 +1,8 @@
 package systole.kit;
 
-import systole.engine.Cost;
 import systole.target.board.Board;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 /**
  * The logic around a core on the chip, as allowances for planning.
@@ -10,9 +11,11 @@ import systole.target.board.Board;
  *     RAMs for the serial shell and 600 LUTs for the bus shell
  * @param vendor the logic that Vivado adds: DMA, interconnects and reset; this is an estimate and not counted
  */
-public record Surroundings(Cost shell, Cost vendor) {
-    private static final Surroundings BUS = new Surroundings(new Cost(0, 1_500, 0), new Cost(0, 4_000, 6));
-    private static final Surroundings SERIAL = new Surroundings(new Cost(0, 1_500, 2), Cost.NONE);
+public record Surroundings(ResourceVector shell, ResourceVector vendor) {
+    private static final Surroundings BUS = new Surroundings(
+            ResourceVector.luts(1_500), ResourceVector.luts(4_000).plus(ResourceVector.of(ResourceKind.RAMB18, 6)));
+    private static final Surroundings SERIAL = new Surroundings(
+            ResourceVector.luts(1_500).plus(ResourceVector.of(ResourceKind.RAMB18, 2)), ResourceVector.NONE);
 
     /** The allowances for a board. */
     public static Surroundings of(Board board) {
@@ -20,7 +23,7 @@ public record Surroundings(Cost shell, Cost vendor) {
     }
 
     /** The sum of both. */
-    public Cost cost() {
+    public ResourceVector cost() {
         return shell.plus(vendor);
     }
 }

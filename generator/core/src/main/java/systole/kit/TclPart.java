@@ -2,12 +2,12 @@ package systole.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.engine.Cost;
 import systole.rtl.GeneratedFile;
 import systole.rtl.ResourceText;
 import systole.rtl.Templates;
 import systole.shell.ShellSpec;
 import systole.target.board.Processor;
+import systole.target.resource.ResourceVector;
 
 /** The scripts for Vivado: one with the values of the design, and the flows, which are the same for every design. */
 public final class TclPart implements KitPart {
@@ -30,7 +30,7 @@ public final class TclPart implements KitPart {
             int ramb18) {
         static View of(KitDesign design) {
             ShellSpec shell = design.shell();
-            Cost cost = design.cost();
+            ResourceVector cost = design.cost();
             return new View(
                     design.name(),
                     design.top(),

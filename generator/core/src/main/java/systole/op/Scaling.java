@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * The way in which sums become elements: {@code task.wanted(index, sum + bias[index])}.
  *
- * @param task the element that each reachable sum should become, after the bias was added
+ * @param task the element that each reachable sum should become, after the bias was added; which sum has which index is
+ *     the operation's affair
  * @param bias the number that is first added to a sum, for each index
- * @param byPosition true if the index is the output position (or always 0), false if it is the output channel
  */
-public record Scaling(RequantTask task, List<Long> bias, boolean byPosition) {
+public record Scaling(RequantTask task, List<Long> bias) {
     public Scaling {
         bias = List.copyOf(bias);
         if (bias.size() != task.channels()) {

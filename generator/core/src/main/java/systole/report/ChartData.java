@@ -9,9 +9,9 @@ import systole.design.Design;
 import systole.design.DesignUnit;
 import systole.design.Work;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 
 /** The figures that the charts of the page show, as JSON that can stand in a script element. */
 record ChartData(Design design, Optional<Synthesis> synthesis) {
@@ -64,12 +64,16 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
 
     private ArrayNode chip() {
         Board board = design.board();
-        Cost cost = design.cost();
+        ResourceVector cost = design.cost();
         Optional<Synthesis.Used> used = synthesis.map(Synthesis::total);
         ArrayNode chip = MAPPER.createArrayNode();
         chip.add(resource(board.chip().family().dsp().name(), cost.dsp(), used.map(Synthesis.Used::dsp), board.dsp()));
         chip.add(resource("LUT", cost.lut(), used.map(Synthesis.Used::lut), board.lut()));
         chip.add(resource("RAMB18", cost.ramb18(), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()));
+        if (board.chip().uram() > 0) {
+            int uram = board.chip().uram();
+            chip.add(resource("UltraRAM", cost.uram(), used.map(Synthesis.Used::uram), uram));
+        }
         return chip;
     }
 
@@ -85,7 +89,7 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
     private ObjectNode unit(DesignUnit engine) {
         Work work = engine.work().orElseThrow();
         Description facts = engine.description();
-        Cost cost = work.cost();
+        ResourceVector cost = work.cost();
         ObjectNode node = MAPPER.createObjectNode();
         node.put("name", engine.name()).put("kind", facts.kind()).put("folding", work.folding());
         node.put("multiplier", facts.multiplier().isEmpty() ? "no multipliers" : facts.multiplier());

@@ -6,9 +6,9 @@ import java.util.Optional;
 import systole.design.Design;
 import systole.design.DesignUnit;
 import systole.design.Work;
-import systole.engine.Cost;
 import systole.rtl.ResourceText;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 
 /** Puts the page together. */
 record Page(Design design, Results results) {
@@ -121,9 +121,9 @@ record Page(Design design, Results results) {
 
     private List<PageView.ChipRow> chip() {
         Board board = design.board();
-        Cost cost = design.cost();
+        ResourceVector cost = design.cost();
         Optional<Synthesis.Used> used = results.synthesis().map(Synthesis::total);
-        return List.of(
+        List<PageView.ChipRow> rows = new ArrayList<>(List.of(
                 chip(
                         board.chip().family().dsp().name(),
                         Optional.of(cost.dsp()),
@@ -131,7 +131,12 @@ record Page(Design design, Results results) {
                         board.dsp()),
                 chip("LUT", Optional.of(cost.lut()), used.map(Synthesis.Used::lut), board.lut()),
                 chip("RAMB18", Optional.of(cost.ramb18()), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()),
-                chip("FF", Optional.empty(), used.map(Synthesis.Used::ff), board.ff()));
+                chip("FF", Optional.empty(), used.map(Synthesis.Used::ff), board.ff())));
+        int uram = board.chip().uram();
+        if (uram > 0) {
+            rows.add(chip("UltraRAM", Optional.of(cost.uram()), used.map(Synthesis.Used::uram), uram));
+        }
+        return rows;
     }
 
     private static PageView.ChipRow chip(

@@ -15,15 +15,16 @@ record Synthesis(Used total, Map<String, Used> units) {
     /** The prefix that the top module puts before the name of a unit. */
     private static final String INSTANCE = "u_";
 
-    /** Look-up tables, flip-flops, DSP slices, halves of a RAMB36. */
-    record Used(int lut, int ff, int dsp, int ramb18) {
+    /** Look-up tables, flip-flops, DSP slices, halves of a RAMB36, UltraRAMs. */
+    record Used(int lut, int ff, int dsp, int ramb18, int uram) {
         private static Used of(JsonNode node) {
             return new Used(
                     node.required("lut").asInt(),
                     node.required("ff").asInt(),
                     node.required("dsp").asInt(),
                     2 * node.required("ramb36").asInt()
-                            + node.required("ramb18").asInt());
+                            + node.required("ramb18").asInt(),
+                    node.required("uram").asInt());
         }
     }
 

@@ -3,8 +3,8 @@ package systole.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import systole.design.Design;
-import systole.engine.Cost;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 
@@ -15,7 +15,7 @@ public final class SynthesisJson {
     /** The counted, the predicted and the available resources. */
     public static ObjectNode of(Design design, SynthesisReport synthesis) {
         Board board = design.board();
-        Cost predicted = design.cost();
+        ResourceVector predicted = design.cost();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("design", design.name()).put("board", board.id());
         fill(root.putObject("total"), synthesis.total());
@@ -33,7 +33,8 @@ public final class SynthesisJson {
         root.putObject("predicted")
                 .put("lut", predicted.lut())
                 .put("dsp", predicted.dsp())
-                .put("ramb18", predicted.ramb18());
+                .put("ramb18", predicted.ramb18())
+                .put("uram", predicted.uram());
         root.putObject("available")
                 .put("lut", board.lut())
                 .put("ff", board.ff())

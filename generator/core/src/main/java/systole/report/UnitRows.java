@@ -5,9 +5,9 @@ import java.util.Optional;
 import systole.design.Design;
 import systole.design.DesignUnit;
 import systole.design.Work;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.MemoryUse;
+import systole.target.resource.ResourceVector;
 
 /** Makes the rows of the tables of units and memories. */
 record UnitRows(Design design, Optional<Synthesis> synthesis) {
@@ -27,7 +27,7 @@ record UnitRows(Design design, Optional<Synthesis> synthesis) {
 
     private UnitRow engine(DesignUnit engine) {
         Work work = engine.work().orElseThrow();
-        Cost cost = work.cost();
+        ResourceVector cost = work.cost();
         return row(
                 engine,
                 work.folding(),
@@ -81,7 +81,11 @@ record UnitRows(Design design, Optional<Synthesis> synthesis) {
     }
 
     private static String place(MemoryUse use) {
-        return use.memory().block() ? "block" : "LUT";
+        return switch (use.memory().place()) {
+            case LUT -> "LUT";
+            case BLOCK -> "block";
+            case ULTRA -> "UltraRAM";
+        };
     }
 
     /** A memory in a few words, for the table of units. */

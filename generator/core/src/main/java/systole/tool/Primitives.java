@@ -3,6 +3,7 @@ package systole.tool;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The costs of the primitives of 7-series and UltraScale+ in a Yosys netlist.
@@ -59,6 +60,14 @@ final class Primitives {
         for (String name : names) {
             COST.put(name, new Resources(luts, luts, 0, 0, 0, 0, 0, 0, 0));
         }
+    }
+
+    /** The names of all primitives whose cost is known. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(COST.keySet());
+        names.addAll(FREE);
+        names.removeIf(name -> name.startsWith("$"));
+        return names;
     }
 
     /**

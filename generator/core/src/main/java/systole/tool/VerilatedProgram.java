@@ -29,7 +29,8 @@ public record VerilatedProgram(Path rtl, String list, String top, Path main) {
         words.addAll(List.of("-f", list));
         new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
         Path program = folder.resolve(Verilator.PREFIX);
-        Verilator.buildAtOnce(main.toAbsolutePath(), model, program, false);
+        VerilatorRuntime runtime = VerilatorRuntime.prepare(Verilator.Profile.QUICK_BUILD, false);
+        Verilator.buildAtOnce(main.toAbsolutePath(), model, program, runtime);
         return program;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,12 +20,15 @@ record VerilatorRuntime(Path folder, List<String> flags) {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String HEADER = "runtime.h";
 
-    /** The runtime for designs with or without traces. It is compiled at its first use. */
-    static synchronized VerilatorRuntime prepare(boolean trace) {
+    /** What the tools answered; a process asks them only once. */
+    private static final Map<List<String>, String> ANSWERS = new ConcurrentHashMap<>();
+
+    /** The runtime for a profile and designs with or without traces. It is compiled at its first use. */
+    static synchronized VerilatorRuntime prepare(Verilator.Profile profile, boolean trace) {
         Path cache = cache();
         String root = ask(cache, "verilator", "--getenv", "VERILATOR_ROOT").strip();
         String version = ask(cache, "verilator", "--version") + ask(cache, "g++", "--version");
-        List<String> flags = flags(root, trace);
+        List<String> flags = flags(profile, root, trace);
         List<String> key = new ArrayList<>(flags);
         key.add(version);
         Path folder = cache.resolve(
@@ -57,10 +62,10 @@ record VerilatorRuntime(Path folder, List<String> flags) {
         return all;
     }
 
-    private static List<String> flags(String root, boolean trace) {
+    private static List<String> flags(Verilator.Profile profile, String root, boolean trace) {
         int traced = trace ? 1 : 0;
         return List.of(
-                "-O1",
+                profile.optimization(),
                 "-std=gnu++17",
                 "-pthread",
                 "-faligned-new",
@@ -129,9 +134,13 @@ record VerilatorRuntime(Path folder, List<String> flags) {
     }
 
     private static String ask(Path cache, String... words) {
+        return ANSWERS.computeIfAbsent(List.of(words), asked -> answer(cache, asked));
+    }
+
+    private static String answer(Path cache, List<String> words) {
         try {
             Path log = Files.createTempFile("systole-", ".log");
-            String answer = new Command(List.of(words), cache, log, TIMEOUT).succeed();
+            String answer = new Command(words, cache, log, TIMEOUT).succeed();
             Files.delete(log);
             return answer;
         } catch (IOException e) {

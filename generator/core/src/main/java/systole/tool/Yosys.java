@@ -85,8 +85,14 @@ public final class Yosys {
     private String script(List<String> sources, String top, Scope scope, Path figures, Path netlist, Path flat) {
         List<String> commands = new ArrayList<>();
         commands.add("read_verilog -defer " + String.join(" ", sources));
-        commands.add("synth_xilinx -family " + family() + " " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "")
-                + "-top " + top);
+        String synthesis = "synth_xilinx -family " + family() + " " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "")
+                + "-top " + top + " -run ";
+        commands.add(synthesis + "begin:prepare");
+        // By now, the hundreds of primitives of Xilinx have been read. Passes look through all of them, for each module
+        // anew, so that those which no netlist may have would take half of the time.
+        commands.add("select -set known =" + String.join(" =", Primitives.names()));
+        commands.add("delete =A:blackbox @known %d");
+        commands.add(synthesis + "prepare:");
         // With a top module, stat of version 0.23 mixes lines that are not JSON into its figures. Without one, it
         // leaves a comma at the end.
         commands.add("setattr -mod -unset top");

@@ -19,6 +19,8 @@ import systole.network.IntType;
 import systole.network.Padding.Explicit;
 import systole.network.Shape;
 import systole.style.streaming.wiring.WidthUnit;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 class EnginesTest {
     @Property
@@ -98,10 +100,12 @@ class EnginesTest {
     void costsAddUp(@ForAll long seed) {
         RandomEngines random = new RandomEngines(seed);
         MacEngine unit = random.folded(random.mac());
-        Cost cost = unit.cost();
+        ResourceVector cost = unit.cost();
         assertTrue(cost.dsp() >= unit.multipliers());
         assertEquals(
-                new Cost(3 * cost.dsp(), 3 * cost.lut(), 3 * cost.ramb18()),
+                ResourceVector.dsps(3 * cost.dsp())
+                        .plus(ResourceVector.luts(3 * cost.lut()))
+                        .plus(ResourceVector.of(ResourceKind.RAMB18, 3 * cost.ramb18())),
                 cost.times(2).plus(cost));
     }
 }

@@ -19,6 +19,7 @@ import systole.network.Shape;
 import systole.network.Window;
 import systole.op.Pairing;
 import systole.op.Weights;
+import systole.target.chip.ChipFamilies;
 
 /** Engines with round numbers, for tests that know the answer. */
 public final class Examples {
@@ -63,7 +64,8 @@ public final class Examples {
                 0,
                 values,
                 scaled(out),
-                IntType.INT8);
+                IntType.INT8,
+                ChipFamilies.usual());
     }
 
     /** {@code (sum * 3) >> 8}, for each channel. */
@@ -73,7 +75,8 @@ public final class Examples {
         long[] half =
                 Collections.nCopies(channels, 128L).stream().mapToLong(m -> m).toArray();
         MultiplyShift form = new MultiplyShift(16, 2, 8, mult, half, half, false, 0, -128, 127);
-        return new Requantized(form, Collections.nCopies(channels, 0L), false);
+        return new Requantized(
+                form, Collections.nCopies(channels, 0L), ChipFamilies.usual().dsp());
     }
 
     /** 2x2, stride 2, on a square of so many pixels a side; unfolded. */

@@ -8,6 +8,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import systole.target.chip.MemoryBlock;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 class MemoryTest {
     /** LUTs that a RAMB18 is worth. */
@@ -32,14 +35,18 @@ class MemoryTest {
         "100, 3000, 18, 100"
     })
     void halvesOfABlockRamAndLutsThatChooseAmongThem(int width, int depth, int ramb18, int lut) {
-        assertEquals(new Cost(0, lut, ramb18), new Memory(width, depth, true).ramCost());
-        assertEquals(new Cost(0, lut, ramb18), new Memory(width, depth, true).romCost());
+        assertEquals(
+                ResourceVector.luts(lut).plus(ResourceVector.of(ResourceKind.RAMB18, ramb18)),
+                new Memory(width, depth, MemoryBlock.HALF).ramCost());
+        assertEquals(
+                ResourceVector.luts(lut).plus(ResourceVector.of(ResourceKind.RAMB18, ramb18)),
+                new Memory(width, depth, MemoryBlock.HALF).romCost());
     }
 
     @ParameterizedTest
     @CsvSource({"6, 32, 4", "7, 32, 8", "3, 64, 4", "3, 33, 4", "4, 33, 8", "3, 65, 8", "8, 2, 8"})
     void lutsOfAMemoryWithTwoPorts(int width, int depth, int lut) {
-        assertEquals(new Cost(0, lut, 0), new Memory(width, depth, false).ramCost());
+        assertEquals(ResourceVector.luts(lut), Memory.inLuts(width, depth).ramCost());
     }
 
     @ParameterizedTest
@@ -55,32 +62,32 @@ class MemoryTest {
         "8, 129, 32"
     })
     void lutsOfAReadOnlyMemory(int width, int depth, int lut) {
-        assertEquals(new Cost(0, lut, 0), new Memory(width, depth, false).romCost());
+        assertEquals(ResourceVector.luts(lut), Memory.inLuts(width, depth).romCost());
     }
 
     @Property
     void theKindThatCostsLess(
             @ForAll @IntRange(min = 1, max = 200) int width, @ForAll @IntRange(min = 1, max = 9000) int depth) {
-        assertTrue(weight(Memory.ram(width, depth).ramCost())
+        assertTrue(weight(Storage.USUAL.ram(width, depth).ramCost())
                 <= Math.min(
-                        weight(new Memory(width, depth, true).ramCost()),
-                        weight(new Memory(width, depth, false).ramCost())));
-        assertTrue(weight(Memory.rom(width, depth).romCost())
+                        weight(new Memory(width, depth, MemoryBlock.HALF).ramCost()),
+                        weight(Memory.inLuts(width, depth).ramCost())));
+        assertTrue(weight(Storage.USUAL.rom(width, depth).romCost())
                 <= Math.min(
-                        weight(new Memory(width, depth, true).romCost()),
-                        weight(new Memory(width, depth, false).romCost())));
+                        weight(new Memory(width, depth, MemoryBlock.HALF).romCost()),
+                        weight(Memory.inLuts(width, depth).romCost())));
     }
 
     @Property
     void whatIsTakenHoldsEveryBit(
             @ForAll @IntRange(min = 1, max = 200) int width, @ForAll @IntRange(min = 3, max = 9000) int depth) {
         long bits = (long) width * depth;
-        assertTrue(new Memory(width, depth, true).ramCost().ramb18() * 18432L >= bits);
-        assertTrue(new Memory(width, depth, false).ramCost().lut() * 48L >= bits);
-        assertTrue(new Memory(width, depth, false).romCost().lut() * 64L >= bits);
+        assertTrue(new Memory(width, depth, MemoryBlock.HALF).ramCost().ramb18() * 18432L >= bits);
+        assertTrue(Memory.inLuts(width, depth).ramCost().lut() * 48L >= bits);
+        assertTrue(Memory.inLuts(width, depth).romCost().lut() * 64L >= bits);
     }
 
-    private static int weight(Cost cost) {
+    private static int weight(ResourceVector cost) {
         return cost.lut() + WORTH * cost.ramb18();
     }
 }

@@ -19,6 +19,7 @@ import systole.network.Range;
 import systole.network.Window;
 import systole.network.Window.Placed;
 import systole.op.Weights;
+import systole.target.chip.ChipFamilies;
 
 /** Random engines by seed: every geometry that the planner may ask for, with small tensors. */
 public final class RandomEngines {
@@ -71,8 +72,9 @@ public final class RandomEngines {
                 x,
                 between(x.min(), x.max()),
                 new Weights(values, w),
-                requantized(groups * multiplier, false),
-                new IntType(8, true));
+                requantized(groups * multiplier),
+                new IntType(8, true),
+                ChipFamilies.usual());
     }
 
     /** An unfolded average pooling. */
@@ -80,16 +82,20 @@ public final class RandomEngines {
         int channels = pick(1, 2, 4, 6);
         Placed window = window();
         int indices = random.nextBoolean() ? 1 : window.outH() * window.outW();
-        return new AvgPoolEngine("pool", window, channels, type(), requantized(indices, true), new IntType(8, true));
+        return new AvgPoolEngine(
+                "pool", window, channels, type(), requantized(indices), new IntType(8, true), ChipFamilies.usual());
     }
 
     /** Biases and a form of any kind, made up: it stands for no requantization in particular. */
-    public Requantized requantized(int indices, boolean byPixel) {
+    public Requantized requantized(int indices) {
         List<Long> bias = LongStream.generate(() -> between(-500, 500))
                 .limit(indices)
                 .boxed()
                 .toList();
-        return new Requantized(random.nextBoolean() ? multiplyShift(indices) : thresholds(indices), bias, byPixel);
+        return new Requantized(
+                random.nextBoolean() ? multiplyShift(indices) : thresholds(indices),
+                bias,
+                ChipFamilies.usual().dsp());
     }
 
     private RequantForm multiplyShift(int indices) {

@@ -23,6 +23,7 @@ import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.TensorType;
 import systole.style.streaming.Planner;
+import systole.target.chip.ChipFamilies;
 
 /** What must hold for every network that any reader lets in. */
 public final class AcceptedNetwork {
@@ -101,7 +102,7 @@ public final class AcceptedNetwork {
 
     private static void checkHardware(Network network) {
         try {
-            PLANNER.lower(network, Map.of());
+            PLANNER.lower(network, Map.of(), ChipFamilies.usual());
         } catch (RefusedException e) {
             // Not every network has hardware, and this one is told so.
         }

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.design.Design;
 import systole.diagnostic.RefusedException;
-import systole.engine.Cost;
 import systole.frontend.dsl.NetworkBuilder;
 import systole.frontend.dsl.TypeSpec;
 import systole.layer.pool.MaxPool2d;
@@ -31,6 +30,8 @@ import systole.style.streaming.emit.StreamingDesign;
 import systole.style.streaming.fold.BalancedFolding;
 import systole.target.board.Board;
 import systole.target.board.Boards;
+import systole.target.chip.ChipFamilies;
+import systole.target.resource.ResourceVector;
 
 /** What the parts write, for a network that is planned at once. */
 class KitTest {
@@ -119,7 +120,7 @@ class KitTest {
     @Test
     void whatStandsAroundTheCoreIsLeftFree() {
         for (Board board : Boards.list()) {
-            Cost around = Surroundings.of(board).cost();
+            ResourceVector around = Surroundings.of(board).cost();
             Board left = Fit.left(board);
             assertEquals(board.lut(), left.lut() + around.lut());
             assertEquals(board.dsp(), left.dsp() + around.dsp());
@@ -134,16 +135,16 @@ class KitTest {
         NetworkBuilder net = NetworkBuilder.network("broad");
         Network broad = net.output(net.input("x", TypeSpec.signed(16, 4, 4096, 32))
                 .then("y", () -> MaxPool2d.maxpool2d().kernel(2).stride(2).get()));
-        LoweredNetwork lowered = TinyNetworks.PLANNER.lower(broad, Map.of());
+        LoweredNetwork lowered = TinyNetworks.PLANNER.lower(broad, Map.of(), ChipFamilies.usual());
         Fit fit = new Fit(lowered);
         Board small = Boards.find("cora-z7-07s").orElseThrow();
         assertFalse(fit.fits(small));
         String said =
                 assertThrows(RefusedException.class, () -> fit.require(small)).getMessage();
-        Cost least = lowered.least(Fit.left(small));
+        ResourceVector least = lowered.least(Fit.left(small));
         int most = 2 * Fit.left(small).ramb36();
         for (String figure : List.of(
-                String.format("about %d block RAMs of 18 Kbit", least.ramb18()),
+                String.format("about %d RAMB18", least.ramb18()),
                 String.format("%d more than the %d", least.ramb18() - most, most),
                 "the board has 100")) {
             assertTrue(said.contains(figure), said);

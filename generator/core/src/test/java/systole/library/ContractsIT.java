@@ -64,6 +64,7 @@ class ContractsIT {
             "pad WIDTH=1 BEATS=2 IN_H=1 IN_W=3 TOP=0 LEFT=0",
             "ram WIDTH=2 DEPTH=4 AW=2",
             "ram WIDTH=2 DEPTH=3 AW=2 BLOCK=1",
+            "ram WIDTH=2 DEPTH=3 AW=2 BLOCK=2",
             "repeat WIDTH=2 BEATS=1 DEPTH=3",
             "repeat WIDTH=2 BEATS=3 TIMES=3 DEPTH=7",
             "reverse WIDTH=1 BEATS=1 POSITIONS=2",

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.engine.Unit;
@@ -28,7 +30,11 @@ import systole.style.streaming.TinyNetworks;
 import systole.style.streaming.emit.Emitter;
 import systole.style.streaming.emit.Units;
 
-/** Every module alone, with the smallest parameters and with large ones: neither tool has anything to say. */
+/**
+ * Every module alone, with the smallest parameters and with large ones: neither tool has anything to say. All lie in one
+ * folder.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 public class LibraryLintIT {
     /** The smallest first; what is not said has its default. */
     private static final List<String> SETS = List.of(
@@ -103,6 +109,7 @@ public class LibraryLintIT {
             "pack WIDTH=16 RATIO=13 BEATS=64",
             "packed ROWS=1 X_BITS=1 X_SIGNED=0 W_BITS=1 ACC_BITS=3",
             "packed ROWS=16 X_BITS=9 CANARY=1 ACC_BITS=31",
+            "packed ROWS=9 CANARY=1 PORT=27 ACC_BITS=29",
             "pad WIDTH=1 IN_H=1 IN_W=1 TOP=0 BOTTOM=0 LEFT=0 RIGHT=0",
             "pad WIDTH=64 BEATS=6 IN_H=200 IN_W=300 TOP=0 LEFT=0 BOTTOM=9",
             "pipe CYCLES=0",
@@ -111,6 +118,7 @@ public class LibraryLintIT {
             "product LANES=3 A_BITS=16 A_ZERO=-9 B_BITS=8 B_SIGNED=0 B_ZERO=255",
             "ram WIDTH=1 DEPTH=2 AW=1",
             "ram WIDTH=100 DEPTH=5000 AW=13 BLOCK=1",
+            "ram WIDTH=72 DEPTH=4096 AW=12 BLOCK=2",
             "repeat WIDTH=1 BEATS=1 DEPTH=3",
             "repeat WIDTH=64 BEATS=1000 TIMES=9 DEPTH=1800 BLOCK=1",
             "requant IN_BITS=3 BIAS_BITS=1 TOTAL_BITS=2 MULT_BITS=1 ADD_BITS=1 VALUE_BITS=3 SHIFT=0 OUT_BITS=1 CHANNELS=1",

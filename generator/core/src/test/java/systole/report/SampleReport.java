@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import systole.design.Design;
 import systole.design.DesignUnit;
-import systole.engine.Cost;
 import systole.rtl.RtlDesign;
 import systole.style.streaming.TinyNetworks;
+import systole.target.resource.ResourceVector;
 import systole.tool.DesignFolder;
 
 /** A small design in a folder, with results as a simulation and a synthesis would leave them. */
@@ -48,7 +48,7 @@ record SampleReport(Design design, DesignFolder folder) {
     }
 
     private static ObjectNode used(DesignUnit engine) {
-        Cost cost = engine.work().orElseThrow().cost();
+        ResourceVector cost = engine.work().orElseThrow().cost();
         return counts(cost.dsp(), cost.lut() + 1, cost.ramb18());
     }
 
@@ -58,7 +58,8 @@ record SampleReport(Design design, DesignFolder folder) {
                 .put("ff", 4_321)
                 .put("dsp", dsp)
                 .put("ramb36", 1)
-                .put("ramb18", ramb18);
+                .put("ramb18", ramb18)
+                .put("uram", 0);
     }
 
     String render() {

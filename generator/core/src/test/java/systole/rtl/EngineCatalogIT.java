@@ -12,15 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.catalog.EngineCatalog;
 import systole.engine.EngineKind;
 
 /** What every kind of engine inherits: its hardware is right, takes the predicted cycles, and costs what it says. */
-@Execution(ExecutionMode.CONCURRENT)
 class EngineCatalogIT {
     static List<String> kinds() {
         return EngineCatalog.CATALOG.kinds().stream().map(EngineKind::name).toList();

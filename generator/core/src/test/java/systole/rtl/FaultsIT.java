@@ -10,15 +10,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.network.Network;
 import systole.style.streaming.Plan;
 
 /** The testbench sees every mistake that can be made in the hardware: each is put into a design that is right. */
-@Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
     private static final FaultRuns RUNS = new FaultRuns(RtlCheck.VERILATOR, 20_000);
     private static final Map<String, Plan> PLANS = new ConcurrentHashMap<>();

@@ -27,6 +27,7 @@ import systole.network.Node;
 import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
+import systole.target.chip.ChipFamilies;
 
 /**
  * Small random networks, valid and with hardware for every layer: chains and diamonds of all kinds of layers, all
@@ -166,7 +167,7 @@ final class RandomNetworks {
         }
         String name = layer.kind() + "_" + tensors.size();
         List<Engine> engines = StandardCatalog.CATALOG.ops(name, layer, types, output).stream()
-                .<Engine>flatMap(op -> EngineCatalog.CATALOG.claims(op).stream())
+                .<Engine>flatMap(op -> EngineCatalog.CATALOG.claims(op, ChipFamilies.usual()).stream())
                 .toList();
         fold(name, engines);
         computes |= !engines.isEmpty();

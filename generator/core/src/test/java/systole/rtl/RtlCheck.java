@@ -18,7 +18,7 @@ import systole.tool.Verilator;
 
 /** Everything that must hold for the hardware of any network. Collects what does not. */
 public final class RtlCheck {
-    public static final Simulator VERILATOR = new Verilator(Verilator.Profile.QUICK_BUILD);
+    public static final Simulator VERILATOR = new Verilator(Verilator.Profile.SHORT_RUN);
     public static final Simulator ICARUS = new Icarus();
 
     /** The predicted interval may be off by this share, or by so many cycles, whichever is more. */

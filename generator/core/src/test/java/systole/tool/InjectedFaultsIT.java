@@ -204,7 +204,7 @@ class InjectedFaultsIT {
     }
 
     static Stream<Arguments> faultsUnderBoth() {
-        return Stream.of(new Verilator(Verilator.Profile.QUICK_BUILD), new Icarus())
+        return Stream.of(new Verilator(Verilator.Profile.SHORT_RUN), new Icarus())
                 .flatMap(simulator -> faults().stream().map(fault -> Arguments.of(simulator, fault)));
     }
 
@@ -226,7 +226,7 @@ class InjectedFaultsIT {
 
     @Test
     void theRightDesignPassesTheSameRuns() {
-        for (Simulator simulator : List.of(new Verilator(Verilator.Profile.QUICK_BUILD), new Icarus())) {
+        for (Simulator simulator : List.of(new Verilator(Verilator.Profile.SHORT_RUN), new Icarus())) {
             run(simulator, design()).forEach((name, result) -> {
                 assertTrue(result.passed(), name + ":\n" + result.log());
                 assertEquals(0, result.protocolErrors());

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A right design passes under both simulators: every port width, with and without pauses. */
 class SimulatorIT {
     private static final int FRAMES = 20;
     private static final StreamFormat THREE = new StreamFormat(3, 1, true);
-    private static final Simulator VERILATOR = new Verilator(Verilator.Profile.QUICK_BUILD);
+    private static final Simulator VERILATOR = new Verilator(Verilator.Profile.SHORT_RUN);
     private static final Simulator ICARUS = new Icarus();
 
     @TempDir
@@ -151,10 +152,11 @@ class SimulatorIT {
         assertTrue(Files.size(folder.resolve("sim/verilator/trace.fst")) > 0);
     }
 
-    @Test
-    void verilatorRunsTheFastProfile() {
+    @ParameterizedTest
+    @EnumSource(Verilator.Profile.class)
+    void verilatorRunsEveryProfile(Verilator.Profile profile) {
         IncrementDesign design = IncrementDesign.of(THREE);
-        SimulationResult result = new Verilator(Verilator.Profile.FAST_RUN)
+        SimulationResult result = new Verilator(profile)
                 .simulate(design.write(folder), design.stimulus(FRAMES), SimulationOptions.DEFAULT.withStall(30, 1));
         assertTrue(result.passed(), result.log());
     }

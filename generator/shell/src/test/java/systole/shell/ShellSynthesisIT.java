@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.target.board.Boards;
@@ -16,7 +14,6 @@ import systole.tool.SynthesisReport;
 import systole.tool.Yosys;
 
 /** What Yosys makes of whole designs: no latch, and a shell that stays small beside its core. */
-@Execution(ExecutionMode.CONCURRENT)
 class ShellSynthesisIT {
     private static final int MOST_LUTS = 1_500;
 

@@ -4,7 +4,6 @@ import static systole.rtl.Place.is;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.PixelEngine;
@@ -17,6 +16,8 @@ import systole.op.Op;
 import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /** Puts out the index of each pixel's greatest channel, and the first of them if several are equal. */
 public record ArgmaxEngine(String name, IntType in, IntType out, int channels, int pixels) implements PixelEngine {
@@ -38,11 +39,11 @@ public record ArgmaxEngine(String name, IntType in, IntType out, int channels, i
     }
 
     @Override
-    public Cost cost() {
-        return new Cost(0, 3 * in.bits() + 20, 0);
+    public ResourceVector cost() {
+        return ResourceVector.luts(3 * in.bits() + 20);
     }
 
-    private static List<ArgmaxEngine> claim(String name, Op op) {
+    private static List<ArgmaxEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof ArgmaxOp o
                 ? List.of(new ArgmaxEngine(name, o.in(), o.out(), o.channels(), o.pixels()))
                 : List.of();

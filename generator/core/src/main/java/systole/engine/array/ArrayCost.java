@@ -1,6 +1,6 @@
 package systole.engine.array;
 
-import systole.engine.Cost;
+import systole.target.resource.ResourceVector;
 
 /** The resources that an array and its weights are expected to need. */
 public final class ArrayCost {
@@ -15,14 +15,16 @@ public final class ArrayCost {
      * @param accBits bits of a sum
      * @param canary see {@link Multiplier#canary}
      */
-    public static Cost of(SystolicArray array, int accBits, int canary) {
-        Cost weights = array.weight().isPresent() ? array.weightMemory().cost().times(array.columns()) : Cost.NONE;
+    public static ResourceVector of(SystolicArray array, int accBits, int canary) {
+        ResourceVector weights =
+                array.weight().isPresent() ? array.weightMemory().cost().times(array.columns()) : ResourceVector.NONE;
         int delayed = array.shared() ? array.fold().simd() : array.columns();
         int skew = Math.max(0, delayed - 2) * array.x().bits();
         // The first sum of a drain chain enters it without a multiplexer.
         int drained =
                 array.columns() * array.multiplier().columnLuts(array, accBits, canary) - array.chains() * accBits;
-        return new Cost(array.columns() * array.multiplier().columnDsps(array), drained + skew + CONTROL, 0)
+        return ResourceVector.dsps(array.columns() * array.multiplier().columnDsps(array))
+                .plus(ResourceVector.luts(drained + skew + CONTROL))
                 .plus(weights);
     }
 }

@@ -3,9 +3,7 @@ package systole.engine.array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import systole.engine.Cost;
 import systole.engine.Facts;
-import systole.engine.Memory;
 import systole.engine.MemoryUse;
 import systole.engine.requant.Requantized;
 import systole.engine.window.WindowedEngine;
@@ -13,15 +11,10 @@ import systole.network.IntType;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.resource.ResourceVector;
 
 /** An engine whose windows go through a systolic array and whose sums go through requantizers. */
 public interface ArrayEngine extends WindowedEngine {
-    /**
-     * The LUTs that a RAMB18 is worth. The usual worth comes first. A quarter of it suits a board with plenty of block
-     * RAM, and more suits a board where block RAM is scarce.
-     */
-    List<Integer> WORTHS = List.of(Memory.WORTH, Memory.WORTH / 4, 4 * Memory.WORTH);
-
     SystolicArray array();
 
     /** The requantizers, which turn sums into elements. */
@@ -63,9 +56,9 @@ public interface ArrayEngine extends WindowedEngine {
 
     /** The cost of the array, the requantizers, the window generator and the output FIFO. */
     @Override
-    default Cost cost() {
-        Cost requantizers =
-                requantized().cost(requantizerWords(), ramb18Worth()).times(array().chains());
+    default ResourceVector cost() {
+        ResourceVector requantizers =
+                requantized().cost(requantizerWords(), storage()).times(array().chains());
         return ArrayCost.of(array(), accBits(), canary()).plus(requantizers).plus(streamCost());
     }
 

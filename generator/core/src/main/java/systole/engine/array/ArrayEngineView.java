@@ -5,7 +5,6 @@ import systole.engine.requant.RequantView;
 import systole.engine.requant.Share;
 import systole.engine.window.PassesView;
 import systole.rtl.GeneratedFile;
-import systole.rtl.Literals;
 
 /** The values that the template of an {@link ArrayEngine} needs. */
 public record ArrayEngineView(
@@ -57,6 +56,6 @@ public record ArrayEngineView(
                         module, unit.requantized(), unit.accBits(), unit.out().bits(), parts.share(), files),
                 unit.out().bits(),
                 unit.passes().fifo(),
-                Literals.flag(unit.fifoMemory().block()));
+                unit.fifoMemory().parameter());
     }
 }

@@ -4,22 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import systole.engine.Fold;
 import systole.engine.Folding;
+import systole.engine.Storage;
 
 /**
  * The folding of an engine with a systolic array.
  *
  * @param fold columns and rows
  * @param multiplier the kind of multiplier
- * @param ramb18Worth the LUTs that a RAMB18 must save for a memory to be put into block RAM
+ * @param storage says in which kinds of hardware the memories are
  */
-public record ArrayFolding(Fold fold, Multiplier multiplier, int ramb18Worth) implements Folding {
+public record ArrayFolding(Fold fold, Multiplier multiplier, Storage storage) implements Folding {
     @Override
     public Map<String, String> keys() {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("pe", String.valueOf(fold.pe()));
         keys.put("simd", String.valueOf(fold.simd()));
         keys.put("multiplier", multiplier.key());
-        keys.put("ramb18_worth", String.valueOf(ramb18Worth));
+        keys.put("ramb18_worth", String.valueOf(storage.ramb18Worth()));
+        if (storage.ultra()) {
+            keys.put("uram", "yes");
+        }
         return keys;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import systole.engine.Memory;
 import systole.engine.MemoryUse;
 
 /**
@@ -20,7 +19,7 @@ public final class ArrayMemories {
             memories.addAll(weights(unit.array()));
         }
         unit.requantized()
-                .parameters(unit.requantizerWords(), unit.ramb18Worth())
+                .parameters(unit.requantizerWords(), unit.storage())
                 .ifPresent(m ->
                         memories.add(new MemoryUse("requantizer", unit.array().chains(), m)));
         memories.addAll(unit.streamMemories());
@@ -35,10 +34,7 @@ public final class ArrayMemories {
             tiles.merge(-column.rowsOf(tile), array.columns(), Integer::sum);
         }
         return tiles.entrySet().stream()
-                .map(t -> new MemoryUse(
-                        "weights",
-                        t.getValue(),
-                        new Memory(-t.getKey() * column.width(), column.depth(), column.block())))
+                .map(t -> new MemoryUse("weights", t.getValue(), column.memory(-t.getKey())))
                 .toList();
     }
 }

@@ -2,9 +2,10 @@ package systole.engine.array;
 
 import java.util.OptionalInt;
 import systole.network.Range;
+import systole.target.chip.DspSlice;
 
 /**
- * Two products in one DSP48E1: {@code x * (2^L * w1 + w0)} with {@code L = 25 - bits of a weight}. Along a cascade, the
+ * Two products in one DSP slice: {@code x * (2^L * w1 + w0)} with {@code L = bits of the wide port - bits of a weight}. Along a cascade, the
  * lower lane becomes {@code sum of x * w0}. As long as this sum fits L bits, its sign tells how much it borrowed from
  * the upper lane. A canary allows one bit more: the parity of the upper lane is computed beside the cascade, and it
  * shows whether the lower sum ran over into the upper lane.
@@ -12,10 +13,6 @@ import systole.network.Range;
  * <p>The actual weights decide, beat by beat, whether the sums fit. The worst possible weights do not matter.
  */
 public final class DspPacking {
-    private static final int WIDE_PORT = 25;
-    private static final int NARROW_PORT = 18;
-    private static final int ACCUMULATOR = 48;
-
     private DspPacking() {}
 
     /** The upper field of a word. A negative lower weight, extended by its sign, takes 1 from the upper field. */
@@ -34,8 +31,9 @@ public final class DspPacking {
             return OptionalInt.empty();
         }
         int wBits = array.weightBits();
-        int lane = WIDE_PORT - wBits;
-        if (array.x().signedBits() > NARROW_PORT || lane < wBits || lane + accBits > ACCUMULATOR) {
+        DspSlice dsp = array.dsp();
+        int lane = dsp.wide() - wBits;
+        if (array.x().signedBits() > dsp.narrow() || lane < wBits || lane + accBits > dsp.accumulator()) {
             return OptionalInt.empty();
         }
         int bits = 1;

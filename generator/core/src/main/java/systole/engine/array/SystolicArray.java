@@ -3,8 +3,10 @@ package systole.engine.array;
 import java.util.Optional;
 import systole.engine.Facts;
 import systole.engine.Fold;
+import systole.engine.Storage;
 import systole.engine.requant.Requantized;
 import systole.network.IntType;
+import systole.target.chip.DspSlice;
 
 /**
  * A systolic array as the module systole_array builds it. Its columns have multipliers, accumulators and weights of
@@ -18,7 +20,8 @@ import systole.network.IntType;
  * @param fold {@code pe} sums of {@code simd} products each
  * @param chains drain chains, a divisor of the columns
  * @param words of a column's weights
- * @param ramb18Worth LUTs that a RAMB18 has to save so that weights are put into block RAM
+ * @param storage says in which kind of hardware the weights are
+ * @param dsp the slice that multiplies
  */
 public record SystolicArray(
         boolean shared,
@@ -28,7 +31,8 @@ public record SystolicArray(
         Fold fold,
         int chains,
         int words,
-        int ramb18Worth) {
+        Storage storage,
+        DspSlice dsp) {
     /** Columns of the array. */
     public int columns() {
         return fold.pe() / multiplier.lanes();
@@ -53,7 +57,7 @@ public record SystolicArray(
 
     /** The weights of a column. */
     public WeightMemory weightMemory() {
-        return WeightMemory.of(fold.simd(), multiplier.lanes() * fieldBits(), words, ramb18Worth);
+        return WeightMemory.of(fold.simd(), multiplier.lanes() * fieldBits(), words, storage);
     }
 
     /** The width of a weight in memory. */
@@ -79,7 +83,7 @@ public record SystolicArray(
                 .with("multipliers", multipliers())
                 .with("accumulator_bits", accBits)
                 .with("requantizers", chains)
-                .with("weight_memory", weightMemory().block() ? "block" : "lut")
+                .with("weight_memory", weightMemory().place().key())
                 .with(requantized.facts());
     }
 }

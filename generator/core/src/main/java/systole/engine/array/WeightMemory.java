@@ -2,8 +2,11 @@ package systole.engine.array;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import systole.engine.Cost;
 import systole.engine.Memory;
+import systole.engine.Storage;
+import systole.target.chip.MemoryBlock;
+import systole.target.chip.MemoryPlace;
+import systole.target.resource.ResourceVector;
 
 /**
  * The memory for the weights of a column. In LUTs, each row reads for itself, a cycle after the row before. Block RAM
@@ -12,26 +15,28 @@ import systole.engine.Memory;
  * @param rows of the array
  * @param width bits of a row's word
  * @param depth words
- * @param block true for block RAM
+ * @param home the kind of hardware that holds it
  * @param tile rows that are read together; all rows in LUTs
  */
-public record WeightMemory(int rows, int width, int depth, boolean block, int tile) {
+public record WeightMemory(int rows, int width, int depth, MemoryBlock home, int tile) {
     private static final int BLOCK_WIDTH = 72;
 
-    /** The memory in block RAM if each RAMB18 saves at least {@code worth} LUTs, otherwise in LUTs. */
-    static WeightMemory of(int rows, int width, int depth, int worth) {
-        WeightMemory luts = new WeightMemory(rows, width, depth, false, rows);
+    /** The memory in block RAM if this is worth it, otherwise in LUTs. */
+    static WeightMemory of(int rows, int width, int depth, Storage storage) {
+        WeightMemory luts = new WeightMemory(rows, width, depth, MemoryBlock.LUTS, rows);
         WeightMemory blocks = IntStream.rangeClosed(1, rows)
                 .filter(tile -> tile == 1 || tile * width <= BLOCK_WIDTH)
-                .mapToObj(tile -> new WeightMemory(rows, width, depth, true, tile))
+                .mapToObj(tile -> new WeightMemory(rows, width, depth, storage.half(), tile))
                 .min(Comparator.comparingInt((WeightMemory m) -> m.cost().ramb18())
                         .thenComparingInt(m -> m.cost().lut())
                         .thenComparingInt(m -> -m.tile()))
                 .orElseThrow();
-        return Memory.blockPays(
-                        luts.cost().lut() - blocks.cost().lut(), blocks.cost().ramb18(), worth)
-                ? blocks
-                : luts;
+        return storage.blockPays(luts.cost(), blocks.cost()) ? blocks : luts;
+    }
+
+    /** The place of the memory. */
+    public MemoryPlace place() {
+        return home.place();
     }
 
     /** The number of memories in a column. */
@@ -44,16 +49,23 @@ public record WeightMemory(int rows, int width, int depth, boolean block, int ti
         return Math.min(tile, rows - index * tile);
     }
 
-    Cost cost() {
-        if (!block) {
-            return new Memory(width * rows, depth, false).romCost();
+    /** A memory of so many rows. */
+    Memory memory(int together) {
+        return new Memory(width * together, depth, home);
+    }
+
+    ResourceVector cost() {
+        if (place() == MemoryPlace.LUT) {
+            return memory(rows).romCost();
         }
-        // Rows from the fourth on wait in shift registers, and so do addresses of tiles that start there.
         return IntStream.range(0, tiles())
-                .mapToObj(t -> new Memory(width * rowsOf(t), depth, true)
-                        .romCost()
-                        .plus(new Cost(
-                                0, width * Math.max(0, rowsOf(t) - 3) + (t * tile < 3 ? 0 : Cost.bits(depth)), 0)))
-                .reduce(Cost.NONE, Cost::plus);
+                .mapToObj(t -> memory(rowsOf(t)).romCost().plus(ResourceVector.luts(waiting(t))))
+                .reduce(ResourceVector.NONE, ResourceVector::plus);
+    }
+
+    /** Rows from the fourth on wait in shift registers, and so do addresses of tiles that start there. */
+    private int waiting(int index) {
+        int addresses = index * tile < 3 ? 0 : Memory.addressBits(depth);
+        return width * Math.max(0, rowsOf(index) - 3) + addresses;
     }
 }

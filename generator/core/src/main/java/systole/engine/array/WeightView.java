@@ -3,7 +3,6 @@ package systole.engine.array;
 import java.util.ArrayList;
 import java.util.List;
 import systole.rtl.GeneratedFile;
-import systole.rtl.Literals;
 
 /** A memory of some rows of a column's weights. */
 public record WeightView(int column, int firstRow, int rows, int block, String file) {
@@ -18,7 +17,8 @@ public record WeightView(int column, int firstRow, int rows, int block, String f
                 int firstRow = tile * memory.tile();
                 int rows = memory.rowsOf(tile);
                 files.add(new GeneratedFile("rtl/" + file, WeightImage.of(array, order, column, firstRow, rows)));
-                views.add(new WeightView(column, firstRow, rows, Literals.flag(memory.block()), file));
+                views.add(new WeightView(
+                        column, firstRow, rows, memory.memory(rows).parameter(), file));
             }
         }
         return views;

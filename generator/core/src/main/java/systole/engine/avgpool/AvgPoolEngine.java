@@ -7,7 +7,7 @@ import systole.engine.Description;
 import systole.engine.Divisors;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
-import systole.engine.Memory;
+import systole.engine.Storage;
 import systole.engine.array.ArrayEngine;
 import systole.engine.array.ArrayEngineView;
 import systole.engine.array.ArrayFolding;
@@ -26,6 +26,7 @@ import systole.network.Window.Placed;
 import systole.op.Op;
 import systole.op.WindowReduceOp;
 import systole.rtl.GeneratedFile;
+import systole.target.chip.Fabric;
 
 /**
  * Average pooling. An array without weights sums each channel over a window, and a requantizer divides the sum by the
@@ -37,7 +38,8 @@ import systole.rtl.GeneratedFile;
  * @param requantized turns sums into elements, by output position or with a single index
  * @param out type of an output element
  * @param fold {@code pe} channels at once
- * @param ramb18Worth the LUTs that a RAMB18 must save for a memory to be put into block RAM
+ * @param fabric what the engine is made of
+ * @param storage says in which kinds of hardware the memories are
  * @param ring pixels that the ring holds
  */
 public record AvgPoolEngine(
@@ -48,20 +50,38 @@ public record AvgPoolEngine(
         Requantized requantized,
         IntType out,
         Fold fold,
-        int ramb18Worth,
+        Fabric fabric,
+        Storage storage,
         int ring)
         implements ArrayEngine {
     public static final EngineKind KIND = new EngineKind("avgpool", AvgPoolEngine::claim);
 
     /** The engine in the least folding with the least ring. */
-    public AvgPoolEngine(String name, Placed window, int channels, IntType x, Requantized requantized, IntType out) {
-        this(name, window, channels, x, requantized, out, new Fold(1, 1), Memory.WORTH, 1);
+    public AvgPoolEngine(
+            String name, Placed window, int channels, IntType x, Requantized requantized, IntType out, Fabric fabric) {
+        this(
+                name,
+                window,
+                channels,
+                x,
+                requantized,
+                out,
+                new Fold(1, 1),
+                fabric,
+                Storage.of(fabric).get(0),
+                1);
     }
 
-    private static List<AvgPoolEngine> claim(String name, Op op) {
+    private static List<AvgPoolEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof WindowReduceOp o && o.reduction() instanceof WindowReduceOp.Sum sum
                 ? List.of(new AvgPoolEngine(
-                        name, o.window(), o.channels(), o.x(), Requantized.of(sum.scaling()), o.out()))
+                        name,
+                        o.window(),
+                        o.channels(),
+                        o.x(),
+                        Requantized.of(sum.scaling(), fabric.dsp()),
+                        o.out(),
+                        fabric))
                 : List.of();
     }
 
@@ -89,7 +109,7 @@ public record AvgPoolEngine(
     @Override
     public SystolicArray array() {
         int words = channels / fold.pe() * window.taps();
-        return new SystolicArray(false, x, Optional.empty(), new Ones(), fold, chains(), words, ramb18Worth);
+        return new SystolicArray(false, x, Optional.empty(), new Ones(), fold, chains(), words, storage, fabric.dsp());
     }
 
     @Override
@@ -121,28 +141,28 @@ public record AvgPoolEngine(
 
     @Override
     public ArrayFolding folding() {
-        return new ArrayFolding(fold, new Ones(), ramb18Worth);
+        return new ArrayFolding(fold, new Ones(), storage);
     }
 
     @Override
     public List<AvgPoolEngine> foldings() {
         return Divisors.of(channels).stream()
-                .map(pe -> with(new Fold(pe, 1), ramb18Worth, ring))
+                .map(pe -> with(new Fold(pe, 1), storage, ring))
                 .toList();
     }
 
     @Override
     public List<AvgPoolEngine> variants() {
-        return WORTHS.stream().map(worth -> with(fold, worth, ring)).toList();
+        return Storage.of(fabric).stream().map(s -> with(fold, s, ring)).toList();
     }
 
     @Override
     public AvgPoolEngine withRing(int pixels) {
-        return with(fold, ramb18Worth, pixels);
+        return with(fold, storage, pixels);
     }
 
-    private AvgPoolEngine with(Fold otherFold, int worth, int pixels) {
-        return new AvgPoolEngine(name, window, channels, x, requantized, out, otherFold, worth, pixels);
+    private AvgPoolEngine with(Fold otherFold, Storage otherStorage, int pixels) {
+        return new AvgPoolEngine(name, window, channels, x, requantized, out, otherFold, fabric, otherStorage, pixels);
     }
 
     @Override
@@ -164,7 +184,7 @@ public record AvgPoolEngine(
                         requantized.form().channels(),
                         channels / chains,
                         k -> (chains - 1 - k) * (fold.pe() / chains),
-                        ramb18Worth,
+                        storage,
                         (k, w) -> w));
         return ArrayEngineView.of(module, this, parts, memories);
     }

@@ -4,7 +4,6 @@ import static systole.rtl.Place.is;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
@@ -18,6 +17,8 @@ import systole.rtl.Instance;
 import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /** Limits each element to the range from {@code lo} to {@code hi}. */
 public record ClampEngine(String name, IntType type, int lo, int hi, int channels, int elements, Fold fold)
@@ -45,11 +46,11 @@ public record ClampEngine(String name, IntType type, int lo, int hi, int channel
     }
 
     @Override
-    public Cost cost() {
-        return new Cost(0, 2 * output().width(), 0);
+    public ResourceVector cost() {
+        return ResourceVector.luts(2 * output().width());
     }
 
-    private static List<ClampEngine> claim(String name, Op op) {
+    private static List<ClampEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof MapOp o && o.function() instanceof MapOp.Limits limits
                 ? List.of(new ClampEngine(
                         name, o.out(), limits.lo(), limits.hi(), o.channels(), o.elements(), new Fold(1, 1)))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.Divisors;
 import systole.engine.EngineKind;
@@ -20,6 +19,8 @@ import systole.op.Op;
 import systole.op.RearrangeOp;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * Concatenation: {@code chunks[i]} elements of input i, for each input in turn.
@@ -59,11 +60,11 @@ public record ConcatEngine(String name, List<Integer> chunks, IntType type, int 
     }
 
     @Override
-    public Cost cost() {
-        return new Cost(0, 20 + output().width() * chunks.size() / 2, 0);
+    public ResourceVector cost() {
+        return ResourceVector.luts(20 + output().width() * chunks.size() / 2);
     }
 
-    private static List<ConcatEngine> claim(String name, Op op) {
+    private static List<ConcatEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof RearrangeOp o && o.arrangement() instanceof RearrangeOp.Chain chain
                 ? List.of(new ConcatEngine(name, chain.chunks(), o.type(), chain.rounds(), new Fold(1, 1)))
                 : List.of();

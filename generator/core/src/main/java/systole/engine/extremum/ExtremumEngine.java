@@ -4,7 +4,6 @@ import static systole.rtl.Place.is;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
@@ -18,6 +17,8 @@ import systole.op.PairOp;
 import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * The greater, or the lesser, of two elements.
@@ -51,11 +52,11 @@ public record ExtremumEngine(String name, IntType type, boolean greatest, int ch
     }
 
     @Override
-    public Cost cost() {
-        return new Cost(0, 2 * output().width(), 0);
+    public ResourceVector cost() {
+        return ResourceVector.luts(2 * output().width());
     }
 
-    private static List<ExtremumEngine> claim(String name, Op op) {
+    private static List<ExtremumEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof PairOp o && o.combination() instanceof PairOp.Extremum extremum
                 ? List.of(new ExtremumEngine(
                         name, o.out(), extremum.greatest(), o.channels(), o.elements(), new Fold(1, 1)))

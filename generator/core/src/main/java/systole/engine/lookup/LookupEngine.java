@@ -4,7 +4,6 @@ import static systole.rtl.Place.is;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
@@ -21,6 +20,8 @@ import systole.op.Op;
 import systole.rtl.MemoryImage;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * Replaces each element by its entry in a table.
@@ -33,7 +34,7 @@ public record LookupEngine(String name, IntType in, IntType out, IntTensor table
 
     @Override
     public List<MemoryUse> memories() {
-        return List.of(new MemoryUse("table", fold.pe(), new Memory(out.bits(), table.size(), false)));
+        return List.of(new MemoryUse("table", fold.pe(), Memory.inLuts(out.bits(), table.size())));
     }
 
     @Override
@@ -57,11 +58,11 @@ public record LookupEngine(String name, IntType in, IntType out, IntTensor table
     }
 
     @Override
-    public Cost cost() {
-        return new Cost(0, fold.pe() * out.bits() * Math.max(1, table.size() / 64), 0);
+    public ResourceVector cost() {
+        return ResourceVector.luts(fold.pe() * out.bits() * Math.max(1, table.size() / 64));
     }
 
-    private static List<LookupEngine> claim(String name, Op op) {
+    private static List<LookupEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof MapOp o && o.function() instanceof MapOp.Table table
                 ? List.of(new LookupEngine(
                         name, o.in(), o.out(), table.entries(), o.channels(), o.elements(), new Fold(1, 1)))

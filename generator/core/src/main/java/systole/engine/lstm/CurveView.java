@@ -1,7 +1,7 @@
 package systole.engine.lstm;
 
 import java.util.List;
-import systole.engine.Memory;
+import systole.engine.Storage;
 import systole.form.curve.Curve;
 import systole.form.curve.LimitedLine;
 import systole.form.curve.Segments;
@@ -122,10 +122,14 @@ public sealed interface CurveView {
                     curve.baseBits(),
                     curve.slopeBits(),
                     curve.restBits(),
-                    Literals.flag(Memory.rom(curve.baseBits() + curve.slopeBits(), count)
-                            .block()),
-                    Literals.flag(curve.restBits() > 0
-                            && Memory.rom(curve.restBits(), curve.rest().size()).block()),
+                    Storage.USUAL
+                            .rom(curve.baseBits() + curve.slopeBits(), count)
+                            .parameter(),
+                    curve.restBits() == 0
+                            ? 0
+                            : Storage.USUAL
+                                    .rom(curve.restBits(), curve.rest().size())
+                                    .parameter(),
                     file,
                     restFile);
         }

@@ -17,6 +17,7 @@ import systole.network.IntType;
 import systole.op.RecurrenceOp;
 import systole.op.RequantTask;
 import systole.op.Weights;
+import systole.target.chip.DspSlice;
 
 /** Makes the {@link LstmEngine} that computes an operation. */
 final class LstmClaim {
@@ -26,7 +27,7 @@ final class LstmClaim {
     private LstmClaim() {}
 
     /** The engine in its least folding. */
-    static LstmEngine of(String name, RecurrenceOp op) {
+    static LstmEngine of(String name, RecurrenceOp op, DspSlice dsp) {
         requireCommonElement(op.x(), op.h().type());
         LstmEngine engine = new LstmEngine(
                 name,
@@ -37,9 +38,10 @@ final class LstmClaim {
                 op.recurrent(),
                 op.weight(),
                 accBits(op),
-                Requantized.of(op.levels()),
-                cell(op.cell()),
+                Requantized.of(op.levels(), dsp),
+                cell(op.cell(), dsp),
                 Multipliers.plain(),
+                dsp,
                 new Fold(1, 1));
         return engine.foldings().get(0);
     }
@@ -73,15 +75,16 @@ final class LstmClaim {
                 .orElseThrow();
     }
 
-    private static LstmCell cell(RecurrenceOp.Cell cell) {
+    private static LstmCell cell(RecurrenceOp.Cell cell, DspSlice dsp) {
         return new LstmCell(
                 CurvePlanner.choose(cell.sigmoid()),
                 CurvePlanner.choose(cell.tanh()),
                 CurvePlanner.choose(cell.cellTanh()),
-                (MultiplyShift) RequantPlanner.choose(cell.kept()),
-                (MultiplyShift) RequantPlanner.choose(cell.added()),
+                (MultiplyShift) RequantPlanner.choose(cell.kept(), dsp),
+                (MultiplyShift) RequantPlanner.choose(cell.added(), dsp),
                 cell.span(),
-                new Requantized(unsaturated(cell.hidden(), RequantPlanner.choose(cell.hidden())), List.of(0L), false));
+                new Requantized(
+                        unsaturated(cell.hidden(), RequantPlanner.choose(cell.hidden(), dsp)), List.of(0L), dsp));
     }
 
     /** The same form without the saturation of products, if this makes no difference. */

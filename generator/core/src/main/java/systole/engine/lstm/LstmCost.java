@@ -1,25 +1,25 @@
 package systole.engine.lstm;
 
-import systole.engine.Cost;
-import systole.engine.Memory;
+import systole.engine.Storage;
 import systole.engine.array.ArrayCost;
 import systole.form.curve.Curve;
 import systole.form.curve.Segments;
 import systole.op.LstmShape;
+import systole.target.resource.ResourceVector;
 
 /** The resources that an {@link LstmEngine} is expected to need. */
 final class LstmCost {
     /** Counters, packing and flow control. */
-    private static final Cost CONTROL = new Cost(0, 220, 0);
+    private static final ResourceVector CONTROL = ResourceVector.luts(220);
 
     private LstmCost() {}
 
-    static Cost of(LstmEngine unit) {
+    static ResourceVector of(LstmEngine unit) {
         int chains = unit.chains();
-        Cost requantizers = unit.requantized()
-                .cost(unit.requantized().form().channels() / chains, Memory.WORTH)
+        ResourceVector requantizers = unit.requantized()
+                .cost(unit.requantized().form().channels() / chains, Storage.USUAL)
                 .times(chains);
-        Cost meet = unit.waiting().ramCost().plus(new Cost(0, 20 * chains + 40 * unit.gates(), 0));
+        ResourceVector meet = unit.waiting().ramCost().plus(ResourceVector.luts(20 * chains + 40 * unit.gates()));
         return ArrayCost.of(unit.array(), unit.accBits(), unit.canary())
                 .plus(requantizers)
                 .plus(meet)
@@ -32,30 +32,34 @@ final class LstmCost {
     }
 
     /** A sigmoid in each lane, a tanh in one lane, and the tanh of the cell state. */
-    private static Cost curves(LstmEngine unit) {
+    private static ResourceVector curves(LstmEngine unit) {
         LstmCell cell = unit.cell();
         int sigmoids = unit.gates() == LstmEngine.GATES_AT_ONCE ? LstmShape.GATES - 1 : unit.gates();
         return of(cell.sigmoid()).times(sigmoids).plus(of(cell.tanh())).plus(of(cell.cellTanh()));
     }
 
-    private static Cost of(Curve curve) {
+    private static ResourceVector of(Curve curve) {
         if (!(curve instanceof Segments s)) {
-            return new Cost(0, 40, 0);
+            return ResourceVector.luts(40);
         }
-        Cost rest = s.restBits() == 0
-                ? Cost.NONE
-                : Memory.rom(s.restBits(), s.rest().size()).romCost();
-        return Memory.rom(s.baseBits() + s.slopeBits(), s.base().size())
+        ResourceVector rest = s.restBits() == 0
+                ? ResourceVector.NONE
+                : Storage.USUAL.rom(s.restBits(), s.rest().size()).romCost();
+        return Storage.USUAL
+                .rom(s.baseBits() + s.slopeBits(), s.base().size())
                 .romCost()
                 .plus(rest)
-                .plus(new Cost(1, 90, 0));
+                .plus(ResourceVector.dsps(1).plus(ResourceVector.luts(90)));
     }
 
     /** Three products with their rounding, and the memory of the states. */
-    private static Cost cell(LstmEngine unit) {
-        Cost hidden = unit.cell().shift().isPresent()
-                ? new Cost(0, 60, 0)
-                : unit.cell().hidden().cost(1, Memory.WORTH);
-        return unit.states().ramCost().plus(new Cost(3, 180, 0)).plus(hidden);
+    private static ResourceVector cell(LstmEngine unit) {
+        ResourceVector hidden = unit.cell().shift().isPresent()
+                ? ResourceVector.luts(60)
+                : unit.cell().hidden().cost(1, Storage.USUAL);
+        return unit.states()
+                .ramCost()
+                .plus(ResourceVector.dsps(3).plus(ResourceVector.luts(180)))
+                .plus(hidden);
     }
 }

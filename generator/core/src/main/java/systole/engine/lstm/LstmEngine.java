@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.Divisors;
 import systole.engine.Engine;
@@ -14,6 +13,7 @@ import systole.engine.Facts;
 import systole.engine.Fold;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
+import systole.engine.Storage;
 import systole.engine.array.ArrayFolding;
 import systole.engine.array.ArrayMemories;
 import systole.engine.array.Multiplier;
@@ -32,6 +32,9 @@ import systole.op.RecurrenceOp;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.DspSlice;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * A long short-term memory. It has one array, which in every step goes over the kernel's rows with x and then over the
@@ -48,6 +51,7 @@ import systole.rtl.Rtl;
  * @param requantized turns sums into gate inputs, for each of the 8 * units rows
  * @param cell computes h from the gate inputs
  * @param multiplier the way in which the array multiplies
+ * @param dsp the slice that multiplies
  * @param fold {@code pe} rows of a matrix and {@code simd} elements at once; {@code simd} need not divide features and
  *     units
  */
@@ -63,6 +67,7 @@ public record LstmEngine(
         Requantized requantized,
         LstmCell cell,
         Multiplier multiplier,
+        DspSlice dsp,
         Fold fold)
         implements Engine {
     public static final EngineKind KIND = new EngineKind("lstm", LstmEngine::claim);
@@ -138,7 +143,8 @@ public record LstmEngine(
                 fold,
                 chains(),
                 passes() * (xBeats() + hBeats()),
-                Memory.WORTH);
+                Storage.USUAL,
+                dsp);
     }
 
     /** The weights in the order in which the array reads them. Surplus elements of a word meet weights of 0. */
@@ -173,7 +179,7 @@ public record LstmEngine(
     /** The FIFO in which kernel sums wait for the recurrent ones. */
     public Memory waiting() {
         int burst = chains() > GATES_AT_ONCE ? burst() : 0;
-        return Memory.ram(chains() * 16, Math.max(2, shape.rows() / chains() + burst));
+        return Storage.USUAL.ram(chains() * 16, Math.max(2, shape.rows() / chains() + burst));
     }
 
     /** The number of beats of recurrent sums that wait because a pass puts out more sums than are treated at once. */
@@ -183,22 +189,22 @@ public record LstmEngine(
 
     /** The memory of the words of x. It holds two steps, so that one is read while the other arrives. */
     public Memory xMemory() {
-        return Memory.ram(fold.simd() * x.bits(), 2 * xBeats() + 2);
+        return Storage.USUAL.ram(fold.simd() * x.bits(), 2 * xBeats() + 2);
     }
 
     /** The memory of the words of h, which holds two steps. */
     public Memory hMemory() {
-        return Memory.ram(fold.simd() * h.type().bits(), 2 * hBeats() + 2);
+        return Storage.USUAL.ram(fold.simd() * h.type().bits(), 2 * hBeats() + 2);
     }
 
     /** The memory of the cell states. */
     public Memory states() {
-        return Memory.ram(16, Math.max(2, shape.units()));
+        return Storage.USUAL.ram(16, Math.max(2, shape.units()));
     }
 
     /** The FIFO of elements that wait to be taken. */
     public Memory outFifo() {
-        return Memory.ram(h.type().bits(), Math.max(2, CREDITS * shape.units()));
+        return Storage.USUAL.ram(h.type().bits(), Math.max(2, CREDITS * shape.units()));
     }
 
     @Override
@@ -213,7 +219,7 @@ public record LstmEngine(
 
     @Override
     public ArrayFolding folding() {
-        return new ArrayFolding(fold, multiplier, Memory.WORTH);
+        return new ArrayFolding(fold, multiplier, Storage.USUAL);
     }
 
     /** The foldings whose array works most of the time. If there are none, the one whose array works most of all. */
@@ -242,7 +248,19 @@ public record LstmEngine(
 
     private LstmEngine with(Multiplier otherMultiplier, Fold otherFold) {
         return new LstmEngine(
-                name, shape, x, h, kernel, recurrent, weight, accBits, requantized, cell, otherMultiplier, otherFold);
+                name,
+                shape,
+                x,
+                h,
+                kernel,
+                recurrent,
+                weight,
+                accBits,
+                requantized,
+                cell,
+                otherMultiplier,
+                dsp,
+                otherFold);
     }
 
     /** The delays in this folding. */
@@ -269,7 +287,7 @@ public record LstmEngine(
     public List<MemoryUse> memories() {
         List<MemoryUse> memories = new ArrayList<>(ArrayMemories.weights(array()));
         requantized
-                .parameters(requantized.form().channels() / chains(), Memory.WORTH)
+                .parameters(requantized.form().channels() / chains(), Storage.USUAL)
                 .ifPresent(m -> memories.add(new MemoryUse("requantizer", chains(), m)));
         memories.add(new MemoryUse("x of two steps", 1, xMemory()));
         memories.add(new MemoryUse("h of two steps", 1, hMemory()));
@@ -280,12 +298,12 @@ public record LstmEngine(
     }
 
     @Override
-    public Cost cost() {
+    public ResourceVector cost() {
         return LstmCost.of(this);
     }
 
-    private static List<LstmEngine> claim(String name, Op op) {
-        return op instanceof RecurrenceOp o ? List.of(LstmClaim.of(name, o)) : List.of();
+    private static List<LstmEngine> claim(String name, Op op, Fabric fabric) {
+        return op instanceof RecurrenceOp o ? List.of(LstmClaim.of(name, o, fabric.dsp())) : List.of();
     }
 
     @Override

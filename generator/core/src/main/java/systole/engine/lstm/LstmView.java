@@ -2,7 +2,7 @@ package systole.engine.lstm;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.engine.Memory;
+import systole.engine.Storage;
 import systole.engine.array.ArrayView;
 import systole.engine.array.WeightView;
 import systole.engine.requant.RequantView;
@@ -118,9 +118,9 @@ public record LstmView(
                 unit.xBeats(),
                 unit.hBeats(),
                 unit.xMemory().depth(),
-                Literals.flag(unit.xMemory().block()),
+                unit.xMemory().parameter(),
                 unit.hMemory().depth(),
-                Literals.flag(unit.hMemory().block()),
+                unit.hMemory().parameter(),
                 ArrayView.of(
                         unit.array(),
                         unit.fold().simd(),
@@ -138,17 +138,17 @@ public record LstmView(
                                 2 * shape.rows() / chains,
                                 1,
                                 k -> (chains - 1 - k) * q,
-                                Memory.WORTH,
+                                Storage.USUAL,
                                 (k, w) -> w * chains + k),
                         files),
                 unit.gates(),
                 unit.waiting().depth(),
-                Literals.flag(unit.waiting().block()),
+                unit.waiting().parameter(),
                 unit.burst(),
                 curves,
                 zeros,
                 cell.gateLatency(),
-                Literals.flag(unit.states().block()),
+                unit.states().parameter(),
                 Literals.signed18((int) cell.span().lo()),
                 Literals.signed18((int) cell.span().hi()),
                 Rounding.of(cell.kept()),
@@ -161,7 +161,7 @@ public record LstmView(
                 productLatency,
                 LstmEngine.CREDITS,
                 unit.outFifo().depth(),
-                Literals.flag(unit.outFifo().block()));
+                unit.outFifo().parameter());
     }
 
     private static String title(LstmEngine unit) {
@@ -179,7 +179,7 @@ public record LstmView(
                 unit.cell().hidden(),
                 LstmCell.PRODUCT_BITS,
                 unit.h().type().bits(),
-                new Share(1, 1, 1, k -> 0, Memory.WORTH, (k, w) -> 0),
+                new Share(1, 1, 1, k -> 0, Storage.USUAL, (k, w) -> 0),
                 own);
     }
 

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.Divisors;
 import systole.engine.EngineKind;
 import systole.engine.Facts;
 import systole.engine.Fold;
-import systole.engine.Memory;
+import systole.engine.Storage;
 import systole.engine.array.ArrayEngine;
 import systole.engine.array.ArrayEngineView;
 import systole.engine.array.ArrayFolding;
@@ -27,6 +26,8 @@ import systole.op.MacOp;
 import systole.op.Op;
 import systole.op.Weights;
 import systole.rtl.GeneratedFile;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * The systolic array with its window generator and requantizers: convolution, depthwise convolution and dense. It is
@@ -40,7 +41,8 @@ import systole.rtl.GeneratedFile;
  * @param requantized turns sums into elements
  * @param out type of an output element
  * @param multiplier the way in which the array multiplies
- * @param ramb18Worth LUTs that a RAMB18 has to save so that a memory is put into block RAM
+ * @param fabric what the engine is made of
+ * @param storage says in which kinds of hardware the memories are
  * @param ring pixels that the ring holds
  */
 public record MacEngine(
@@ -52,7 +54,8 @@ public record MacEngine(
         Requantized requantized,
         IntType out,
         Multiplier multiplier,
-        int ramb18Worth,
+        Fabric fabric,
+        Storage storage,
         int ring)
         implements ArrayEngine {
     public static final EngineKind KIND = new EngineKind("array", MacEngine::claim);
@@ -65,8 +68,20 @@ public record MacEngine(
             int padValue,
             Weights weights,
             Requantized requantized,
-            IntType out) {
-        this(name, shape, x, padValue, weights, requantized, out, Multipliers.plain(), Memory.WORTH, 1);
+            IntType out,
+            Fabric fabric) {
+        this(
+                name,
+                shape,
+                x,
+                padValue,
+                weights,
+                requantized,
+                out,
+                Multipliers.plain(),
+                fabric,
+                Storage.of(fabric).get(0),
+                1);
     }
 
     /** The columns and rows of the array. */
@@ -76,7 +91,7 @@ public record MacEngine(
 
     @Override
     public ArrayFolding folding() {
-        return new ArrayFolding(fold(), multiplier, ramb18Worth);
+        return new ArrayFolding(fold(), multiplier, storage);
     }
 
     /** Output beats of a pixel. */
@@ -110,7 +125,8 @@ public record MacEngine(
                 fold(),
                 chains(),
                 shape.weightPasses() * shape.length(),
-                ramb18Worth);
+                storage,
+                fabric.dsp());
     }
 
     /**
@@ -197,16 +213,16 @@ public record MacEngine(
 
     /** The engine in another folding with the plain multiplier, which suits any folding. */
     public MacEngine withFold(Fold other) {
-        return with(Multipliers.plain(), ramb18Worth, other, ring);
+        return with(Multipliers.plain(), storage, other, ring);
     }
 
     /** The engine with another multiplier, and with a choice of how readily its memories go into block RAM. */
     @Override
     public List<MacEngine> variants() {
         return Multipliers.ALL.stream()
-                .map(m -> with(m, ramb18Worth, fold(), ring))
+                .map(m -> with(m, storage, fold(), ring))
                 .filter(MacEngine::isPossible)
-                .flatMap(way -> WORTHS.stream().map(worth -> way.with(way.multiplier, worth, fold(), ring)))
+                .flatMap(way -> Storage.of(fabric).stream().map(s -> way.with(way.multiplier, s, fold(), ring)))
                 .toList();
     }
 
@@ -218,10 +234,10 @@ public record MacEngine(
 
     @Override
     public MacEngine withRing(int pixels) {
-        return with(multiplier, ramb18Worth, fold(), pixels);
+        return with(multiplier, storage, fold(), pixels);
     }
 
-    private MacEngine with(Multiplier otherMultiplier, int otherWorth, Fold otherFold, int otherRing) {
+    private MacEngine with(Multiplier otherMultiplier, Storage otherStorage, Fold otherFold, int otherRing) {
         return new MacEngine(
                 name,
                 shape.withFold(otherFold),
@@ -231,7 +247,8 @@ public record MacEngine(
                 requantized,
                 out,
                 otherMultiplier,
-                otherWorth,
+                fabric,
+                otherStorage,
                 otherRing);
     }
 
@@ -247,11 +264,11 @@ public record MacEngine(
     }
 
     @Override
-    public Cost cost() {
+    public ResourceVector cost() {
         return ArrayEngine.super.cost().plus(PaddingCost.of(this));
     }
 
-    private static List<MacEngine> claim(String name, Op op) {
+    private static List<MacEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof MacOp o
                 ? List.of(new MacEngine(
                         name,
@@ -259,8 +276,9 @@ public record MacEngine(
                         o.x(),
                         o.padValue(),
                         o.weights(),
-                        Requantized.of(o.scaling()),
-                        o.out()))
+                        Requantized.of(o.scaling(), fabric.dsp()),
+                        o.out(),
+                        fabric))
                 : List.of();
     }
 

@@ -39,7 +39,7 @@ final class MacWords {
                 unit.shape().computedChannels() / chains,
                 1,
                 k -> (chains - 1 - k) * q,
-                unit.ramb18Worth(),
+                unit.storage(),
                 (k, w) -> Math.min(w * chains + k, last));
     }
 

@@ -2,7 +2,6 @@ package systole.engine.maxpool;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.Divisors;
 import systole.engine.EngineKind;
@@ -20,6 +19,8 @@ import systole.op.Op;
 import systole.op.WindowReduceOp;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * Max pooling with {@code pe} lanes. Each lane finds the maximum of its channel over a window, and padding is never the
@@ -84,11 +85,11 @@ public record MaxPoolEngine(String name, Placed window, int channels, IntType ty
     }
 
     @Override
-    public Cost cost() {
-        return new Cost(0, fold.pe() * 2 * type.bits(), 0).plus(streamCost());
+    public ResourceVector cost() {
+        return ResourceVector.luts(fold.pe() * 2 * type.bits()).plus(streamCost());
     }
 
-    private static List<MaxPoolEngine> claim(String name, Op op) {
+    private static List<MaxPoolEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof WindowReduceOp o && o.reduction() instanceof WindowReduceOp.Greatest
                 ? List.of(new MaxPoolEngine(name, o.window(), o.channels(), o.out()))
                 : List.of();

@@ -30,6 +30,6 @@ public record MaxPoolView(
                 unit.type().bits(),
                 Literals.flag(unit.type().signed()),
                 unit.passes().fifo(),
-                Literals.flag(unit.fifoMemory().block()));
+                unit.fifoMemory().parameter());
     }
 }

@@ -5,7 +5,6 @@ import static systole.rtl.Place.is;
 import java.util.Arrays;
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
@@ -20,6 +19,8 @@ import systole.op.Op;
 import systole.op.RearrangeOp;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * A border of one value around each frame.
@@ -61,11 +62,11 @@ public record PadEngine(String name, Shape shape, IntType type, Explicit border,
     }
 
     @Override
-    public Cost cost() {
-        return new Cost(0, 30 + output().width(), 0);
+    public ResourceVector cost() {
+        return ResourceVector.luts(30 + output().width());
     }
 
-    private static List<PadEngine> claim(String name, Op op) {
+    private static List<PadEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof RearrangeOp o && o.arrangement() instanceof RearrangeOp.Border border
                 ? List.of(new PadEngine(name, border.shape(), o.type(), border.sizes(), border.value(), new Fold(1, 1)))
                 : List.of();

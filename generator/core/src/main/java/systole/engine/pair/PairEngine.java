@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
 import systole.engine.LaneEngine;
-import systole.engine.Memory;
 import systole.engine.MemoryUse;
+import systole.engine.Storage;
 import systole.engine.Words;
 import systole.engine.requant.Requantized;
 import systole.engine.timing.Feed;
@@ -23,6 +22,8 @@ import systole.op.Pairing;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * Makes one element from two: {@code requantized(pairing(a, b))}.
@@ -97,28 +98,30 @@ public record PairEngine(
 
     @Override
     public List<MemoryUse> memories() {
-        return List.of(new MemoryUse("output FIFO", 1, Memory.ram(output().width(), fifo())));
+        return List.of(new MemoryUse("output FIFO", 1, Storage.USUAL.ram(output().width(), fifo())));
     }
 
     @Override
-    public Cost cost() {
+    public ResourceVector cost() {
         return requantized
-                .cost(1, Memory.WORTH)
+                .cost(1, Storage.USUAL)
                 .plus(pairingCost())
                 .times(fold.pe())
-                .plus(Memory.ram(output().width(), fifo()).ramCost());
+                .plus(Storage.USUAL.ram(output().width(), fifo()).ramCost());
     }
 
-    private Cost pairingCost() {
+    private ResourceVector pairingCost() {
         if (pairing instanceof Pairing.Product) {
-            return sumBits() < DSP_BITS ? new Cost(0, a.bits() * b.bits(), 0) : new Cost(1, a.bits() + b.bits(), 0);
+            return sumBits() < DSP_BITS
+                    ? ResourceVector.luts(a.bits() * b.bits())
+                    : ResourceVector.dsps(1).plus(ResourceVector.luts(a.bits() + b.bits()));
         }
         // Usually one of the two scales is a power of two, so that its table takes almost nothing.
         int tables = pairing instanceof Pairing.Tables ? sum.signedBits() * (1 << Math.max(0, a.bits() - 6)) : 0;
-        return new Cost(0, tables + sum.signedBits(), 0);
+        return ResourceVector.luts(tables + sum.signedBits());
     }
 
-    private static List<PairEngine> claim(String name, Op op) {
+    private static List<PairEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof PairOp o && o.combination() instanceof PairOp.Scaled scaled
                 ? List.of(new PairEngine(
                         name,
@@ -126,7 +129,7 @@ public record PairEngine(
                         o.b(),
                         scaled.pairing(),
                         scaled.sum(),
-                        Requantized.of(scaled.scaling()),
+                        Requantized.of(scaled.scaling(), fabric.dsp()),
                         o.out(),
                         o.channels(),
                         o.elements(),

@@ -1,7 +1,7 @@
 package systole.engine.pair;
 
 import java.util.List;
-import systole.engine.Memory;
+import systole.engine.Storage;
 import systole.engine.requant.RequantView;
 import systole.engine.requant.Share;
 import systole.network.IntTensor;
@@ -58,8 +58,8 @@ public record PairView(
         }
         boolean perChannel = unit.requantized().form().channels() > 1;
         Share share = perChannel
-                ? new Share(lanes, unit.channels() / lanes, 1, k -> 0, Memory.WORTH, (k, w) -> w * lanes + k)
-                : new Share(lanes, 1, 1, k -> 0, Memory.WORTH, (k, w) -> 0);
+                ? new Share(lanes, unit.channels() / lanes, 1, k -> 0, Storage.USUAL, (k, w) -> w * lanes + k)
+                : new Share(lanes, 1, 1, k -> 0, Storage.USUAL, (k, w) -> 0);
         return new PairView(
                 module,
                 unit.pairing().noun() + " of " + unit.elements() + " pairs, " + unit.a() + " and " + unit.b() + " to "

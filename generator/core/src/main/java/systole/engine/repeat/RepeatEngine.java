@@ -4,7 +4,6 @@ import static systole.rtl.Place.is;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Facts;
@@ -12,6 +11,7 @@ import systole.engine.Fold;
 import systole.engine.LaneEngine;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
+import systole.engine.Storage;
 import systole.engine.Words;
 import systole.engine.timing.Channel;
 import systole.engine.timing.Feed;
@@ -19,9 +19,10 @@ import systole.engine.timing.Part;
 import systole.network.IntType;
 import systole.op.Op;
 import systole.op.RearrangeOp;
-import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * Puts out each block of elements several times before the next block.
@@ -56,7 +57,7 @@ public record RepeatEngine(
     }
 
     public Memory memory() {
-        return Memory.ram(output().width(), depth);
+        return Storage.USUAL.ram(output().width(), depth);
     }
 
     @Override
@@ -90,11 +91,11 @@ public record RepeatEngine(
     }
 
     @Override
-    public Cost cost() {
-        return memory().ramCost().plus(new Cost(0, 40, 0));
+    public ResourceVector cost() {
+        return memory().ramCost().plus(ResourceVector.luts(40));
     }
 
-    private static List<RepeatEngine> claim(String name, Op op) {
+    private static List<RepeatEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof RearrangeOp o && o.arrangement() instanceof RearrangeOp.Repetition repetition
                 ? List.of(of(
                         name,
@@ -129,7 +130,7 @@ public record RepeatEngine(
                 is("BEATS", blockBeats()),
                 is("TIMES", times),
                 is("DEPTH", depth),
-                is("BLOCK", Literals.flag(memory().block()))));
+                is("BLOCK", memory().parameter())));
     }
 
     @Override

@@ -2,7 +2,6 @@ package systole.engine.requant;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.engine.Memory;
 import systole.form.requant.MultiplyShift;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Literals;
@@ -50,8 +49,7 @@ public record MultiplyShiftView(
         for (int k = 0; k < share.copies(); k++) {
             String file = prefix + "_q" + k + ".mem";
             files.add(new GeneratedFile("rtl/" + file, words.image(share, k)));
-            int block = Literals.flag(Memory.rom(words.width(), share.words(), share.ramb18Worth())
-                    .block());
+            int block = share.storage().rom(words.width(), share.words()).parameter();
             copies.add(new Copy(k, share.words(), block, share.delay().applyAsInt(k), file));
         }
         return new MultiplyShiftView(

@@ -3,24 +3,26 @@ package systole.engine.requant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import systole.engine.Cost;
 import systole.engine.Facts;
 import systole.engine.Memory;
+import systole.engine.Storage;
 import systole.form.requant.MultiplyShift;
 import systole.form.requant.RequantForm;
 import systole.form.requant.RequantPlanner;
 import systole.form.requant.ThresholdForm;
 import systole.network.Range;
 import systole.op.Scaling;
+import systole.target.chip.DspSlice;
+import systole.target.resource.ResourceVector;
 
 /**
  * The way in which sums become elements: {@code form(index, sum + bias[index])}.
  *
  * @param form the proved form
  * @param bias added to a sum first, for each index
- * @param byPixel true if the index is the output position (or always 0), false if it is the output channel
+ * @param dsp the slice that multiplies, if the form has products
  */
-public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
+public record Requantized(RequantForm form, List<Long> bias, DspSlice dsp) {
     public Requantized {
         bias = List.copyOf(bias);
         if (bias.size() != form.channels()) {
@@ -29,13 +31,13 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
     }
 
     /** The scaling with a form that is proved equal to it. */
-    public static Requantized of(Scaling scaling) {
-        return new Requantized(RequantPlanner.choose(scaling.task()), scaling.bias(), scaling.byPosition());
+    public static Requantized of(Scaling scaling, DspSlice dsp) {
+        return new Requantized(RequantPlanner.choose(scaling.task(), dsp), scaling.bias(), dsp);
     }
 
     /** The form, in the word by which {@code plan.json} counts it. */
     public String kind() {
-        return form instanceof ThresholdForm ? "thresholds" : "multiply_shift_" + form.dsps() + "_dsp";
+        return form instanceof ThresholdForm ? "thresholds" : "multiply_shift_" + dsps() + "_dsp";
     }
 
     /** The figures of the form for {@code plan.json}. */
@@ -45,6 +47,11 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
                         .with("multiplier_bits", m.multBits())
                         .with("active_span_bits", m.accBits())
                 : Facts.of("requantizer", "thresholds");
+    }
+
+    /** DSP slices of one copy. */
+    public int dsps() {
+        return form.dsps(dsp);
     }
 
     /** Cycles from a sum to its element. */
@@ -58,8 +65,8 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
     }
 
     /** The LUTs of bias, saturation, adds and limits. Products in several slices take more adds. */
-    private static int scalingLuts(MultiplyShift form) {
-        return switch (form.dsps()) {
+    private int scalingLuts() {
+        return switch (dsps()) {
             case 0 -> 80;
             case 1 -> 95;
             case 2 -> 128;
@@ -68,10 +75,9 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
     }
 
     /** The memory of one copy's parameters. Empty for thresholds, which have several memories in LUTs. */
-    public Optional<Memory> parameters(int words, int worth) {
+    public Optional<Memory> parameters(int words, Storage storage) {
         return form instanceof MultiplyShift m
-                ? Optional.of(
-                        Memory.rom(biasBits() + m.multBits() + m.addBits() * (m.signedAdd() ? 2 : 1), words, worth))
+                ? Optional.of(storage.rom(biasBits() + m.multBits() + m.addBits() * (m.signedAdd() ? 2 : 1), words))
                 : Optional.empty();
     }
 
@@ -79,16 +85,19 @@ public record Requantized(RequantForm form, List<Long> bias, boolean byPixel) {
      * Expected resources of one copy.
      *
      * @param words the number of indices that it serves
-     * @param worth LUTs that a RAMB18 has to save
+     * @param storage says where the parameters are
      */
-    public Cost cost(int words, int worth) {
-        if (form instanceof MultiplyShift m) {
-            return parameters(words, worth)
+    public ResourceVector cost(int words, Storage storage) {
+        if (form instanceof MultiplyShift) {
+            return parameters(words, storage)
                     .map(Memory::romCost)
-                    .orElse(Cost.NONE)
-                    .plus(new Cost(m.dsps(), scalingLuts(m), 0));
+                    .orElse(ResourceVector.NONE)
+                    .plus(ResourceVector.dsps(dsps()).plus(ResourceVector.luts(scalingLuts())));
         }
         ThresholdForm t = (ThresholdForm) form;
-        return Memory.rom(t.accBits(), words << t.comparisons()).romCost().plus(new Cost(0, 60 * t.comparisons(), 0));
+        return Storage.USUAL
+                .rom(t.accBits(), words << t.comparisons())
+                .romCost()
+                .plus(ResourceVector.luts(60 * t.comparisons()));
     }
 }

@@ -4,7 +4,6 @@ import static systole.rtl.Place.is;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Facts;
@@ -12,14 +11,16 @@ import systole.engine.Fold;
 import systole.engine.LaneEngine;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
+import systole.engine.Storage;
 import systole.engine.timing.Feed;
 import systole.engine.timing.Part;
 import systole.network.IntType;
 import systole.op.Op;
 import systole.op.RearrangeOp;
-import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /** Puts out the positions of each frame from the last to the first. One frame arrives while the previous one leaves. */
 public record ReverseEngine(String name, IntType type, int channels, int positions, Fold fold) implements LaneEngine {
@@ -32,7 +33,7 @@ public record ReverseEngine(String name, IntType type, int channels, int positio
 
     /** The memory, which holds two frames. */
     public Memory memory() {
-        return Memory.ram(output().width(), 2 * output().beats());
+        return Storage.USUAL.ram(output().width(), 2 * output().beats());
     }
 
     @Override
@@ -61,11 +62,11 @@ public record ReverseEngine(String name, IntType type, int channels, int positio
     }
 
     @Override
-    public Cost cost() {
-        return memory().ramCost().plus(new Cost(0, 60, 0));
+    public ResourceVector cost() {
+        return memory().ramCost().plus(ResourceVector.luts(60));
     }
 
-    private static List<ReverseEngine> claim(String name, Op op) {
+    private static List<ReverseEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof RearrangeOp o && o.arrangement() instanceof RearrangeOp.Reversal reversal
                 ? List.of(new ReverseEngine(name, o.type(), reversal.channels(), reversal.positions(), new Fold(1, 1)))
                 : List.of();
@@ -88,7 +89,7 @@ public record ReverseEngine(String name, IntType type, int channels, int positio
                 is("WIDTH", output().width()),
                 is("BEATS", beats()),
                 is("POSITIONS", positions),
-                is("BLOCK", Literals.flag(memory().block()))));
+                is("BLOCK", memory().parameter())));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static systole.rtl.Place.is;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.PixelEngine;
@@ -20,6 +19,8 @@ import systole.rtl.Literals;
 import systole.rtl.MemoryImage;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
 /**
  * Softmax over the channels of each pixel, in the integer arithmetic of TensorFlow Lite's reference kernel.
@@ -64,11 +65,11 @@ public record SoftmaxEngine(String name, IntType in, Quantized out, IntTensor ex
     }
 
     @Override
-    public Cost cost() {
-        return new Cost(4, 480, 0);
+    public ResourceVector cost() {
+        return ResourceVector.dsps(4).plus(ResourceVector.luts(480));
     }
 
-    private static List<SoftmaxEngine> claim(String name, Op op) {
+    private static List<SoftmaxEngine> claim(String name, Op op, Fabric fabric) {
         return op instanceof SoftmaxOp o
                 ? List.of(new SoftmaxEngine(name, o.in(), o.out(), o.exponentials(), o.channels(), o.pixels()))
                 : List.of();

@@ -52,6 +52,6 @@ public record PassesView(
                 passes.repeat(),
                 passes.ring(),
                 engine.windowInput().repeated(engine.padValue()),
-                engine.ringMemory().block() ? 1 : 0);
+                engine.ringMemory().parameter());
     }
 }

@@ -1,8 +1,9 @@
 package systole.engine.window;
 
-import systole.engine.Cost;
+import systole.engine.Memory;
 import systole.network.Window;
 import systole.network.Window.Placed;
+import systole.target.resource.ResourceVector;
 
 /**
  * The resources that a window generator without its ring is expected to need. The formula was fitted to synthesized
@@ -11,18 +12,20 @@ import systole.network.Window.Placed;
 final class WindowCost {
     private WindowCost() {}
 
-    static Cost of(Passes passes) {
+    static ResourceVector of(Passes passes) {
         Placed p = passes.window();
         Window w = p.window();
         int reach = (p.inH() + w.kernelH() * w.dilationH() + w.strideH()) * p.inW()
                 + w.kernelW() * w.dilationW()
                 + w.strideW()
                 + passes.ring();
-        int coordinates = padded(p) ? Cost.bits(p.inH() + w.extentH()) + Cost.bits(p.inW() + w.extentW()) + 4 : 0;
-        double luts = 2.0 * Cost.bits(passes.ring() * passes.beats()) * addresses(passes)
-                + 7.5 * (Cost.bits(reach) + 3)
+        int coordinates = padded(p)
+                ? Memory.addressBits(p.inH() + w.extentH()) + Memory.addressBits(p.inW() + w.extentW()) + 4
+                : 0;
+        double luts = 2.0 * Memory.addressBits(passes.ring() * passes.beats()) * addresses(passes)
+                + 7.5 * (Memory.addressBits(reach) + 3)
                 + 8.3 * coordinates;
-        return new Cost(0, (int) Math.round(luts), 0);
+        return ResourceVector.luts((int) Math.round(luts));
     }
 
     /** The number of addresses that are kept: one for writing, and one for each loop with more than one round. */

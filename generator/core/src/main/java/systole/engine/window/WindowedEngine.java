@@ -2,15 +2,16 @@ package systole.engine.window;
 
 import java.util.List;
 import systole.engine.BeatStream;
-import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.engine.Facts;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
 import systole.engine.Pace;
+import systole.engine.Storage;
 import systole.engine.timing.Channel;
 import systole.engine.timing.Feed;
 import systole.engine.timing.Part;
+import systole.target.resource.ResourceVector;
 
 /** An engine that works in passes over sliding windows and owns a ring of pixels. */
 public interface WindowedEngine extends Engine {
@@ -19,9 +20,9 @@ public interface WindowedEngine extends Engine {
     /** The element that stands for padding. */
     int padValue();
 
-    /** The LUTs that a RAMB18 has to save so that a memory is put into block RAM. */
-    default int ramb18Worth() {
-        return Memory.WORTH;
+    /** Says in which kinds of hardware the memories are. */
+    default Storage storage() {
+        return Storage.USUAL;
     }
 
     /** The same engine with another size of ring. */
@@ -58,11 +59,11 @@ public interface WindowedEngine extends Engine {
 
     /** The ring's memory, which is not used if {@link Passes#direct()}. */
     default Memory ringMemory() {
-        return Memory.ram(windowInput().width(), Math.max(2, passes().ring() * passes().beats()), ramb18Worth());
+        return storage().ram(windowInput().width(), Math.max(2, passes().ring() * passes().beats()));
     }
 
     default Memory fifoMemory() {
-        return Memory.ram(output().width(), passes().fifo(), ramb18Worth());
+        return storage().ram(output().width(), passes().fifo());
     }
 
     /** The memories of the ring and the output FIFO. */
@@ -72,9 +73,9 @@ public interface WindowedEngine extends Engine {
     }
 
     /** The cost of the window generator, the ring and the output FIFO. */
-    default Cost streamCost() {
-        int control = 18 + 6 * Cost.bits(passes().fifo());
-        Cost fifo = fifoMemory().ramCost().plus(new Cost(0, control, 0));
+    default ResourceVector streamCost() {
+        int control = 18 + 6 * Memory.addressBits(passes().fifo());
+        ResourceVector fifo = fifoMemory().ramCost().plus(ResourceVector.luts(control));
         return passes().direct() ? fifo : fifo.plus(ringMemory().ramCost()).plus(WindowCost.of(passes()));
     }
 
@@ -89,7 +90,7 @@ public interface WindowedEngine extends Engine {
         return passes().direct()
                 ? Facts.NONE
                 : Facts.of("ring_pixels", passes().ring())
-                        .with("ring_memory", ringMemory().place());
+                        .with("ring_memory", ringMemory().place().key());
     }
 
     @Override

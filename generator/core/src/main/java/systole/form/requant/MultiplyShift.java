@@ -5,6 +5,7 @@ import java.util.LongSummaryStatistics;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import systole.network.Range;
+import systole.target.chip.DspSlice;
 
 /**
  * One multiplication, one addition, one shift that is the same for all channels:
@@ -129,8 +130,8 @@ public record MultiplyShift(
 
     /** No slices are needed if every multiplier is 0 or 1. */
     @Override
-    public int dsps() {
-        return multBits == 1 ? 0 : Dsp48.slices(accBits, multBits);
+    public int dsps(DspSlice slice) {
+        return multBits == 1 ? 0 : slice.slices(accBits, multBits);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package systole.form.requant;
 
+import systole.target.chip.DspSlice;
+
 /** How hardware computes a requantizer. Each form is an exact description of its circuit, bit for bit. */
 public sealed interface RequantForm permits MultiplyShift, ThresholdForm {
     /** Width of the signed number that accumulators are saturated to first. */
@@ -10,6 +12,6 @@ public sealed interface RequantForm permits MultiplyShift, ThresholdForm {
     /** The output the circuit makes of an accumulator, of any width. */
     int apply(int channel, long accumulator);
 
-    /** DSP48E1 slices of one copy of the circuit. */
-    int dsps();
+    /** DSP slices of one copy of the circuit, if they are of this kind. */
+    int dsps(DspSlice slice);
 }

@@ -10,6 +10,7 @@ import systole.diagnostic.SourceRef;
 import systole.form.requant.MultiplyShiftSearch.Variant;
 import systole.network.Range;
 import systole.op.RequantTask;
+import systole.target.chip.DspSlice;
 
 /**
  * Chooses the hardware form of a requantizer, which is the first form in the order of preference that computes it
@@ -38,12 +39,13 @@ public final class RequantPlanner {
     /**
      * Chooses the form to build, which is proved equal to the task.
      *
+     * @param slice multiplies, if the form has products
      * @throws IllegalArgumentException if the function is not monotone
      * @throws RefusedException if no form computes it
      */
-    public static RequantForm choose(RequantTask task) {
+    public static RequantForm choose(RequantTask task, DspSlice slice) {
         Steps[] steps = Steps.all(task);
-        RequantForm form = multiplyShift(task, steps)
+        RequantForm form = multiplyShift(task, steps, slice)
                 .map(RequantForm.class::cast)
                 .or(() -> thresholds(steps))
                 .orElseThrow(() -> refusal(task));
@@ -53,12 +55,12 @@ public final class RequantPlanner {
         return form;
     }
 
-    private static Optional<MultiplyShift> multiplyShift(RequantTask task, Steps[] steps) {
+    private static Optional<MultiplyShift> multiplyShift(RequantTask task, Steps[] steps, DspSlice slice) {
         MultiplyShiftSearch search = new MultiplyShiftSearch(task, steps);
         Map<Variant, Optional<MultiplyShift>> found = new EnumMap<>(Variant.class);
         return PREFERENCES.stream()
                 .flatMap(wish -> found.computeIfAbsent(wish.variant(), search::narrowest).stream()
-                        .filter(form -> form.dsps() <= wish.dsps()))
+                        .filter(form -> form.dsps(slice) <= wish.dsps()))
                 .findFirst();
     }
 

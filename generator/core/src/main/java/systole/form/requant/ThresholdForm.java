@@ -3,6 +3,7 @@ package systole.form.requant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import systole.network.Range;
+import systole.target.chip.DspSlice;
 
 /**
  * The form that counts thresholds: {@code y = base + number of thresholds[c] <= t}, where t is the accumulator
@@ -90,7 +91,7 @@ public record ThresholdForm(int accBits, int base, long[][] thresholds) implemen
     }
 
     @Override
-    public int dsps() {
+    public int dsps(DspSlice slice) {
         return 0;
     }
 

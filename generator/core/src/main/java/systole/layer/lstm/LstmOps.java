@@ -87,7 +87,7 @@ public final class LstmOps implements LayerOps<Lstm> {
         Requantizer both = (c, acc) -> c < rows ? kernel.level(c, acc) : recurrent.level(c - rows, acc);
         List<Range> reachable = concat(kernel.reachable(), recurrent.reachable());
         RequantTask task = new RequantTask(both, reachable, 0, (int) span.lo(), (int) span.hi());
-        return new Scaling(task, concat(kernel.bias(), recurrent.bias()), false);
+        return new Scaling(task, concat(kernel.bias(), recurrent.bias()));
     }
 
     private static <T> List<T> concat(List<T> a, List<T> b) {

@@ -47,7 +47,7 @@ public final class MacOps<L extends MacLayer> implements LayerOps<L> {
                         input.type(),
                         input.zero(),
                         new Weights(values, mac.weightType()),
-                        new Scaling(task, mac.rawBiases(input.zero()), false),
+                        new Scaling(task, mac.rawBiases(input.zero())),
                         output.type()));
         return border.map(b -> List.of(new NamedOp(name + "_pad", new RearrangeOp(input.type(), b)), sums))
                 .orElseGet(() -> List.of(sums));

@@ -32,7 +32,7 @@ public final class MeanOps implements LayerOps<Mean> {
                 type.min(),
                 type.max());
         long zeros = (long) shape.pixels() * input.element().zero();
-        WindowReduceOp.Sum sum = new WindowReduceOp.Sum(new Scaling(task, List.of(-zeros), true));
+        WindowReduceOp.Sum sum = new WindowReduceOp.Sum(new Scaling(task, List.of(-zeros)));
         return List.of(
                 new NamedOp(name, new WindowReduceOp(placed, shape.channels(), input.type(), sum, output.type())));
     }

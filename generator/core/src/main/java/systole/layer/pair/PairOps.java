@@ -49,7 +49,7 @@ public final class PairOps<L extends Pair> implements LayerOps<L> {
                 (int) bounds.lo(),
                 (int) bounds.hi());
         Range sums = new Range(reachable.lo() - start.bias(), reachable.hi() - start.bias());
-        Scaling scaling = new Scaling(task, Collections.nCopies(indices, start.bias()), false);
+        Scaling scaling = new Scaling(task, Collections.nCopies(indices, start.bias()));
         return List.of(new NamedOp(
                 name,
                 new PairOp(

@@ -50,7 +50,7 @@ public final class PoolOps<L extends Pooling> implements LayerOps<L> {
                 (int) bounds.lo(),
                 (int) bounds.hi());
         List<Long> noBias = Collections.nCopies(counts.size(), 0L);
-        Scaling scaling = new Scaling(task, noBias, true);
+        Scaling scaling = new Scaling(task, noBias);
         return new WindowReduceOp(placed, channels, type, new WindowReduceOp.Sum(scaling), type);
     }
 

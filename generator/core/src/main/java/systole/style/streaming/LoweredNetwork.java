@@ -1,8 +1,10 @@
 package systole.style.streaming;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import systole.design.Demand;
-import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.network.Network;
 import systole.style.streaming.fold.Choice;
@@ -12,25 +14,31 @@ import systole.style.streaming.fold.PaddedFoldings;
 import systole.style.streaming.fold.SmallestFolding;
 import systole.style.streaming.wiring.Wiring;
 import systole.target.board.Board;
+import systole.target.chip.Fabric;
+import systole.target.resource.ResourceVector;
 
-/** A network's engines with the foldings that each may have. Boards and goals are tried on it. */
+/**
+ * A network's engines with the foldings that each may have. Boards and goals are tried on it. What the engines are made
+ * of differs from family to family, and is looked for when a board of the family is tried.
+ */
 public final class LoweredNetwork implements Demand {
-    private final Network network;
-    private final Wiring wiring;
-    private final List<List<Engine>> choices;
-    private final PaddedFoldings padded;
-
     /**
-     * Holds the results of the first two passes.
+     * The results of the first two passes.
      *
+     * @param wiring joins the engines
      * @param choices for each stage of the wiring, the foldings to choose from
      * @param padded for each stage, the foldings that pad
      */
-    LoweredNetwork(Network network, Wiring wiring, List<List<Engine>> choices, PaddedFoldings padded) {
+    record Engines(Wiring wiring, List<List<Engine>> choices, PaddedFoldings padded) {}
+
+    private final Network network;
+    private final Function<Fabric, Engines> passes;
+    private final Map<Fabric, Engines> known = new HashMap<>();
+
+    /** @param passes claims and folds */
+    LoweredNetwork(Network network, Function<Fabric, Engines> passes) {
         this.network = network;
-        this.wiring = wiring;
-        this.choices = choices;
-        this.padded = padded;
+        this.passes = passes;
     }
 
     @Override
@@ -40,17 +48,30 @@ public final class LoweredNetwork implements Demand {
 
     @Override
     public boolean fits(Board board) {
-        return SmallestFolding.fits(choices, board);
+        return SmallestFolding.fits(on(board).choices(), board);
     }
 
     @Override
-    public Cost least(Board board) {
-        return SmallestFolding.least(choices, board);
+    public ResourceVector least(Board board) {
+        return SmallestFolding.least(on(board).choices(), board);
     }
 
     @Override
-    public Cost most(Board board) {
+    public ResourceVector most(Board board) {
         return SmallestFolding.most(board);
+    }
+
+    private Engines on(Board board) {
+        return on(board.chip().fabric());
+    }
+
+    /**
+     * Finds the engines on chips of a kind.
+     *
+     * @throws systole.diagnostic.RefusedException if a layer has no hardware there, or if a request is impossible
+     */
+    Engines on(Fabric fabric) {
+        return known.computeIfAbsent(fabric, passes);
     }
 
     /**
@@ -61,14 +82,15 @@ public final class LoweredNetwork implements Demand {
      * @throws systole.diagnostic.RefusedException if it does not fit the board, or what is asked of it cannot be met
      */
     public Plan plan(Board board, double clockMhz, FoldingStrategy strategy) {
-        Trials trials = new Trials(wiring);
+        Engines engines = on(board);
+        Trials trials = new Trials(engines.wiring());
         Choice choice = strategy.choose(new FoldingTask(
-                choices,
-                wiring.sources(),
+                engines.choices(),
+                engines.wiring().sources(),
                 board,
                 clockMhz,
-                engines -> trials.of(engines).prediction(),
-                padded));
+                chosen -> trials.of(chosen).prediction(),
+                engines.padded()));
         SizeStorage.Sized made = trials.of(choice.engines());
         return new Plan(
                 network.name(),

@@ -3,13 +3,13 @@ package systole.style.streaming;
 import java.util.List;
 import java.util.stream.Stream;
 import systole.design.Prediction;
-import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.engine.Unit;
 import systole.style.streaming.fold.Limit;
 import systole.style.streaming.wiring.Stage;
 import systole.style.streaming.wiring.Wiring;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 
 /**
  * The hardware: units joined by streams, with their predicted cycles. Each unit reads only from units that stand before
@@ -93,7 +93,7 @@ public record Plan(
         return multipliers() == 0 ? 0 : macs() / (multipliers() * interval);
     }
 
-    public Cost cost() {
-        return engines().map(Engine::cost).reduce(Cost.NONE, Cost::plus);
+    public ResourceVector cost() {
+        return engines().map(Engine::cost).reduce(ResourceVector.NONE, ResourceVector::plus);
     }
 }

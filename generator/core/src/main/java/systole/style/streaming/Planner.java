@@ -7,6 +7,8 @@ import systole.network.Network;
 import systole.op.OpGraph;
 import systole.op.OpTable;
 import systole.style.streaming.ClaimOps.Claimed;
+import systole.style.streaming.LoweredNetwork.Engines;
+import systole.target.chip.Fabric;
 
 /**
  * Makes the hardware plan of a network in passes: claim, fold, connect, size the storage, predict.
@@ -19,12 +21,20 @@ public record Planner(OpTable ops, EngineTable engines) {
      * Finds the hardware of a network on a board that is large enough. This is much quicker than making a plan.
      *
      * @param builds the requests by engine; they override those in the network
+     * @param fabric what the engines are made of; boards with another fabric can be tried as well
      * @throws systole.diagnostic.RefusedException if a layer has no hardware, or if a request is impossible
      */
-    public LoweredNetwork lower(Network network, Map<String, BuildRequest> builds) {
-        Claimed claimed = new ClaimOps(engines).run(OpGraph.of(network, ops));
+    public LoweredNetwork lower(Network network, Map<String, BuildRequest> builds, Fabric fabric) {
+        OpGraph graph = OpGraph.of(network, ops);
+        LoweredNetwork lowered = new LoweredNetwork(network, other -> engines(network, graph, builds, other));
+        lowered.on(fabric);
+        return lowered;
+    }
+
+    private Engines engines(Network network, OpGraph graph, Map<String, BuildRequest> builds, Fabric fabric) {
+        Claimed claimed = new ClaimOps(engines, fabric).run(graph);
         FoldEngines folds = FoldEngines.of(network, claimed, builds);
-        return new LoweredNetwork(network, claimed.wiring(), folds.choices(), folds.padded());
+        return new Engines(claimed.wiring(), folds.choices(), folds.padded());
     }
 
     /**
@@ -33,6 +43,7 @@ public record Planner(OpTable ops, EngineTable engines) {
      * @throws systole.diagnostic.RefusedException as {@link #lower} and {@link LoweredNetwork#plan}
      */
     public Plan plan(Network network, PlanOptions options) {
-        return lower(network, options.builds()).plan(options.board(), options.clockMhz(), options.strategy());
+        return lower(network, options.builds(), options.board().chip().fabric())
+                .plan(options.board(), options.clockMhz(), options.strategy());
     }
 }

@@ -43,7 +43,7 @@ public final class BarePart {
         read.complete(part);
         read.problems.throwIfAny();
         try {
-            Chip chip = Chip.of(part, new ResourceVector(read.counts));
+            Chip chip = Chip.of(part, ResourceVector.counted(read.counts));
             String id = part.toLowerCase(Locale.ROOT);
             return new Board(id, part, chip, read.mhz.orElse(DEFAULT_MHZ), BoardIo.NONE);
         } catch (IllegalArgumentException e) {
@@ -82,7 +82,7 @@ public final class BarePart {
         if (counts.containsKey(ResourceKind.LUT)) {
             counts.putIfAbsent(ResourceKind.FF, FF_OF_A_LUT * counts.get(ResourceKind.LUT));
         }
-        List<String> missing = List.of(ResourceKind.LUT, ResourceKind.DSP, ResourceKind.RAMB36).stream()
+        List<String> missing = List.of(ResourceKind.LUT, ResourceKind.DSP, ResourceKind.RAMB18).stream()
                 .filter(k -> !counts.containsKey(k))
                 .map(ResourceKind::key)
                 .toList();

@@ -37,11 +37,11 @@ public record Board(String id, String name, Chip chip, double clockMhz, BoardIo 
                 name,
                 Chip.of(
                         part,
-                        new ResourceVector(Map.of(
+                        ResourceVector.counted(Map.of(
                                 ResourceKind.LUT, lut,
                                 ResourceKind.FF, ff,
                                 ResourceKind.DSP, dsp,
-                                ResourceKind.RAMB36, ramb36))),
+                                ResourceKind.RAMB18, ramb36))),
                 clockMhz,
                 BoardIo.NONE);
     }

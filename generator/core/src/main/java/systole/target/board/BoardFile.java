@@ -54,11 +54,11 @@ final class BoardFile {
             double clockMhz,
             BoardIo io) {
         Board board() {
-            ResourceVector resources = new ResourceVector(Map.of(
+            ResourceVector resources = ResourceVector.counted(Map.of(
                     ResourceKind.LUT, lut,
                     ResourceKind.FF, ff,
                     ResourceKind.DSP, dsp,
-                    ResourceKind.RAMB36, ramb36,
+                    ResourceKind.RAMB18, ramb36,
                     ResourceKind.URAM, uram));
             return new Board(id, name, Chip.of(part, resources), clockMhz, io);
         }

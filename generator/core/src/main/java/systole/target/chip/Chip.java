@@ -14,7 +14,7 @@ import systole.target.resource.ResourceVector;
  */
 public record Chip(String part, ChipFamily family, ResourceVector resources) {
     private static final List<ResourceKind> NEEDED =
-            List.of(ResourceKind.LUT, ResourceKind.FF, ResourceKind.DSP, ResourceKind.RAMB36);
+            List.of(ResourceKind.LUT, ResourceKind.FF, ResourceKind.DSP, ResourceKind.RAMB18);
 
     /** @throws IllegalArgumentException naming the first field that cannot be true */
     public Chip {
@@ -45,23 +45,23 @@ public record Chip(String part, ChipFamily family, ResourceVector resources) {
     }
 
     public int lut() {
-        return resources.of(ResourceKind.LUT);
+        return resources.lut();
     }
 
     public int ff() {
-        return resources.of(ResourceKind.FF);
+        return resources.ff();
     }
 
     public int dsp() {
-        return resources.of(ResourceKind.DSP);
+        return resources.dsp();
     }
 
     public int ramb36() {
-        return resources.of(ResourceKind.RAMB36);
+        return resources.ramb18() / ResourceKind.RAMB18.each();
     }
 
     public int uram() {
-        return resources.of(ResourceKind.URAM);
+        return resources.uram();
     }
 
     /** Whether the part is named with package and speed grade. */
@@ -74,10 +74,12 @@ public record Chip(String part, ChipFamily family, ResourceVector resources) {
         return family.processor(part);
     }
 
-    /** The memories in blocks that it has. */
-    public List<MemoryBlock> memories() {
-        return family.memories().stream()
-                .filter(m -> resources.of(m.counted()) > 0)
-                .toList();
+    /** What engines on it are made of. */
+    public Fabric fabric() {
+        return new Fabric(
+                family.dsp(),
+                family.memories().stream()
+                        .filter(m -> resources.of(m.counted()) > 0)
+                        .toList());
     }
 }

@@ -14,6 +14,12 @@ public final class ChipFamilies {
         return ALL;
     }
 
+    /** What engines are made of on the chips of the first family. */
+    public static Fabric usual() {
+        ChipFamily family = ALL.get(0);
+        return new Fabric(family.dsp(), family.memories());
+    }
+
     /**
      * The family that makes a part.
      *

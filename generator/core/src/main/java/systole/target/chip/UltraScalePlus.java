@@ -39,7 +39,8 @@ record UltraScalePlus() implements ChipFamily {
         return List.of(
                 MemoryBlock.half("RAMB18E2"),
                 MemoryBlock.whole("RAMB36E2"),
-                new MemoryBlock("URAM288", ResourceKind.URAM, 1, List.of(new MemoryShape(4096, 72))));
+                new MemoryBlock(
+                        MemoryPlace.ULTRA, "URAM288", ResourceKind.URAM, 1, List.of(new MemoryShape(4096, 72))));
     }
 
     @Override

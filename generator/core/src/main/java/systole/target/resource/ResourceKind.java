@@ -2,34 +2,42 @@ package systole.target.resource;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A resource of which a chip has a certain number. */
 public enum ResourceKind {
-    /** Six-input look-up tables. */
-    LUT("LUTs"),
-    /** Flip-flops. */
-    FF("flip-flops"),
     /** Slices that multiply and add. */
-    DSP("DSP slices"),
-    /** Block RAMs of 36 Kbit; each is also two of 18 Kbit. */
-    RAMB36("block RAMs of 36 Kbit"),
+    DSP("dsp", 1, "DSP slices"),
+    /** Six-input look-up tables. */
+    LUT("lut", 1, "LUTs"),
+    /** Flip-flops. */
+    FF("ff", 1, "flip-flops"),
+    /** Block RAMs of 18 Kbit. Data sheets count pairs of them, which can also be one of 36 Kbit. */
+    RAMB18("ramb36", 2, "RAMB18"),
     /** UltraRAMs of 288 Kbit. */
-    URAM("UltraRAMs");
+    URAM("uram", 1, "UltraRAMs");
 
+    private final String key;
+    private final int each;
     private final String label;
 
-    ResourceKind(String label) {
+    ResourceKind(String key, int each, String label) {
+        this.key = key;
+        this.each = each;
         this.label = label;
     }
 
-    /** As people write it in a file or on the command line. */
+    /** The word by which people count it in a file or on the command line. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
-    /** As in "5 of 4 ...". */
+    /** How many there are in one of what the {@link #key} counts. */
+    public int each() {
+        return each;
+    }
+
+    /** The name behind a number, as in "5 of 4 ...". */
     public String label() {
         return label;
     }
@@ -41,6 +49,6 @@ public enum ResourceKind {
 
     /** The kind of a key. */
     public static Optional<ResourceKind> find(String key) {
-        return Arrays.stream(values()).filter(k -> k.key().equals(key)).findFirst();
+        return Arrays.stream(values()).filter(k -> k.key.equals(key)).findFirst();
     }
 }

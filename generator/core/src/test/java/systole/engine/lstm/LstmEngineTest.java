@@ -23,6 +23,7 @@ import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
 import systole.op.LstmShape;
+import systole.target.chip.ChipFamilies;
 
 class LstmEngineTest {
     private static LstmEngine unit(int features, int units) {
@@ -30,7 +31,8 @@ class LstmEngineTest {
         return LstmClaim.of(
                 "y",
                 RandomLstm.op(
-                        RandomLstm.of(features, units, GateKind.HARD).shifted(1).get(), input));
+                        RandomLstm.of(features, units, GateKind.HARD).shifted(1).get(), input),
+                ChipFamilies.usual().dsp());
     }
 
     /** The same of another size, of which the weights are not looked at. */
@@ -47,6 +49,7 @@ class LstmEngineTest {
                 unit.requantized(),
                 unit.cell(),
                 unit.multiplier(),
+                unit.dsp(),
                 unit.fold());
     }
 

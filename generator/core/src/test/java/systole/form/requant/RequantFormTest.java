@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import systole.target.chip.ChipFamilies;
 
 class RequantFormTest {
     @Test
@@ -48,7 +49,10 @@ class RequantFormTest {
     void slices(int accBits, int multBits, int slices) {
         long[] mult = {(1L << multBits) - 1};
         long[] add = {0};
-        assertEquals(slices, new MultiplyShift(accBits, multBits, 20, mult, add, add, false, 0, 0, 255).dsps());
+        assertEquals(
+                slices,
+                new MultiplyShift(accBits, multBits, 20, mult, add, add, false, 0, 0, 255)
+                        .dsps(ChipFamilies.usual().dsp()));
     }
 
     @Test

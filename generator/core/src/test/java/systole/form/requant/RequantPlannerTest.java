@@ -25,6 +25,7 @@ import systole.form.requant.References.Mode;
 import systole.network.Range;
 import systole.network.Requantizer;
 import systole.op.RequantTask;
+import systole.target.chip.ChipFamilies;
 
 class RequantPlannerTest {
     private static final Range INT8 = new Range(-128, 127);
@@ -79,7 +80,7 @@ class RequantPlannerTest {
     void aPlainShiftNeedsNoMultiplier() {
         for (Mode mode : List.of(Mode.POW2_FLOOR, Mode.POW2_HALF_UP, Mode.POW2_HALF_AWAY, Mode.POW2_HALF_EVEN)) {
             MultiplyShift form = chooseShift(mode, new Range(-100000, 100000), 1 / 64.0, 1 / 64.0);
-            assertEquals(0, form.dsps(), mode.toString());
+            assertEquals(0, form.dsps(ChipFamilies.usual().dsp()), mode.toString());
             assertEquals(6, form.shift(), mode.toString());
             assertArrayEquals(new long[] {1, 1}, form.mult(), mode.toString());
             assertEquals(mode == Mode.POW2_HALF_EVEN, form.tiesToEven(), mode.toString());
@@ -104,10 +105,12 @@ class RequantPlannerTest {
     @Example
     void aConstantLayerIsAConstant() {
         RequantTask task = new RequantTask((c, x) -> 7, List.of(new Range(-500, 500), new Range(3, 3)), 5, -128, 127);
-        MultiplyShift form = assertInstanceOf(MultiplyShift.class, RequantPlanner.choose(task));
+        MultiplyShift form = assertInstanceOf(
+                MultiplyShift.class,
+                RequantPlanner.choose(task, ChipFamilies.usual().dsp()));
         assertAll(
                 () -> assertArrayEquals(new long[] {0, 0}, form.mult()),
-                () -> assertEquals(0, form.dsps()),
+                () -> assertEquals(0, form.dsps(ChipFamilies.usual().dsp())),
                 () -> assertEquals(12, form.apply(0, -500)),
                 () -> assertEquals(12, form.apply(1, 3)));
     }
@@ -117,7 +120,9 @@ class RequantPlannerTest {
         long[] uneven = {-1000, -999, 0, 5, 6, 7, 20000};
         RequantTask task = new RequantTask(
                 References.thresholds(uneven, uneven), List.of(new Range(-30000, 30000), new Range(2, 6)), 0, 0, 7);
-        ThresholdForm form = assertInstanceOf(ThresholdForm.class, RequantPlanner.choose(task));
+        ThresholdForm form = assertInstanceOf(
+                ThresholdForm.class,
+                RequantPlanner.choose(task, ChipFamilies.usual().dsp()));
         assertArrayEquals(uneven, form.thresholds()[0]);
         assertArrayEquals(
                 new long[] {form.always(), form.always(), form.always(), 5, 6, form.never(), form.never()},
@@ -128,7 +133,9 @@ class RequantPlannerTest {
     void unevenStepsToSixteenBitsAreRefused() {
         Requantizer square = (c, x) -> x * x;
         RequantTask task = new RequantTask(square, List.of(new Range(0, 255)), 0, 0, 65535);
-        Diagnostic refusal = assertThrows(RefusedException.class, () -> RequantPlanner.choose(task))
+        Diagnostic refusal = assertThrows(
+                        RefusedException.class,
+                        () -> RequantPlanner.choose(task, ChipFamilies.usual().dsp()))
                 .diagnostics()
                 .get(0);
         assertTrue(refusal.message().contains("0..255"), refusal::message);
@@ -139,22 +146,30 @@ class RequantPlannerTest {
     void aDecreasingFunctionIsRefused() {
         RequantTask falling = new RequantTask((c, x) -> -x, List.of(new Range(0, 9)), 0, -128, 127);
         RequantTask dented = new RequantTask((c, x) -> x == 4 ? 9 : x, List.of(new Range(0, 8)), 0, -128, 127);
-        assertThrows(IllegalArgumentException.class, () -> RequantPlanner.choose(falling));
-        assertThrows(IllegalArgumentException.class, () -> RequantPlanner.choose(dented));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RequantPlanner.choose(falling, ChipFamilies.usual().dsp()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RequantPlanner.choose(dented, ChipFamilies.usual().dsp()));
     }
 
     @Example
     void aLargeLayerIsFast() {
         Random random = new Random(1);
         RequantTask task = randomTask(Mode.DOUBLE, INT8, 24, 256, random);
-        RequantPlanner.choose(task);
-        assertTimeout(Duration.ofSeconds(1), () -> RequantPlanner.choose(task));
+        RequantPlanner.choose(task, ChipFamilies.usual().dsp());
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> RequantPlanner.choose(task, ChipFamilies.usual().dsp()));
     }
 
     private static MultiplyShift chooseShift(Mode mode, Range range, double... scales) {
         RequantTask task =
                 new RequantTask(References.of(mode, scales), Collections.nCopies(scales.length, range), 0, -128, 127);
-        return assertInstanceOf(MultiplyShift.class, RequantPlanner.choose(task));
+        return assertInstanceOf(
+                MultiplyShift.class,
+                RequantPlanner.choose(task, ChipFamilies.usual().dsp()));
     }
 
     private static void assertChosenEqual(Mode mode, Range output, int bits, long seed) {
@@ -183,7 +198,7 @@ class RequantPlannerTest {
     }
 
     private static void assertChosenEqual(RequantTask task, Random random) {
-        RequantForm form = RequantPlanner.choose(task);
+        RequantForm form = RequantPlanner.choose(task, ChipFamilies.usual().dsp());
         assertFalse(form instanceof MultiplyShift shift && shift.productBits() > MultiplyShift.MAX_PRODUCT_BITS);
         for (int c = 0; c < task.channels(); c++) {
             int channel = c;

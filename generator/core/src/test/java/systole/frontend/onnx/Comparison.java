@@ -10,6 +10,9 @@ import systole.network.IntType;
 
 /** A model read by Systole and run by its golden model, against the same one run by ONNX Runtime. */
 final class Comparison {
+    /** Random models of each kind of operator; {@code make soak} takes more. */
+    static final int CASES = Integer.getInteger("systole.cases", 60);
+
     private Comparison() {}
 
     /** Compares frames of random elements, the first one being all possible values in turn. */

@@ -17,8 +17,6 @@ import systole.network.Quantized;
 /** Conv between DequantizeLinear and QuantizeLinear, and QLinearConv, against ONNX Runtime. */
 @Tag("slow")
 class RuntimeConvTest {
-    private static final int CASES = 250;
-
     private record Case(
             Quantized x,
             Quantized y,
@@ -142,7 +140,7 @@ class RuntimeConvTest {
     @Test
     void convolutionsBetweenQuantizers() {
         Chance chance = new Chance(1);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Comparison.equal("case " + i, qdq(random(chance)), chance.random(), 3);
         }
     }
@@ -150,7 +148,7 @@ class RuntimeConvTest {
     @Test
     void linearConvolutions() {
         Chance chance = new Chance(2);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Comparison.equal("case " + i, linear(random(chance)), chance.random(), 3);
         }
     }

@@ -16,8 +16,6 @@ import systole.network.Quantized;
 /** Operators on single elements, and on pairs of them, against ONNX Runtime: all values, and pairs of all sorts. */
 @Tag("slow")
 class RuntimeElementTest {
-    private static final int CASES = 200;
-
     private static byte[] qdq(String operator, Chance chance, AttributeProto... attributes) {
         IntType type = chance.type();
         Quantized x = chance.element(type, 0.002, 0.2);
@@ -50,7 +48,7 @@ class RuntimeElementTest {
     @ValueSource(strings = {"Relu", "Sigmoid", "Tanh", "HardSwish", "HardSigmoid", "LeakyRelu", "Clip", "Identity"})
     void functionsBetweenQuantizers(String operator) {
         Chance chance = new Chance(operator.hashCode());
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             float alpha = chance.between(1, 30) / 64f;
             AttributeProto[] attributes = operator.equals("LeakyRelu") || operator.equals("HardSigmoid")
                     ? new AttributeProto[] {attribute("alpha", alpha)}
@@ -63,7 +61,7 @@ class RuntimeElementTest {
     @ValueSource(strings = {"QLinearSigmoid", "QLinearLeakyRelu"})
     void linearFunctions(String operator) {
         Chance chance = new Chance(operator.hashCode());
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             AttributeProto[] attributes = operator.equals("QLinearLeakyRelu")
                     ? new AttributeProto[] {attribute("alpha", 0.3f)}
                     : new AttributeProto[0];
@@ -96,7 +94,7 @@ class RuntimeElementTest {
     void pairs(String operator) {
         Chance chance = new Chance(operator.hashCode());
         int refused = 0;
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             byte[] model = pair(operator, chance);
             try {
                 Comparison.equal(operator + " " + i, model, chance.random(), 2);
@@ -104,6 +102,6 @@ class RuntimeElementTest {
                 refused++;
             }
         }
-        assertTrue(refused < CASES / 20, refused + " refused");
+        assertTrue(refused < Comparison.CASES / 20, refused + " refused");
     }
 }

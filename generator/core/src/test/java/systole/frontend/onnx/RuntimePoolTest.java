@@ -19,8 +19,6 @@ import systole.network.Quantized;
 /** Pooling, joining, padding, enlarging and the like against ONNX Runtime. */
 @Tag("slow")
 class RuntimePoolTest {
-    private static final int CASES = 200;
-
     private static GraphBuilder input(Chance chance, IntType type, int channels) {
         return new GraphBuilder()
                 .input("x", GraphBuilder.type(type), 1, channels, chance.between(4, 9), chance.between(4, 9));
@@ -33,7 +31,7 @@ class RuntimePoolTest {
     @Test
     void maxPool() {
         Chance chance = new Chance(21);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             Quantized y = chance.maybe() ? x : chance.element(x.type());
             GraphBuilder g = input(chance, x.type(), chance.between(1, 5)).dequantize("x", "xf", x);
@@ -51,7 +49,7 @@ class RuntimePoolTest {
     @Test
     void maxPoolOfIntegers() {
         Chance chance = new Chance(22);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             IntType type = chance.type();
             GraphBuilder g = input(chance, type, chance.between(1, 5));
             g.node("MaxPool", "y", List.of("x"), attribute("kernel_shape", 2, 3), attribute("strides", 2, 1));
@@ -63,7 +61,7 @@ class RuntimePoolTest {
     @ValueSource(booleans = {false, true})
     void globalAveragePool(boolean linear) {
         Chance chance = new Chance(linear ? 23 : 24);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             Quantized y = chance.element(x.type());
             GraphBuilder g = input(chance, x.type(), chance.between(1, 20));
@@ -85,7 +83,7 @@ class RuntimePoolTest {
     void averagePool(boolean linear) {
         Chance chance = new Chance(linear ? 31 : 32);
         int read = 0;
-        for (int i = 0; i < 2 * CASES; i++) {
+        for (int i = 0; i < 2 * Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             Quantized y = chance.element(x.type());
             int kernel = chance.between(1, 3);
@@ -113,14 +111,14 @@ class RuntimePoolTest {
             }
         }
         int enough = read;
-        assertTrue(read > CASES, () -> enough + " of " + 2 * CASES + " were read");
+        assertTrue(read > Comparison.CASES, () -> enough + " of " + 2 * Comparison.CASES + " were read");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void concat(boolean linear) {
         Chance chance = new Chance(linear ? 25 : 26);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             Quantized a = chance.element(x.type());
             Quantized y = chance.maybe() ? x : chance.element(x.type());
@@ -143,7 +141,7 @@ class RuntimePoolTest {
     @Test
     void pad() {
         Chance chance = new Chance(27);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             Quantized y = chance.maybe() ? x : chance.element(x.type());
             GraphBuilder g = input(chance, x.type(), chance.between(1, 4)).dequantize("x", "xf", x);
@@ -164,7 +162,7 @@ class RuntimePoolTest {
     @ValueSource(booleans = {false, true})
     void resize(boolean halfPixel) {
         Chance chance = new Chance(28);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             GraphBuilder g = input(chance, x.type(), chance.between(1, 4)).dequantize("x", "xf", x);
             String scales = g.reals(List.of(4), 1, 1, chance.between(1, 4), chance.between(1, 4));
@@ -183,7 +181,7 @@ class RuntimePoolTest {
     @ValueSource(booleans = {false, true})
     void constantSums(boolean image) {
         Chance chance = new Chance(image ? 33 : 34);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             Quantized c = chance.element(x.type());
             int channels = chance.between(2, 9);
@@ -201,7 +199,7 @@ class RuntimePoolTest {
     @Test
     void argMax() {
         Chance chance = new Chance(29);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             GraphBuilder g = input(chance, x.type(), chance.between(2, 12)).dequantize("x", "xf", x);
             g.node("ArgMax", "y", List.of("xf"), attribute("axis", 1), attribute("keepdims", chance.between(0, 1)));
@@ -214,7 +212,7 @@ class RuntimePoolTest {
     void dimensions() {
         Chance chance = new Chance(30);
         int read = 0;
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Quantized x = chance.element(chance.type());
             GraphBuilder g = new GraphBuilder().input("x", GraphBuilder.type(x.type()), 1, 6, 4, 8);
             g.dequantize("x", "f0", x);
@@ -231,7 +229,7 @@ class RuntimePoolTest {
                 assertTrue(e.getMessage().contains("would have to be put in another order"), e.getMessage());
             }
         }
-        assertTrue(read > CASES / 2, () -> "too many are refused");
+        assertTrue(read > Comparison.CASES / 2, () -> "too many are refused");
     }
 
     private static int[] step(GraphBuilder g, Chance chance, String from, String to, int... dims) {

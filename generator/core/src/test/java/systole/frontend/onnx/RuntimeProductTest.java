@@ -16,8 +16,6 @@ import systole.network.Quantized;
 /** Gemm, MatMul, QGemm and QLinearMatMul against ONNX Runtime. */
 @Tag("slow")
 class RuntimeProductTest {
-    private static final int CASES = 200;
-
     /** @param weights [depth, channels] */
     private record Case(
             Quantized x,
@@ -134,7 +132,7 @@ class RuntimeProductTest {
     @Test
     void gemmBetweenQuantizers() {
         Chance chance = new Chance(11);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Comparison.equal("case " + i, gemm(Case.random(chance), chance), chance.random(), 3);
         }
     }
@@ -142,7 +140,7 @@ class RuntimeProductTest {
     @Test
     void matMulBetweenQuantizers() {
         Chance chance = new Chance(12);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Comparison.equal("case " + i, matMul(Case.random(chance), chance.between(1, 5)), chance.random(), 3);
         }
     }
@@ -150,7 +148,7 @@ class RuntimeProductTest {
     @Test
     void linearGemm() {
         Chance chance = new Chance(13);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Comparison.equal("case " + i, linear("QGemm", Case.random(chance), chance), chance.random(), 3);
         }
     }
@@ -158,7 +156,7 @@ class RuntimeProductTest {
     @Test
     void linearMatMul() {
         Chance chance = new Chance(14);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < Comparison.CASES; i++) {
             Comparison.equal("case " + i, linear("QLinearMatMul", Case.random(chance), chance), chance.random(), 3);
         }
     }

@@ -35,10 +35,11 @@ import systole.network.Shape;
 import systole.op.OpGraph;
 import systole.style.streaming.wiring.Stage;
 import systole.style.streaming.wiring.Wiring;
+import systole.target.chip.ChipFamilies;
 
 class ClaimOpsTest {
     private static Wiring lower(Network network) {
-        return new ClaimOps(EngineCatalog.CATALOG)
+        return new ClaimOps(EngineCatalog.CATALOG, ChipFamilies.usual())
                 .run(OpGraph.of(network, StandardCatalog.CATALOG))
                 .wiring();
     }
@@ -140,10 +141,10 @@ class ClaimOpsTest {
     void aFaultOfAnEngineIsNotTheNetworks() {
         NetworkBuilder net = NetworkBuilder.network("net");
         Network network = net.output(net.input("image", TypeSpec.int8(4)).then("relu", Relu::new));
-        EngineKind faulty = new EngineKind("faulty", (name, op) -> {
+        EngineKind faulty = new EngineKind("faulty", (name, op, fabric) -> {
             throw new IllegalStateException("a fault");
         });
-        ClaimOps claims = new ClaimOps(new EngineTable(List.of(faulty)));
+        ClaimOps claims = new ClaimOps(new EngineTable(List.of(faulty)), ChipFamilies.usual());
         OpGraph graph = OpGraph.of(network, StandardCatalog.CATALOG);
         assertEquals(
                 "a fault",

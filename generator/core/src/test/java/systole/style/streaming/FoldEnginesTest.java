@@ -24,6 +24,7 @@ import systole.frontend.dsl.TypeSpec;
 import systole.network.BuildRequest;
 import systole.network.Network;
 import systole.op.OpGraph;
+import systole.target.chip.ChipFamilies;
 
 class FoldEnginesTest {
     private static final SourceRef COMMAND_LINE = new SourceRef("--fold", 1, 1);
@@ -41,8 +42,8 @@ class FoldEnginesTest {
     }
 
     private static FoldEngines folds(Network network, Map<String, BuildRequest> requests) {
-        ClaimOps.Claimed claimed =
-                new ClaimOps(EngineCatalog.CATALOG).run(OpGraph.of(network, StandardCatalog.CATALOG));
+        ClaimOps.Claimed claimed = new ClaimOps(EngineCatalog.CATALOG, ChipFamilies.usual())
+                .run(OpGraph.of(network, StandardCatalog.CATALOG));
         return FoldEngines.of(network, claimed, requests);
     }
 

@@ -63,11 +63,11 @@ class BoardsTest {
 
     private static final Chip GOOD_CHIP = Chip.of(
             "xc7z020clg400-1",
-            new ResourceVector(Map.of(
+            ResourceVector.counted(Map.of(
                     ResourceKind.LUT, 53200,
                     ResourceKind.FF, 106400,
                     ResourceKind.DSP, 220,
-                    ResourceKind.RAMB36, 140)));
+                    ResourceKind.RAMB18, 140)));
 
     private static final BoardIo GOOD_IO = new BoardIo(
             List.of("maker:some-board:part0"),

@@ -17,8 +17,8 @@ import systole.target.resource.ResourceKind;
 import systole.target.resource.ResourceVector;
 
 class ChipTest {
-    private static final ResourceVector SOME = new ResourceVector(
-            Map.of(ResourceKind.LUT, 1000, ResourceKind.FF, 2000, ResourceKind.DSP, 10, ResourceKind.RAMB36, 5));
+    private static final ResourceVector SOME = ResourceVector.counted(
+            Map.of(ResourceKind.LUT, 1000, ResourceKind.FF, 2000, ResourceKind.DSP, 10, ResourceKind.RAMB18, 5));
 
     static Stream<ChipFamily> families() {
         return ChipFamilies.list().stream();
@@ -59,19 +59,23 @@ class ChipTest {
         assertEquals(new DspSlice("DSP48E1", 25, 18, 48), seven.family().dsp());
         assertEquals(
                 List.of("RAMB18E1", "RAMB36E1"),
-                seven.memories().stream().map(MemoryBlock::name).toList());
+                seven.fabric().memories().stream().map(MemoryBlock::name).toList());
         Chip plain = Chip.of("xczu3eg-sbva484-1-i", SOME);
         assertEquals(new DspSlice("DSP48E2", 27, 18, 48), plain.family().dsp());
         assertEquals(
                 List.of("RAMB18E2", "RAMB36E2"),
-                plain.memories().stream().map(MemoryBlock::name).toList());
-        MemoryBlock half = plain.memories().get(0);
+                plain.fabric().memories().stream().map(MemoryBlock::name).toList());
+        MemoryBlock half = plain.fabric().memories().get(0);
         assertEquals(new MemoryShape(512, 36), half.shapes().get(0));
         assertEquals(new MemoryShape(16384, 1), half.shapes().get(5));
-        assertEquals(new MemoryShape(512, 72), plain.memories().get(1).shapes().get(0));
+        assertEquals(
+                new MemoryShape(512, 72),
+                plain.fabric().memories().get(1).shapes().get(0));
         Chip ultra = Chip.of("xck26-sfvc784-2LV-c", SOME.with(ResourceKind.URAM, 64));
-        MemoryBlock last = ultra.memories().get(2);
-        assertEquals(new MemoryBlock("URAM288", ResourceKind.URAM, 1, List.of(new MemoryShape(4096, 72))), last);
+        MemoryBlock last = ultra.fabric().memories().get(2);
+        assertEquals(
+                new MemoryBlock(MemoryPlace.ULTRA, "URAM288", ResourceKind.URAM, 1, List.of(new MemoryShape(4096, 72))),
+                last);
     }
 
     @ParameterizedTest
@@ -112,9 +116,19 @@ class ChipTest {
         assertTrue(Chip.of(family.example(), SOME).inFull());
     }
 
+    /** Engines take what is common to all families for granted. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void everyFamilyHasHalvesOfABlockRamFirst(ChipFamily family) {
+        MemoryBlock half = family.memories().get(0);
+        assertEquals(MemoryBlock.HALF.shapes(), half.shapes());
+        assertEquals(MemoryBlock.HALF.counted(), half.counted());
+        assertEquals(MemoryBlock.HALF.takes(), half.takes());
+    }
+
     @Test
     void whatAChipMustHaveIsNamed() {
-        for (ResourceKind kind : List.of(ResourceKind.LUT, ResourceKind.FF, ResourceKind.DSP, ResourceKind.RAMB36)) {
+        for (ResourceKind kind : List.of(ResourceKind.LUT, ResourceKind.FF, ResourceKind.DSP, ResourceKind.RAMB18)) {
             ResourceVector less = SOME.with(kind, 0);
             assertEquals(
                     kind.key() + " must be a positive number, not '0'",

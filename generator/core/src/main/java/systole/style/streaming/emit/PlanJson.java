@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.engine.MemoryUse;
 import systole.engine.Unit;
 import systole.style.streaming.Plan;
 import systole.style.streaming.fold.Limit;
 import systole.style.streaming.wiring.Stage;
+import systole.target.resource.ResourceVector;
 
 /** The plan as JSON, for people and for other programs. */
 public final class PlanJson {
@@ -67,7 +67,7 @@ public final class PlanJson {
 
     /** The block RAM that is taken, and the part of it that holds nothing. */
     private static ObjectNode blockRam(Stream<MemoryUse> memories) {
-        List<MemoryUse> block = memories.filter(m -> m.memory().block()).toList();
+        List<MemoryUse> block = memories.filter(m -> m.ramb18() > 0).toList();
         return MAPPER.createObjectNode()
                 .put("ramb18", block.stream().mapToInt(MemoryUse::ramb18).sum())
                 .put("bits", block.stream().mapToLong(MemoryUse::bits).sum())
@@ -104,7 +104,7 @@ public final class PlanJson {
             node.set("predicted", cost(engine.cost()));
         }
         unit.facts().values().forEach((name, value) -> node.set(name, MAPPER.valueToTree(value)));
-        if (unit.memories().stream().anyMatch(m -> m.memory().block())) {
+        if (unit.memories().stream().anyMatch(m -> m.ramb18() > 0)) {
             node.set("block_ram", blockRam(unit.memories().stream()));
         }
         return node;
@@ -115,10 +115,11 @@ public final class PlanJson {
         return value.matches("-?[0-9]{1,9}") ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
     }
 
-    private static ObjectNode cost(Cost cost) {
-        return MAPPER.createObjectNode()
+    private static ObjectNode cost(ResourceVector cost) {
+        ObjectNode node = MAPPER.createObjectNode()
                 .put("dsp", cost.dsp())
                 .put("lut", cost.lut())
                 .put("ramb18", cost.ramb18());
+        return cost.uram() == 0 ? node : node.put("uram", cost.uram());
     }
 }

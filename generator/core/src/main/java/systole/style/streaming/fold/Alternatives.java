@@ -1,6 +1,5 @@
 package systole.style.streaming.fold;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,10 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
-import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.target.board.Board;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 /** All foldings of all engines, and the best choices among them for a board at a given interval. */
 final class Alternatives {
@@ -94,7 +94,7 @@ final class Alternatives {
 
     /** The same, but a frame may need at most {@code tail} cycles beyond the interval. */
     Optional<List<Candidate>> lightest(long interval, double tail) {
-        List<Bound> bounds = budget.bounds();
+        List<Bound> bounds = budget.bounds(foldings);
         bounds.add(new Bound(Candidate::tail, tail));
         return Selection.cheapest(useful(interval), bounds, this::weight, new BranchAndBound(bounds, this::weight));
     }
@@ -107,7 +107,8 @@ final class Alternatives {
         List<List<Candidate>> swift =
                 foldings.stream().map(o -> Candidate.swift(o, interval)).toList();
         return start(interval)
-                .map(start -> new ShortestWay(swift, budget.bounds(), new Passage(engines, sources), start).find());
+                .map(start ->
+                        new ShortestWay(swift, budget.bounds(foldings), new Passage(engines, sources), start).find());
     }
 
     /**
@@ -115,7 +116,7 @@ final class Alternatives {
      * ones.
      */
     private Optional<List<Candidate>> start(long interval) {
-        return Selection.found(useful(interval), budget.bounds(), f -> f.tail() / interval + TIE * weight(f))
+        return Selection.found(useful(interval), budget.bounds(foldings), f -> f.tail() / interval + TIE * weight(f))
                 .or(() -> lightest(interval));
     }
 
@@ -143,7 +144,7 @@ final class Alternatives {
     /** Names a single resource if more of that one would be enough, otherwise all resources that are short. */
     private Limit full(long interval) {
         List<List<Candidate>> useful = useful(interval);
-        return Arrays.stream(Resource.values())
+        return Budget.kinds(useful).stream()
                 .flatMap(r -> least(r, useful).stream())
                 .min(Comparator.comparingDouble(need -> (double) need.need() / need.planned()))
                 .<Limit>map(need -> new Limit.Full(interval, List.of(need)))
@@ -151,13 +152,9 @@ final class Alternatives {
     }
 
     /** The least amount of one resource that is enough while the others stay within their limits. */
-    private Optional<Limit.Need> least(Resource resource, List<List<Candidate>> useful) {
-        return budget.cheapest(useful, budget.mostWithout(resource), resource::of)
-                .map(chosen -> new Limit.Need(resource, resource.of(cost(chosen)), planned(resource)));
-    }
-
-    private int planned(Resource resource) {
-        return resource.of(budget.most());
+    private Optional<Limit.Need> least(ResourceKind resource, List<List<Candidate>> useful) {
+        return budget.cheapest(useful, budget.mostWithout(resource), cost -> cost.of(resource))
+                .map(chosen -> new Limit.Need(resource, cost(chosen).of(resource), budget.most(resource)));
     }
 
     /** The engine that has no folding quick enough for a shorter interval. */
@@ -169,7 +166,7 @@ final class Alternatives {
     }
 
     /** The resources that the lightest foldings need. */
-    Cost least() {
+    ResourceVector least() {
         return cost(cheapest(foldings, this::weight));
     }
 
@@ -185,8 +182,8 @@ final class Alternatives {
         return options.stream().map(o -> Candidate.cheapest(o, price)).toList();
     }
 
-    private static Cost cost(List<Candidate> chosen) {
-        return chosen.stream().map(Candidate::cost).reduce(Cost.NONE, Cost::plus);
+    private static ResourceVector cost(List<Candidate> chosen) {
+        return chosen.stream().map(Candidate::cost).reduce(ResourceVector.NONE, ResourceVector::plus);
     }
 
     static List<Engine> engines(List<Candidate> chosen) {

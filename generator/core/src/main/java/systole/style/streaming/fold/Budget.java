@@ -1,21 +1,23 @@
 package systole.style.streaming.fold;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import systole.engine.Cost;
+import java.util.stream.Stream;
 import systole.target.board.Board;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
-/** The resources of a board that the engines may take. */
+/** The resources of a board that the engines may take. All kinds are treated alike. */
 record Budget(Board board) {
     /** The share of a board's LUTs that is planned for. The rest is for routing and for the logic around the core. */
     private static final double LUT_SHARE = 0.75;
 
     /**
-     * A resource without a limit counts as this many times its limit. The table of {@link FewestLuts} needs a finite
+     * A resource without a limit counts as this many times its limit. The table of {@link ExactSearch} needs a finite
      * number.
      */
     private static final int FAR = 4;
@@ -24,76 +26,103 @@ record Budget(Board board) {
     private static final int MANY = 1000;
 
     /** The most that may be taken. */
-    Cost most() {
-        return new Cost(board.dsp(), (int) (LUT_SHARE * board.lut()), 2 * board.ramb36());
+    ResourceVector most() {
+        ResourceVector all = board.chip().resources();
+        return all.with(ResourceKind.LUT, (int) (LUT_SHARE * all.lut()));
+    }
+
+    /** The most that may be taken of one resource. */
+    int most(ResourceKind kind) {
+        return most().of(kind);
     }
 
     /** The same, but one resource has no limit, or a limit that no design reaches. */
-    Cost mostWithout(Resource free) {
-        Cost most = most();
-        return switch (free) {
-            case DSP -> new Cost(far(most.dsp()), most.lut(), most.ramb18());
-            case LUT -> new Cost(most.dsp(), FewestLuts.NONE, most.ramb18());
-            case RAMB18 -> new Cost(most.dsp(), most.lut(), far(most.ramb18()));
-        };
+    ResourceVector mostWithout(ResourceKind free) {
+        int limit = free == finest() ? ExactSearch.NONE : Math.max(FAR * most(free), MANY);
+        return most().with(free, limit);
     }
 
-    private static int far(int most) {
-        return Math.max(FAR * most, MANY);
+    /** The resource of which there is the most. */
+    private ResourceKind finest() {
+        return counted().max(Comparator.comparingInt(this::most)).orElseThrow();
     }
 
-    /** The bounds of the resources. */
-    List<Bound> bounds() {
-        return bounds(most());
+    /** The bounds of the resources that some of the foldings take. */
+    List<Bound> bounds(List<List<Candidate>> options) {
+        return bounds(options, most());
     }
 
-    private static List<Bound> bounds(Cost most) {
+    private static List<Bound> bounds(List<List<Candidate>> options, ResourceVector most) {
         List<Bound> bounds = new ArrayList<>();
-        for (Resource resource : Resource.values()) {
-            bounds.add(new Bound(f -> resource.of(f.cost()), resource.of(most)));
+        for (ResourceKind kind : kinds(options)) {
+            bounds.add(new Bound(f -> f.cost().of(kind), most.of(kind)));
         }
         return bounds;
     }
 
+    /** The resources that some of the foldings take. */
+    static List<ResourceKind> kinds(List<List<Candidate>> options) {
+        return List.of(ResourceKind.values()).stream()
+                .filter(k -> options.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(f -> f.cost().of(k) > 0))
+                .toList();
+    }
+
     /** The cheapest foldings that together take at most {@code most}. */
-    Optional<List<Candidate>> cheapest(List<List<Candidate>> options, Cost most, ToDoubleFunction<Cost> price) {
+    Optional<List<Candidate>> cheapest(
+            List<List<Candidate>> options, ResourceVector most, ToDoubleFunction<ResourceVector> price) {
         return Selection.cheapest(
-                options, bounds(most), f -> price.applyAsDouble(f.cost()), new FewestLuts(most, price));
+                options,
+                bounds(options, most),
+                f -> price.applyAsDouble(f.cost()),
+                new ExactSearch(most, finest(), price));
     }
 
     /**
      * The sum of the cost's shares of the board's resources. A resource that is scarce on the board therefore weighs
      * more.
      */
-    double weight(Cost cost) {
-        return Arrays.stream(Resource.values()).mapToDouble(r -> share(cost, r)).sum();
-    }
-
-    private double share(Cost cost, Resource resource) {
-        int part = resource.of(cost);
-        return part == 0 ? 0 : (double) part / resource.of(most());
+    double weight(ResourceVector cost) {
+        ResourceVector most = most();
+        double weight = 0;
+        for (ResourceKind kind : ResourceKind.values()) {
+            weight += cost.of(kind) == 0 ? 0 : (double) cost.of(kind) / most.of(kind);
+        }
+        return weight;
     }
 
     /** The resources of which a cost takes too much. */
-    List<Limit.Need> excess(Cost cost) {
-        return Arrays.stream(Resource.values())
-                .filter(r -> r.of(cost) > r.of(most()))
-                .map(r -> new Limit.Need(r, r.of(cost), r.of(most())))
+    List<Limit.Need> excess(ResourceVector cost) {
+        return cost.kinds().stream()
+                .filter(k -> cost.of(k) > most(k))
+                .map(k -> new Limit.Need(k, cost.of(k), most(k)))
                 .toList();
     }
 
+    /** What the chip has, but for flip-flops, of which engines say nothing. */
+    private Stream<ResourceKind> counted() {
+        return most().kinds().stream().filter(k -> k != ResourceKind.FF);
+    }
+
     /** Says how much of the board a cost takes. */
-    String describe(Cost cost) {
-        return String.format(
-                Locale.ROOT,
-                "%d of %d DSP slices, about %d of the %d LUTs, %.0f %% of %d, that are planned for, and %d of %d RAMB18",
-                cost.dsp(),
-                board.dsp(),
-                cost.lut(),
-                most().lut(),
-                100 * LUT_SHARE,
-                board.lut(),
-                cost.ramb18(),
-                2 * board.ramb36());
+    String describe(ResourceVector cost) {
+        List<String> parts = counted().map(k -> describe(k, cost)).toList();
+        int last = parts.size() - 1;
+        return String.join(", ", parts.subList(0, last)) + ", and " + parts.get(last);
+    }
+
+    private String describe(ResourceKind kind, ResourceVector cost) {
+        int all = board.chip().resources().of(kind);
+        return most(kind) == all
+                ? String.format(Locale.ROOT, "%d of %d %s", cost.of(kind), all, kind.label())
+                : String.format(
+                        Locale.ROOT,
+                        "about %d of the %d %s, %.0f %% of %d, that are planned for",
+                        cost.of(kind),
+                        most(kind),
+                        kind.label(),
+                        100 * LUT_SHARE,
+                        all);
     }
 }

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.engine.Pace;
 import systole.engine.Tempo;
+import systole.target.resource.ResourceVector;
 
 /**
  * An engine in one of its foldings, with its cycles and its cost.
@@ -17,7 +17,7 @@ import systole.engine.Tempo;
  * @param tempo the parts that these cycles consist of
  * @param tail the cycles that a frame still needs after the last of its input has arrived
  */
-record Candidate(Engine engine, long cycles, Tempo tempo, double tail, Cost cost) {
+record Candidate(Engine engine, long cycles, Tempo tempo, double tail, ResourceVector cost) {
     static Candidate of(Engine engine) {
         Pace pace = engine.pace();
         return new Candidate(
@@ -56,10 +56,6 @@ record Candidate(Engine engine, long cycles, Tempo tempo, double tail, Cost cost
     private boolean undercuts(Candidate other, ToDoubleFunction<Candidate> time) {
         double mine = time.applyAsDouble(this);
         double others = time.applyAsDouble(other);
-        return !(cost.equals(other.cost) && mine == others)
-                && mine <= others
-                && cost.dsp() <= other.cost.dsp()
-                && cost.lut() <= other.cost.lut()
-                && cost.ramb18() <= other.cost.ramb18();
+        return !(cost.equals(other.cost) && mine == others) && mine <= others && cost.within(other.cost);
     }
 }

@@ -3,6 +3,7 @@ package systole.style.streaming.fold;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import systole.target.resource.ResourceKind;
 
 /** The reason why a plan is not quicker. */
 public sealed interface Limit {
@@ -57,9 +58,10 @@ public sealed interface Limit {
      * @param need the amount that is needed
      * @param planned the amount that may be taken
      */
-    record Need(Resource resource, long need, long planned) {
+    record Need(ResourceKind resource, long need, long planned) {
         String text() {
-            return String.format(Locale.ROOT, "%,d of %,d %s", need, planned, resource.label());
+            String label = resource.label() + (resource == ResourceKind.LUT ? " planned for" : "");
+            return String.format(Locale.ROOT, "%,d of %,d %s", need, planned, label);
         }
     }
 }

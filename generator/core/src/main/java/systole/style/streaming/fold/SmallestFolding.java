@@ -1,9 +1,9 @@
 package systole.style.streaming.fold;
 
 import java.util.List;
-import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.target.board.Board;
+import systole.target.resource.ResourceVector;
 
 /** Takes as little of the board as possible, at any speed. */
 public final class SmallestFolding implements FoldingStrategy {
@@ -13,12 +13,12 @@ public final class SmallestFolding implements FoldingStrategy {
     }
 
     /** The resources that engines need in the foldings that are lightest on a board, whether or not they fit it. */
-    public static Cost least(List<List<Engine>> options, Board board) {
+    public static ResourceVector least(List<List<Engine>> options, Board board) {
         return new Alternatives(options, board).least();
     }
 
     /** The resources of a board that the engines may take. */
-    public static Cost most(Board board) {
+    public static ResourceVector most(Board board) {
         return new Budget(board).most();
     }
 

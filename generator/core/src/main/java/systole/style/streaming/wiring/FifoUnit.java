@@ -8,12 +8,12 @@ import systole.engine.Description;
 import systole.engine.Facts;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
+import systole.engine.Storage;
 import systole.engine.Unit;
 import systole.engine.Words;
 import systole.engine.timing.Channel;
 import systole.engine.timing.Feed;
 import systole.engine.timing.Part;
-import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
 
@@ -34,7 +34,7 @@ public record FifoUnit(String name, BeatStream stream, int depth) implements Uni
     }
 
     public Memory memory() {
-        return Memory.ram(stream.width(), depth);
+        return Storage.USUAL.ram(stream.width(), depth);
     }
 
     @Override
@@ -70,10 +70,7 @@ public record FifoUnit(String name, BeatStream stream, int depth) implements Uni
     @Override
     public Rtl rtl(Place place) {
         return Rtl.of(place.library(
-                "systole_fifo",
-                is("WIDTH", stream.width()),
-                is("DEPTH", depth),
-                is("BLOCK", Literals.flag(memory().block()))));
+                "systole_fifo", is("WIDTH", stream.width()), is("DEPTH", depth), is("BLOCK", memory().parameter())));
     }
 
     @Override
@@ -83,6 +80,6 @@ public record FifoUnit(String name, BeatStream stream, int depth) implements Uni
 
     @Override
     public Facts facts() {
-        return Facts.of("depth", depth).with("memory", memory().place());
+        return Facts.of("depth", depth).with("memory", memory().place().key());
     }
 }

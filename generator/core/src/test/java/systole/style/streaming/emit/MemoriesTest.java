@@ -15,6 +15,7 @@ import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Window.Placed;
 import systole.op.Weights;
+import systole.target.chip.ChipFamilies;
 
 /** What stands in a unit's memories, read as the hardware reads it, computes the layer. */
 class MemoriesTest {
@@ -23,7 +24,7 @@ class MemoriesTest {
         RandomEngines random = new RandomEngines(seed);
         MacEngine unit = random.mac();
         int[] frame = random.values(unit.x(), unit.input().elements());
-        List<Integer> expected = convolution(unit, frame);
+        List<Integer> expected = convolution(unit, frame, false);
         for (MacEngine folded : unit.foldings()) {
             for (MacEngine variant : folded.variants()) {
                 assertEquals(expected, new ArrayModel(variant).run(frame), variant::toString);
@@ -44,7 +45,17 @@ class MemoriesTest {
         Weights weights =
                 new Weights(new IntTensor(List.of(unit.channels(), unit.window().taps(), 1), ones), IntType.INT8);
         List<Integer> expected = convolution(
-                new MacEngine("sum", shape, unit.x(), unit.padValue(), weights, unit.requantized(), unit.out()), frame);
+                new MacEngine(
+                        "sum",
+                        shape,
+                        unit.x(),
+                        unit.padValue(),
+                        weights,
+                        unit.requantized(),
+                        unit.out(),
+                        ChipFamilies.usual()),
+                frame,
+                true);
         for (AvgPoolEngine folded : unit.foldings()) {
             for (AvgPoolEngine variant : folded.variants()) {
                 assertEquals(expected, new ArrayModel(variant).run(frame), variant::toString);
@@ -52,8 +63,11 @@ class MemoriesTest {
         }
     }
 
-    /** Straight from the definition; output channel m reads the input channels of group m * groups / M. */
-    private static List<Integer> convolution(MacEngine unit, int[] frame) {
+    /**
+     * Straight from the definition; output channel m reads the input channels of group m * groups / M. The requantizer's
+     * index is the position or the channel.
+     */
+    private static List<Integer> convolution(MacEngine unit, int[] frame, boolean byPosition) {
         Placed p = unit.shape().window();
         List<Integer> out = new ArrayList<>();
         for (int pixel = 0; pixel < p.outH() * p.outW(); pixel++) {
@@ -64,7 +78,7 @@ class MemoriesTest {
                         sum += weight(unit, m, tap, i) * element(unit, frame, pixel, tap, m, i);
                     }
                 }
-                out.add(requantized(unit, pixel, m, sum));
+                out.add(requantized(unit, byPosition ? pixel : m, sum));
             }
         }
         return out;
@@ -88,9 +102,8 @@ class MemoriesTest {
         return inside ? frame[(y * p.inW() + x) * unit.shape().channels() + group * depth + input] : unit.padValue();
     }
 
-    private static int requantized(MacEngine unit, int pixel, int channel, long sum) {
-        int indices = unit.requantized().form().channels();
-        int index = unit.requantized().byPixel() ? pixel % indices : channel;
+    private static int requantized(MacEngine unit, int place, long sum) {
+        int index = place % unit.requantized().form().channels();
         return unit.requantized()
                 .form()
                 .apply(index, sum + unit.requantized().bias().get(index));

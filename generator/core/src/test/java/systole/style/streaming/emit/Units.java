@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import systole.engine.Fold;
-import systole.engine.Memory;
+import systole.engine.Storage;
 import systole.engine.Unit;
 import systole.engine.array.LutMultiplier;
 import systole.engine.avgpool.AvgPoolEngine;
@@ -36,9 +36,12 @@ import systole.op.Weights;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Place;
 import systole.rtl.Templates;
+import systole.target.chip.ChipFamilies;
+import systole.target.chip.Fabric;
 
 /** The smallest and the largest unit for each template, by the name of its module. */
 public final class Units {
+    private static final Fabric FABRIC = ChipFamilies.usual();
     private static final IntType BIT = new IntType(1, false);
     private static final IntType INT4 = new IntType(4, true);
     private static final Window LARGE = new Window(3, 2, 2, 1, 1, 2, new Explicit(2, 1, 2, 1));
@@ -93,8 +96,9 @@ public final class Units {
 
     private static LstmEngine lstm(Lstm layer, int features) {
         TensorType input = new TensorType(Shape.of(3, features), new Quantized(IntType.INT8, 1.0 / 64, 3));
-        return (LstmEngine)
-                LstmEngine.KIND.claim("unit", RandomLstm.op(layer, input)).get(0);
+        return (LstmEngine) LstmEngine.KIND
+                .claim("unit", RandomLstm.op(layer, input), FABRIC)
+                .get(0);
     }
 
     /** Module and memories, as they stand in a design. */
@@ -115,7 +119,8 @@ public final class Units {
                 thresholds(1, 1),
                 BIT,
                 new LutMultiplier(),
-                Memory.WORTH,
+                FABRIC,
+                Storage.USUAL,
                 1);
     }
 
@@ -126,8 +131,9 @@ public final class Units {
                         IntType.INT8,
                         -3,
                         weights(12, 6, 4, IntType.INT8),
-                        new Requantized(signedAdd(12), bias(12), false),
-                        IntType.INT8)
+                        new Requantized(signedAdd(12), bias(12), FABRIC.dsp()),
+                        IntType.INT8,
+                        FABRIC)
                 .withFold(new Fold(12, 4))
                 .withRing(40);
     }
@@ -141,7 +147,8 @@ public final class Units {
                         -3,
                         weights(7, 6, 5, IntType.INT8),
                         scaled(7),
-                        IntType.INT8)
+                        IntType.INT8,
+                        FABRIC)
                 .withFold(new Fold(4, 3))
                 .withRing(40);
     }
@@ -155,7 +162,8 @@ public final class Units {
                         0,
                         weights(8, 9, 1, INT4),
                         thresholds(8, 3),
-                        INT4)
+                        INT4,
+                        FABRIC)
                 .withFold(new Fold(4, 1))
                 .withRing(12);
     }
@@ -167,10 +175,11 @@ public final class Units {
                 new Window(2, 2, 2, 2, 1, 1, Automatic.SAME).on(5, 5),
                 4,
                 IntType.UINT8,
-                new Requantized(scaledForm(9), bias(9), true),
+                new Requantized(scaledForm(9), bias(9), FABRIC.dsp()),
                 IntType.UINT8,
                 new Fold(2, 1),
-                Memory.WORTH,
+                FABRIC,
+                Storage.USUAL,
                 12);
     }
 
@@ -196,7 +205,7 @@ public final class Units {
     }
 
     private static Requantized scaled(int channels) {
-        return new Requantized(scaledForm(channels), bias(channels), false);
+        return new Requantized(scaledForm(channels), bias(channels), FABRIC.dsp());
     }
 
     private static MultiplyShift scaledForm(int channels) {
@@ -228,6 +237,6 @@ public final class Units {
                     .toArray());
         }
         return new Requantized(
-                new ThresholdForm(8, 0, rows.toArray(long[][]::new)), Collections.nCopies(channels, 1L), false);
+                new ThresholdForm(8, 0, rows.toArray(long[][]::new)), Collections.nCopies(channels, 1L), FABRIC.dsp());
     }
 }

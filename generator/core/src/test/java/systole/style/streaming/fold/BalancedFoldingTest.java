@@ -128,7 +128,7 @@ class BalancedFoldingTest {
             Board rich = Toys.rich(board, need.resource());
             double least = all.stream()
                     .filter(c -> Toys.interval(c) <= full.interval() && Toys.fits(c, rich))
-                    .mapToDouble(c -> need.resource().of(Toys.cost(c)))
+                    .mapToDouble(c -> Toys.cost(c).of(need.resource()))
                     .min()
                     .orElseThrow();
             assertEquals(least, (double) need.need(), full::text);

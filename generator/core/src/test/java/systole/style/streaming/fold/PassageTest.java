@@ -23,7 +23,7 @@ import systole.target.board.Board;
 class PassageTest {
     private static final Board LARGE = Toys.board(1_000_000, 10_000, 10_000);
     private static final double TOLERANCE = 0.1;
-    private static final int TRIALS = 12;
+    private static final int TRIALS = 5;
 
     @ParameterizedTest
     @ValueSource(strings = {"separable", "fashion", "motion"})

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import systole.design.Prediction;
-import systole.engine.Cost;
 import systole.engine.Engine;
 import systole.engine.Examples;
 import systole.network.Shape;
 import systole.target.board.Board;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 /** Engines with so few foldings that every combination can be looked at, and boards that they just fit or do not. */
 final class Toys {
@@ -26,12 +27,12 @@ final class Toys {
     }
 
     /** With more of a resource than anybody needs. */
-    static Board rich(Board board, Resource resource) {
+    static Board rich(Board board, ResourceKind resource) {
         int much = 1_000_000;
         return board(
-                resource == Resource.LUT ? much : board.lut(),
-                resource == Resource.DSP ? much : board.dsp(),
-                resource == Resource.RAMB18 ? much : board.ramb36());
+                resource == ResourceKind.LUT ? much : board.lut(),
+                resource == ResourceKind.DSP ? much : board.dsp(),
+                resource == ResourceKind.RAMB18 ? much : board.ramb36());
     }
 
     /** Of chains of engines: a frame's latency is the sum of what each takes. */
@@ -95,14 +96,14 @@ final class Toys {
     }
 
     static boolean fits(List<Engine> engines, Board board) {
-        Cost cost = cost(engines);
+        ResourceVector cost = cost(engines);
         return cost.dsp() <= board.dsp()
                 && cost.lut() <= LUT_SHARE * board.lut()
                 && cost.ramb18() <= 2 * board.ramb36();
     }
 
-    static Cost cost(List<Engine> engines) {
-        return engines.stream().map(e -> Candidate.of(e).cost()).reduce(Cost.NONE, Cost::plus);
+    static ResourceVector cost(List<Engine> engines) {
+        return engines.stream().map(e -> Candidate.of(e).cost()).reduce(ResourceVector.NONE, ResourceVector::plus);
     }
 
     static long interval(List<Engine> engines) {
