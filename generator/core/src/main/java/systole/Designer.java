@@ -49,7 +49,7 @@ record Designer(Planner planner, Progress progress) {
 
     private LoweredNetwork lower(Network network, DesignOptions options) {
         return planner.lower(
-                network, options.builds(), options.boards().get(0).chip().fabric());
+                network, options.builds(), options.boards().get(0).chip().hardBlocks());
     }
 
     private static void requirePins(Board board, double busMhz) {

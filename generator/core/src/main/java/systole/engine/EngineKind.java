@@ -2,7 +2,7 @@ package systole.engine;
 
 import java.util.List;
 import systole.op.Op;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 
 /**
  * One kind of engine. The catalog is a list of these.
@@ -15,7 +15,7 @@ public record EngineKind(String name, Claiming claiming) {
     @FunctionalInterface
     public interface Claiming {
         /** The engines that would compute the operation. */
-        List<? extends Engine> claim(String name, Op op, Fabric fabric);
+        List<? extends Engine> claim(String name, Op op, HardBlocks hardBlocks);
     }
 
     /**
@@ -23,10 +23,10 @@ public record EngineKind(String name, Claiming claiming) {
      * if the kind cannot compute it.
      *
      * @param unit the name of the engine
-     * @param fabric what it would be made of
+     * @param hardBlocks what it would be made of
      * @throws systole.diagnostic.RefusedException if the kind computes such operations, but not this one
      */
-    public List<? extends Engine> claim(String unit, Op op, Fabric fabric) {
-        return claiming.claim(unit, op, fabric);
+    public List<? extends Engine> claim(String unit, Op op, HardBlocks hardBlocks) {
+        return claiming.claim(unit, op, hardBlocks);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import systole.diagnostic.Diagnostic;
 import systole.diagnostic.RefusedException;
 import systole.op.NamedOp;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 
 /** All kinds of engines, in the order in which they are asked. */
 public record EngineTable(List<EngineKind> kinds) {
@@ -20,16 +20,16 @@ public record EngineTable(List<EngineKind> kinds) {
     /**
      * Every way in which an operation can be computed, in its least folding. The list is never empty.
      *
-     * @param fabric what the engines would be made of
+     * @param hardBlocks what the engines would be made of
      * @throws RefusedException if no engine computes the operation; it gives the reasons of all kinds that compute such
      *     operations
      */
-    public List<Engine> claims(NamedOp named, Fabric fabric) {
+    public List<Engine> claims(NamedOp named, HardBlocks hardBlocks) {
         List<Engine> claims = new ArrayList<>();
         List<Diagnostic> reasons = new ArrayList<>();
         for (EngineKind kind : kinds) {
             try {
-                claims.addAll(kind.claim(named.name(), named.op(), fabric));
+                claims.addAll(kind.claim(named.name(), named.op(), hardBlocks));
             } catch (RefusedException reason) {
                 reasons.addAll(reason.diagnostics());
             }

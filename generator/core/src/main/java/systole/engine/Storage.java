@@ -2,7 +2,7 @@ package systole.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.chip.MemoryBlock;
 import systole.target.chip.MemoryPlace;
 import systole.target.resource.ResourceKind;
@@ -32,19 +32,21 @@ public record Storage(int ramb18Worth, List<MemoryBlock> blocks) {
     }
 
     /** The ways to choose on a kind of chip, the usual one first. */
-    public static List<Storage> of(Fabric fabric) {
+    public static List<Storage> of(HardBlocks hardBlocks) {
         List<Storage> all = new ArrayList<>();
-        for (List<MemoryBlock> blocks : blocks(fabric)) {
+        for (List<MemoryBlock> blocks : blocks(hardBlocks)) {
             WORTHS.forEach(worth -> all.add(new Storage(worth, blocks)));
         }
         return all;
     }
 
     /** Halves of a block RAM only, and with them UltraRAM if there is any. */
-    private static List<List<MemoryBlock>> blocks(Fabric fabric) {
-        MemoryBlock half = fabric.memories().get(0);
+    private static List<List<MemoryBlock>> blocks(HardBlocks hardBlocks) {
+        MemoryBlock half = hardBlocks.memories().get(0);
         List<List<MemoryBlock>> all = new ArrayList<>(List.of(List.of(half)));
-        fabric.memories().stream().filter(m -> m.place() == MemoryPlace.ULTRA).forEach(m -> all.add(List.of(half, m)));
+        hardBlocks.memories().stream()
+                .filter(m -> m.place() == MemoryPlace.ULTRA)
+                .forEach(m -> all.add(List.of(half, m)));
         return all;
     }
 

@@ -9,29 +9,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import systole.target.board.Boards;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.chip.MemoryPlace;
 import systole.target.resource.ResourceKind;
 import systole.target.resource.ResourceVector;
 
 class StorageTest {
-    private static Fabric fabric(String board) {
-        return Boards.find(board).orElseThrow().chip().fabric();
+    private static HardBlocks hardBlocks(String board) {
+        return Boards.find(board).orElseThrow().chip().hardBlocks();
     }
 
     private static Storage ultra() {
-        List<Storage> all = Storage.of(fabric("kv260"));
+        List<Storage> all = Storage.of(hardBlocks("kv260"));
         return all.get(all.size() - 3);
     }
 
     @Test
     void ultraRamIsAChoiceWhereThereIsSome() {
-        assertEquals(3, Storage.of(fabric("pynq-z2")).size());
-        assertEquals(3, Storage.of(fabric("ultra96-v2")).size());
-        assertEquals(6, Storage.of(fabric("kv260")).size());
+        assertEquals(3, Storage.of(hardBlocks("pynq-z2")).size());
+        assertEquals(3, Storage.of(hardBlocks("ultra96-v2")).size());
+        assertEquals(6, Storage.of(hardBlocks("kv260")).size());
         assertEquals(
                 List.of(false, false, false, true, true, true),
-                Storage.of(fabric("kv260")).stream().map(Storage::ultra).toList());
+                Storage.of(hardBlocks("kv260")).stream().map(Storage::ultra).toList());
         assertEquals(Storage.USUAL.ramb18Worth(), ultra().ramb18Worth());
     }
 

@@ -16,7 +16,7 @@ import systole.op.Op;
 import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /** Puts out the index of each pixel's greatest channel, and the first of them if several are equal. */
@@ -43,7 +43,7 @@ public record ArgmaxEngine(String name, IntType in, IntType out, int channels, i
         return ResourceVector.luts(3 * in.bits() + 20);
     }
 
-    private static List<ArgmaxEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<ArgmaxEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof ArgmaxOp o
                 ? List.of(new ArgmaxEngine(name, o.in(), o.out(), o.channels(), o.pixels()))
                 : List.of();

@@ -26,7 +26,7 @@ import systole.network.Window.Placed;
 import systole.op.Op;
 import systole.op.WindowReduceOp;
 import systole.rtl.GeneratedFile;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 
 /**
  * Average pooling. An array without weights sums each channel over a window, and a requantizer divides the sum by the
@@ -38,7 +38,7 @@ import systole.target.chip.Fabric;
  * @param requantized turns sums into elements, by output position or with a single index
  * @param out type of an output element
  * @param fold {@code pe} channels at once
- * @param fabric what the engine is made of
+ * @param hardBlocks what the engine is made of
  * @param storage says in which kinds of hardware the memories are
  * @param ring pixels that the ring holds
  */
@@ -50,7 +50,7 @@ public record AvgPoolEngine(
         Requantized requantized,
         IntType out,
         Fold fold,
-        Fabric fabric,
+        HardBlocks hardBlocks,
         Storage storage,
         int ring)
         implements ArrayEngine {
@@ -58,7 +58,13 @@ public record AvgPoolEngine(
 
     /** The engine in the least folding with the least ring. */
     public AvgPoolEngine(
-            String name, Placed window, int channels, IntType x, Requantized requantized, IntType out, Fabric fabric) {
+            String name,
+            Placed window,
+            int channels,
+            IntType x,
+            Requantized requantized,
+            IntType out,
+            HardBlocks hardBlocks) {
         this(
                 name,
                 window,
@@ -67,21 +73,21 @@ public record AvgPoolEngine(
                 requantized,
                 out,
                 new Fold(1, 1),
-                fabric,
-                Storage.of(fabric).get(0),
+                hardBlocks,
+                Storage.of(hardBlocks).get(0),
                 1);
     }
 
-    private static List<AvgPoolEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<AvgPoolEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof WindowReduceOp o && o.reduction() instanceof WindowReduceOp.Sum sum
                 ? List.of(new AvgPoolEngine(
                         name,
                         o.window(),
                         o.channels(),
                         o.x(),
-                        Requantized.of(sum.scaling(), fabric.dsp()),
+                        Requantized.of(sum.scaling(), hardBlocks.dsp()),
                         o.out(),
-                        fabric))
+                        hardBlocks))
                 : List.of();
     }
 
@@ -109,7 +115,8 @@ public record AvgPoolEngine(
     @Override
     public SystolicArray array() {
         int words = channels / fold.pe() * window.taps();
-        return new SystolicArray(false, x, Optional.empty(), new Ones(), fold, chains(), words, storage, fabric.dsp());
+        return new SystolicArray(
+                false, x, Optional.empty(), new Ones(), fold, chains(), words, storage, hardBlocks.dsp());
     }
 
     @Override
@@ -153,7 +160,7 @@ public record AvgPoolEngine(
 
     @Override
     public List<AvgPoolEngine> variants() {
-        return Storage.of(fabric).stream().map(s -> with(fold, s, ring)).toList();
+        return Storage.of(hardBlocks).stream().map(s -> with(fold, s, ring)).toList();
     }
 
     @Override
@@ -162,7 +169,8 @@ public record AvgPoolEngine(
     }
 
     private AvgPoolEngine with(Fold otherFold, Storage otherStorage, int pixels) {
-        return new AvgPoolEngine(name, window, channels, x, requantized, out, otherFold, fabric, otherStorage, pixels);
+        return new AvgPoolEngine(
+                name, window, channels, x, requantized, out, otherFold, hardBlocks, otherStorage, pixels);
     }
 
     @Override

@@ -17,7 +17,7 @@ import systole.rtl.Instance;
 import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /** Limits each element to the range from {@code lo} to {@code hi}. */
@@ -50,7 +50,7 @@ public record ClampEngine(String name, IntType type, int lo, int hi, int channel
         return ResourceVector.luts(2 * output().width());
     }
 
-    private static List<ClampEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<ClampEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof MapOp o && o.function() instanceof MapOp.Limits limits
                 ? List.of(new ClampEngine(
                         name, o.out(), limits.lo(), limits.hi(), o.channels(), o.elements(), new Fold(1, 1)))

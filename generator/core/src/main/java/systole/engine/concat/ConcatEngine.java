@@ -19,7 +19,7 @@ import systole.op.Op;
 import systole.op.RearrangeOp;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -64,7 +64,7 @@ public record ConcatEngine(String name, List<Integer> chunks, IntType type, int 
         return ResourceVector.luts(20 + output().width() * chunks.size() / 2);
     }
 
-    private static List<ConcatEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<ConcatEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof RearrangeOp o && o.arrangement() instanceof RearrangeOp.Chain chain
                 ? List.of(new ConcatEngine(name, chain.chunks(), o.type(), chain.rounds(), new Fold(1, 1)))
                 : List.of();

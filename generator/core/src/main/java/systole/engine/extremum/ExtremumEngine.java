@@ -17,7 +17,7 @@ import systole.op.PairOp;
 import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -56,7 +56,7 @@ public record ExtremumEngine(String name, IntType type, boolean greatest, int ch
         return ResourceVector.luts(2 * output().width());
     }
 
-    private static List<ExtremumEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<ExtremumEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof PairOp o && o.combination() instanceof PairOp.Extremum extremum
                 ? List.of(new ExtremumEngine(
                         name, o.out(), extremum.greatest(), o.channels(), o.elements(), new Fold(1, 1)))

@@ -20,7 +20,7 @@ import systole.op.Op;
 import systole.rtl.MemoryImage;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -62,7 +62,7 @@ public record LookupEngine(String name, IntType in, IntType out, IntTensor table
         return ResourceVector.luts(fold.pe() * out.bits() * Math.max(1, table.size() / 64));
     }
 
-    private static List<LookupEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<LookupEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof MapOp o && o.function() instanceof MapOp.Table table
                 ? List.of(new LookupEngine(
                         name, o.in(), o.out(), table.entries(), o.channels(), o.elements(), new Fold(1, 1)))

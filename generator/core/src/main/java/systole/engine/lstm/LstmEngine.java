@@ -33,7 +33,7 @@ import systole.rtl.GeneratedFile;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
 import systole.target.chip.DspSlice;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -302,8 +302,8 @@ public record LstmEngine(
         return LstmCost.of(this);
     }
 
-    private static List<LstmEngine> claim(String name, Op op, Fabric fabric) {
-        return op instanceof RecurrenceOp o ? List.of(LstmClaim.of(name, o, fabric.dsp())) : List.of();
+    private static List<LstmEngine> claim(String name, Op op, HardBlocks hardBlocks) {
+        return op instanceof RecurrenceOp o ? List.of(LstmClaim.of(name, o, hardBlocks.dsp())) : List.of();
     }
 
     @Override

@@ -26,7 +26,7 @@ import systole.op.MacOp;
 import systole.op.Op;
 import systole.op.Weights;
 import systole.rtl.GeneratedFile;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -41,7 +41,7 @@ import systole.target.resource.ResourceVector;
  * @param requantized turns sums into elements
  * @param out type of an output element
  * @param multiplier the way in which the array multiplies
- * @param fabric what the engine is made of
+ * @param hardBlocks what the engine is made of
  * @param storage says in which kinds of hardware the memories are
  * @param ring pixels that the ring holds
  */
@@ -54,7 +54,7 @@ public record MacEngine(
         Requantized requantized,
         IntType out,
         Multiplier multiplier,
-        Fabric fabric,
+        HardBlocks hardBlocks,
         Storage storage,
         int ring)
         implements ArrayEngine {
@@ -69,7 +69,7 @@ public record MacEngine(
             Weights weights,
             Requantized requantized,
             IntType out,
-            Fabric fabric) {
+            HardBlocks hardBlocks) {
         this(
                 name,
                 shape,
@@ -79,8 +79,8 @@ public record MacEngine(
                 requantized,
                 out,
                 Multipliers.plain(),
-                fabric,
-                Storage.of(fabric).get(0),
+                hardBlocks,
+                Storage.of(hardBlocks).get(0),
                 1);
     }
 
@@ -126,7 +126,7 @@ public record MacEngine(
                 chains(),
                 shape.weightPasses() * shape.length(),
                 storage,
-                fabric.dsp());
+                hardBlocks.dsp());
     }
 
     /**
@@ -222,7 +222,7 @@ public record MacEngine(
         return Multipliers.ALL.stream()
                 .map(m -> with(m, storage, fold(), ring))
                 .filter(MacEngine::isPossible)
-                .flatMap(way -> Storage.of(fabric).stream().map(s -> way.with(way.multiplier, s, fold(), ring)))
+                .flatMap(way -> Storage.of(hardBlocks).stream().map(s -> way.with(way.multiplier, s, fold(), ring)))
                 .toList();
     }
 
@@ -247,7 +247,7 @@ public record MacEngine(
                 requantized,
                 out,
                 otherMultiplier,
-                fabric,
+                hardBlocks,
                 otherStorage,
                 otherRing);
     }
@@ -268,7 +268,7 @@ public record MacEngine(
         return ArrayEngine.super.cost().plus(PaddingCost.of(this));
     }
 
-    private static List<MacEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<MacEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof MacOp o
                 ? List.of(new MacEngine(
                         name,
@@ -276,9 +276,9 @@ public record MacEngine(
                         o.x(),
                         o.padValue(),
                         o.weights(),
-                        Requantized.of(o.scaling(), fabric.dsp()),
+                        Requantized.of(o.scaling(), hardBlocks.dsp()),
                         o.out(),
-                        fabric))
+                        hardBlocks))
                 : List.of();
     }
 

@@ -19,7 +19,7 @@ import systole.op.Op;
 import systole.op.WindowReduceOp;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -89,7 +89,7 @@ public record MaxPoolEngine(String name, Placed window, int channels, IntType ty
         return ResourceVector.luts(fold.pe() * 2 * type.bits()).plus(streamCost());
     }
 
-    private static List<MaxPoolEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<MaxPoolEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof WindowReduceOp o && o.reduction() instanceof WindowReduceOp.Greatest
                 ? List.of(new MaxPoolEngine(name, o.window(), o.channels(), o.out()))
                 : List.of();

@@ -19,7 +19,7 @@ import systole.op.Op;
 import systole.op.RearrangeOp;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -66,7 +66,7 @@ public record PadEngine(String name, Shape shape, IntType type, Explicit border,
         return ResourceVector.luts(30 + output().width());
     }
 
-    private static List<PadEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<PadEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof RearrangeOp o && o.arrangement() instanceof RearrangeOp.Border border
                 ? List.of(new PadEngine(name, border.shape(), o.type(), border.sizes(), border.value(), new Fold(1, 1)))
                 : List.of();

@@ -22,7 +22,7 @@ import systole.op.Pairing;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -121,7 +121,7 @@ public record PairEngine(
         return ResourceVector.luts(tables + sum.signedBits());
     }
 
-    private static List<PairEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<PairEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof PairOp o && o.combination() instanceof PairOp.Scaled scaled
                 ? List.of(new PairEngine(
                         name,
@@ -129,7 +129,7 @@ public record PairEngine(
                         o.b(),
                         scaled.pairing(),
                         scaled.sum(),
-                        Requantized.of(scaled.scaling(), fabric.dsp()),
+                        Requantized.of(scaled.scaling(), hardBlocks.dsp()),
                         o.out(),
                         o.channels(),
                         o.elements(),

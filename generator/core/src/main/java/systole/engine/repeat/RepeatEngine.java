@@ -21,7 +21,7 @@ import systole.op.Op;
 import systole.op.RearrangeOp;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -95,7 +95,7 @@ public record RepeatEngine(
         return memory().ramCost().plus(ResourceVector.luts(40));
     }
 
-    private static List<RepeatEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<RepeatEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof RearrangeOp o && o.arrangement() instanceof RearrangeOp.Repetition repetition
                 ? List.of(of(
                         name,

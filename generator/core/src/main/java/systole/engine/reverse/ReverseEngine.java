@@ -19,7 +19,7 @@ import systole.op.Op;
 import systole.op.RearrangeOp;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /** Puts out the positions of each frame from the last to the first. One frame arrives while the previous one leaves. */
@@ -66,7 +66,7 @@ public record ReverseEngine(String name, IntType type, int channels, int positio
         return memory().ramCost().plus(ResourceVector.luts(60));
     }
 
-    private static List<ReverseEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<ReverseEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof RearrangeOp o && o.arrangement() instanceof RearrangeOp.Reversal reversal
                 ? List.of(new ReverseEngine(name, o.type(), reversal.channels(), reversal.positions(), new Fold(1, 1)))
                 : List.of();

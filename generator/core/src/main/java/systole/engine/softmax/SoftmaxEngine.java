@@ -19,7 +19,7 @@ import systole.rtl.Literals;
 import systole.rtl.MemoryImage;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -69,7 +69,7 @@ public record SoftmaxEngine(String name, IntType in, Quantized out, IntTensor ex
         return ResourceVector.dsps(4).plus(ResourceVector.luts(480));
     }
 
-    private static List<SoftmaxEngine> claim(String name, Op op, Fabric fabric) {
+    private static List<SoftmaxEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof SoftmaxOp o
                 ? List.of(new SoftmaxEngine(name, o.in(), o.out(), o.exponentials(), o.channels(), o.pixels()))
                 : List.of();

@@ -11,14 +11,14 @@ import systole.op.OpGraph;
 import systole.op.OpNode;
 import systole.style.streaming.wiring.Stage;
 import systole.style.streaming.wiring.Wiring;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 
 /**
  * The first pass, which offers every operation to all kinds of engines.
  *
- * @param fabric what the engines are made of
+ * @param hardBlocks what the engines are made of
  */
-record ClaimOps(EngineTable table, Fabric fabric) {
+record ClaimOps(EngineTable table, HardBlocks hardBlocks) {
     /**
      * Operations with the engines that claim them.
      *
@@ -45,7 +45,7 @@ record ClaimOps(EngineTable table, Fabric fabric) {
 
     private List<Engine> claims(OpNode node, Problems problems) {
         try {
-            return table.claims(new NamedOp(node.name(), node.op()), fabric);
+            return table.claims(new NamedOp(node.name(), node.op()), hardBlocks);
         } catch (RefusedException refused) {
             refused.diagnostics().forEach(d -> problems.add(node.where(), node.layer() + ": " + d.message(), d.hint()));
             return List.of();

@@ -14,7 +14,7 @@ import systole.style.streaming.fold.PaddedFoldings;
 import systole.style.streaming.fold.SmallestFolding;
 import systole.style.streaming.wiring.Wiring;
 import systole.target.board.Board;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -32,11 +32,11 @@ public final class LoweredNetwork implements Demand {
     record Engines(Wiring wiring, List<List<Engine>> choices, PaddedFoldings padded) {}
 
     private final Network network;
-    private final Function<Fabric, Engines> passes;
-    private final Map<Fabric, Engines> known = new HashMap<>();
+    private final Function<HardBlocks, Engines> passes;
+    private final Map<HardBlocks, Engines> known = new HashMap<>();
 
     /** @param passes claims and folds */
-    LoweredNetwork(Network network, Function<Fabric, Engines> passes) {
+    LoweredNetwork(Network network, Function<HardBlocks, Engines> passes) {
         this.network = network;
         this.passes = passes;
     }
@@ -62,7 +62,7 @@ public final class LoweredNetwork implements Demand {
     }
 
     private Engines on(Board board) {
-        return on(board.chip().fabric());
+        return on(board.chip().hardBlocks());
     }
 
     /**
@@ -70,8 +70,8 @@ public final class LoweredNetwork implements Demand {
      *
      * @throws systole.diagnostic.RefusedException if a layer has no hardware there, or if a request is impossible
      */
-    Engines on(Fabric fabric) {
-        return known.computeIfAbsent(fabric, passes);
+    Engines on(HardBlocks hardBlocks) {
+        return known.computeIfAbsent(hardBlocks, passes);
     }
 
     /**

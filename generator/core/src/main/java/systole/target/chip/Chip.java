@@ -75,8 +75,8 @@ public record Chip(String part, ChipFamily family, ResourceVector resources) {
     }
 
     /** What engines on it are made of. */
-    public Fabric fabric() {
-        return new Fabric(
+    public HardBlocks hardBlocks() {
+        return new HardBlocks(
                 family.dsp(),
                 family.memories().stream()
                         .filter(m -> resources.of(m.counted()) > 0)

@@ -15,9 +15,9 @@ public final class ChipFamilies {
     }
 
     /** What engines are made of on the chips of the first family. */
-    public static Fabric usual() {
+    public static HardBlocks usual() {
         ChipFamily family = ALL.get(0);
-        return new Fabric(family.dsp(), family.memories());
+        return new HardBlocks(family.dsp(), family.memories());
     }
 
     /**

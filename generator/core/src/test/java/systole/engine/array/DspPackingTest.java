@@ -10,7 +10,7 @@ import systole.engine.Examples;
 import systole.engine.Fold;
 import systole.engine.mac.MacEngine;
 import systole.target.board.Boards;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 
 class DspPackingTest {
     /** Weights of 100 and elements of up to -128: a sum over so many rows takes bits as the ports of the slices have them. */
@@ -26,12 +26,12 @@ class DspPackingTest {
     })
     void aWiderPortLeavesMoreBitsToTheLowerLane(String board, int rows, int canary) {
         MacEngine dense = Examples.dense("d", 4 * rows, 2, 100);
-        MacEngine unit = on(dense, Boards.find(board).orElseThrow().chip().fabric(), rows);
+        MacEngine unit = on(dense, Boards.find(board).orElseThrow().chip().hardBlocks(), rows);
         OptionalInt expected = canary > 1 ? OptionalInt.empty() : OptionalInt.of(canary);
         assertEquals(expected, DspPacking.canary(unit.array(), unit.accBits(), unit.weightOrder()));
     }
 
-    private static MacEngine on(MacEngine dense, Fabric fabric, int rows) {
+    private static MacEngine on(MacEngine dense, HardBlocks hardBlocks, int rows) {
         return new MacEngine(
                         dense.name(),
                         dense.shape(),
@@ -41,7 +41,7 @@ class DspPackingTest {
                         dense.requantized(),
                         dense.out(),
                         new PackedMultiplier(),
-                        fabric,
+                        hardBlocks,
                         dense.storage(),
                         1)
                 .variants()
@@ -54,7 +54,7 @@ class DspPackingTest {
     void theAccumulatorIsTheSlices() {
         MacEngine unit = on(
                 Examples.dense("d", 8, 2, 1),
-                Boards.find("kv260").orElseThrow().chip().fabric(),
+                Boards.find("kv260").orElseThrow().chip().hardBlocks(),
                 2);
         SystolicArray array = unit.array();
         int most = array.dsp().accumulator() - (array.dsp().wide() - array.weightBits());

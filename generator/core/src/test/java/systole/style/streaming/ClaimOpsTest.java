@@ -141,7 +141,7 @@ class ClaimOpsTest {
     void aFaultOfAnEngineIsNotTheNetworks() {
         NetworkBuilder net = NetworkBuilder.network("net");
         Network network = net.output(net.input("image", TypeSpec.int8(4)).then("relu", Relu::new));
-        EngineKind faulty = new EngineKind("faulty", (name, op, fabric) -> {
+        EngineKind faulty = new EngineKind("faulty", (name, op, hardBlocks) -> {
             throw new IllegalStateException("a fault");
         });
         ClaimOps claims = new ClaimOps(new EngineTable(List.of(faulty)), ChipFamilies.usual());

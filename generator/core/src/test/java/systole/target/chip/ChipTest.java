@@ -59,20 +59,20 @@ class ChipTest {
         assertEquals(new DspSlice("DSP48E1", 25, 18, 48), seven.family().dsp());
         assertEquals(
                 List.of("RAMB18E1", "RAMB36E1"),
-                seven.fabric().memories().stream().map(MemoryBlock::name).toList());
+                seven.hardBlocks().memories().stream().map(MemoryBlock::name).toList());
         Chip plain = Chip.of("xczu3eg-sbva484-1-i", SOME);
         assertEquals(new DspSlice("DSP48E2", 27, 18, 48), plain.family().dsp());
         assertEquals(
                 List.of("RAMB18E2", "RAMB36E2"),
-                plain.fabric().memories().stream().map(MemoryBlock::name).toList());
-        MemoryBlock half = plain.fabric().memories().get(0);
+                plain.hardBlocks().memories().stream().map(MemoryBlock::name).toList());
+        MemoryBlock half = plain.hardBlocks().memories().get(0);
         assertEquals(new MemoryShape(512, 36), half.shapes().get(0));
         assertEquals(new MemoryShape(16384, 1), half.shapes().get(5));
         assertEquals(
                 new MemoryShape(512, 72),
-                plain.fabric().memories().get(1).shapes().get(0));
+                plain.hardBlocks().memories().get(1).shapes().get(0));
         Chip ultra = Chip.of("xck26-sfvc784-2LV-c", SOME.with(ResourceKind.URAM, 64));
-        MemoryBlock last = ultra.fabric().memories().get(2);
+        MemoryBlock last = ultra.hardBlocks().memories().get(2);
         assertEquals(
                 new MemoryBlock(MemoryPlace.ULTRA, "URAM288", ResourceKind.URAM, 1, List.of(new MemoryShape(4096, 72))),
                 last);

@@ -37,11 +37,11 @@ import systole.rtl.GeneratedFile;
 import systole.rtl.Place;
 import systole.rtl.Templates;
 import systole.target.chip.ChipFamilies;
-import systole.target.chip.Fabric;
+import systole.target.chip.HardBlocks;
 
 /** The smallest and the largest unit for each template, by the name of its module. */
 public final class Units {
-    private static final Fabric FABRIC = ChipFamilies.usual();
+    private static final HardBlocks HARD_BLOCKS = ChipFamilies.usual();
     private static final IntType BIT = new IntType(1, false);
     private static final IntType INT4 = new IntType(4, true);
     private static final Window LARGE = new Window(3, 2, 2, 1, 1, 2, new Explicit(2, 1, 2, 1));
@@ -97,7 +97,7 @@ public final class Units {
     private static LstmEngine lstm(Lstm layer, int features) {
         TensorType input = new TensorType(Shape.of(3, features), new Quantized(IntType.INT8, 1.0 / 64, 3));
         return (LstmEngine) LstmEngine.KIND
-                .claim("unit", RandomLstm.op(layer, input), FABRIC)
+                .claim("unit", RandomLstm.op(layer, input), HARD_BLOCKS)
                 .get(0);
     }
 
@@ -119,7 +119,7 @@ public final class Units {
                 thresholds(1, 1),
                 BIT,
                 new LutMultiplier(),
-                FABRIC,
+                HARD_BLOCKS,
                 Storage.USUAL,
                 1);
     }
@@ -131,9 +131,9 @@ public final class Units {
                         IntType.INT8,
                         -3,
                         weights(12, 6, 4, IntType.INT8),
-                        new Requantized(signedAdd(12), bias(12), FABRIC.dsp()),
+                        new Requantized(signedAdd(12), bias(12), HARD_BLOCKS.dsp()),
                         IntType.INT8,
-                        FABRIC)
+                        HARD_BLOCKS)
                 .withFold(new Fold(12, 4))
                 .withRing(40);
     }
@@ -148,7 +148,7 @@ public final class Units {
                         weights(7, 6, 5, IntType.INT8),
                         scaled(7),
                         IntType.INT8,
-                        FABRIC)
+                        HARD_BLOCKS)
                 .withFold(new Fold(4, 3))
                 .withRing(40);
     }
@@ -163,7 +163,7 @@ public final class Units {
                         weights(8, 9, 1, INT4),
                         thresholds(8, 3),
                         INT4,
-                        FABRIC)
+                        HARD_BLOCKS)
                 .withFold(new Fold(4, 1))
                 .withRing(12);
     }
@@ -175,10 +175,10 @@ public final class Units {
                 new Window(2, 2, 2, 2, 1, 1, Automatic.SAME).on(5, 5),
                 4,
                 IntType.UINT8,
-                new Requantized(scaledForm(9), bias(9), FABRIC.dsp()),
+                new Requantized(scaledForm(9), bias(9), HARD_BLOCKS.dsp()),
                 IntType.UINT8,
                 new Fold(2, 1),
-                FABRIC,
+                HARD_BLOCKS,
                 Storage.USUAL,
                 12);
     }
@@ -205,7 +205,7 @@ public final class Units {
     }
 
     private static Requantized scaled(int channels) {
-        return new Requantized(scaledForm(channels), bias(channels), FABRIC.dsp());
+        return new Requantized(scaledForm(channels), bias(channels), HARD_BLOCKS.dsp());
     }
 
     private static MultiplyShift scaledForm(int channels) {
@@ -237,6 +237,8 @@ public final class Units {
                     .toArray());
         }
         return new Requantized(
-                new ThresholdForm(8, 0, rows.toArray(long[][]::new)), Collections.nCopies(channels, 1L), FABRIC.dsp());
+                new ThresholdForm(8, 0, rows.toArray(long[][]::new)),
+                Collections.nCopies(channels, 1L),
+                HARD_BLOCKS.dsp());
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param dsp the slice that multiplies and adds
  * @param memories the kinds of memory in blocks, of which there is at least half of a block RAM, first
  */
-public record Fabric(DspSlice dsp, List<MemoryBlock> memories) {
-    public Fabric {
+public record HardBlocks(DspSlice dsp, List<MemoryBlock> memories) {
+    public HardBlocks {
         memories = List.copyOf(memories);
     }
 }
