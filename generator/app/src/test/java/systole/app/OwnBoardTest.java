@@ -111,7 +111,7 @@ class OwnBoardTest {
                 "xc7z045 | dsp=900                       | is not said how much it has: lut, ramb36",
                 "xc7z045 | luts=5,dsp=900,ramb36=545     | there is no resource 'luts'",
                 "xc7z045 | luts=5,dsp=900,ramb36=545     | did you mean 'lut'?",
-                "xc7z045 | lut=5,dsp=900,ramb36=545,gpu=1 | there are lut, ff, dsp, ramb36, uram, clock",
+                "xc7z045 | lut=5,dsp=900,ramb36=545,gpu=1 | there are dsp, lut, ff, ramb36, uram, clock",
                 "xc7z045 | lut=many,dsp=900,ramb36=545   | lut must be a number, not 'many'",
                 "xc7z045 | lut=-5,dsp=900,ramb36=545     | lut must be a number, not '-5'",
                 "xc7z045 | lut,dsp=900,ramb36=545        | lut must be a number, not ''",

@@ -54,7 +54,7 @@ public record Fit(Demand demand) {
         ResourceVector all = board.chip().resources();
         List<String> excess = new ArrayList<>();
         for (ResourceKind kind : need.kinds()) {
-            note(excess, kind.label(), need.of(kind), most.of(kind), all.of(kind), around.of(kind));
+            note(excess, kind.words(), need.of(kind), most.of(kind), all.of(kind), around.of(kind));
         }
         return excess;
     }

@@ -144,7 +144,7 @@ class KitTest {
         ResourceVector least = lowered.least(Fit.left(small));
         int most = 2 * Fit.left(small).ramb36();
         for (String figure : List.of(
-                String.format("about %d RAMB18", least.ramb18()),
+                String.format("about %d block RAMs of 18 Kbit", least.ramb18()),
                 String.format("%d more than the %d", least.ramb18() - most, most),
                 "the board has 100")) {
             assertTrue(said.contains(figure), said);

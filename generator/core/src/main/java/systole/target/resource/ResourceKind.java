@@ -13,7 +13,12 @@ public enum ResourceKind {
     /** Flip-flops. */
     FF("ff", 1, "flip-flops"),
     /** Block RAMs of 18 Kbit. Data sheets count pairs of them, which can also be one of 36 Kbit. */
-    RAMB18("ramb36", 2, "RAMB18"),
+    RAMB18("ramb36", 2, "RAMB18") {
+        @Override
+        public String words() {
+            return "block RAMs of 18 Kbit";
+        }
+    },
     /** UltraRAMs of 288 Kbit. */
     URAM("uram", 1, "UltraRAMs");
 
@@ -39,6 +44,11 @@ public enum ResourceKind {
 
     /** The name behind a number, as in "5 of 4 ...". */
     public String label() {
+        return label;
+    }
+
+    /** The same for readers who may not know the label. */
+    public String words() {
         return label;
     }
 
