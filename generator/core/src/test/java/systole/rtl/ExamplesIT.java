@@ -26,7 +26,6 @@ import systole.tool.SimulationResult;
 import systole.tool.Simulator;
 import systole.tool.Simulator.CompiledDesign;
 import systole.tool.Stimulus;
-import systole.tool.Verilator;
 
 /** The examples, with the frames that lie beside them and what an independent reference makes of those. */
 class ExamplesIT {
@@ -43,9 +42,6 @@ class ExamplesIT {
     private static final int INTERPRETED_CYCLES = 10_000;
 
     private static final int STEADY_FRAMES = 8;
-
-    /** For many frames through designs of this size. */
-    private static final Simulator LONG_RUN = new Verilator(Verilator.Profile.QUICK_BUILD);
 
     private static final Path FOLDER = Path.of("target/examples").toAbsolutePath();
     private static final Map<String, RtlDesign> DESIGNS = new ConcurrentHashMap<>();
@@ -84,7 +80,7 @@ class ExamplesIT {
     @MethodSource("examples")
     void verilatorAgrees(Example example) {
         RtlDesign design = design(example);
-        CompiledDesign compiled = LONG_RUN.compile(design.folder(), false);
+        CompiledDesign compiled = RtlCheck.LONG_RUN.compile(design.folder(), false);
         for (int stall : STALLS) {
             run(compiled, example.stimulus(FRAMES), SimulationOptions.DEFAULT.withStall(stall, 5));
         }

@@ -19,6 +19,9 @@ import systole.tool.Verilator;
 /** Everything that must hold for the hardware of any network. Collects what does not. */
 public final class RtlCheck {
     public static final Simulator VERILATOR = new Verilator(Verilator.Profile.SHORT_RUN);
+    /** For more frames than it pays to build quickly for. */
+    public static final Simulator LONG_RUN = new Verilator(Verilator.Profile.QUICK_BUILD);
+
     public static final Simulator ICARUS = new Icarus();
 
     /** The predicted interval may be off by this share, or by so many cycles, whichever is more. */

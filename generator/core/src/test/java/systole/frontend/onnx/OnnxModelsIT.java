@@ -14,16 +14,11 @@ import systole.rtl.RtlCheck;
 import systole.rtl.RtlDesign;
 import systole.tool.SimulationOptions;
 import systole.tool.SimulationResult;
-import systole.tool.Simulator;
 import systole.tool.Simulator.CompiledDesign;
 import systole.tool.Stimulus;
-import systole.tool.Verilator;
 
 /** The hardware of ONNX models. */
 class OnnxModelsIT {
-    /** For as many frames as are stored. */
-    private static final Simulator LONG_RUN = new Verilator(Verilator.Profile.QUICK_BUILD);
-
     @TempDir
     Path folder;
 
@@ -49,7 +44,7 @@ class OnnxModelsIT {
                 List.of(model.input().layout().toStream(input)),
                 List.of(model.output().layout().toStream(output)));
         RtlDesign design = RtlDesign.write(model.network(), folder);
-        CompiledDesign compiled = LONG_RUN.compile(design.folder(), false);
+        CompiledDesign compiled = RtlCheck.LONG_RUN.compile(design.folder(), false);
         for (int stall : List.of(0, 30)) {
             SimulationResult result = compiled.run(stored, SimulationOptions.DEFAULT.withStall(stall, 1));
             assertTrue(result.passed(), () -> name + " at " + stall + " % stall: " + result.log());

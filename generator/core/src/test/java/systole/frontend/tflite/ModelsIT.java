@@ -10,21 +10,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import systole.network.Network;
+import systole.rtl.RtlCheck;
 import systole.rtl.RtlDesign;
 import systole.target.board.Boards;
 import systole.tool.SimulationOptions;
 import systole.tool.SimulationResult;
-import systole.tool.Simulator;
 import systole.tool.Simulator.CompiledDesign;
 import systole.tool.Stimulus;
-import systole.tool.Verilator;
 
 /** The hardware of whole models, softmax included, gives what the reference kernels gave. */
 class ModelsIT {
     private static final int KEYWORDS = 100;
-
-    /** For as many frames as are stored. */
-    private static final Simulator LONG_RUN = new Verilator(Verilator.Profile.QUICK_BUILD);
 
     @TempDir
     Path folder;
@@ -52,7 +48,7 @@ class ModelsIT {
     @Test
     void keywords() {
         RtlDesign design = design("kws_ref_model");
-        CompiledDesign compiled = LONG_RUN.compile(design.folder(), false);
+        CompiledDesign compiled = RtlCheck.LONG_RUN.compile(design.folder(), false);
         check(compiled, "kws_ref_model", 16);
         Stimulus spoken = design.stimulus(Models.keywords().subList(0, KEYWORDS));
         SimulationResult result = compiled.run(spoken, SimulationOptions.DEFAULT);
@@ -60,7 +56,7 @@ class ModelsIT {
     }
 
     private void check(String name, int samples) {
-        check(LONG_RUN.compile(design(name).folder(), false), name, samples);
+        check(RtlCheck.LONG_RUN.compile(design(name).folder(), false), name, samples);
     }
 
     private static void check(CompiledDesign compiled, String name, int samples) {
