@@ -6,6 +6,7 @@ import java.util.Locale;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 import systole.target.board.Board;
+import systole.target.resource.ResourceKind;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -13,6 +14,10 @@ import systole.target.resource.ResourceVector;
  * names.
  */
 public final class ReadmePart implements KitPart {
+    /** The resources that the page shows, of which there is a prediction. */
+    private static final List<ResourceKind> SHOWN =
+            List.of(ResourceKind.LUT, ResourceKind.DSP, ResourceKind.RAMB18, ResourceKind.URAM);
+
     /** A command to type, and its purpose. */
     public record Step(String command, String what) {}
 
@@ -112,13 +117,11 @@ public final class ReadmePart implements KitPart {
     }
 
     private static List<Row> rows(Board board, ResourceVector cost) {
-        Row ultra = new Row("UltraRAMs", cost.uram(), board.chip().uram());
-        List<Row> rows = List.of(
-                new Row("LUTs", cost.lut(), board.lut()),
-                new Row("DSP slices", cost.dsp(), board.dsp()),
-                new Row("block RAMs of 18 Kbit", cost.ramb18(), 2 * board.ramb36()),
-                ultra);
-        return ultra.available() == 0 ? rows.subList(0, rows.size() - 1) : rows;
+        ResourceVector all = board.chip().resources();
+        return SHOWN.stream()
+                .filter(kind -> all.of(kind) > 0)
+                .map(kind -> new Row(kind.words(), cost.of(kind), all.of(kind)))
+                .toList();
     }
 
     private static List<Folder> folders(KitDesign design) {

@@ -62,27 +62,21 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
         return (double) stream.elements() * stream.type().bits() / Byte.SIZE;
     }
 
+    /** The resources of which there is a prediction. */
     private ArrayNode chip() {
-        Board board = design.board();
-        ResourceVector cost = design.cost();
-        Optional<Synthesis.Used> used = synthesis.map(Synthesis::total);
         ArrayNode chip = MAPPER.createArrayNode();
-        chip.add(resource(board.chip().family().dsp().name(), cost.dsp(), used.map(Synthesis.Used::dsp), board.dsp()));
-        chip.add(resource("LUT", cost.lut(), used.map(Synthesis.Used::lut), board.lut()));
-        chip.add(resource("RAMB18", cost.ramb18(), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()));
-        if (board.chip().uram() > 0) {
-            int uram = board.chip().uram();
-            chip.add(resource("UltraRAM", cost.uram(), used.map(Synthesis.Used::uram), uram));
+        for (ChipResource resource : ChipResource.of(design, synthesis)) {
+            resource.predicted().ifPresent(predicted -> chip.add(node(resource, predicted)));
         }
         return chip;
     }
 
-    private static ObjectNode resource(String name, int predicted, Optional<Integer> used, int available) {
+    private static ObjectNode node(ChipResource resource, int predicted) {
         ObjectNode node = MAPPER.createObjectNode()
-                .put("name", name)
+                .put("name", resource.name())
                 .put("predicted", predicted)
-                .put("available", available);
-        used.ifPresent(u -> node.put("synthesized", u));
+                .put("available", resource.available());
+        resource.synthesized().ifPresent(used -> node.put("synthesized", used));
         return node;
     }
 

@@ -7,8 +7,6 @@ import systole.design.Design;
 import systole.design.DesignUnit;
 import systole.design.Work;
 import systole.rtl.ResourceText;
-import systole.target.board.Board;
-import systole.target.resource.ResourceVector;
 
 /** Puts the page together. */
 record Page(Design design, Results results) {
@@ -120,34 +118,20 @@ record Page(Design design, Results results) {
     }
 
     private List<PageView.ChipRow> chip() {
-        Board board = design.board();
-        ResourceVector cost = design.cost();
-        Optional<Synthesis.Used> used = results.synthesis().map(Synthesis::total);
-        List<PageView.ChipRow> rows = new ArrayList<>(List.of(
-                chip(
-                        board.chip().family().dsp().name(),
-                        Optional.of(cost.dsp()),
-                        used.map(Synthesis.Used::dsp),
-                        board.dsp()),
-                chip("LUT", Optional.of(cost.lut()), used.map(Synthesis.Used::lut), board.lut()),
-                chip("RAMB18", Optional.of(cost.ramb18()), used.map(Synthesis.Used::ramb18), 2 * board.ramb36()),
-                chip("FF", Optional.empty(), used.map(Synthesis.Used::ff), board.ff())));
-        int uram = board.chip().uram();
-        if (uram > 0) {
-            rows.add(chip("UltraRAM", Optional.of(cost.uram()), used.map(Synthesis.Used::uram), uram));
-        }
-        return rows;
+        return ChipResource.of(design, results.synthesis()).stream()
+                .map(Page::row)
+                .toList();
     }
 
-    private static PageView.ChipRow chip(
-            String name, Optional<Integer> predicted, Optional<Integer> used, int available) {
+    private static PageView.ChipRow row(ChipResource resource) {
         return new PageView.ChipRow(
-                name,
-                predicted.map(Figures::count).orElse("–"),
-                used.map(Figures::count).orElse("–"),
-                Figures.count(available),
-                used.or(() -> predicted)
-                        .map(n -> Figures.percent((double) n / available))
+                resource.name(),
+                resource.predicted().map(Figures::count).orElse("–"),
+                resource.synthesized().map(Figures::count).orElse("–"),
+                Figures.count(resource.available()),
+                resource.synthesized()
+                        .or(resource::predicted)
+                        .map(n -> Figures.percent((double) n / resource.available()))
                         .orElse("–"));
     }
 }

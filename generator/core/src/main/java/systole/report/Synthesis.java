@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import systole.target.resource.ResourceKind;
+import systole.target.resource.ResourceVector;
 
 /**
  * The resources that a synthesis counted.
@@ -11,30 +13,27 @@ import java.util.Optional;
  * @param total the resources of the whole design
  * @param units the resources of each unit, by the name of its instance in the top module
  */
-record Synthesis(Used total, Map<String, Used> units) {
+record Synthesis(ResourceVector total, Map<String, ResourceVector> units) {
     /** The prefix that the top module puts before the name of a unit. */
     private static final String INSTANCE = "u_";
 
-    /** Look-up tables, flip-flops, DSP slices, halves of a RAMB36, UltraRAMs. */
-    record Used(int lut, int ff, int dsp, int ramb18, int uram) {
-        private static Used of(JsonNode node) {
-            return new Used(
-                    node.required("lut").asInt(),
-                    node.required("ff").asInt(),
-                    node.required("dsp").asInt(),
-                    2 * node.required("ramb36").asInt()
-                            + node.required("ramb18").asInt(),
-                    node.required("uram").asInt());
-        }
-    }
-
     static Synthesis of(JsonNode node) {
-        Map<String, Used> units = new LinkedHashMap<>();
-        node.required("units").properties().forEach(e -> units.put(e.getKey(), Used.of(e.getValue())));
-        return new Synthesis(Used.of(node.required("total")), units);
+        Map<String, ResourceVector> units = new LinkedHashMap<>();
+        node.required("units").properties().forEach(e -> units.put(e.getKey(), used(e.getValue())));
+        return new Synthesis(used(node.required("total")), units);
     }
 
-    Optional<Used> unit(String name) {
+    private static ResourceVector used(JsonNode node) {
+        int halves = ResourceKind.RAMB18.each() * node.required("ramb36").asInt()
+                + node.required("ramb18").asInt();
+        return ResourceVector.luts(node.required("lut").asInt())
+                .with(ResourceKind.FF, node.required("ff").asInt())
+                .with(ResourceKind.DSP, node.required("dsp").asInt())
+                .with(ResourceKind.RAMB18, halves)
+                .with(ResourceKind.URAM, node.required("uram").asInt());
+    }
+
+    Optional<ResourceVector> unit(String name) {
         return Optional.ofNullable(units.get(INSTANCE + name));
     }
 }

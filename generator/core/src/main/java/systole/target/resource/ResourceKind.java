@@ -13,23 +13,24 @@ public enum ResourceKind {
     /** Flip-flops. */
     FF("ff", 1, "flip-flops"),
     /** Block RAMs of 18 Kbit. Data sheets count pairs of them, which can also be one of 36 Kbit. */
-    RAMB18("ramb36", 2, "RAMB18") {
-        @Override
-        public String words() {
-            return "block RAMs of 18 Kbit";
-        }
-    },
+    RAMB18("ramb36", 2, "RAMB18", "block RAMs of 18 Kbit"),
     /** UltraRAMs of 288 Kbit. */
     URAM("uram", 1, "UltraRAMs");
 
     private final String key;
     private final int each;
     private final String label;
+    private final String words;
 
     ResourceKind(String key, int each, String label) {
+        this(key, each, label, label);
+    }
+
+    ResourceKind(String key, int each, String label, String words) {
         this.key = key;
         this.each = each;
         this.label = label;
+        this.words = words;
     }
 
     /** The word by which people count it in a file or on the command line. */
@@ -49,7 +50,7 @@ public enum ResourceKind {
 
     /** The same for readers who may not know the label. */
     public String words() {
-        return label;
+        return words;
     }
 
     /** The keys of all kinds. */
