@@ -17,7 +17,7 @@ public record MemoryUse(String what, int count, Memory memory) {
 
     /** The halves of a RAMB36 that all of them take together. */
     public int ramb18() {
-        return count * (memory.inBlocks() ? memory.ramCost().ramb18() : 0);
+        return count * memory.ramCost().ramb18();
     }
 
     /** The bits of block RAM that are taken but hold nothing. */

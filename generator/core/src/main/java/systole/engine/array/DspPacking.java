@@ -5,10 +5,10 @@ import systole.network.Range;
 import systole.target.chip.DspSlice;
 
 /**
- * Two products in one DSP slice: {@code x * (2^L * w1 + w0)} with {@code L = bits of the wide port - bits of a weight}. Along a cascade, the
- * lower lane becomes {@code sum of x * w0}. As long as this sum fits L bits, its sign tells how much it borrowed from
- * the upper lane. A canary allows one bit more: the parity of the upper lane is computed beside the cascade, and it
- * shows whether the lower sum ran over into the upper lane.
+ * Two products in one DSP slice: {@code x * (2^L * w1 + w0)}, where L is the width of the slice's wide port less that of
+ * a weight. Along a cascade, the lower lane becomes {@code sum of x * w0}. As long as this sum fits L bits, its sign tells
+ * how much it borrowed from the upper lane. A canary allows one bit more: the parity of the upper lane is computed beside
+ * the cascade, and it shows whether the lower sum ran over into the upper lane.
  *
  * <p>The actual weights decide, beat by beat, whether the sums fit. The worst possible weights do not matter.
  */

@@ -49,7 +49,8 @@ final class LstmCost {
                 .rom(s.baseBits() + s.slopeBits(), s.base().size())
                 .romCost()
                 .plus(rest)
-                .plus(ResourceVector.dsps(1).plus(ResourceVector.luts(90)));
+                .plus(ResourceVector.dsps(1))
+                .plus(ResourceVector.luts(90));
     }
 
     /** Three products with their rounding, and the memory of the states. */
@@ -59,7 +60,8 @@ final class LstmCost {
                 : unit.cell().hidden().cost(1, Storage.USUAL);
         return unit.states()
                 .ramCost()
-                .plus(ResourceVector.dsps(3).plus(ResourceVector.luts(180)))
+                .plus(ResourceVector.dsps(3))
+                .plus(ResourceVector.luts(180))
                 .plus(hidden);
     }
 }

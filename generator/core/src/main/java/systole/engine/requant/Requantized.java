@@ -92,7 +92,8 @@ public record Requantized(RequantForm form, List<Long> bias, DspSlice dsp) {
             return parameters(words, storage)
                     .map(Memory::romCost)
                     .orElse(ResourceVector.NONE)
-                    .plus(ResourceVector.dsps(dsps()).plus(ResourceVector.luts(scalingLuts())));
+                    .plus(ResourceVector.dsps(dsps()))
+                    .plus(ResourceVector.luts(scalingLuts()));
         }
         ThresholdForm t = (ThresholdForm) form;
         return Storage.USUAL
