@@ -14,6 +14,10 @@ class CostModelTest {
     private static final Path RESULTS = Shell.root().resolve("docs/benchmarks");
     private static final double OF_LUTS = 0.2;
     private static final double OF_BLOCKS = 0.1;
+
+    /** So many of the chip's blocks may be foretold too many or too few, even if that is a large share of a few. */
+    private static final double OF_CHIP = 0.01;
+
     private static final int MOST_LEVELS = 6;
 
     private static List<BenchResult> synthesized() {
@@ -30,18 +34,14 @@ class CostModelTest {
             String name = result.model() + " on " + result.board();
             JsonNode total = result.synth().path("total");
             JsonNode predicted = result.synth().path("predicted");
-            near(
-                    name + ", DSP",
-                    total.path("dsp").asInt(),
-                    predicted.path("dsp").asInt(),
-                    OF_BLOCKS);
-            near(
-                    name + ", LUT",
-                    total.path("lut").asInt(),
-                    predicted.path("lut").asInt(),
-                    OF_LUTS);
+            JsonNode available = result.synth().path("available");
+            int dsps = total.path("dsp").asInt();
+            near(name + ", DSP", dsps, predicted.path("dsp").asInt(), OF_BLOCKS * dsps);
+            int luts = total.path("lut").asInt();
+            near(name + ", LUT", luts, predicted.path("lut").asInt(), OF_LUTS * luts);
             int ramb18 = 2 * total.path("ramb36").asInt() + total.path("ramb18").asInt();
-            near(name + ", RAMB18", ramb18, predicted.path("ramb18").asInt(), OF_BLOCKS);
+            double few = OF_CHIP * available.path("ramb18").asInt();
+            near(name + ", RAMB18", ramb18, predicted.path("ramb18").asInt(), Math.max(few, OF_BLOCKS * ramb18));
         }
     }
 
@@ -58,6 +58,6 @@ class CostModelTest {
     }
 
     private static void near(String what, int synthesized, int predicted, double tolerance) {
-        assertEquals(synthesized, predicted, tolerance * synthesized, what);
+        assertEquals(synthesized, predicted, tolerance, what);
     }
 }
