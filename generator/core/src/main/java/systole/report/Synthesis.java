@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import systole.design.DesignUnit;
 
 /**
  * The resources that a synthesis counted.
@@ -12,9 +13,6 @@ import java.util.Optional;
  * @param units the resources of each unit, by the name of its instance in the top module
  */
 record Synthesis(Used total, Map<String, Used> units) {
-    /** The prefix that the top module puts before the name of a unit. */
-    private static final String INSTANCE = "u_";
-
     /** Look-up tables, flip-flops, DSP slices, halves of a RAMB36, UltraRAMs. */
     record Used(int lut, int ff, int dsp, int ramb18, int uram) {
         private static Used of(JsonNode node) {
@@ -34,7 +32,7 @@ record Synthesis(Used total, Map<String, Used> units) {
         return new Synthesis(Used.of(node.required("total")), units);
     }
 
-    Optional<Used> unit(String name) {
-        return Optional.ofNullable(units.get(INSTANCE + name));
+    Optional<Used> unit(DesignUnit unit) {
+        return Optional.ofNullable(units.get(unit.instance()));
     }
 }
