@@ -86,7 +86,7 @@ public final class DesignNames {
     public List<GeneratedFile> prefixed(List<GeneratedFile> verilog) {
         Map<String, String> modules = new LinkedHashMap<>();
         for (GeneratedFile file : verilog) {
-            String module = module(file);
+            String module = moduleOf(file);
             if (module.startsWith(LibraryModules.PREFIX)) {
                 modules.put(module, module(module.substring(LibraryModules.PREFIX.length())));
             }
@@ -94,13 +94,13 @@ public final class DesignNames {
         Renamer renamer = new Renamer(modules);
         List<GeneratedFile> files = new ArrayList<>();
         for (GeneratedFile file : verilog) {
-            String module = modules.getOrDefault(module(file), module(file));
+            String module = modules.getOrDefault(moduleOf(file), moduleOf(file));
             files.add(new GeneratedFile(FOLDER + module + VERILOG, renamer.rename(file.content())));
         }
         return files;
     }
 
-    private static String module(GeneratedFile verilog) {
+    private static String moduleOf(GeneratedFile verilog) {
         return verilog.path().substring(FOLDER.length(), verilog.path().length() - VERILOG.length());
     }
 }

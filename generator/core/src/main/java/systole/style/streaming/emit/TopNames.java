@@ -19,7 +19,7 @@ import systole.style.streaming.wiring.Stage;
  */
 record TopNames(Map<String, String> streams, Map<String, String> flags, Map<String, String> instances) {
     /** The names that the template has itself. */
-    private static final List<String> TEMPLATE = List.of(
+    static final List<String> TEMPLATE = List.of(
             "aclk",
             "aresetn",
             "s_axis_tdata",

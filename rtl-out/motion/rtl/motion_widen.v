@@ -7,7 +7,7 @@
 // Combinational: in_ready from out_ready.
 // Reset: clears valid and the count.
 `default_nettype none
-module systole_widen #(
+module motion_widen #(
     parameter integer WIDTH = 8, // bits of an incoming beat
     parameter integer RATIO = 2, // incoming beats per outgoing one, at least 2
     parameter integer SLICE = 72 // bits of a slice of an outgoing beat
@@ -35,7 +35,7 @@ module systole_widen #(
             wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
             wire take = in_valid && free;
             wire last = (count == LAST);
-            systole_stage stage
+            motion_stage stage
                 (.clk(clk), .rst(rst), .in_valid(in_valid && last), .in_ready(free),
                  .out_valid(valid), .out_ready(out_ready));
 

@@ -7,7 +7,7 @@
 // Combinational: none.
 // Reset: none.
 `default_nettype none
-module systole_booth #(
+module motion_booth #(
     parameter integer X_BITS = 8, // bits of x, two's complement
     parameter integer W_BITS = 8  // bits of w, two's complement
 ) (

@@ -5,7 +5,7 @@
 // Combinational: none.
 // Reset: forgets all passes.
 `default_nettype none
-module systole_credit #(
+module motion_credit #(
     parameter integer PASSES = 4, // passes under way at most
     parameter integer BEATS  = 1  // beats that a pass puts out
 ) (
@@ -25,7 +25,7 @@ module systole_credit #(
 
     assign pass_ready = ready;
 
-    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(beat_taken), .last(last));
+    motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(beat_taken), .last(last));
 
     always @(posedge clk)
         if (rst) begin

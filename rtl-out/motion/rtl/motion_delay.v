@@ -5,7 +5,7 @@
 // Combinational: none; with CYCLES = 0 out from in.
 // Reset: none.
 `default_nettype none
-module systole_delay #(
+module motion_delay #(
     parameter integer WIDTH  = 8, // bits
     parameter integer CYCLES = 1  // cycles, 0 or more
 ) (

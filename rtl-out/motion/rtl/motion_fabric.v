@@ -9,7 +9,7 @@
 // Combinational: none.
 // Reset: clears done.
 `default_nettype none
-module systole_fabric #(
+module motion_fabric #(
     parameter integer ROWS     = 2, // multipliers
     parameter integer X_BITS   = 8, // bits of an activation
     parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned

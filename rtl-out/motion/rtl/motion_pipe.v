@@ -5,7 +5,7 @@
 // Combinational: none; with CYCLES = 0 out from in.
 // Reset: clears all stages.
 `default_nettype none
-module systole_pipe #(
+module motion_pipe #(
     parameter integer WIDTH  = 1, // bits
     parameter integer CYCLES = 1  // cycles, 0 or more
 ) (

@@ -12,7 +12,7 @@
 // Combinational: none.
 // Reset: clears done.
 `default_nettype none
-module systole_packed #(
+module motion_packed #(
     parameter integer ROWS     = 4, // DSP slices
     parameter integer X_BITS   = 8, // bits of an activation
     parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned

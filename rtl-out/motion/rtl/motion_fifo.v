@@ -5,7 +5,7 @@
 // Combinational: none.
 // Reset: clears valid and the pointers; the memory keeps its contents.
 `default_nettype none
-module systole_fifo #(
+module motion_fifo #(
     parameter integer WIDTH = 8,  // bits of a beat
     parameter integer DEPTH = 16, // beats in the memory, at least 2
     parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
@@ -32,7 +32,7 @@ module systole_fifo #(
 
     assign in_ready = !full;
 
-    systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
+    motion_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
         .readable(!empty), .rd_next(rd_next), .rd_addr(rd_addr),

@@ -5,7 +5,7 @@
 // Combinational: none.
 // Reset: restarts the count.
 `default_nettype none
-module systole_counter #(
+module motion_counter #(
     parameter integer COUNT = 2 // steps of a round
 ) (
     input  wire clk,

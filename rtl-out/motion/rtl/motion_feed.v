@@ -5,7 +5,7 @@
 // Combinational: in_ready from pass_ready; pass_start from in_valid and pass_ready.
 // Reset: clears valid and the count.
 `default_nettype none
-module systole_feed #(
+module motion_feed #(
     parameter integer WIDTH = 8, // bits of a beat
     parameter integer BEATS = 1  // beats of a pass
 ) (
@@ -28,7 +28,7 @@ module systole_feed #(
     assign in_ready   = mid_pass || pass_ready;
     assign pass_start = take && !mid_pass;
 
-    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(take), .last(last));
+    motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(take), .last(last));
 
     always @(posedge clk) begin
         out_data  <= in_data;

@@ -7,7 +7,7 @@
 // Combinational: none.
 // Reset: sets the register to INIT.
 `default_nettype none
-module systole_copy #(
+module motion_copy #(
     parameter integer WIDTH = 1, // bits
     parameter [WIDTH-1:0] INIT = {WIDTH{1'b0}} // bits after reset
 ) (

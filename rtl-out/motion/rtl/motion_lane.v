@@ -7,7 +7,7 @@
 // Combinational: none.
 // Reset: clears done.
 `default_nettype none
-module systole_lane #(
+module motion_lane #(
     parameter integer X_BITS   = 8, // bits of an activation
     parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
     parameter integer W_BITS   = 8, // bits of a weight
@@ -40,7 +40,7 @@ module systole_lane #(
             wire [W_OP-1:0] w_op;
             if (W_SIGNED != 0) begin : g_ws assign w_op = w; end
             else begin : g_wu assign w_op = {1'b0, w}; end
-            systole_booth #(.X_BITS(X_OP), .W_BITS(W_OP)) booth (.clk(clk), .x(x_op), .w(w_op), .product(product));
+            motion_booth #(.X_BITS(X_OP), .W_BITS(W_OP)) booth (.clk(clk), .x(x_op), .w(w_op), .product(product));
         end else begin : g_element
             reg [X_OP-1:0] element;
             wire unused = &{1'b0, w};

@@ -8,7 +8,7 @@
 // Combinational: none.
 // Reset: none.
 `default_nettype none
-module systole_weights #(
+module motion_weights #(
     parameter integer ROWS  = 1,  // rows
     parameter integer START = 0,  // cycles that row 0 is late, 0 or more
     parameter integer WIDTH = 8,  // bits of a row's word
@@ -22,7 +22,7 @@ module systole_weights #(
     output wire [ROWS*WIDTH-1:0] data
 );
     wire [AW-1:0] start;
-    systole_delay #(.WIDTH(AW), .CYCLES(START)) late (.clk(clk), .in(addr), .out(start));
+    motion_delay #(.WIDTH(AW), .CYCLES(START)) late (.clk(clk), .in(addr), .out(start));
 
     genvar j;
     generate
@@ -32,7 +32,7 @@ module systole_weights #(
             initial $readmemh(FILE, mem);
             always @(posedge clk) word <= mem[start];
             for (j = 0; j < ROWS; j = j + 1) begin : g_row
-                systole_delay #(.WIDTH(WIDTH), .CYCLES(j)) wait_turn
+                motion_delay #(.WIDTH(WIDTH), .CYCLES(j)) wait_turn
                     (.clk(clk), .in(word[j*WIDTH +: WIDTH]), .out(data[j*WIDTH +: WIDTH]));
             end
         end else begin : g_distributed

@@ -8,7 +8,7 @@
 // Combinational: in_ready from out_ready.
 // Reset: clears valid.
 `default_nettype none
-module systole_stage (
+module motion_stage (
     input  wire clk,
     input  wire rst,
     input  wire in_valid,

@@ -6,7 +6,7 @@
 // Combinational: none.
 // Reset: clears valid.
 `default_nettype none
-module systole_max #(
+module motion_max #(
     parameter integer LANES  = 1, // elements of a beat
     parameter integer BITS   = 8, // bits of an element
     parameter integer SIGNED = 1  // 1: signed (two's complement), 0: unsigned

@@ -5,7 +5,7 @@
 // Combinational: none.
 // Reset: clears valid and the addresses; the memory keeps its contents.
 `default_nettype none
-module systole_slice #(
+module motion_slice #(
     parameter integer WIDTH = 8,  // bits of the slice of a beat
     parameter integer DEPTH = 16, // beats
     parameter integer AW    = 4,  // bits of an address
@@ -33,10 +33,10 @@ module systole_slice #(
 
     assign wr_addr = own_wr_addr;
     assign rd_addr = own_rd_addr;
-    systole_stage stage
+    motion_stage stage
         (.clk(clk), .rst(rst), .in_valid(readable), .in_ready(free), .out_valid(out_valid), .out_ready(out_ready));
 
-    systole_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (
+    motion_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (
         .clk(clk), .wr_en(write), .wr_addr(own_wr_addr), .wr_data(in_data),
         .rd_en(free), .rd_addr(own_rd_addr), .rd_data(out_data)
     );

@@ -8,7 +8,7 @@
 // Combinational: none.
 // Reset: clears valid and the addresses; the memory keeps its contents.
 `default_nettype none
-module systole_store #(
+module motion_store #(
     parameter integer WIDTH = 8,  // bits of a beat
     parameter integer DEPTH = 16, // beats
     parameter integer AW    = 4,  // bits of an address
@@ -44,7 +44,7 @@ module systole_store #(
         for (s = 0; s < SLICES; s = s + 1) begin : g_slice
             localparam integer LOW  = s * SLICE;
             localparam integer BITS = (WIDTH - LOW < SLICE) ? WIDTH - LOW : SLICE;
-            systole_slice #(.WIDTH(BITS), .DEPTH(DEPTH), .AW(AW), .FIRST(FIRST), .BLOCK(BLOCK)) slice (
+            motion_slice #(.WIDTH(BITS), .DEPTH(DEPTH), .AW(AW), .FIRST(FIRST), .BLOCK(BLOCK)) slice (
                 .clk(clk), .rst(rst),
                 .in_data(in_data[LOW +: BITS]), .in_valid(in_valid), .room(room),
                 .wr_next(wr_next), .wr_addr(wr_addrs[s*AW +: AW]),

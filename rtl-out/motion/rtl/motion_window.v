@@ -9,7 +9,7 @@
 // Combinational: pass_start from pass_ready.
 // Reset: clears valid and the counters; the ring keeps its contents.
 `default_nettype none
-module systole_window #(
+module motion_window #(
     parameter integer WIDTH    = 8,  // bits of a beat
     parameter integer BEATS    = 1,  // beats of a pixel
     parameter integer IN_H     = 8,  // input height, pixels
@@ -119,9 +119,9 @@ module systole_window #(
 
     assign in_ready = room;
 
-    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(write), .last(last_beat));
+    motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(write), .last(last_beat));
 
-    systole_store #(.WIDTH(WIDTH), .DEPTH(RING), .AW(AW), .FIRST(ORIGIN), .BLOCK(BLOCK)) ring (
+    motion_store #(.WIDTH(WIDTH), .DEPTH(RING), .AW(AW), .FIRST(ORIGIN), .BLOCK(BLOCK)) ring (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .room(room),
         .wr_next(advance(wr_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0])), .wr_addr(wr_addr),
@@ -155,19 +155,19 @@ module systole_window #(
     assign end_x      = (OUT_W == 1) || last_x;
     assign end_y      = (OUT_H == 1) || last_y;
 
-    systole_counter #(.COUNT(BEATS / GROUPS)) c_beat
+    motion_counter #(.COUNT(BEATS / GROUPS)) c_beat
         (.clk(clk), .rst(rst), .step(issue), .last(last_beats));
-    systole_counter #(.COUNT(KERNEL_W)) c_kcol
+    motion_counter #(.COUNT(KERNEL_W)) c_kcol
         (.clk(clk), .rst(rst), .step(issue && end_beats), .last(last_kcol));
-    systole_counter #(.COUNT(KERNEL_H)) c_krow
+    motion_counter #(.COUNT(KERNEL_H)) c_krow
         (.clk(clk), .rst(rst), .step(issue && row_done), .last(last_krow));
-    systole_counter #(.COUNT(REPEAT)) c_repeat
+    motion_counter #(.COUNT(REPEAT)) c_repeat
         (.clk(clk), .rst(rst), .step(issue && pass_done), .last(last_repeat));
-    systole_counter #(.COUNT(GROUPS)) c_group
+    motion_counter #(.COUNT(GROUPS)) c_group
         (.clk(clk), .rst(rst), .step(issue && group_done), .last(last_group));
-    systole_counter #(.COUNT(OUT_W)) c_x
+    motion_counter #(.COUNT(OUT_W)) c_x
         (.clk(clk), .rst(rst), .step(issue && window_done), .last(last_x));
-    systole_counter #(.COUNT(OUT_H)) c_y
+    motion_counter #(.COUNT(OUT_H)) c_y
         (.clk(clk), .rst(rst), .step(issue && line_done), .last(last_y));
 
     always @(posedge clk)
@@ -287,7 +287,7 @@ module systole_window #(
         for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice
             localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
             wire rd_pad;
-            systole_copy copy (.clk(clk), .rst(1'b0), .en(1'b1), .in(outside), .out(rd_pad));
+            motion_copy copy (.clk(clk), .rst(1'b0), .en(1'b1), .in(outside), .out(rd_pad));
             always @(posedge clk) out_data[s +: BITS] <= rd_pad ? PAD[s +: BITS] : rd_data[s +: BITS];
         end
     endgenerate

@@ -5,7 +5,7 @@
 // Combinational: out of station 0 from in.
 // Reset: clears the value if CLEAR = 1.
 `default_nettype none
-module systole_hop #(
+module motion_hop #(
     parameter integer WIDTH = 8, // bits
     parameter integer COUNT = 4, // stations
     parameter integer CLEAR = 0  // 1: rst clears the value (control bits), 0: it does not (data)

@@ -8,7 +8,7 @@
 // Combinational: in_ready from out_ready; out_valid and out_data from in_valid and in_data.
 // Reset: starts a new frame and clears both bits.
 `default_nettype none
-module systole_guard #(
+module motion_guard #(
     parameter integer WIDTH = 8,  // bits of a beat
     parameter integer BEATS = 16, // beats of a frame
     parameter integer SLICE = 72  // bits of a slice
@@ -35,7 +35,7 @@ module systole_guard #(
     assign in_ready  = dropping || (!filling && out_ready);
     assign out_valid = filling || (in_valid && !dropping);
 
-    systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(step), .last(last));
+    motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(step), .last(last));
 
     always @(posedge clk)
         if (rst) begin
@@ -58,7 +58,7 @@ module systole_guard #(
         for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice
             localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
             wire zero;
-            systole_copy copy (.clk(clk), .rst(rst), .en(1'b1), .in(next_filling), .out(zero));
+            motion_copy copy (.clk(clk), .rst(rst), .en(1'b1), .in(next_filling), .out(zero));
             assign out_data[s +: BITS] = zero ? {BITS{1'b0}} : in_data[s +: BITS];
 `ifdef FORMAL
             always @* assert (zero == filling);

@@ -6,7 +6,7 @@
 // Combinational: none.
 // Reset: none.
 `default_nettype none
-module systole_ram #(
+module motion_ram #(
     parameter integer WIDTH = 8,  // bits of a word
     parameter integer DEPTH = 16, // words
     parameter integer AW    = 4,  // bits of an address

@@ -7,7 +7,7 @@
 // Combinational: in_ready from out_ready.
 // Reset: clears valid and the count.
 `default_nettype none
-module systole_narrow #(
+module motion_narrow_1 #(
     parameter integer WIDTH = 8, // bits of an outgoing beat
     parameter integer RATIO = 2, // outgoing beats per incoming one, at least 2
     parameter integer SLICE = 72 // bits of a slice of an incoming beat
@@ -35,7 +35,7 @@ module systole_narrow #(
             wire [BITS*RATIO-1:0] beat;
             wire free, valid;
             wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
-            systole_stage stage
+            motion_stage stage
                 (.clk(clk), .rst(rst), .in_valid(in_valid || !last), .in_ready(free),
                  .out_valid(valid), .out_ready(out_ready));
 

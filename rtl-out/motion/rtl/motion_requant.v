@@ -10,7 +10,7 @@
 // Combinational: none.
 // Reset: clears valid and the channel.
 `default_nettype none
-module systole_requant #(
+module motion_requant #(
     parameter integer IN_BITS    = 24, // bits of a sum, signed
     parameter integer BIAS_BITS  = 24, // bits of a bias, signed
     parameter integer TOTAL_BITS = 18, // bits of the saturated accumulator, signed
@@ -49,16 +49,16 @@ module systole_requant #(
     // One DSP48E1 takes 25 x 17 or 18 x 24 bits; a larger product is split at bit 17 of the multiplier.
     localparam integer SPLIT = (MULT_BITS <= 17 || (TOTAL_BITS <= 18 && MULT_BITS <= 24)) ? 0 : 1;
 
-    systole_pipe #(.WIDTH(1), .CYCLES(7)) pipe_valid (.clk(clk), .rst(rst), .in(in_valid), .out(out_valid));
+    motion_pipe #(.WIDTH(1), .CYCLES(7)) pipe_valid (.clk(clk), .rst(rst), .in(in_valid), .out(out_valid));
 
     // ---------------------------------------------------------------- 1: the channel's parameters
     reg  [AW-1:0]   channel = {AW{1'b0}};
     wire            wrap, held;
     wire [WORD-1:0] word;
     reg  signed [IN_BITS-1:0] sum;
-    systole_counter #(.COUNT(HOLD)) holds (.clk(clk), .rst(rst), .step(in_valid), .last(held));
-    systole_counter #(.COUNT(CHANNELS)) channels (.clk(clk), .rst(rst), .step(in_valid && held), .last(wrap));
-    systole_rom #(.WIDTH(WORD), .DEPTH(CHANNELS), .AW(AW), .BLOCK(BLOCK), .FILE(FILE)) parameters
+    motion_counter #(.COUNT(HOLD)) holds (.clk(clk), .rst(rst), .step(in_valid), .last(held));
+    motion_counter #(.COUNT(CHANNELS)) channels (.clk(clk), .rst(rst), .step(in_valid && held), .last(wrap));
+    motion_rom #(.WIDTH(WORD), .DEPTH(CHANNELS), .AW(AW), .BLOCK(BLOCK), .FILE(FILE)) parameters
         (.clk(clk), .addr(channel), .data(word));
     always @(posedge clk) begin
         sum <= in_data;

@@ -8,7 +8,7 @@
 // Combinational: none.
 // Reset: clears valid.
 `default_nettype none
-module systole_drain #(
+module motion_drain #(
     parameter integer COUNT = 4, // columns
     parameter integer LANES = 1, // sums of a column
     parameter integer WIDTH = 24 // bits of a sum

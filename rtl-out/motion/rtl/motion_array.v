@@ -13,7 +13,7 @@
 // Combinational: none.
 // Reset: clears the control bits and the weight address, not the data.
 `default_nettype none
-module systole_array #(
+module motion_array #(
     parameter integer COLUMNS  = 4,  // columns
     parameter integer LANES    = 1,  // output channels of a column; 2: two products share a DSP slice, with DSP = 1
     parameter integer WEIGHTED = 1,  // 1: with weights, 0: all weights are 1, and nothing is multiplied
@@ -54,19 +54,19 @@ module systole_array #(
     // ---------------------------------------------------------------- weight addresses hop with the activations
     reg  [AW-1:0] address = {AW{1'b0}};
     wire          wrap;
-    systole_counter #(.COUNT(WEIGHTS)) words (.clk(clk), .rst(rst), .step(in_valid), .last(wrap));
+    motion_counter #(.COUNT(WEIGHTS)) words (.clk(clk), .rst(rst), .step(in_valid), .last(wrap));
     always @(posedge clk)
         if (rst) address <= {AW{1'b0}};
         else if (in_valid) address <= wrap ? {AW{1'b0}} : address + 1'b1;
 
-    systole_hop #(.WIDTH(AW), .COUNT(COLUMNS)) hop_address (.clk(clk), .rst(rst), .in(address), .out(weight_addr));
+    motion_hop #(.WIDTH(AW), .COUNT(COLUMNS)) hop_address (.clk(clk), .rst(rst), .in(address), .out(weight_addr));
 
     // ---------------------------------------------------------------- control bits are delayed until they meet the sums
     wire [2:0]           control;
     wire [3*COLUMNS-1:0] control_hop;
-    systole_pipe #(.WIDTH(3), .CYCLES(SUM_CYCLES)) pipe_control
+    motion_pipe #(.WIDTH(3), .CYCLES(SUM_CYCLES)) pipe_control
         (.clk(clk), .rst(rst), .in({in_valid && in_first, in_valid && in_last, in_valid}), .out(control));
-    systole_hop #(.WIDTH(3), .COUNT(COLUMNS), .CLEAR(1)) hop_control
+    motion_hop #(.WIDTH(3), .COUNT(COLUMNS), .CLEAR(1)) hop_control
         (.clk(clk), .rst(rst), .in(control), .out(control_hop));
 
     // ---------------------------------------------------------------- activations
@@ -76,15 +76,15 @@ module systole_array #(
         if (SHARED != 0) begin : g_shared
             wire [X_WIDTH-1:0] skewed;
             for (r = 0; r < ROWS; r = r + 1) begin : g_skew
-                systole_delay #(.WIDTH(X_BITS), .CYCLES(r + 1)) skew
+                motion_delay #(.WIDTH(X_BITS), .CYCLES(r + 1)) skew
                     (.clk(clk), .in(in_data[r*X_BITS +: X_BITS]), .out(skewed[r*X_BITS +: X_BITS]));
             end
-            systole_hop #(.WIDTH(X_WIDTH), .COUNT(COLUMNS)) hop_x (.clk(clk), .rst(rst), .in(skewed), .out(x));
+            motion_hop #(.WIDTH(X_WIDTH), .COUNT(COLUMNS)) hop_x (.clk(clk), .rst(rst), .in(skewed), .out(x));
         end else begin : g_own
             for (c = 0; c < COLUMNS; c = c + 1) begin : g_lane
                 localparam integer PLACE   = (PER_CHAIN - 1 - c % PER_CHAIN) * CHAINS + c / PER_CHAIN;
                 localparam integer ELEMENT = PLACE * ELEMENTS / COLUMNS;
-                systole_delay #(.WIDTH(X_BITS), .CYCLES(c + 1)) skew
+                motion_delay #(.WIDTH(X_BITS), .CYCLES(c + 1)) skew
                     (.clk(clk), .in(in_data[ELEMENT*X_BITS +: X_BITS]), .out(x[c*X_BITS +: X_BITS]));
             end
         end
@@ -101,14 +101,14 @@ module systole_array #(
             wire last  = control_hop[3*c+1];
             wire first = control_hop[3*c+2];
             if (WEIGHTED != 0 && DSP != 0 && LANES == 2) begin : g_packed
-                systole_packed #(
+                motion_packed #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED), .W_BITS(W_BITS), .CANARY(CANARY), .ACC_BITS(ACC_BITS)
                 ) column (
                     .clk(clk), .rst(rst), .x(x_column), .w(w_column), .step(step), .first(first), .last(last),
                     .acc(sums[c*SUMS_WIDTH +: SUMS_WIDTH]), .done(done[c])
                 );
             end else if (WEIGHTED != 0 && DSP != 0) begin : g_dsp
-                systole_column #(
+                motion_column #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
                     .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .ACC_BITS(ACC_BITS)
                 ) column (
@@ -116,7 +116,7 @@ module systole_array #(
                     .acc(sums[c*SUMS_WIDTH +: SUMS_WIDTH]), .done(done[c])
                 );
             end else if (ROWS == 1) begin : g_lane
-                systole_lane #(
+                motion_lane #(
                     .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
                     .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .WEIGHTED(WEIGHTED), .ACC_BITS(ACC_BITS)
                 ) column (
@@ -124,7 +124,7 @@ module systole_array #(
                     .acc(sums[c*SUMS_WIDTH +: SUMS_WIDTH]), .done(done[c])
                 );
             end else begin : g_fabric
-                systole_fabric #(
+                motion_fabric #(
                     .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED),
                     .W_BITS(W_BITS), .W_SIGNED(W_SIGNED), .ACC_BITS(ACC_BITS)
                 ) column (
@@ -134,7 +134,7 @@ module systole_array #(
             end
         end
         for (c = 0; c < CHAINS; c = c + 1) begin : g_chain
-            systole_drain #(.COUNT(PER_CHAIN), .LANES(LANES), .WIDTH(ACC_BITS)) drain (
+            motion_drain #(.COUNT(PER_CHAIN), .LANES(LANES), .WIDTH(ACC_BITS)) drain (
                 .clk(clk), .rst(rst),
                 .in_data(sums[c*PER_CHAIN*SUMS_WIDTH +: PER_CHAIN*SUMS_WIDTH]),
                 .in_valid(done[c*PER_CHAIN +: PER_CHAIN]),

@@ -6,7 +6,7 @@
 // Combinational: in_ready from out_ready.
 // Reset: clears valid and the count.
 `default_nettype none
-module systole_argmax #(
+module motion_argmax #(
     parameter integer BITS     = 8,  // bits of an element
     parameter integer SIGNED   = 1,  // 1: signed (two's complement), 0: unsigned
     parameter integer COUNT    = 10, // elements of a pixel
@@ -35,7 +35,7 @@ module systole_argmax #(
     assign in_ready = !out_valid || out_ready;
     assign out_data = place_best;
 
-    systole_counter #(.COUNT(COUNT)) places (.clk(clk), .rst(rst), .step(take), .last(last));
+    motion_counter #(.COUNT(COUNT)) places (.clk(clk), .rst(rst), .step(take), .last(last));
 
     always @(posedge clk)
         if (take) begin
