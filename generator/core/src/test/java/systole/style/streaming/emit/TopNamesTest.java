@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import systole.layer.KindSamples;
+import systole.catalog.KindSamples;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
 import systole.rtl.HostileNames;
@@ -20,8 +20,8 @@ import systole.style.streaming.Plan;
 import systole.style.streaming.TinyNetworks;
 
 class TopNamesTest {
-    private static final Pattern DECLARATION =
-            Pattern.compile("(?m)^    (?:input|output|wire|reg)\\s+(?:wire )?(?:\\[[^\\]]*\\] )?([a-z][^;=/]*?),?\\s*(?:[;=/]|$)");
+    private static final Pattern DECLARATION = Pattern.compile(
+            "(?m)^    (?:input|output|wire|reg)\\s+(?:wire )?(?:\\[[^\\]]*\\] )?([a-z][^;=/]*?),?\\s*(?:[;=/]|$)");
     private static final Pattern INSTANCE = Pattern.compile("(?m)^    \\w+ (?:#\\(.*\\) )?(\\w+)(?: \\($|$)");
 
     static Stream<Network> networks() {
@@ -45,9 +45,13 @@ class TopNamesTest {
         names.flags().values().forEach(f -> known.addAll(List.of(f + "_bit", f + "_offered", f + "_taken")));
         known.addAll(names.instances().values());
         Set<String> declared = declared(plan, network);
-        assertEquals(new TreeSet<>(declared), new TreeSet<>(declared.stream().filter(known::contains).toList()));
+        assertEquals(
+                new TreeSet<>(declared),
+                new TreeSet<>(declared.stream().filter(known::contains).toList()));
         known.removeAll(TopNames.TEMPLATE);
-        assertEquals(new TreeSet<>(known), new TreeSet<>(known.stream().filter(declared::contains).toList()));
+        assertEquals(
+                new TreeSet<>(known),
+                new TreeSet<>(known.stream().filter(declared::contains).toList()));
     }
 
     private static Set<String> declared(Plan plan, Network network) {
@@ -58,7 +62,10 @@ class TopNamesTest {
                         .map(GeneratedFile::content)
                         .orElseThrow();
         Set<String> declared = new HashSet<>();
-        DECLARATION.matcher(top).results().forEach(d -> declared.addAll(List.of(d.group(1).split(", "))));
+        DECLARATION
+                .matcher(top)
+                .results()
+                .forEach(d -> declared.addAll(List.of(d.group(1).split(", "))));
         INSTANCE.matcher(top).results().forEach(i -> declared.add(i.group(1)));
         return declared;
     }
