@@ -19,6 +19,7 @@ module motion_array #(
     parameter integer WEIGHTED = 1,  // 1: with weights, 0: all weights are 1, and nothing is multiplied
     parameter integer DSP      = 1,  // multipliers: 1: DSP slices, 0: LUTs
     parameter integer CANARY   = 0,  // with LANES = 2: 1: the lower sums have a bit more, see systole_packed
+    parameter integer PORT     = 25, // with LANES = 2: bits of a DSP slice's wider port
     parameter integer ROWS     = 1,  // input elements at once (SIMD); 1 if SHARED = 0 or WEIGHTED = 0
     parameter integer CHAINS   = 1,  // sums a cycle, a divisor of COLUMNS
     parameter integer SHARED   = 1,  // 1: one activation for all columns, 0: each has its own
@@ -102,7 +103,7 @@ module motion_array #(
             wire first = control_hop[3*c+2];
             if (WEIGHTED != 0 && DSP != 0 && LANES == 2) begin : g_packed
                 motion_packed #(
-                    .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED), .W_BITS(W_BITS), .CANARY(CANARY), .ACC_BITS(ACC_BITS)
+                    .ROWS(ROWS), .X_BITS(X_BITS), .X_SIGNED(X_SIGNED), .W_BITS(W_BITS), .CANARY(CANARY), .PORT(PORT), .ACC_BITS(ACC_BITS)
                 ) column (
                     .clk(clk), .rst(rst), .x(x_column), .w(w_column), .step(step), .first(first), .last(last),
                     .acc(sums[c*SUMS_WIDTH +: SUMS_WIDTH]), .done(done[c])

@@ -8,7 +8,7 @@
 module motion_fifo #(
     parameter integer WIDTH = 8,  // bits of a beat
     parameter integer DEPTH = 16, // beats in the memory, at least 2
-    parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
+    parameter integer BLOCK = 0   // memory: 2: UltraRAM, 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
     input  wire             rst,

@@ -13,12 +13,13 @@
 // Reset: clears done.
 `default_nettype none
 module motion_packed #(
-    parameter integer ROWS     = 4, // DSP slices
-    parameter integer X_BITS   = 8, // bits of an activation
-    parameter integer X_SIGNED = 1, // 1: signed (two's complement), 0: unsigned
-    parameter integer W_BITS   = 8, // bits of a weight, two's complement
-    parameter integer CANARY   = 0, // 1: the lower lane's sums have LANE + 1 bits, 0: LANE bits
-    parameter integer ACC_BITS = 24 // bits of an accumulator, at least those of a product, at most W_BITS + 23
+    parameter integer ROWS     = 4,  // DSP slices
+    parameter integer X_BITS   = 8,  // bits of an activation
+    parameter integer X_SIGNED = 1,  // 1: signed (two's complement), 0: unsigned
+    parameter integer W_BITS   = 8,  // bits of a weight, two's complement
+    parameter integer CANARY   = 0,  // 1: the lower lane's sums have LANE + 1 bits, 0: LANE bits
+    parameter integer PORT     = 25, // bits of a slice's wider port: 25 in a DSP48E1, 27 in a DSP48E2
+    parameter integer ACC_BITS = 24  // bits of an accumulator, at least those of a product, at most W_BITS + 48 - PORT
 ) (
     input  wire                     clk,
     input  wire                     rst,
@@ -31,8 +32,8 @@ module motion_packed #(
     output reg                      done   // acc holds the sums of a pass
 );
     localparam integer X_OP          = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as a signed operand
-    localparam integer LANE          = 25 - W_BITS;                        // bits of the lower lane
-    localparam integer PRODUCTS_BITS = X_OP + 25;                          // bits of two products
+    localparam integer LANE          = PORT - W_BITS;                      // bits of the lower lane
+    localparam integer PRODUCTS_BITS = X_OP + PORT;                        // bits of two products
     localparam integer SUMS_BITS     = LANE + ACC_BITS;                    // bits of two sums
 
     wire [ROWS*SUMS_BITS-1:0] chain;  // for each row its products plus those of the rows above
@@ -46,7 +47,7 @@ module motion_packed #(
             wire [W_BITS-1:0] w_upper = w[(2*j+1)*W_BITS +: W_BITS];
             wire signed [X_OP-1:0] x_op;
             reg  signed [X_OP-1:0] x_reg;
-            reg  signed [24:0]     w_reg;
+            reg  signed [PORT-1:0] w_reg;
             reg  signed [PRODUCTS_BITS-1:0] products;
 
             if (X_SIGNED != 0) begin : g_xs assign x_op = $signed(x_row); end

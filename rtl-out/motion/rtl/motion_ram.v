@@ -10,7 +10,7 @@ module motion_ram #(
     parameter integer WIDTH = 8,  // bits of a word
     parameter integer DEPTH = 16, // words
     parameter integer AW    = 4,  // bits of an address
-    parameter integer BLOCK = 0   // 1: block RAM, 0: LUT RAM
+    parameter integer BLOCK = 0   // 2: UltraRAM, 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
     input  wire             wr_en,
@@ -21,7 +21,13 @@ module motion_ram #(
     output reg  [WIDTH-1:0] rd_data
 );
     generate
-        if (BLOCK != 0) begin : g_block
+        if (BLOCK == 2) begin : g_ultra
+            (* ram_style = "ultra" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
+            always @(posedge clk) begin
+                if (wr_en) mem[wr_addr] <= wr_data;
+                if (rd_en) rd_data <= mem[rd_addr];
+            end
+        end else if (BLOCK == 1) begin : g_block
             (* ram_style = "block" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
             always @(posedge clk) begin
                 if (wr_en) mem[wr_addr] <= wr_data;
@@ -49,7 +55,9 @@ module motion_ram #(
     end
     always @* if (f_read) assert (rd_data == f_then);
     generate
-        if (BLOCK != 0) begin : f_block
+        if (BLOCK == 2) begin : f_ultra
+            always @* if (f_written) assert (g_ultra.mem[f_addr] == f_word);
+        end else if (BLOCK == 1) begin : f_block
             always @* if (f_written) assert (g_block.mem[f_addr] == f_word);
         end else begin : f_distributed
             always @* if (f_written) assert (g_distributed.mem[f_addr] == f_word);

@@ -42,8 +42,8 @@ module motion_scores (
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
     motion_array #(
-        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .ROWS(ROWS),
-        .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
+        .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .PORT(25),
+        .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
         .X_BITS(4), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (

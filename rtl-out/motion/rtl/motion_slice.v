@@ -10,7 +10,7 @@ module motion_slice #(
     parameter integer DEPTH = 16, // beats
     parameter integer AW    = 4,  // bits of an address
     parameter integer FIRST = 0,  // address of the first read
-    parameter integer BLOCK = 0   // memory: 1: block RAM, 0: LUT RAM
+    parameter integer BLOCK = 0   // memory: 2: UltraRAM, 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
     input  wire             rst,

@@ -28,7 +28,7 @@ module motion_window #(
     parameter integer REPEAT   = 1,  // times that each group's window is sent
     parameter integer DEPTH    = 32, // pixels in the ring
     parameter [WIDTH-1:0] PAD = {WIDTH{1'b0}}, // beat that stands for padding
-    parameter integer BLOCK    = 0   // memory: 1: block RAM, 0: LUT RAM
+    parameter integer BLOCK    = 0   // memory: 2: UltraRAM, 1: block RAM, 0: LUT RAM
 ) (
     input  wire             clk,
     input  wire             rst,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,16 @@ class HostileNamesIT {
     })
     void whatOnceCollidedPasses(String file, String name) {
         passes(known(file), name);
+    }
+
+    /** A network whose last layer is called {@code class}. */
+    @Test
+    void whatOnceWasRefusedPasses() throws IOException {
+        Path file = Files.copy(known("readme-tiny/tiny.net"), folder.resolve("tiny.net"));
+        long[] weights = LongStream.range(0, 72).map(i -> i * 37 % 23 - 11).toArray();
+        Npz.write(
+                new TreeMap<>(Map.of("stem", NpyArray.ofLongs(List.of(8, 3, 3, 1), weights))), folder.resolve("tiny.npz"));
+        passes(file, "tiny");
     }
 
     @ParameterizedTest
