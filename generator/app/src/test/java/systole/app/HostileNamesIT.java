@@ -55,7 +55,8 @@ class HostileNamesIT {
         Path file = Files.copy(known("readme-tiny/tiny.net"), folder.resolve("tiny.net"));
         long[] weights = LongStream.range(0, 72).map(i -> i * 37 % 23 - 11).toArray();
         Npz.write(
-                new TreeMap<>(Map.of("stem", NpyArray.ofLongs(List.of(8, 3, 3, 1), weights))), folder.resolve("tiny.npz"));
+                new TreeMap<>(Map.of("stem", NpyArray.ofLongs(List.of(8, 3, 3, 1), weights))),
+                folder.resolve("tiny.npz"));
         passes(file, "tiny");
     }
 
