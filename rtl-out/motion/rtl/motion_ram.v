@@ -21,20 +21,22 @@ module motion_ram #(
     output reg  [WIDTH-1:0] rd_data
 );
     generate
-        if (BLOCK == 2) begin : g_ultra
-            (* ram_style = "ultra" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
+        if (BLOCK == 0) begin : g_distributed
+            (* ram_style = "distributed" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
             always @(posedge clk) begin
                 if (wr_en) mem[wr_addr] <= wr_data;
                 if (rd_en) rd_data <= mem[rd_addr];
             end
-        end else if (BLOCK == 1) begin : g_block
+        end
+        if (BLOCK == 1) begin : g_block
             (* ram_style = "block" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
             always @(posedge clk) begin
                 if (wr_en) mem[wr_addr] <= wr_data;
                 if (rd_en) rd_data <= mem[rd_addr];
             end
-        end else begin : g_distributed
-            (* ram_style = "distributed" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
+        end
+        if (BLOCK == 2) begin : g_ultra
+            (* ram_style = "ultra" *) reg [WIDTH-1:0] mem [0:DEPTH-1];
             always @(posedge clk) begin
                 if (wr_en) mem[wr_addr] <= wr_data;
                 if (rd_en) rd_data <= mem[rd_addr];
@@ -55,12 +57,14 @@ module motion_ram #(
     end
     always @* if (f_read) assert (rd_data == f_then);
     generate
+        if (BLOCK == 0) begin : f_distributed
+            always @* if (f_written) assert (g_distributed.mem[f_addr] == f_word);
+        end
+        if (BLOCK == 1) begin : f_block
+            always @* if (f_written) assert (g_block.mem[f_addr] == f_word);
+        end
         if (BLOCK == 2) begin : f_ultra
             always @* if (f_written) assert (g_ultra.mem[f_addr] == f_word);
-        end else if (BLOCK == 1) begin : f_block
-            always @* if (f_written) assert (g_block.mem[f_addr] == f_word);
-        end else begin : f_distributed
-            always @* if (f_written) assert (g_distributed.mem[f_addr] == f_word);
         end
     endgenerate
 `endif
