@@ -1,4 +1,4 @@
-# ${design} on the ${board}
+# ${title} on the ${board}
 
 Type these in this folder:
 

@@ -1,5 +1,5 @@
 // Constants of ${design} for tb.v.
-`define SYSTOLE_DUT ${design}
+`define SYSTOLE_DUT ${module}
 `define SYSTOLE_DESIGN "${design}"
 `define SYSTOLE_IN_LANES ${inLanes}
 `define SYSTOLE_IN_ELEM_BYTES ${inElementBytes}

@@ -66,7 +66,7 @@ module ${module} (
 
     // ---------------------------------------------------------------- units
 <#list units as u>
-    ${u.module}<#if u.parameters?has_content> #(<#list u.parameters as p>.${p.name}(${p.value})<#sep>, </#list>)</#if> u_${u.name} (
+    ${u.module}<#if u.parameters?has_content> #(<#list u.parameters as p>.${p.name}(${p.value})<#sep>, </#list>)</#if> ${u.name} (
         ${u.clocked?then(".clk(aclk), .rst(rst),", "")}
 <#list u.ports as p>
         .${p.name}(${p.value})<#sep>,</#sep>

@@ -51,7 +51,7 @@ module motion (
     wire [31:0] elements = {s_axis_tdata[31:24], s_axis_tdata[23:16], s_axis_tdata[15:8], s_axis_tdata[7:0]};
     wire unused_tdata = &{1'b0, s_axis_tdata};
     assign s_axis_tready = guard_takes && !rst;
-    systole_guard #(.WIDTH(32), .BEATS(64)) guard (
+    motion_guard #(.WIDTH(32), .BEATS(64)) guard (
         .clk(aclk), .rst(rst),
         .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
         .out_data(samples_data), .out_valid(samples_valid), .out_ready(samples_ready),
@@ -69,7 +69,7 @@ module motion (
         .out_ready(narrow_ready)
     );
 
-    systole_widen #(.WIDTH(16), .RATIO(4)) u_narrow_x8 (
+    motion_widen #(.WIDTH(16), .RATIO(4)) u_narrow_x8 (
         .clk(aclk), .rst(rst),
         .in_data(narrow_data),
         .in_valid(narrow_valid),
@@ -89,7 +89,7 @@ module motion (
         .out_ready(wide_ready)
     );
 
-    systole_widen #(.WIDTH(48), .RATIO(3)) u_wide_x12 (
+    motion_widen #(.WIDTH(48), .RATIO(3)) u_wide_x12 (
         .clk(aclk), .rst(rst),
         .in_data(wide_data),
         .in_valid(wide_valid),
@@ -109,7 +109,7 @@ module motion (
         .out_ready(coarse_ready)
     );
 
-    systole_widen #(.WIDTH(16), .RATIO(4)) u_coarse_x16 (
+    motion_widen #(.WIDTH(16), .RATIO(4)) u_coarse_x16 (
         .clk(aclk), .rst(rst),
         .in_data(coarse_data),
         .in_valid(coarse_valid),
@@ -129,7 +129,7 @@ module motion (
         .out_ready(peaks_ready)
     );
 
-    systole_narrow #(.WIDTH(4), .RATIO(16)) u_peaks_x1 (
+    motion_narrow_1 #(.WIDTH(4), .RATIO(16)) u_peaks_x1 (
         .clk(aclk), .rst(rst),
         .in_data(peaks_data),
         .in_valid(peaks_valid),
@@ -149,7 +149,7 @@ module motion (
         .out_ready(scores_ready)
     );
 
-    systole_argmax #(.BITS(6), .SIGNED(1), .COUNT(6), .OUT_BITS(3)) u_best (
+    motion_argmax #(.BITS(6), .SIGNED(1), .COUNT(6), .OUT_BITS(3)) u_best (
         .clk(aclk), .rst(rst),
         .in_data(scores_data),
         .in_valid(scores_valid),
@@ -163,7 +163,7 @@ module motion (
     assign m_axis_tdata  = {{5{1'b0}}, best_data[2:0]};
     assign m_axis_tvalid = best_valid;
     assign best_ready = m_axis_tready;
-    systole_counter #(.COUNT(1)) frame_out
+    motion_counter #(.COUNT(1)) frame_out
         (.clk(aclk), .rst(rst), .step(m_axis_tvalid && m_axis_tready), .last(m_axis_tlast));
 endmodule
 `default_nettype wire

@@ -29,7 +29,7 @@ module motion_narrow (
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
-    systole_window #(
+    motion_window #(
         .WIDTH(IN_WIDTH), .BEATS(1), .GROUPS(1), .REPEAT(1),
         .IN_H(1), .IN_W(64), .OUT_H(1), .OUT_W(32),
         .KERNEL_H(1), .KERNEL_W(5), .STRIDE_H(1), .STRIDE_W(2),
@@ -47,7 +47,7 @@ module motion_narrow (
     wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
-    systole_array #(
+    motion_array #(
         .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .PORT(25),
         .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(4),
         .X_BITS(8), .X_SIGNED(1), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
@@ -60,33 +60,33 @@ module motion_narrow (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w0.mem"))
+    motion_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w1.mem"))
+    motion_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w2.mem"))
+    motion_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow_w3.mem"))
+    motion_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 4*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
-    systole_requant #(
+    motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(12), .MULT_BITS(1),
         .ADD_BITS(5), .VALUE_BITS(13), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd127),
-        .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_narrow_q0.mem")
+        .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_narrow.q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
-    systole_requant #(
+    motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(12), .MULT_BITS(1),
         .ADD_BITS(5), .VALUE_BITS(13), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd127),
-        .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_narrow_q1.mem")
+        .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_narrow.q1.mem")
     ) requant_1 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
@@ -95,20 +95,20 @@ module motion_narrow (
 
     // Each chain is 4 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(2)) align_0
+    motion_delay #(.WIDTH(OUT_BITS), .CYCLES(2)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_1
+    motion_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_1
         (.clk(clk), .in(level_data[1*OUT_BITS +: OUT_BITS]), .out(element_data[1*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(8), .BEATS(4)) credit (
+    motion_credit #(.PASSES(8), .BEATS(4)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(32), .BLOCK(0)) fifo (
+    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(32), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

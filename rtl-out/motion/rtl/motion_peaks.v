@@ -22,7 +22,7 @@ module motion_peaks (
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
-    systole_window #(
+    motion_window #(
         .WIDTH(IN_WIDTH), .BEATS(1), .GROUPS(1), .REPEAT(1),
         .IN_H(1), .IN_W(15), .OUT_H(1), .OUT_W(1),
         .KERNEL_H(1), .KERNEL_W(15), .STRIDE_H(1), .STRIDE_W(1),
@@ -38,20 +38,20 @@ module motion_peaks (
     // ---------------------------------------------------------------- the greatest of each window
     wire [OUT_WIDTH-1:0] max_data;
     wire max_valid;
-    systole_max #(.LANES(LANES), .BITS(BITS), .SIGNED(0)) max (
+    motion_max #(.LANES(LANES), .BITS(BITS), .SIGNED(0)) max (
         .clk(clk), .rst(rst),
         .in_data(beat_data), .in_valid(beat_valid), .in_first(beat_first), .in_last(beat_last),
         .out_data(max_data), .out_valid(max_valid)
     );
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(3), .BEATS(1)) credit (
+    motion_credit #(.PASSES(3), .BEATS(1)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(3), .BLOCK(0)) fifo (
+    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(3), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(max_data), .in_valid(max_valid), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -29,7 +29,7 @@ module motion_scores (
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
-    systole_feed #(.WIDTH(IN_WIDTH), .BEATS(16)) feed (
+    motion_feed #(.WIDTH(IN_WIDTH), .BEATS(16)) feed (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
         .pass_ready(pass_ready), .pass_start(pass_start),
@@ -41,7 +41,7 @@ module motion_scores (
     wire [COLUMNS*ROWS*LANES*W_BITS-1:0] weight_data;
     wire [CHAINS*SUM_BITS-1:0] sum_data;
     wire [CHAINS-1:0] sum_valid;
-    systole_array #(
+    motion_array #(
         .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .PORT(25),
         .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
         .X_BITS(4), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
@@ -54,21 +54,21 @@ module motion_scores (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w0.mem"))
+    motion_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w1.mem"))
+    motion_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 1*ROW]));
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores_w2.mem"))
+    motion_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
-    systole_requant #(
+    motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(9), .TOTAL_BITS(8), .MULT_BITS(1),
         .ADD_BITS(3), .VALUE_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
-        .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("motion_scores_q0.mem")
+        .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("motion_scores.q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -77,18 +77,18 @@ module motion_scores (
 
     // Each chain is 6 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_0
+    motion_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(4), .BEATS(6)) credit (
+    motion_credit #(.PASSES(4), .BEATS(6)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(24), .BLOCK(0)) fifo (
+    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(24), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -18,7 +18,7 @@ public record BuiltDesign(Design design, DesignFolder folder) {
         return new BuiltDesign(
                 design,
                 new DesignFolder(
-                        folder, design.name(), format(design.input().stream()), format(design.output().stream())));
+                        folder, design.top(), format(design.input().stream()), format(design.output().stream())));
     }
 
     private static StreamFormat format(BeatStream stream) {

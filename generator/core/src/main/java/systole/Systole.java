@@ -216,7 +216,7 @@ public final class Systole {
 
     /** The warnings of a simulator about the Verilog of a design, one a line. The list is empty if it is clean. */
     public List<String> lint(BuiltDesign built, Simulator simulator) {
-        return simulator.lint(built.folder().rtl(), built.design().name());
+        return simulator.lint(built.folder().rtl(), built.design().top());
     }
 
     /**

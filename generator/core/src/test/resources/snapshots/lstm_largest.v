@@ -93,21 +93,21 @@ module lstm_largest (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w0.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w1.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w2.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w3.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w4.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w4.mem"))
         weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w5.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w5.mem"))
         weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w6.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w6.mem"))
         weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest_w7.mem"))
+    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w7.mem"))
         weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 3*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
@@ -119,7 +119,7 @@ module lstm_largest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(18), .MULT_BITS(2),
         .ADD_BITS(3), .VALUE_BITS(20), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32768), .HIGH(18'sd32767),
-        .CHANNELS(88), .HOLD(1), .BLOCK(0), .FILE("lstm_largest_q0.mem")
+        .CHANNELS(88), .HOLD(1), .BLOCK(0), .FILE("lstm_largest.q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -129,7 +129,7 @@ module lstm_largest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(18), .MULT_BITS(2),
         .ADD_BITS(3), .VALUE_BITS(20), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32768), .HIGH(18'sd32767),
-        .CHANNELS(88), .HOLD(1), .BLOCK(0), .FILE("lstm_largest_q1.mem")
+        .CHANNELS(88), .HOLD(1), .BLOCK(0), .FILE("lstm_largest.q1.mem")
     ) requant_1 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
@@ -206,7 +206,7 @@ module lstm_largest (
         .IN_BITS(32), .BIAS_BITS(1), .TOTAL_BITS(32), .MULT_BITS(1),
         .ADD_BITS(25), .VALUE_BITS(33), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(H_BITS), .ZERO(18'sd3), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("lstm_largest.hidden_q0.mem")
+        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("lstm_largest.hidden.q0.mem")
     ) requant_h_0 (
         .clk(clk), .rst(rst),
         .in_data(product_data[0*32 +: 32]), .in_valid(product_valid[0]),

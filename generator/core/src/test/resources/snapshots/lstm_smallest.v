@@ -92,7 +92,7 @@ module lstm_smallest (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_smallest_w0.mem"))
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_smallest.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
@@ -104,7 +104,7 @@ module lstm_smallest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(13), .TOTAL_BITS(15), .MULT_BITS(1),
         .ADD_BITS(1), .VALUE_BITS(15), .SHIFT(0), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd65536), .HIGH(18'sd65535),
-        .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("lstm_smallest_q0.mem")
+        .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("lstm_smallest.q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -165,7 +165,7 @@ module lstm_smallest (
         .IN_BITS(32), .BIAS_BITS(1), .TOTAL_BITS(32), .MULT_BITS(1),
         .ADD_BITS(25), .VALUE_BITS(33), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(H_BITS), .ZERO(18'sd3), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("lstm_smallest.hidden_q0.mem")
+        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("lstm_smallest.hidden.q0.mem")
     ) requant_h_0 (
         .clk(clk), .rst(rst),
         .in_data(product_data[0*32 +: 32]), .in_valid(product_valid[0]),

@@ -53,7 +53,7 @@ module mac_smallest (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_smallest_w0.mem"))
+    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_smallest.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
@@ -61,7 +61,7 @@ module mac_smallest (
     wire [CHAINS-1:0] level_valid;
     systole_threshold #(
         .IN_BITS(SUM_BITS), .THRESHOLD_BITS(5), .COMPARISONS(1), .BASE(18'sd0),
-        .OUT_BITS(OUT_BITS), .CHANNELS(1), .HOLD(1), .FILE("mac_smallest_q0")
+        .OUT_BITS(OUT_BITS), .CHANNELS(1), .HOLD(1), .FILE("mac_smallest.q0")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),

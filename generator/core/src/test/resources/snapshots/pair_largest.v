@@ -32,7 +32,7 @@ module pair_largest (
     systole_terms #(
         .LANES(LANES), .A_BITS(8), .A_SIGNED(1), .B_BITS(8), .B_SIGNED(1),
         .SUM_BITS(SUM_BITS), .SUBTRACT(0), .TABLES(1),
-        .FILE_A("pair_largest_a.mem"), .FILE_B("pair_largest_b.mem")
+        .FILE_A("pair_largest.a.mem"), .FILE_B("pair_largest.b.mem")
     ) terms (
         .clk(clk), .rst(rst), .a(a_data), .b(b_data), .in_valid(take), .out_data(sum_data), .out_valid(all_valid)
     );
@@ -45,7 +45,7 @@ module pair_largest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
         .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q0.mem")
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest.q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -55,7 +55,7 @@ module pair_largest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
         .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q1.mem")
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest.q1.mem")
     ) requant_1 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
@@ -65,7 +65,7 @@ module pair_largest (
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
         .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest_q2.mem")
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest.q2.mem")
     ) requant_2 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[2*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[2]),

@@ -44,7 +44,7 @@ module pair_product (
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
         .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("pair_product_q0.mem")
+        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("pair_product.q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
@@ -54,7 +54,7 @@ module pair_product (
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
         .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
-        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("pair_product_q1.mem")
+        .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("pair_product.q1.mem")
     ) requant_1 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),

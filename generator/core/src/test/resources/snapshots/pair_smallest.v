@@ -43,7 +43,7 @@ module pair_smallest (
     wire unused_level_valid = &{1'b0, level_valid};
     systole_threshold #(
         .IN_BITS(SUM_BITS), .THRESHOLD_BITS(4), .COMPARISONS(1), .BASE(18'sd0),
-        .OUT_BITS(OUT_BITS), .CHANNELS(1), .HOLD(1), .FILE("pair_smallest_q0")
+        .OUT_BITS(OUT_BITS), .CHANNELS(1), .HOLD(1), .FILE("pair_smallest.q0")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),

@@ -56,7 +56,7 @@ module tiny (
     wire [15:0] elements = {s_axis_tdata[15:8], s_axis_tdata[7:0]};
     wire unused_tdata = &{1'b0, s_axis_tdata};
     assign s_axis_tready = guard_takes && !rst;
-    systole_guard #(.WIDTH(16), .BEATS(36)) guard (
+    tiny_guard #(.WIDTH(16), .BEATS(36)) guard (
         .clk(aclk), .rst(rst),
         .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
         .out_data(image_data), .out_valid(image_valid), .out_ready(image_ready),
@@ -74,7 +74,7 @@ module tiny (
         .out_ready(stem_ready)
     );
 
-    systole_fork #(.WIDTH(8), .COUNT(2)) u_stem_fork (
+    tiny_fork #(.WIDTH(8), .COUNT(2)) u_stem_fork (
         .clk(aclk), .rst(rst),
         .in_data(stem_data),
         .in_valid(stem_valid),
@@ -84,7 +84,7 @@ module tiny (
         .out_ready({stem_tap1_ready, stem_tap0_ready})
     );
 
-    systole_fifo #(.WIDTH(8), .DEPTH(2), .BLOCK(0)) u_stem_tap0_fifo (
+    tiny_fifo #(.WIDTH(8), .DEPTH(2), .BLOCK(0)) u_stem_tap0_fifo (
         .clk(aclk), .rst(rst),
         .in_data(stem_tap0_data),
         .in_valid(stem_tap0_valid),
@@ -94,7 +94,7 @@ module tiny (
         .out_ready(stem_tap0_fifo_ready)
     );
 
-    systole_fifo #(.WIDTH(8), .DEPTH(43), .BLOCK(0)) u_stem_tap1_fifo (
+    tiny_fifo #(.WIDTH(8), .DEPTH(43), .BLOCK(0)) u_stem_tap1_fifo (
         .clk(aclk), .rst(rst),
         .in_data(stem_tap1_data),
         .in_valid(stem_tap1_valid),
@@ -104,7 +104,7 @@ module tiny (
         .out_ready(stem_tap1_fifo_ready)
     );
 
-    systole_widen #(.WIDTH(8), .RATIO(4)) u_stem_tap0_fifo_x4 (
+    tiny_widen #(.WIDTH(8), .RATIO(4)) u_stem_tap0_fifo_x4 (
         .clk(aclk), .rst(rst),
         .in_data(stem_tap0_fifo_data),
         .in_valid(stem_tap0_fifo_valid),
@@ -124,7 +124,7 @@ module tiny (
         .out_ready(block_ready)
     );
 
-    systole_widen #(.WIDTH(8), .RATIO(4)) u_block_x4 (
+    tiny_widen #(.WIDTH(8), .RATIO(4)) u_block_x4 (
         .clk(aclk), .rst(rst),
         .in_data(block_data),
         .in_valid(block_valid),
@@ -134,7 +134,7 @@ module tiny (
         .out_ready(block_x4_ready)
     );
 
-    systole_widen #(.WIDTH(8), .RATIO(4)) u_stem_tap1_fifo_x4 (
+    tiny_widen #(.WIDTH(8), .RATIO(4)) u_stem_tap1_fifo_x4 (
         .clk(aclk), .rst(rst),
         .in_data(stem_tap1_fifo_data),
         .in_valid(stem_tap1_fifo_valid),
@@ -167,7 +167,7 @@ module tiny (
         .out_ready(pool_ready)
     );
 
-    systole_narrow #(.WIDTH(16), .RATIO(2)) u_pool_x2 (
+    tiny_narrow #(.WIDTH(16), .RATIO(2)) u_pool_x2 (
         .clk(aclk), .rst(rst),
         .in_data(pool_data),
         .in_valid(pool_valid),
@@ -191,7 +191,7 @@ module tiny (
     assign m_axis_tdata  = {logits_data[23:16], logits_data[15:8], logits_data[7:0]};
     assign m_axis_tvalid = logits_valid;
     assign logits_ready = m_axis_tready;
-    systole_counter #(.COUNT(1)) frame_out
+    tiny_counter #(.COUNT(1)) frame_out
         (.clk(aclk), .rst(rst), .step(m_axis_tvalid && m_axis_tready), .last(m_axis_tlast));
 endmodule
 `default_nettype wire

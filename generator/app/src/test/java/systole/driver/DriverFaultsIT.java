@@ -86,7 +86,7 @@ class DriverFaultsIT {
     }
 
     static List<Mistake> hardware() {
-        String shell = "systole_shell_axi.v";
+        String shell = "tiny_shell_axi.v";
         return List.of(
                 new Mistake(shell, "assign cycles_hi = cyclesHigh;", "assign cycles_hi = cycles[31 : 0];"),
                 new Mistake(shell, "assign irq = pending_regNext;", "assign irq = 1'b0 & pending_regNext;"),

@@ -3,6 +3,7 @@ package systole.design;
 import java.util.List;
 import java.util.stream.Stream;
 import systole.network.Network;
+import systole.rtl.FileSet;
 import systole.rtl.GeneratedFile;
 import systole.target.board.Board;
 import systole.target.resource.ResourceVector;
@@ -12,6 +13,7 @@ import systole.target.resource.ResourceVector;
  * driver, the report and the tools read it and do not see how it was planned.
  *
  * @param network the network that it computes
+ * @param top the name of the top module: the network's, if no tool takes that for something else
  * @param board the board that it is for
  * @param clockMhz the clock frequency that times are given for
  * @param input the stream from outside
@@ -23,6 +25,7 @@ import systole.target.resource.ResourceVector;
  */
 public record Design(
         Network network,
+        String top,
         Board board,
         double clockMhz,
         NamedStream input,
@@ -36,12 +39,12 @@ public record Design(
 
     public Design {
         units = List.copyOf(units);
-        files = List.copyOf(files);
+        files = new FileSet().addAll(files).sorted();
     }
 
     /** The same hardware with more, or other, files. */
     public Design with(List<GeneratedFile> others) {
-        return new Design(network, board, clockMhz, input, output, prediction, limit, units, others);
+        return new Design(network, top, board, clockMhz, input, output, prediction, limit, units, others);
     }
 
     /** Cycles of the clock in a second. */
@@ -49,7 +52,7 @@ public record Design(
         return clockMhz * 1e6;
     }
 
-    /** The name of the network and of the top module. */
+    /** The name of the network. */
     public String name() {
         return network.name();
     }

@@ -10,6 +10,7 @@ import systole.engine.MemoryUse;
  * A unit of a design, as reports show it.
  *
  * @param name identifier, unique in the design
+ * @param instance the name of its instance in the top module
  * @param description describes the unit in words
  * @param sources the names of the streams that it reads
  * @param sinks the names of the streams that it makes
@@ -20,6 +21,7 @@ import systole.engine.MemoryUse;
  */
 public record DesignUnit(
         String name,
+        String instance,
         Description description,
         List<String> sources,
         List<String> sinks,

@@ -106,7 +106,7 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
 
     static DesignFile of(Network network, ShellSpec spec, Port input, Port output) {
         return new DesignFile(
-                spec.design(),
+                network.name(),
                 spec.hashText(),
                 spec.link() instanceof ShellLink.Uart uart ? uart.baud() : 0,
                 spec.stateful(),

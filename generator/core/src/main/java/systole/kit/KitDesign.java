@@ -60,9 +60,9 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
         return core.board();
     }
 
-    /** The core's name. */
+    /** The name of the core's top module, which begins the names of the design's modules and files. */
     public String name() {
-        return core.name();
+        return core.top();
     }
 
     /**

@@ -29,6 +29,7 @@ public final class ReadmePart implements KitPart {
 
     /** The values that the template of the page needs. */
     public record View(
+            String title,
             String design,
             String board,
             List<Step> steps,
@@ -66,6 +67,7 @@ public final class ReadmePart implements KitPart {
         Board board = design.board();
         double rate = design.mhz() * 1e6 / design.core().prediction().interval();
         return new View(
+                design.network().name(),
                 design.name(),
                 board.name(),
                 steps(design),

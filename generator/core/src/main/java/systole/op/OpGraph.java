@@ -28,7 +28,7 @@ public record OpGraph(String input, String output, List<OpNode> nodes) {
      * Normalises a network. Streams are named after tensors. The name of a layer without operations becomes an alias of
      * its input.
      *
-     * @throws RefusedException if a layer has no operations that express it, or if a name is taken by a part of a layer
+     * @throws RefusedException if a layer has no operations that express it
      */
     public static OpGraph of(Network network, OpTable table) {
         Problems problems = new Problems();
@@ -36,11 +36,10 @@ public record OpGraph(String input, String output, List<OpNode> nodes) {
         List<OpNode> nodes = new ArrayList<>();
         for (Node node : network.nodes()) {
             List<String> sources = node.inputs().stream().map(streamOf::get).toList();
-            List<NamedOp> chain = ops(network, node, table, problems);
-            requireFreeNames(network, node, chain, problems);
-            for (NamedOp named : chain) {
-                nodes.add(new OpNode(named.name(), named.op(), sources, node.name(), node.where()));
-                sources = List.of(named.name());
+            for (NamedOp named : ops(network, node, table, problems)) {
+                String name = named.name().equals(node.name()) ? node.name() : free(named.name(), network, nodes);
+                nodes.add(new OpNode(name, named.op(), sources, node.name(), node.where()));
+                sources = List.of(name);
             }
             streamOf.put(node.name(), sources.isEmpty() ? node.name() : sources.get(0));
         }
@@ -63,15 +62,14 @@ public record OpGraph(String input, String output, List<OpNode> nodes) {
         return new OpNode(network.output(), same, List.of(network.input()), network.output(), SourceRef.NONE);
     }
 
-    /** The last operation has the layer's name. The names of the others must not be those of other layers. */
-    private static void requireFreeNames(Network network, Node node, List<NamedOp> chain, Problems problems) {
-        chain.stream()
-                .map(NamedOp::name)
-                .filter(name -> !name.equals(node.name()) && network.types().containsKey(name))
-                .forEach(name -> problems.add(
-                        node.where(),
-                        "the name '" + name + "' is taken by a part of '" + node.name() + "'",
-                        "rename one of the two"));
+    /** The last operation of a layer has its name. The others get names that neither tensors nor operations have. */
+    private static String free(String wanted, Network network, List<OpNode> nodes) {
+        String name = wanted;
+        while (network.types().containsKey(name)
+                || nodes.stream().map(OpNode::name).anyMatch(name::equals)) {
+            name += "_";
+        }
+        return name;
     }
 
     private static List<NamedOp> ops(Network network, Node node, OpTable table, Problems problems) {

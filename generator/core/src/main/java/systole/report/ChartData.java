@@ -94,7 +94,7 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
         node.put("intensity", work.macs() / (sum(engine.inputs()) + sum(engine.outputs())));
         node.set("predicted", figures(cost.dsp(), cost.lut(), cost.ramb18()));
         synthesis
-                .flatMap(s -> s.unit(engine.name()))
+                .flatMap(s -> s.unit(engine))
                 .ifPresent(u -> node.set("synthesized", figures(u.dsp(), u.lut(), u.ramb18())));
         return node;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import systole.design.DesignUnit;
 import systole.target.resource.ResourceKind;
 import systole.target.resource.ResourceVector;
 
@@ -14,9 +15,6 @@ import systole.target.resource.ResourceVector;
  * @param units the resources of each unit, by the name of its instance in the top module
  */
 record Synthesis(ResourceVector total, Map<String, ResourceVector> units) {
-    /** The prefix that the top module puts before the name of a unit. */
-    private static final String INSTANCE = "u_";
-
     static Synthesis of(JsonNode node) {
         Map<String, ResourceVector> units = new LinkedHashMap<>();
         node.required("units").properties().forEach(e -> units.put(e.getKey(), used(e.getValue())));
@@ -33,7 +31,7 @@ record Synthesis(ResourceVector total, Map<String, ResourceVector> units) {
                 .with(ResourceKind.URAM, node.required("uram").asInt());
     }
 
-    Optional<ResourceVector> unit(String name) {
-        return Optional.ofNullable(units.get(INSTANCE + name));
+    Optional<ResourceVector> unit(DesignUnit unit) {
+        return Optional.ofNullable(units.get(unit.instance()));
     }
 }

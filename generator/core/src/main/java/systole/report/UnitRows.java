@@ -71,7 +71,7 @@ record UnitRows(Design design, Optional<Synthesis> synthesis) {
         }
         return synthesis
                 .get()
-                .unit(unit.name())
+                .unit(unit)
                 .map(u -> List.of(
                         Figures.count(u.dsp()),
                         Figures.count(u.lut()),

@@ -6,7 +6,7 @@ import java.util.List;
  * An instance of a module in the top level.
  *
  * @param module the module's name
- * @param name the unit's name
+ * @param name its own name
  * @param clocked whether it has clk and rst
  * @param parameters names and Verilog expressions
  * @param ports names and Verilog expressions

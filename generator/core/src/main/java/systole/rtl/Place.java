@@ -12,12 +12,15 @@ import systole.rtl.Instance.Binding;
  * The place of a unit in the top level.
  *
  * @param templates the templates, which render its module
- * @param module the name of its module if it has one of its own, and the start of the names of its files
- * @param unit its name
+ * @param module the name of its module if it has one of its own; the names of its memories' files are this one, and
+ *     behind it a dot or more, so that no other unit has files of these names
+ * @param instance the name of its instance
+ * @param flag the stem of the wires that tell it which frames begin from a fresh state, if it carries one
  * @param sources the streams that it reads
  * @param sinks the streams that it makes
  */
-public record Place(Templates templates, String module, String unit, List<String> sources, List<String> sinks) {
+public record Place(
+        Templates templates, String module, String instance, String flag, List<String> sources, List<String> sinks) {
     public Place {
         sources = List.copyOf(sources);
         sinks = List.copyOf(sinks);
@@ -47,7 +50,7 @@ public record Place(Templates templates, String module, String unit, List<String
 
     /** An instance of a module with a clock. */
     public Instance clocked(String name, List<Binding> parameters, List<Binding> ports) {
-        return new Instance(name, unit, true, parameters, ports, List.of());
+        return new Instance(name, instance, true, parameters, ports, List.of());
     }
 
     /** The ports {@code in_*} and {@code out_*}, bound to all sources and all sinks. */
@@ -62,18 +65,9 @@ public record Place(Templates templates, String module, String unit, List<String
 
     /** The ports {@code flag_*}, bound to the flags of the frames, before {@code in_*} and {@code out_*}. */
     public List<Binding> flaggedInAndOut() {
-        String flag = flag(unit);
         List<Binding> flags = List.of(
                 is("flag_data", flag + "_bit"), is("flag_valid", flag + "_offered"), is("flag_ready", flag + "_taken"));
         return join(List.of(flags, inAndOut()));
-    }
-
-    /**
-     * The name of the wires that tell a unit which frames begin from a fresh state. Their suffixes differ from those of
-     * a stream.
-     */
-    public static String flag(String unit) {
-        return unit + "_flag";
     }
 
     private static List<Binding> join(List<List<Binding>> parts) {

@@ -1,8 +1,9 @@
 package systole.shell;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import systole.rtl.DesignNames;
+import systole.rtl.FileSet;
 import systole.rtl.GeneratedFile;
 import systole.rtl.ResourceText;
 import systole.rtl.Templates;
@@ -27,12 +28,14 @@ public final class ShellEmitter {
      */
     public List<GeneratedFile> emit(ShellSpec spec, List<GeneratedFile> core) {
         boolean axi = spec.link() instanceof ShellLink.Axi;
-        List<GeneratedFile> files = new ArrayList<>(elaborator.elaborate(spec));
+        List<GeneratedFile> verilog = new ArrayList<>(elaborator.elaborate(spec));
         String template = axi ? "top/shell_axi.v.ftl" : "top/shell_uart.v.ftl";
-        files.add(new GeneratedFile(
+        verilog.add(new GeneratedFile(
                 "rtl/" + spec.wrapperModule() + ".v", templates.render(template, ShellView.of(spec))));
+        List<GeneratedFile> modules = DesignNames.beside(spec.design(), core).prefixed(verilog);
         StringBuilder list = new StringBuilder(coreList(core));
-        files.forEach(f -> list.append(f.path().substring("rtl/".length())).append('\n'));
+        modules.forEach(f -> list.append(f.path().substring("rtl/".length())).append('\n'));
+        FileSet files = new FileSet().addAll(modules);
         files.add(new GeneratedFile("rtl/" + spec.list(), list.toString()));
         String bench = axi ? "axi" : "uart";
         files.add(new GeneratedFile(
@@ -41,8 +44,7 @@ public final class ShellEmitter {
         for (String same : List.of("testbench/shell_" + bench + ".h", "testbench/tb_" + bench + ".cpp")) {
             files.add(new GeneratedFile(same, ResourceText.of(same)));
         }
-        files.sort(Comparator.comparing(GeneratedFile::path));
-        return List.copyOf(files);
+        return files.sorted();
     }
 
     private static String coreList(List<GeneratedFile> core) {

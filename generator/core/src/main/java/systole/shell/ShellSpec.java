@@ -9,7 +9,7 @@ import systole.network.Network;
 /**
  * Everything that a shell knows about its core.
  *
- * @param design the core's name
+ * @param design the core's top module, whose name begins those of all modules of the design
  * @param input frames in
  * @param output frames out
  * @param networkHash the hash that tells this hardware from any other, {@link DesignHash}
@@ -61,7 +61,7 @@ public record ShellSpec(
     public static ShellSpec of(Design core, long networkHash, long clockHz, ShellLink link) {
         Network network = core.network();
         return new ShellSpec(
-                core.name(),
+                core.top(),
                 ShellStream.of(core.input().stream(), network.inputType().shape()),
                 ShellStream.of(core.output().stream(), network.outputType().shape()),
                 networkHash,
@@ -70,7 +70,7 @@ public record ShellSpec(
                 link);
     }
 
-    /** The module that SpinalHDL elaborates. */
+    /** The module that SpinalHDL elaborates. In the design, its own prefix replaces that of the library. */
     public String shellModule() {
         return link instanceof ShellLink.Axi ? "systole_shell_axi" : "systole_shell_uart";
     }

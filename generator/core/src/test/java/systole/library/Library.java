@@ -10,7 +10,7 @@ import systole.Repository;
 import systole.rtl.LibraryModules;
 
 /** The library's files as they lie in the repository. */
-final class Library {
+public final class Library {
     static final Path FOLDER = Repository.root().resolve("templates/library");
 
     private Library() {}
@@ -34,7 +34,7 @@ final class Library {
     }
 
     /** The names of all modules, sorted. */
-    static List<String> modules() {
+    public static List<String> modules() {
         return files().stream().map(Library::module).sorted().toList();
     }
 

@@ -13,7 +13,8 @@ final class ModulesPage {
             # The library
 
             Every design is made of these modules. They are plain Verilog in `templates/library`, in a folder for each job, and
-            are copied into a design as they are. What depends on the network is in their parameters, and in the modules of
+            are copied into a design. There, the name of the design takes the place of `systole`: in a design called `net`, the
+            module `systole_fifo` is `net_fifo`. What depends on the network is in their parameters, and in the modules of
             the units (`templates/unit`), which instantiate them. This page is made from the heads of the modules.
 
             - A *beat* is what a stream moves at once: one or more elements, the first of them in the lowest bits. A *pass* is a

@@ -11,29 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class IdentifiersTest {
     @Test
-    void acceptsWhatEveryToolTakes() {
-        for (String name : List.of("a", "conv2d_1", "stem", "x".repeat(40), "systole")) {
+    void acceptsNamesWhateverToolsTakeThemFor() {
+        for (String name :
+                List.of("a", "conv2d_1", "stem", "x".repeat(40), "module", "class", "systole", "systole_fifo")) {
             assertEquals(Optional.empty(), Identifiers.problem(name));
         }
     }
 
     @Test
     void refusesTheRest() {
-        for (String name : List.of(
-                "",
-                "A",
-                "_a",
-                "1a",
-                "a-b",
-                "a b",
-                "\u00e4",
-                "x".repeat(41),
-                "systole_fifo",
-                "module",
-                "output",
-                "logic",
-                "s_always",
-                "join")) {
+        for (String name : List.of("", "A", "_a", "1a", "a-b", "a b", "\u00e4", "x".repeat(41))) {
             assertTrue(Identifiers.problem(name).isPresent(), name);
         }
     }

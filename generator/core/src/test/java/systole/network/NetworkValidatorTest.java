@@ -121,7 +121,9 @@ class NetworkValidatorTest {
     void namesAreCheckedAndUnique() {
         assertEquals(List.of("there are two tensors 'a'"), problems("a", node("a", "x"), node("a", "x")));
         assertEquals(List.of("there are two tensors 'x'"), problems("a", node("a", "x"), node("x", "a")));
-        assertEquals(List.of("the name 'wire' is a keyword of Verilog"), problems("wire", node("wire", "x")));
+        assertEquals(
+                List.of("the name 'Wire' is not made of a to z, 0 to 9 and _, starting with a letter"),
+                problems("Wire", node("Wire", "x")));
     }
 
     @Test

@@ -54,7 +54,7 @@ record EngineCheck(EngineSample sample, Plan plan) {
         FAULT_RUNS.failures(write(folder.resolve("right"))).forEach(run -> problems.add("fails the run " + run));
         for (Fault fault : sample.faults()) {
             RtlDesign design = write(folder.resolve("wrong"));
-            fault.inject(design.folder().rtl());
+            fault.inject(design.folder());
             if (FAULT_RUNS.failures(design).findFirst().isEmpty()) {
                 problems.add("no run shows that it " + fault);
             }

@@ -170,7 +170,7 @@ final class Faults {
     }
 
     private static List<Fault> memories() {
-        return List.of(new Fault("has a wrong weight", "conv", "conv_y_w1.mem", "7ddf\n4e12", "7ddf\n4e13"));
+        return List.of(new Fault("has a wrong weight", "conv", "conv_y.w1.mem", "7ddf\n4e12", "7ddf\n4e13"));
     }
 
     private static List<Fault> streams() {

@@ -41,7 +41,7 @@ class FaultsIT {
     @MethodSource("faults")
     void isCaught(Fault fault) {
         RtlDesign design = design(fault.network());
-        fault.inject(design.folder().rtl());
+        fault.inject(design.folder());
         assertTrue(RUNS.failures(design).findFirst().isPresent(), fault.name());
     }
 

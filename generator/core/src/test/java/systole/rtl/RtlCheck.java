@@ -74,7 +74,7 @@ public final class RtlCheck {
     /** Both parsers find nothing to complain about. */
     private void lint() {
         for (Simulator parser : List.of(VERILATOR, ICARUS)) {
-            parser.lint(design.folder().rtl(), design.network().name()).stream()
+            parser.lint(design.folder().rtl(), design.folder().name()).stream()
                     .limit(5)
                     .forEach(line -> problems.add(parser + " lint: " + line));
         }

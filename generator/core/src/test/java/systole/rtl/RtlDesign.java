@@ -52,7 +52,11 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
         return new RtlDesign(
                 network,
                 plan,
-                new DesignFolder(folder, network.name(), format(plan.inputStream()), format(plan.outputStream())));
+                new DesignFolder(
+                        folder,
+                        DesignNames.of(network.name()).top(),
+                        format(plan.inputStream()),
+                        format(plan.outputStream())));
     }
 
     /** The design as the later packages read it. */

@@ -1,18 +1,13 @@
 package systole.rtl;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import systole.design.DesignWriter;
 import systole.engine.BeatStream;
 import systole.engine.Engine;
 import systole.rtl.Instance.Binding;
@@ -27,7 +22,7 @@ final class SideBySide {
     private final Path folder;
     private final Templates templates = new Templates();
     private final Map<String, Engine> engines = new LinkedHashMap<>();
-    private final Collection<String> sources = new TreeSet<>();
+    private final FileSet units = new FileSet();
     private final List<String> ports = new ArrayList<>(List.of("input wire clk", "input wire rst"));
     private final StringBuilder instances = new StringBuilder();
 
@@ -51,10 +46,11 @@ final class SideBySide {
         for (int i = 0; i < out.size(); i++) {
             port(out.get(i), engine.outputs().get(i), "output", "input");
         }
-        Rtl rtl = engine.rtl(new Place(templates, unit, unit, in, out));
-        instances.append(text(unit, rtl.instance()));
-        copy(design.folder().rtl(), design.network().name() + ".v");
-        engines.put("u_" + unit, engine);
+        String instance = "u_" + unit;
+        Rtl rtl = engine.rtl(new Place(templates, unit, instance, unit + "_flag", in, out));
+        instances.append(text(rtl.instance()));
+        units.addAll(rtl.files());
+        engines.put(instance, engine);
     }
 
     private static List<String> streams(String prefix, List<BeatStream> streams) {
@@ -67,12 +63,12 @@ final class SideBySide {
         ports.add(back + " wire " + name + "_ready");
     }
 
-    private static String text(String name, Instance instance) {
+    private static String text(Instance instance) {
         String clock = instance.clocked() ? ".clk(clk), .rst(rst), " : "";
         String assigns = instance.assigns().stream()
                 .map(a -> "    assign " + a.name() + " = " + a.value() + ";\n")
                 .collect(Collectors.joining());
-        return "    " + instance.module() + " #(" + bound(instance.parameters()) + ") u_" + name + " (" + clock
+        return "    " + instance.module() + " #(" + bound(instance.parameters()) + ") " + instance.name() + " (" + clock
                 + bound(instance.ports()) + ");\n" + assigns;
     }
 
@@ -80,24 +76,6 @@ final class SideBySide {
         return bindings.stream()
                 .map(b -> "." + b.name() + "(" + b.value() + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Copies a design's modules and memories, but not its top. Modules of the library are the same in all designs. */
-    private void copy(Path rtl, String top) {
-        try (Stream<Path> files = Files.list(rtl)) {
-            Files.createDirectories(folder);
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (!name.equals(top)) {
-                    Files.write(folder.resolve(name), Files.readAllBytes(file));
-                }
-                if (name.endsWith(".v") && !name.equals(top)) {
-                    sources.add(name);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The engines by the names of their instances. */
@@ -109,13 +87,18 @@ final class SideBySide {
     SynthesisReport synthesize(Chip chip) {
         String top =
                 "module " + TOP + " (\n    " + String.join(",\n    ", ports) + "\n);\n" + instances + "endmodule\n";
-        sources.add(TOP + ".v");
-        try {
-            Files.writeString(folder.resolve(TOP + ".v"), top);
-            Files.writeString(folder.resolve("files.f"), String.join("\n", sources));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Yosys(chip).synthesize(folder, "files.f", TOP, Yosys.Scope.PART, folder.resolve("yosys"));
+        units.add(new GeneratedFile("rtl/" + TOP + ".v", top));
+        units.addAll(LibraryModules.usedBy(verilog()));
+        String list = verilog().stream()
+                .map(file -> file.path().substring("rtl/".length()) + "\n")
+                .collect(Collectors.joining());
+        units.add(new GeneratedFile("rtl/files.f", list));
+        DesignWriter.write(units.sorted(), folder);
+        Path rtl = folder.resolve("rtl");
+        return new Yosys(chip).synthesize(rtl, "files.f", TOP, Yosys.Scope.PART, folder.resolve("yosys"));
+    }
+
+    private List<GeneratedFile> verilog() {
+        return units.sorted().stream().filter(f -> f.path().endsWith(".v")).toList();
     }
 }

@@ -39,7 +39,11 @@ record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {
     }
 
     private static ShellDesign of(String file, ShellLink link, long clockHz) {
-        Network network = new NetReader(StandardCatalog.CATALOG).read(root().resolve(file));
+        return of(new NetReader(StandardCatalog.CATALOG).read(root().resolve(file)), link, clockHz);
+    }
+
+    /** Any network. */
+    static ShellDesign of(Network network, ShellLink link, long clockHz) {
         Planner planner = new Planner(StandardCatalog.CATALOG, EngineCatalog.CATALOG);
         Design design = StreamingDesign.of(
                 network, planner.plan(network, new PlanOptions(BOARD, 100, Map.of(), new BalancedFolding())));

@@ -29,6 +29,7 @@ class ShellFaultsIT {
     /**
      * A fault: an expression in double brackets, with what stands before it, and what it becomes.
      *
+     * @param file below {@code rtl/}, as SpinalHDL calls it
      * @param where the Verilog, in all places where it is
      * @param scenario that finds it
      */
@@ -242,7 +243,8 @@ class ShellFaultsIT {
     }
 
     private static void change(ShellBench bench, String file, UnaryOperator<String> change) throws IOException {
-        Path path = bench.rtl().resolve(file);
+        Path path = bench.rtl()
+                .resolve(file.replace("systole_", bench.design().spec().design() + "_"));
         String text = Files.readString(path);
         String changed = change.apply(text);
         assertNotEquals(text, changed);

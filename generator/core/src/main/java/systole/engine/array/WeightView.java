@@ -13,7 +13,7 @@ public record WeightView(int column, int firstRow, int rows, int block, String f
         List<WeightView> views = new ArrayList<>();
         for (int column = 0; column < array.columns(); column++) {
             for (int tile = 0; tile < memory.tiles(); tile++) {
-                String file = module + "_w" + column + (memory.tiles() > 1 ? "_" + tile : "") + ".mem";
+                String file = module + ".w" + column + (memory.tiles() > 1 ? "_" + tile : "") + ".mem";
                 int firstRow = tile * memory.tile();
                 int rows = memory.rowsOf(tile);
                 files.add(new GeneratedFile("rtl/" + file, WeightImage.of(array, order, column, firstRow, rows)));

@@ -79,7 +79,7 @@ public record ClampEngine(String name, IntType type, int lo, int hi, int channel
         String out = place.sinks().get(0);
         return Rtl.of(new Instance(
                 "systole_clamp",
-                name,
+                place.instance(),
                 false,
                 List.of(
                         is("LANES", fold.pe()),

@@ -44,7 +44,7 @@ public record PairView(
             }
             return pairing instanceof Pairing.Elements e
                     ? new Accumulators(false, 0, 0, Literals.flag(e.subtract()), 0, "", "")
-                    : new Accumulators(false, 0, 0, 0, 1, module + "_a.mem", module + "_b.mem");
+                    : new Accumulators(false, 0, 0, 0, 1, module + ".a.mem", module + ".b.mem");
         }
     }
 

@@ -47,7 +47,7 @@ public record MultiplyShiftView(
         Words words = new Words(form, requantized.bias(), biasBits, addBits);
         List<Copy> copies = new ArrayList<>();
         for (int k = 0; k < share.copies(); k++) {
-            String file = prefix + "_q" + k + ".mem";
+            String file = prefix + ".q" + k + ".mem";
             files.add(new GeneratedFile("rtl/" + file, words.image(share, k)));
             int block = share.storage().rom(words.width(), share.words()).parameter();
             copies.add(new Copy(k, share.words(), block, share.delay().applyAsInt(k), file));

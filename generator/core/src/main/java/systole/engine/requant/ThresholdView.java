@@ -32,7 +32,7 @@ public record ThresholdView(int tBits, int comparisons, String base, int outBits
         long[][] rows = form.thresholds();
         List<Copy> copies = new ArrayList<>();
         for (int k = 0; k < share.copies(); k++) {
-            String file = prefix + "_q" + k;
+            String file = prefix + ".q" + k;
             for (int stage = 0; stage < form.comparisons(); stage++) {
                 MemoryImage image = new MemoryImage(tBits);
                 for (int w = 0; w < share.words(); w++) {

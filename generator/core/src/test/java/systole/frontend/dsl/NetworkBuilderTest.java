@@ -69,7 +69,7 @@ class NetworkBuilderTest {
 
     @Test
     void allProblemsComeTogetherWithTheirLines() {
-        NetworkBuilder net = NetworkBuilder.network("module");
+        NetworkBuilder net = NetworkBuilder.network("Module");
         Flow image = net.input("image", uint8(4, 4, 0));
         int unlucky = line() + 1;
         Flow a = image.then("a", blend(13));
@@ -86,7 +86,7 @@ class NetworkBuilderTest {
                         "folding factors are at least 1, not pe = 0 simd = 1",
                         "'image' is not a layer and cannot be folded",
                         "a second input, 'again'",
-                        "the name 'module' is a keyword of Verilog"),
+                        "the name 'Module' is not made of a to z, 0 to 9 and _, starting with a letter"),
                 problems.stream().map(Diagnostic::message).toList());
         assertEquals("NetworkBuilderTest.java", problems.get(0).where().file());
         assertEquals(unlucky - 2, problems.get(0).where().line());

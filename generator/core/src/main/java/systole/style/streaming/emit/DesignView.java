@@ -5,9 +5,15 @@ import systole.network.Shape;
 import systole.rtl.Literals;
 import systole.style.streaming.Plan;
 
-/** The design's constants for the testbenches. Flags are 0 or 1. */
+/**
+ * The design's constants for the testbenches. Flags are 0 or 1.
+ *
+ * @param design its name in messages
+ * @param module its top module
+ */
 public record DesignView(
         String design,
+        String module,
         int inLanes,
         int inElementBytes,
         int inSigned,
@@ -21,12 +27,13 @@ public record DesignView(
         int outChannels,
         boolean stateful,
         long idleLimit) {
-    public static DesignView of(Plan plan, Shape output) {
+    public static DesignView of(Plan plan, String module, Shape output) {
         BeatStream in = plan.inputStream();
         BeatStream out = plan.outputStream();
         long latency = plan.prediction().latency() + (long) plan.prediction().interval();
         return new DesignView(
                 plan.name(),
+                module,
                 in.lanes(),
                 in.type().bytes(),
                 Literals.flag(in.type().signed()),

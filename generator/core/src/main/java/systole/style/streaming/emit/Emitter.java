@@ -1,17 +1,15 @@
 package systole.style.streaming.emit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import systole.network.Shape;
+import systole.rtl.DesignNames;
+import systole.rtl.FileSet;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Instance;
 import systole.rtl.LibraryModules;
-import systole.rtl.Place;
 import systole.rtl.ResourceText;
 import systole.rtl.Rtl;
 import systole.rtl.Templates;
@@ -20,7 +18,6 @@ import systole.style.streaming.wiring.Stage;
 
 /** Turns a plan into the files of its design folder. The same plan always gives the same bytes. */
 public final class Emitter {
-    private static final Pattern LIBRARY = Pattern.compile("\\bsystole_[a-z]+\\b");
     private static final List<String> TESTBENCH =
             List.of("stream_contract.v", "tb.cpp", "tb.v", "tb_checker.h", "tb_options.h", "tb_stream.h");
 
@@ -32,52 +29,50 @@ public final class Emitter {
      * @param outputShape the network's output shape, for messages of the testbench
      */
     public List<GeneratedFile> emit(Plan plan, Shape outputShape) {
-        Map<String, String> files = new TreeMap<>();
-        List<Instance> instances = new ArrayList<>();
-        for (Stage stage : plan.stages()) {
-            String name = stage.unit().name();
-            Place place = new Place(templates, plan.name() + "_" + name, name, stage.sources(), stage.sinks());
-            Rtl rtl = stage.unit().rtl(place);
-            rtl.files().forEach(f -> files.put(f.path(), f.content()));
-            instances.add(rtl.instance());
-        }
-        List<String> sources = new ArrayList<>(
-                files.keySet().stream().filter(p -> p.endsWith(".v")).toList());
-        String top = "rtl/" + plan.name() + ".v";
-        files.put(top, templates.render("top/top.v.ftl", TopView.of(plan, instances)));
-        sources.add(top);
-        List<String> library = library(files, sources);
-        library.addAll(sources);
-        StringBuilder list = new StringBuilder();
-        library.forEach(path -> list.append(path.substring("rtl/".length())).append('\n'));
-        files.put("rtl/files.f", list.toString());
-        DesignView design = DesignView.of(plan, outputShape);
-        files.put("testbench/design.h", templates.render("testbench/design.h.ftl", design));
-        files.put("testbench/design.vh", templates.render("testbench/design.vh.ftl", design));
-        TESTBENCH.forEach(name -> files.put("testbench/" + name, ResourceText.of("testbench/" + name)));
-        files.put("plan.json", PlanJson.of(plan));
-        return files.entrySet().stream()
-                .map(e -> new GeneratedFile(e.getKey(), e.getValue()))
-                .toList();
+        DesignNames names = DesignNames.of(plan.name());
+        FileSet files = new FileSet();
+        List<GeneratedFile> verilog = verilog(plan, names, files);
+        files.addAll(verilog);
+        files.add(new GeneratedFile(
+                "rtl/files.f",
+                verilog.stream()
+                        .map(f -> f.path().substring("rtl/".length()) + "\n")
+                        .collect(Collectors.joining())));
+        DesignView design = DesignView.of(plan, names.top(), outputShape);
+        files.add(new GeneratedFile("testbench/design.h", templates.render("testbench/design.h.ftl", design)));
+        files.add(new GeneratedFile("testbench/design.vh", templates.render("testbench/design.vh.ftl", design)));
+        TESTBENCH.forEach(
+                name -> files.add(new GeneratedFile("testbench/" + name, ResourceText.of("testbench/" + name))));
+        files.add(new GeneratedFile("plan.json", PlanJson.of(plan)));
+        return files.sorted();
     }
 
     /**
-     * Adds the library modules that the sources use, directly or through other library modules. Returns their paths,
-     * sorted.
+     * The modules, each after those that it is made of: those of the library, those of units, the top.
+     *
+     * @param others receives the units' other files, which are the contents of memories
      */
-    private List<String> library(Map<String, String> files, List<String> sources) {
-        TreeSet<String> paths = new TreeSet<>();
-        List<String> open = new ArrayList<>(sources);
-        while (!open.isEmpty()) {
-            Matcher matcher = LIBRARY.matcher(files.get(open.remove(open.size() - 1)));
-            while (matcher.find()) {
-                String path = "rtl/" + matcher.group() + ".v";
-                if (paths.add(path)) {
-                    files.put(path, LibraryModules.text(matcher.group()));
-                    open.add(path);
+    private List<GeneratedFile> verilog(Plan plan, DesignNames names, FileSet others) {
+        TopNames wires = TopNames.of(plan);
+        List<GeneratedFile> modules = new ArrayList<>();
+        List<Instance> instances = new ArrayList<>();
+        for (Stage stage : plan.stages()) {
+            String module = names.module(stage.unit().name());
+            Rtl rtl = stage.unit().rtl(wires.place(stage, templates, module));
+            rtl.files().forEach(file -> {
+                if (file.path().endsWith(".v")) {
+                    modules.add(file);
+                } else {
+                    others.add(file);
                 }
-            }
+            });
+            instances.add(rtl.instance());
         }
-        return new ArrayList<>(paths);
+        modules.sort(Comparator.comparing(GeneratedFile::path));
+        TopView top = TopView.of(plan, names.top(), wires, instances);
+        modules.add(new GeneratedFile("rtl/" + names.top() + ".v", templates.render("top/top.v.ftl", top)));
+        List<GeneratedFile> all = new ArrayList<>(LibraryModules.usedBy(modules));
+        all.addAll(modules);
+        return names.prefixed(all);
     }
 }

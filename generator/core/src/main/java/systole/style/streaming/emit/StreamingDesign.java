@@ -9,6 +9,7 @@ import systole.design.Work;
 import systole.engine.Engine;
 import systole.engine.Unit;
 import systole.network.Network;
+import systole.rtl.DesignNames;
 import systole.rtl.GeneratedFile;
 import systole.style.streaming.Plan;
 import systole.style.streaming.wiring.Stage;
@@ -21,22 +22,25 @@ public final class StreamingDesign {
     public static Design of(Network network, Plan plan) {
         List<GeneratedFile> files =
                 new Emitter().emit(plan, network.outputType().shape());
+        TopNames names = TopNames.of(plan);
         return new Design(
                 network,
+                DesignNames.of(plan.name()).top(),
                 plan.board(),
                 plan.clockMhz(),
                 new NamedStream(plan.input(), plan.inputStream()),
                 new NamedStream(plan.output(), plan.outputStream()),
                 plan.prediction(),
                 plan.limit().text(),
-                plan.stages().stream().map(StreamingDesign::unit).toList(),
+                plan.stages().stream().map(stage -> unit(stage, names)).toList(),
                 files);
     }
 
-    private static DesignUnit unit(Stage stage) {
+    private static DesignUnit unit(Stage stage, TopNames names) {
         Unit unit = stage.unit();
         return new DesignUnit(
                 unit.name(),
+                names.instance(unit.name()),
                 unit.description(),
                 stage.sources(),
                 stage.sinks(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import systole.engine.BeatStream;
 import systole.rtl.Instance;
-import systole.rtl.Place;
 import systole.style.streaming.Plan;
 import systole.style.streaming.wiring.Stage;
 
@@ -35,27 +34,28 @@ public record TopView(
     /** The wires of a stream. */
     public record Wires(String name, int msb) {}
 
-    static TopView of(Plan plan, List<Instance> units) {
+    static TopView of(Plan plan, String module, TopNames names, List<Instance> units) {
         BeatStream in = plan.inputStream();
         BeatStream out = plan.outputStream();
         List<Wires> wires = new ArrayList<>();
-        wires.add(new Wires(plan.input(), in.width() - 1));
+        wires.add(new Wires(names.stream(plan.input()), in.width() - 1));
         for (Stage stage : plan.stages()) {
             for (int i = 0; i < stage.sinks().size(); i++) {
                 wires.add(new Wires(
-                        stage.sinks().get(i), stage.unit().outputs().get(i).width() - 1));
+                        names.stream(stage.sinks().get(i)),
+                        stage.unit().outputs().get(i).width() - 1));
             }
         }
         List<String> flags =
-                plan.stateful().map(unit -> Place.flag(unit.name())).toList();
+                plan.stateful().map(unit -> names.flags().get(unit.name())).toList();
         return new TopView(
-                plan.name(),
+                module,
                 "a quantized network as a pipeline of " + plan.engines().count() + " engines.",
                 plan.board().name(),
                 Math.round(plan.prediction().interval()),
                 plan.prediction().latency(),
-                plan.input(),
-                plan.output(),
+                names.stream(plan.input()),
+                names.stream(plan.output()),
                 in.lanes(),
                 out.lanes(),
                 in.beats(),
@@ -65,7 +65,7 @@ public record TopView(
                 in.lanes() * tdataBits(in) - 1,
                 out.lanes() * tdataBits(out) - 1,
                 unpacked(in),
-                packed(plan.output() + "_data", out),
+                packed(names.stream(plan.output()) + "_data", out),
                 wires,
                 !flags.isEmpty(),
                 flags,

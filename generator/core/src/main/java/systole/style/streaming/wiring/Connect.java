@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import systole.engine.BeatStream;
 import systole.engine.Divisors;
 import systole.engine.Unit;
+import systole.rtl.Names;
 
 /**
  * The third pass, which adds what joins the engines. A stream with several readers gets a fork, with a FIFO on each
@@ -17,11 +18,11 @@ import systole.engine.Unit;
  * converter is put where the lanes of writer and reader differ. The next pass gives the FIFOs their depths.
  */
 public final class Connect {
-    private final Set<String> names = new HashSet<>();
+    private final Names names = new Names();
 
     public Wiring run(Wiring wiring) {
-        wiring.stages().forEach(s -> names.add(s.unit().name()));
-        names.add(wiring.input());
+        names.without(wiring.stages().stream().map(s -> s.unit().name()).toList())
+                .without(List.of(wiring.input()));
         return widths(forks(wiring));
     }
 
@@ -55,12 +56,12 @@ public final class Connect {
                 ? wiring.writer(stream).get().unit().outputs().get(0)
                 : wiring.stream(stream);
         List<String> taps = IntStream.range(0, (int) readers)
-                .mapToObj(i -> unique(stream + "_tap" + i))
+                .mapToObj(i -> names.claim(stream + "_tap" + i))
                 .toList();
-        stages.add(new Stage(new ForkUnit(unique(stream + "_fork"), type, taps.size()), List.of(stream), taps));
+        stages.add(new Stage(new ForkUnit(names.claim(stream + "_fork"), type, taps.size()), List.of(stream), taps));
         List<String> buffered = new ArrayList<>();
         for (String tap : taps) {
-            String fifo = unique(tap + "_fifo");
+            String fifo = names.claim(tap + "_fifo");
             stages.add(new Stage(new FifoUnit(fifo, type, 2), List.of(tap), List.of(fifo)));
             buffered.add(fifo);
         }
@@ -99,13 +100,13 @@ public final class Connect {
      * produced, and it ends the path of a combinational unit.
      */
     private String buffer(String stream, Unit unit, int input, List<Stage> stages) {
-        String name = unique(unit.name() + "_in" + input);
+        String name = names.claim(unit.name() + "_in" + input);
         stages.add(new Stage(new FifoUnit(name, unit.inputs().get(input), 2), List.of(stream), List.of(name)));
         return name;
     }
 
     private String slice(String stream, Wiring wiring, List<Stage> stages) {
-        String name = unique(stream + "_slice");
+        String name = names.claim(stream + "_slice");
         Stage writer = wiring.writer(stream).orElseThrow();
         BeatStream type = writer.unit().outputs().get(writer.sinks().indexOf(stream));
         stages.add(new Stage(new FifoUnit(name, type, 2), List.of(stream), List.of(name)));
@@ -126,20 +127,12 @@ public final class Connect {
         String at = stream;
         int now = have;
         for (int next : common == want || common == have ? List.of(want) : List.of(common, want)) {
-            String name = unique(stream + "_x" + next);
+            String name = names.claim(stream + "_x" + next);
             BeatStream from = new BeatStream(now, wanted.type(), wanted.elements());
             stages.add(new Stage(new WidthUnit(name, from, next), List.of(at), List.of(name)));
             at = name;
             now = next;
         }
         return at;
-    }
-
-    private String unique(String wanted) {
-        String name = wanted;
-        while (!names.add(name)) {
-            name += "_";
-        }
-        return name;
     }
 }

@@ -52,26 +52,39 @@ class EmitterTest {
         assertEquals("tiny.v", listed.get(listed.size() - 1));
     }
 
-    /** Every module that is instantiated has its file, and no library module is there for nothing. */
+    /** Every module that is instantiated has its file, and no module is there for nothing. */
     @Test
-    void theLibraryModulesInUseAndNoOthers() {
-        Pattern name = Pattern.compile("\\bsystole_[a-z]+\\b");
+    void theModulesInUseAndNoOthers() {
+        Pattern instance = Pattern.compile("(?m)^ *(tiny_[a-z0-9_]+) (#\\(|\\w+( \\(|$))");
         Set<String> used = FILES.entrySet().stream()
                 .filter(f -> f.getKey().endsWith(".v"))
-                .flatMap(f -> name.matcher(f.getValue().replaceAll("(?m)^(//|module).*$", ""))
-                        .results()
-                        .map(r -> "rtl/" + r.group() + ".v"))
+                .flatMap(f -> instance.matcher(f.getValue()).results().map(r -> "rtl/" + r.group(1) + ".v"))
                 .collect(Collectors.toSet());
+        used.add("rtl/tiny.v");
         Set<String> present = FILES.keySet().stream()
-                .filter(p -> p.startsWith("rtl/systole_"))
+                .filter(p -> p.startsWith("rtl/") && p.endsWith(".v"))
                 .collect(Collectors.toSet());
         assertEquals(used, present);
-        assertFalse(present.contains("rtl/systole_softmax.v"));
+        assertTrue(present.contains("rtl/tiny_fifo.v"));
+        assertFalse(present.contains("rtl/tiny_softmax.v"));
+    }
+
+    @Test
+    void everyFileAndModuleHasThePrefixOfTheDesign() {
+        FILES.forEach((path, content) -> {
+            if (path.startsWith("rtl/") && !path.endsWith(".f")) {
+                assertTrue(path.startsWith("rtl/tiny"), path);
+            }
+            if (path.endsWith(".v") && path.startsWith("rtl/")) {
+                assertTrue(content.contains("\nmodule " + path.replaceAll("rtl/|\\.v", "") + " "), path);
+                assertFalse(content.replaceAll("//[^\n]*", "").contains("systole_"), path);
+            }
+        });
     }
 
     @Test
     void everyMemoryThatIsReadIsThereAndIsRead() {
-        Pattern quoted = Pattern.compile("\"(tiny_[a-z0-9_]+\\.mem)\"");
+        Pattern quoted = Pattern.compile("\"(tiny_[a-z0-9_.]+\\.mem)\"");
         Set<String> read = FILES.entrySet().stream()
                 .filter(f -> f.getKey().endsWith(".v"))
                 .flatMap(f -> quoted.matcher(f.getValue()).results().map(r -> "rtl/" + r.group(1)))

@@ -104,7 +104,7 @@ public final class Units {
     /** Module and memories, as they stand in a design. */
     public static List<GeneratedFile> files(String module, Unit unit) {
         List<String> sources = unit.inputs().size() == 1 ? List.of("in") : List.of("a", "b");
-        return unit.rtl(new Place(new Templates(), module, "unit", sources, List.of("out")))
+        return unit.rtl(new Place(new Templates(), module, "u_unit", "unit_flag", sources, List.of("out")))
                 .files();
     }
 

@@ -143,10 +143,10 @@ class ConnectTest {
     }
 
     @Test
-    void aNameThatIsTakenGetsATail() {
+    void aNameThatIsTakenGetsANumber() {
         Wiring wiring = connect("sum", clamp("image_fork", "image", 1), add("sum", "image_fork", "image", 1));
         assertTrue(
-                names(wiring).containsAll(List.of("image_fork", "image_fork_")),
+                names(wiring).containsAll(List.of("image_fork", "image_fork_1")),
                 names(wiring).toString());
     }
 }

@@ -1,0 +1,59 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_weights: the read-only memory of ROWS rows of a column, which gives a word of each row at a time.
+// In LUTs every row reads for itself. A block RAM reads the words of all rows at once, and those of the later rows
+// wait. FILE holds the words of all rows of an address in a line, in hexadecimal, row 0 lowest. Vivado reads the
+// attribute ROM_STYLE in any case; Yosys does not know a ROM of LUTs by that name, but by logic_block.
+// Latency: START + j + 1 cycles for row j, as the row's activations have.
+// Throughput: 1 word of each row a cycle.
+// Combinational: none.
+// Reset: none.
+`default_nettype none
+module motion_weights #(
+    parameter integer ROWS  = 1,  // rows
+    parameter integer START = 0,  // cycles that row 0 is late, 0 or more
+    parameter integer WIDTH = 8,  // bits of a row's word
+    parameter integer DEPTH = 16, // words
+    parameter integer AW    = 4,  // bits of the address
+    parameter integer BLOCK = 0,  // 1: block RAM, 0: LUTs
+    parameter         FILE  = ""  // contents, found from the folder that the tool runs in
+) (
+    input  wire                  clk,
+    input  wire [AW-1:0]         addr,
+    output wire [ROWS*WIDTH-1:0] data
+);
+    wire [AW-1:0] start;
+    motion_delay #(.WIDTH(AW), .CYCLES(START)) late (.clk(clk), .in(addr), .out(start));
+
+    genvar j;
+    generate
+        if (BLOCK != 0) begin : g_block
+            (* rom_style = "block" *) reg [ROWS*WIDTH-1:0] mem [0:DEPTH-1];
+            reg [ROWS*WIDTH-1:0] word;
+            initial $readmemh(FILE, mem);
+            always @(posedge clk) word <= mem[start];
+            for (j = 0; j < ROWS; j = j + 1) begin : g_row
+                motion_delay #(.WIDTH(WIDTH), .CYCLES(j)) wait_turn
+                    (.clk(clk), .in(word[j*WIDTH +: WIDTH]), .out(data[j*WIDTH +: WIDTH]));
+            end
+        end else begin : g_distributed
+            (* ROM_STYLE = "distributed", logic_block *) reg [ROWS*WIDTH-1:0] mem [0:DEPTH-1];
+            wire [ROWS*AW-1:0] addrs;
+            initial $readmemh(FILE, mem);
+            for (j = 0; j < ROWS; j = j + 1) begin : g_row
+                if (j == 0) begin : g_first
+                    assign addrs[AW-1:0] = start;
+                end else begin : g_next
+                    reg [AW-1:0] row_addr;
+                    always @(posedge clk) row_addr <= addrs[(j-1)*AW +: AW];
+                    assign addrs[j*AW +: AW] = row_addr;
+                end
+                wire [ROWS*WIDTH-1:0] word = mem[addrs[j*AW +: AW]];
+                wire unused = &{1'b0, word};
+                reg  [WIDTH-1:0] row_word;
+                always @(posedge clk) row_word <= word[j*WIDTH +: WIDTH];
+                assign data[j*WIDTH +: WIDTH] = row_word;
+            end
+        end
+    endgenerate
+endmodule
+`default_nettype wire

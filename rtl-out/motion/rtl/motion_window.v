@@ -1,0 +1,295 @@
+// Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
+// systole_window: sends the sliding windows of each frame, from a ring of DEPTH pixels.
+// For each output position, and there for each of GROUPS, it sends the window's beats REPEAT times: kernel rows
+// outermost, then kernel columns, then channels. pass_ready grants one whole pass, from its first to its last beat.
+// Golden: Window.
+// Latency: 3 cycles from the last pixel that a window needs to the window's first beat.
+// Throughput: 1 beat a cycle, without gaps between windows, rows or frames, while pixels and credit last; the output
+//   cannot be stalled within a pass.
+// Combinational: pass_start from pass_ready.
+// Reset: clears valid and the counters; the ring keeps its contents.
+`default_nettype none
+module motion_window #(
+    parameter integer WIDTH    = 8,  // bits of a beat
+    parameter integer BEATS    = 1,  // beats of a pixel
+    parameter integer IN_H     = 8,  // input height, pixels
+    parameter integer IN_W     = 8,  // input width, pixels
+    parameter integer OUT_H    = 6,  // output height, pixels
+    parameter integer OUT_W    = 6,  // output width, pixels
+    parameter integer KERNEL_H = 3,  // kernel height, taps
+    parameter integer KERNEL_W = 3,  // kernel width, taps
+    parameter integer STRIDE_H = 1,  // vertical stride, pixels
+    parameter integer STRIDE_W = 1,  // horizontal stride, pixels
+    parameter integer DILATE_H = 1,  // vertical dilation, pixels
+    parameter integer DILATE_W = 1,  // horizontal dilation, pixels
+    parameter integer PAD_TOP  = 0,  // rows of padding above, less than the dilated kernel
+    parameter integer PAD_LEFT = 0,  // columns of padding on the left, less than the dilated kernel
+    parameter integer GROUPS   = 1,  // channel groups, a divisor of BEATS
+    parameter integer REPEAT   = 1,  // times that each group's window is sent
+    parameter integer DEPTH    = 32, // pixels in the ring
+    parameter [WIDTH-1:0] PAD = {WIDTH{1'b0}}, // beat that stands for padding
+    parameter integer BLOCK    = 0   // memory: 2: UltraRAM, 1: block RAM, 0: LUT RAM
+) (
+    input  wire             clk,
+    input  wire             rst,
+    input  wire [WIDTH-1:0] in_data,
+    input  wire             in_valid,
+    output wire             in_ready,
+    input  wire             pass_ready, // the receiver has room for a pass
+    output wire             pass_start, // a pass begins in this cycle
+    output reg  [WIDTH-1:0] out_data,
+    output reg              out_valid,
+    output reg              out_first,  // first beat of a pass
+    output reg              out_last    // last beat of a pass
+);
+    localparam integer SLICE = 72; // bits of a slice of a beat, which has control bits of its own
+    localparam integer FRAME = IN_H * IN_W;
+    localparam integer RING  = DEPTH * BEATS;
+    localparam integer BUT_ONE = DEPTH - 1;
+    localparam integer AW    = (RING <= 2) ? 1 : $clog2(RING);
+    localparam integer REACH = (IN_H + KERNEL_H * DILATE_H + STRIDE_H) * IN_W + KERNEL_W * DILATE_W + STRIDE_W + DEPTH;
+    localparam integer NW    = $clog2(REACH + 1) + 3;                                 // counts of pixels, signed
+    localparam integer YW    = $clog2(IN_H + KERNEL_H * DILATE_H + STRIDE_H + 1) + 2; // rows, signed
+    localparam integer XW    = $clog2(IN_W + KERNEL_W * DILATE_W + STRIDE_W + 1) + 2; // columns, signed
+
+    // Steps of the read address, modulo the ring.
+    localparam integer STEP_BEAT  = 1 % RING;
+    localparam integer STEP_GROUP = (BEATS / GROUPS) % RING;
+    localparam integer STEP_KCOL  = (DILATE_W * BEATS) % RING;
+    localparam integer STEP_KROW  = (DILATE_H * IN_W * BEATS) % RING;
+    localparam integer STEP_X     = (STRIDE_W * BEATS) % RING;
+    localparam integer STEP_Y     = (STRIDE_H * IN_W * BEATS) % RING;
+    localparam integer STEP_FRAME = ((FRAME * BEATS) % RING + RING - ((OUT_H - 1) * STEP_Y) % RING) % RING;
+    localparam integer ORIGIN     = (RING - ((PAD_TOP * IN_W + PAD_LEFT) * BEATS) % RING) % RING;
+
+    // A window needs the input up to its lower right corner. It frees the pixels before the next window's upper left corner.
+    localparam integer BOTTOM     = (KERNEL_H - 1) * DILATE_H; // from a window's first row to its last
+    localparam integer RIGHT      = (KERNEL_W - 1) * DILATE_W; // from a window's first column to its last
+    localparam integer BOTTOM_0   = (BOTTOM - PAD_TOP < IN_H) ? BOTTOM - PAD_TOP : IN_H - 1;
+    localparam integer RIGHT_0    = (RIGHT - PAD_LEFT < IN_W) ? RIGHT - PAD_LEFT : IN_W - 1;
+    localparam integer NEED_0     = BOTTOM_0 * IN_W + RIGHT_0 + 1;
+    localparam integer Y_LAST     = (OUT_H - 1) * STRIDE_H - PAD_TOP;
+    localparam integer X_LAST     = (OUT_W - 1) * STRIDE_W - PAD_LEFT;
+    localparam integer X_FREED    = (X_LAST > 0) ? X_LAST : 0;
+    localparam integer FREE_ROW   = STRIDE_H * IN_W - X_FREED;
+    localparam integer FREE_FRAME = (Y_LAST >= 0) ? FRAME - Y_LAST * IN_W - X_FREED : FRAME;
+
+    // Whether any window reads padding. Yosys maps each module by itself and would not find out.
+    localparam integer PADDED = (PAD_TOP != 0 || PAD_LEFT != 0 || Y_LAST + BOTTOM >= IN_H || X_LAST + RIGHT >= IN_W) ? 1 : 0;
+
+    // Signed coordinates of the first window and the limits that they are compared with.
+    localparam integer Y_0      = -PAD_TOP;
+    localparam integer X_0      = -PAD_LEFT;
+    localparam integer TOP_0    = -PAD_TOP * IN_W;
+    localparam integer Y_INSIDE = IN_H - 1 - BOTTOM - STRIDE_H; // the next window needs more rows if this one begins no lower
+    localparam integer X_INSIDE = IN_W - 1 - RIGHT - STRIDE_W;
+    localparam integer ROWS     = STRIDE_H * IN_W;              // pixels from an output row to the next
+    localparam integer BOTTOM_LIN   = BOTTOM_0 * IN_W;
+    localparam integer BOTTOM_LIMIT = (IN_H - 1) * IN_W;
+
+    // The same steps minus the size of the ring. Both sums are computed at once; the one that lies in the ring is taken.
+    localparam integer LESS_BEAT  = STEP_BEAT - RING;
+    localparam integer LESS_GROUP = STEP_GROUP - RING;
+    localparam integer LESS_KCOL  = STEP_KCOL - RING;
+    localparam integer LESS_KROW  = STEP_KROW - RING;
+    localparam integer LESS_X     = STEP_X - RING;
+    localparam integer LESS_Y     = STEP_Y - RING;
+    localparam integer LESS_FRAME = STEP_FRAME - RING;
+
+    function [AW-1:0] advance; // (addr + by) modulo the ring
+        input [AW-1:0] addr;
+        input [AW-1:0] by;
+        input [AW:0]   less; // by - RING
+        reg   [AW-1:0] sum;
+        reg   [AW:0]   wrapped;
+        begin
+            sum     = addr + by;
+            wrapped = {1'b0, addr} + less;
+            advance = wrapped[AW] ? sum : wrapped[AW-1:0];
+        end
+    endfunction
+
+    // ---------------------------------------------------------------- the ring
+    wire [AW-1:0]    wr_addr, rd_addr, next_beat;
+    wire [WIDTH-1:0] rd_data;
+    wire             rd_valid, last_beat, issue;
+    reg              room = 1'b1;
+    wire             write = in_valid && room;
+    wire             pixel = write && last_beat; // a pixel is complete
+
+    assign in_ready = room;
+
+    motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(write), .last(last_beat));
+
+    motion_store #(.WIDTH(WIDTH), .DEPTH(RING), .AW(AW), .FIRST(ORIGIN), .BLOCK(BLOCK)) ring (
+        .clk(clk), .rst(rst),
+        .in_data(in_data), .in_valid(in_valid), .room(room),
+        .wr_next(advance(wr_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0])), .wr_addr(wr_addr),
+        .readable(issue), .rd_next(next_beat), .rd_addr(rd_addr),
+        .out_data(rd_data), .out_valid(rd_valid), .out_ready(1'b1)
+    );
+
+    // ---------------------------------------------------------------- the loops of the reader
+    wire end_beats, end_kcol, end_krow, end_repeat, end_group, end_x, end_y;
+    reg  mid_pass = 1'b0;
+    reg  signed [NW-1:0] available = {NW{1'b0}}; // pixels of the reader's frame that were written
+    reg  signed [NW-1:0] need = NEED_0[NW-1:0];  // pixels of the frame that the present window waits for
+    wire enough    = (available >= need);
+    assign issue   = mid_pass || (enough && pass_ready);
+    wire row_done  = end_beats && end_kcol;
+    wire pass_done = row_done && end_krow;
+    wire group_done = pass_done && end_repeat;
+    wire window_done = group_done && end_group;
+    wire line_done  = window_done && end_x;
+    wire frame_done = line_done && end_y;
+
+    assign pass_start = issue && !mid_pass;
+
+    // A counter of one step is always at its last.
+    wire last_beats, last_kcol, last_krow, last_repeat, last_group, last_x, last_y;
+    assign end_beats  = (BEATS == GROUPS) || last_beats;
+    assign end_kcol   = (KERNEL_W == 1) || last_kcol;
+    assign end_krow   = (KERNEL_H == 1) || last_krow;
+    assign end_repeat = (REPEAT == 1) || last_repeat;
+    assign end_group  = (GROUPS == 1) || last_group;
+    assign end_x      = (OUT_W == 1) || last_x;
+    assign end_y      = (OUT_H == 1) || last_y;
+
+    motion_counter #(.COUNT(BEATS / GROUPS)) c_beat
+        (.clk(clk), .rst(rst), .step(issue), .last(last_beats));
+    motion_counter #(.COUNT(KERNEL_W)) c_kcol
+        (.clk(clk), .rst(rst), .step(issue && end_beats), .last(last_kcol));
+    motion_counter #(.COUNT(KERNEL_H)) c_krow
+        (.clk(clk), .rst(rst), .step(issue && row_done), .last(last_krow));
+    motion_counter #(.COUNT(REPEAT)) c_repeat
+        (.clk(clk), .rst(rst), .step(issue && pass_done), .last(last_repeat));
+    motion_counter #(.COUNT(GROUPS)) c_group
+        (.clk(clk), .rst(rst), .step(issue && group_done), .last(last_group));
+    motion_counter #(.COUNT(OUT_W)) c_x
+        (.clk(clk), .rst(rst), .step(issue && window_done), .last(last_x));
+    motion_counter #(.COUNT(OUT_H)) c_y
+        (.clk(clk), .rst(rst), .step(issue && line_done), .last(last_y));
+
+    always @(posedge clk)
+        if (rst) mid_pass <= 1'b0;
+        else if (issue) mid_pass <= !pass_done;
+
+    // ---------------------------------------------------------------- read addresses, one for each loop
+    reg [AW-1:0] tap_addr    = ORIGIN[AW-1:0]; // of the tap's first beat
+    reg [AW-1:0] krow_addr   = ORIGIN[AW-1:0]; // of the kernel row
+    reg [AW-1:0] group_addr  = ORIGIN[AW-1:0]; // of the group in the window
+    reg [AW-1:0] window_addr = ORIGIN[AW-1:0]; // of the window
+    reg [AW-1:0] line_addr   = ORIGIN[AW-1:0]; // of the output row's first window
+
+    wire [AW-1:0] next_line   =
+        advance(line_addr, end_y ? STEP_FRAME[AW-1:0] : STEP_Y[AW-1:0], end_y ? LESS_FRAME[AW:0] : LESS_Y[AW:0]);
+    wire [AW-1:0] next_window = end_x ? next_line : advance(window_addr, STEP_X[AW-1:0], LESS_X[AW:0]);
+    wire [AW-1:0] next_group  = end_group ? next_window : advance(group_addr, STEP_GROUP[AW-1:0], LESS_GROUP[AW:0]);
+    wire [AW-1:0] next_pass   = end_repeat ? next_group : group_addr;
+    wire [AW-1:0] next_krow   = end_krow ? next_pass : advance(krow_addr, STEP_KROW[AW-1:0], LESS_KROW[AW:0]);
+    wire [AW-1:0] next_tap    = end_kcol ? next_krow : advance(tap_addr, STEP_KCOL[AW-1:0], LESS_KCOL[AW:0]);
+    assign        next_beat   = end_beats ? next_tap : advance(rd_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0]);
+
+    always @(posedge clk)
+        if (rst) begin
+            tap_addr    <= ORIGIN[AW-1:0];
+            krow_addr   <= ORIGIN[AW-1:0];
+            group_addr  <= ORIGIN[AW-1:0];
+            window_addr <= ORIGIN[AW-1:0];
+            line_addr   <= ORIGIN[AW-1:0];
+        end else if (issue) begin
+            if (end_beats) tap_addr <= next_tap;
+            if (row_done) krow_addr <= next_krow;
+            if (group_done) group_addr <= next_group;
+            if (window_done) window_addr <= next_window;
+            if (line_done) line_addr <= next_line;
+        end
+
+    // ---------------------------------------------------------------- coordinates, for padding
+    reg signed [YW-1:0] top  = Y_0[YW-1:0]; // of the window
+    reg signed [XW-1:0] left = X_0[XW-1:0];
+    reg signed [YW-1:0] y    = Y_0[YW-1:0]; // of the tap
+    reg signed [XW-1:0] x    = X_0[XW-1:0];
+
+    wire signed [YW-1:0] next_top  = end_y ? Y_0[YW-1:0] : top + STRIDE_H[YW-1:0];
+    wire signed [XW-1:0] next_left = end_x ? X_0[XW-1:0] : left + STRIDE_W[XW-1:0];
+
+    always @(posedge clk)
+        if (rst) begin
+            top  <= Y_0[YW-1:0];
+            left <= X_0[XW-1:0];
+            y    <= Y_0[YW-1:0];
+            x    <= X_0[XW-1:0];
+        end else if (issue) begin
+            if (line_done) top <= next_top;
+            if (window_done) left <= next_left;
+            if (row_done) y <= !end_krow ? y + DILATE_H[YW-1:0] : line_done ? next_top : top;
+            if (end_beats) x <= !end_kcol ? x + DILATE_W[XW-1:0] : window_done ? next_left : left;
+        end
+
+    // ---------------------------------------------------------------- flow: which pixels are there, needed, freed
+    reg signed [NW-1:0] bottom_lin = BOTTOM_LIN[NW-1:0]; // first pixel of the window's lowest row
+    reg signed [NW-1:0] top_lin    = TOP_0[NW-1:0];      // first pixel of the window's highest row
+    reg signed [NW-1:0] occupied   = {NW{1'b0}};         // pixels written and not freed; below 0 if freed before they came
+    reg        [NW-1:0] freed      = {NW{1'b0}};         // pixels that the last cycle freed
+
+    wire signed [NW-1:0] next_bottom = end_y ? BOTTOM_LIN[NW-1:0]
+        : (PADDED == 0 || top <= $signed(Y_INSIDE[YW-1:0])) ? bottom_lin + ROWS[NW-1:0] : BOTTOM_LIMIT[NW-1:0];
+    wire signed [NW-1:0] top_after   = top_lin + ROWS[NW-1:0];
+    wire signed [XW-1:0] left_after  = left + STRIDE_W[XW-1:0];
+    wire [NW-1:0] free_line   = (PADDED == 0 || !top[YW-1]) ? FREE_ROW[NW-1:0] : top_after[NW-1] ? {NW{1'b0}} : top_after;
+    wire [NW-1:0] free_window = (PADDED != 0 && (top[YW-1] || left_after[XW-1])) ? {NW{1'b0}}
+        : (PADDED != 0 && left[XW-1]) ? {{(NW-XW){1'b0}}, left_after} : STRIDE_W[NW-1:0];
+    wire signed [NW-1:0] kept        = occupied - freed; // without those freed in the last cycle
+
+    always @(posedge clk)
+        if (rst) begin
+            need       <= NEED_0[NW-1:0];
+            bottom_lin <= BOTTOM_LIN[NW-1:0];
+            top_lin    <= TOP_0[NW-1:0];
+            available  <= {NW{1'b0}};
+            occupied   <= {NW{1'b0}};
+            freed      <= {NW{1'b0}};
+            room       <= 1'b1;
+        end else begin
+            if (issue && window_done)
+                need <= end_x ? next_bottom + RIGHT_0[NW-1:0] + 1'b1
+                      : (PADDED == 0 || left <= $signed(X_INSIDE[XW-1:0])) ? need + STRIDE_W[NW-1:0] : bottom_lin + IN_W[NW-1:0];
+            if (issue && line_done) begin
+                bottom_lin <= next_bottom;
+                top_lin    <= end_y ? TOP_0[NW-1:0] : top_after;
+            end
+            available <= available + {{(NW-1){1'b0}}, pixel} - ((issue && frame_done) ? FRAME[NW-1:0] : {NW{1'b0}});
+            freed     <= !(issue && window_done) ? {NW{1'b0}}
+                       : frame_done ? FREE_FRAME[NW-1:0] : end_x ? free_line : free_window;
+            occupied  <= kept + {{(NW-1){1'b0}}, pixel};
+            room      <= pixel ? (kept < $signed(BUT_ONE[NW-1:0])) : (kept < $signed(DEPTH[NW-1:0]));
+        end
+
+    // ---------------------------------------------------------------- the beat, two cycles after its address
+    wire outside = PADDED != 0
+        && (y[YW-1] || x[XW-1] || (y >= $signed(IN_H[YW-1:0])) || (x >= $signed(IN_W[XW-1:0])));
+    reg rd_first, rd_last;
+    always @(posedge clk) begin
+        rd_first  <= !mid_pass;
+        rd_last   <= pass_done;
+        out_first <= rd_first;
+        out_last  <= rd_last;
+    end
+    always @(posedge clk)
+        if (rst) out_valid <= 1'b0;
+        else out_valid <= rd_valid;
+    initial out_valid = 1'b0;
+
+    // Each slice of a beat has its own register that tells whether the tap lies outside of the frame.
+    genvar s;
+    generate
+        for (s = 0; s < WIDTH; s = s + SLICE) begin : g_slice
+            localparam integer BITS = (WIDTH - s < SLICE) ? WIDTH - s : SLICE;
+            wire rd_pad;
+            motion_copy copy (.clk(clk), .rst(1'b0), .en(1'b1), .in(outside), .out(rd_pad));
+            always @(posedge clk) out_data[s +: BITS] <= rd_pad ? PAD[s +: BITS] : rd_data[s +: BITS];
+        end
+    endgenerate
+endmodule
+`default_nettype wire
