@@ -15,4 +15,5 @@ constexpr int OUT_CHANNELS = ${outChannels};
 <#if stateful>
 #define DESIGN_IS_STATEFUL                       // s_axis_tuser tells which frames begin afresh
 </#if>
+constexpr long PASSAGE = ${passage};           // predicted cycles of a frame and until the next one
 constexpr long IDLE_LIMIT = ${idleLimit};        // cycles without a handshake that count as a deadlock

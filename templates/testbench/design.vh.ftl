@@ -13,4 +13,5 @@
 <#if stateful>
 `define SYSTOLE_STATEFUL
 </#if>
+`define SYSTOLE_PASSAGE ${passage}
 `define SYSTOLE_IDLE_LIMIT ${idleLimit}

@@ -20,6 +20,9 @@ record Trial(Simulator simulator, SimulationOptions options, Progress progress) 
     /** A number of cycles per second that every machine reaches. */
     private static final double LEAST_SPEED = 200;
 
+    /** What follows the frames takes so many times the cycles of a frame at most. */
+    private static final double PHASES = 64;
+
     /** Sends the frames and compares every beat with the golden outputs. */
     Simulation run(BuiltDesign built, TestData test, Frames golden) {
         progress.building(simulator.name());
@@ -27,7 +30,10 @@ record Trial(Simulator simulator, SimulationOptions options, Progress progress) 
         Simulator.CompiledDesign compiled = simulator.compile(built.folder(), options.trace());
         double cycles = golden.count() * built.design().prediction().interval() * 100 / (100 - options.stallPercent());
         progress.simulating(simulator.name(), since(start), cycles);
-        Duration timeout = options.timeout().plusSeconds((long) (cycles / LEAST_SPEED));
+        double phases = PHASES
+                * (built.design().prediction().interval()
+                        + built.design().prediction().latency());
+        Duration timeout = options.timeout().plusSeconds((long) ((cycles + phases) / LEAST_SPEED));
         start = System.nanoTime();
         SimulationResult result =
                 compiled.run(new Stimulus(test.inputs().list(), golden.list()), options.withTimeout(timeout));

@@ -24,7 +24,7 @@ class SimReportTest {
     @TempDir
     Path folder;
 
-    private SimReport report(long mismatches, long protocolErrors, boolean deadlock, Mismatch first) {
+    private SimReport report(String phase, long mismatches, long protocolErrors, boolean deadlock, Mismatch first) {
         Systole systole = Systole.standard();
         Network network = systole.read(Shell.tiny(folder)).network();
         Design design = systole.design(network, DesignOptions.on("arty-a7-100t"));
@@ -38,6 +38,7 @@ class SimReportTest {
                 mismatches,
                 protocolErrors,
                 deadlock,
+                phase,
                 new SimulationResult.Interval(24, 24, 24),
                 40,
                 100,
@@ -57,7 +58,7 @@ class SimReportTest {
 
     @Test
     void aWrongElementIsNamedAfterTheLayer() {
-        SimReport report = report(7, 0, false, new Mismatch(1, 2, 0, 3, "5", "x", 99));
+        SimReport report = report("", 7, 0, false, new Mismatch(1, 2, 0, 3, "5", "x", 99));
         assertEquals(
                 "FAIL  tiny: 7 elements of 'y' are wrong, first in frame 1, y 2, x 0, channel 3: expected 5, got x,"
                         + " cycle 99 (verilator, stall 0 %, seed 1)",
@@ -72,10 +73,16 @@ class SimReportTest {
 
     @Test
     void aDeadlockAndBrokenRulesAreTold() {
-        SimReport deadlock = report(0, 0, true, Mismatch.NONE);
+        SimReport deadlock = report("", 0, 0, true, Mismatch.NONE);
         assertTrue(last(deadlock).contains("stands still, 2 of 3 frames came out"), last(deadlock));
-        SimReport rules = report(0, 4, false, Mismatch.NONE);
+        SimReport rules = report("", 0, 4, false, Mismatch.NONE);
         assertTrue(last(rules).contains("4 broken rules of the streams"), last(rules));
         assertTrue(rules.text().contains("  tready fell\n"), rules.text());
+    }
+
+    @Test
+    void thePhaseIsTold() {
+        SimReport report = report("stopped sink", 0, 4, false, Mismatch.NONE);
+        assertTrue(last(report).contains("in the phase 'stopped sink', 4 broken rules"), last(report));
     }
 }

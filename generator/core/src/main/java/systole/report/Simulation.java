@@ -81,6 +81,10 @@ public record Simulation(Design design, TestData test, Frames golden, Simulation
     }
 
     private String reason() {
+        return (result.phase().isEmpty() ? "" : "in the phase '" + result.phase() + "', ") + what();
+    }
+
+    private String what() {
         if (result.mismatches() > 0) {
             Mismatch m = result.firstMismatch();
             return String.format(

@@ -22,7 +22,7 @@ public final class SimulationJson {
         root.put("stall", result.stallPercent()).put("seed", result.seed());
         root.put("frames", result.frames()).put("beats", result.beats());
         root.put("mismatches", result.mismatches()).put("protocol_errors", result.protocolErrors());
-        root.put("deadlock", result.deadlock());
+        root.put("deadlock", result.deadlock()).put("phase", result.phase());
         root.put("clock_mhz", core.clockMhz());
         root.put("predicted_interval_cycles", core.prediction().interval());
         root.put("predicted_latency_cycles", core.prediction().latency());

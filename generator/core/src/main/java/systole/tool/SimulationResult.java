@@ -16,6 +16,8 @@ import java.nio.file.Path;
  * @param mismatches elements with a wrong value
  * @param protocolErrors broken stream rules, wrong tlast, extra beats, wrong status bits
  * @param deadlock whether nothing moved any more
+ * @param phase after all frames were right, the phase that failed: a stopped sink, or a reset and wrong frames; empty for
+ *     none
  * @param interval cycles between the ends of consecutive frames
  * @param latencyCycles from the first beat of frame 0 going in to its last beat coming out
  * @param totalCycles cycles from the reset to the last beat
@@ -34,6 +36,7 @@ public record SimulationResult(
         long mismatches,
         long protocolErrors,
         boolean deadlock,
+        String phase,
         Interval interval,
         long latencyCycles,
         long totalCycles,
@@ -67,6 +70,7 @@ public record SimulationResult(
                 required(tree, "mismatches").asLong(),
                 required(tree, "protocol_errors").asLong(),
                 required(tree, "deadlock").asBoolean(),
+                required(tree, "phase").asText(),
                 new Interval(
                         required(tree, "interval_cycles").asDouble(),
                         required(tree, "interval_min").asLong(),

@@ -22,7 +22,10 @@ record IncrementDesign(StreamFormat format, String verilog) {
     static final int HEIGHT = 2;
     static final int WIDTH = 3;
     static final int IDLE_LIMIT = 60;
+    private static final int PASSAGE = 12;
     private static final String NAME = "increment";
+    private static final List<String> TESTBENCH = List.of(
+            "tb.cpp", "tb_options.h", "tb_stream.h", "tb_checker.h", "tb_dut.h", "tb_run.h", "tb.v", "tb_phases.vh");
 
     /** One pixel of {@code format.lanes()} channels is a beat. */
     static IncrementDesign of(StreamFormat format) {
@@ -67,7 +70,7 @@ record IncrementDesign(StreamFormat format, String verilog) {
             Files.writeString(rtl.resolve(NAME + ".v"), verilog);
             Files.writeString(rtl.resolve("files.f"), NAME + ".v\n");
             Path testbench = Files.createDirectories(root.resolve("testbench"));
-            for (String file : List.of("tb.cpp", "tb_options.h", "tb_stream.h", "tb_checker.h", "tb.v")) {
+            for (String file : TESTBENCH) {
                 Files.copy(Repository.root().resolve("testbench").resolve(file), testbench.resolve(file));
             }
             Files.writeString(testbench.resolve("design.h"), cpp());
@@ -94,10 +97,19 @@ record IncrementDesign(StreamFormat format, String verilog) {
                 constexpr int OUT_HEIGHT = %6$d;
                 constexpr int OUT_WIDTH = %7$d;
                 constexpr int OUT_CHANNELS = %2$d;
-                constexpr long IDLE_LIMIT = %8$d;
+                constexpr long PASSAGE = %8$d;
+                constexpr long IDLE_LIMIT = %9$d;
                 """
                 .formatted(
-                        NAME, format.lanes(), format.elementBytes(), format.signed(), beats, HEIGHT, WIDTH, IDLE_LIMIT);
+                        NAME,
+                        format.lanes(),
+                        format.elementBytes(),
+                        format.signed(),
+                        beats,
+                        HEIGHT,
+                        WIDTH,
+                        PASSAGE,
+                        IDLE_LIMIT);
     }
 
     private String verilogHeader() {
@@ -114,10 +126,18 @@ record IncrementDesign(StreamFormat format, String verilog) {
                 `define SYSTOLE_OUT_BEATS %5$d
                 `define SYSTOLE_OUT_WIDTH %6$d
                 `define SYSTOLE_OUT_CHANNELS %2$d
-                `define SYSTOLE_IDLE_LIMIT %7$d
+                `define SYSTOLE_PASSAGE %7$d
+                `define SYSTOLE_IDLE_LIMIT %8$d
                 """
                 .formatted(
-                        NAME, format.lanes(), format.elementBytes(), format.signed() ? 1 : 0, beats, WIDTH, IDLE_LIMIT);
+                        NAME,
+                        format.lanes(),
+                        format.elementBytes(),
+                        format.signed() ? 1 : 0,
+                        beats,
+                        WIDTH,
+                        PASSAGE,
+                        IDLE_LIMIT);
     }
 
     static String resource(String name) {

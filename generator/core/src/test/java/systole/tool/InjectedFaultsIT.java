@@ -155,37 +155,37 @@ class InjectedFaultsIT {
                         "does not tell a short frame",
                         "too_short <= 1'b1",
                         "too_short <= 1'b0",
-                        List.of("short frame"),
+                        List.of("steady", "short frame"),
                         "status_short was not set"),
                 new Fault(
                         "tells a short frame as a long one",
                         "too_short <= 1'b1",
                         "too_long <= 1'b1",
-                        List.of("short frame"),
+                        List.of("steady", "short frame"),
                         "status_long is set without a cause"),
                 new Fault(
                         "forgets the status",
                         "status_long = too_long",
                         "status_long = dropping",
-                        List.of("long frame"),
+                        List.of("steady", "long frame"),
                         "status_long is not sticky"),
                 new Fault(
                         "does not fill a short frame",
                         "padding <= 1'b1",
                         "padding <= 1'b0",
-                        List.of("short frame"),
+                        List.of("steady", "short frame"),
                         ""),
                 new Fault(
                         "takes a short frame's end for its own",
                         "count <= frame_end ?",
                         "count <= frame_end || s_axis_tlast ?",
-                        List.of("short frame"),
+                        List.of("steady", "short frame"),
                         ""),
                 new Fault(
                         "lets the excess of a long frame through",
                         "dropping <= 1'b1",
                         "dropping <= 1'b0",
-                        List.of("long frame"),
+                        List.of("steady", "long frame"),
                         "first mismatch: frame 3"),
                 new Fault(
                         "needs a reset", "reg [15:0] count = 16'd0", "reg [15:0] count", List.of("without reset"), ""),
@@ -193,8 +193,26 @@ class InjectedFaultsIT {
                         "does not clear its counter in reset",
                         "count <= 16'd0;\n            valid",
                         "valid",
-                        List.of("reset in a frame"),
+                        List.of("steady", "reset in a frame"),
                         "m_axis_tlast is"),
+                new Fault(
+                        "loses a beat when the sink stops for long",
+                        "if (room) valid <= emit",
+                        "if (room || held == 5'd10) valid <= emit",
+                        steady,
+                        "this was in the phase 'stopped sink'"),
+                new Fault(
+                        "is not ready again after the sink has stopped for long",
+                        "ready = !padding",
+                        "ready = !padding && held != 5'd10",
+                        steady,
+                        "this was in the phase 'stopped sink'"),
+                new Fault(
+                        "keeps a status in reset",
+                        "too_short <= 1'b0;\n            too_long <= 1'b0;",
+                        "too_long <= 1'b0;",
+                        steady,
+                        "a status bit outlives a reset"),
                 new Fault(
                         "stays valid in reset",
                         "            valid <= 1'b0;\n",
@@ -242,12 +260,15 @@ class InjectedFaultsIT {
                         """
                             reg [3:0] frames = 4'd0;
                             reg [5:0] idle = 6'd0;
+                            reg [4:0] held = 5'd0;
                             reg aclk_divided = 1'b0;
                             reg [7:0] never_written;
                             always @(posedge aclk) begin
                                 aclk_divided <= ~aclk_divided;
                                 if (emit && frame_end) frames <= frames + 4'd1;
                                 if (!aresetn) frames <= 4'd0;
+                                if (!aresetn) held <= 5'd0;
+                                else if (valid && !m_axis_tready && held != 5'd10) held <= held + 5'd1;
                                 idle <= valid || s_axis_tvalid || !aresetn ? 6'd0 : idle + {5'd0, idle != 6'd63};
                             end
                             wire room""");

@@ -10,6 +10,8 @@ import systole.style.streaming.Plan;
  *
  * @param design its name in messages
  * @param module its top module
+ * @param passage predicted latency and interval together
+ * @param idleLimit cycles without a handshake that count as a deadlock
  */
 public record DesignView(
         String design,
@@ -26,11 +28,12 @@ public record DesignView(
         int outWidth,
         int outChannels,
         boolean stateful,
+        long passage,
         long idleLimit) {
     public static DesignView of(Plan plan, String module, Shape output) {
         BeatStream in = plan.inputStream();
         BeatStream out = plan.outputStream();
-        long latency = plan.prediction().latency() + (long) plan.prediction().interval();
+        long passage = plan.prediction().latency() + (long) plan.prediction().interval();
         return new DesignView(
                 plan.name(),
                 module,
@@ -46,6 +49,7 @@ public record DesignView(
                 output.width(),
                 output.channels(),
                 plan.stateful().findAny().isPresent(),
-                10_000 + 4 * latency);
+                passage,
+                10_000 + 4 * passage);
     }
 }

@@ -18,8 +18,16 @@ import systole.style.streaming.wiring.Stage;
 
 /** Turns a plan into the files of its design folder. The same plan always gives the same bytes. */
 public final class Emitter {
-    private static final List<String> TESTBENCH =
-            List.of("stream_contract.v", "tb.cpp", "tb.v", "tb_checker.h", "tb_options.h", "tb_stream.h");
+    private static final List<String> TESTBENCH = List.of(
+            "stream_contract.v",
+            "tb.cpp",
+            "tb.v",
+            "tb_checker.h",
+            "tb_dut.h",
+            "tb_options.h",
+            "tb_phases.vh",
+            "tb_run.h",
+            "tb_stream.h");
 
     private final Templates templates = new Templates();
 
