@@ -5,6 +5,7 @@ BOARD  ?= arty-a7-100t
 ARGS   ?=
 TRIES  ?= 20000
 SECONDS ?= 60
+MUTANTS ?= 1000
 
 MVN    := mvn -B -ntp
 JAR    := generator/app/target/systole.jar
@@ -16,7 +17,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak fuzz format clean
+.PHONY: help setup build install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak fuzz mutation format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
@@ -40,7 +41,7 @@ test: setup ## run all tests: Java, generated RTL in simulators, architecture, f
 	@$(MAKE) --no-print-directory example-java
 
 check: ## run the quick tests: unit tests, architecture and format, no simulator, nothing tagged slow
-	$(MVN) test spotless:check -Dtest.excluded=soak,fuzz,slow -Dtest.tries=50
+	$(MVN) test spotless:check -Dtest.excluded=soak,fuzz,mutation,slow -Dtest.tries=50
 
 sim: setup build ## generate MODEL, simulate it, compare with the golden model
 	./systole sim $(MODEL) $(ARGS)
@@ -90,7 +91,7 @@ check-generated: build ## compare the committed rtl-out/ with what is generated 
 	    exit 1; }
 
 soak: setup ## run the long tests too, with TRIES=20000 tries per property
-	$(MVN) verify -Dtest.excluded=fuzz -Dtest.tries=$(TRIES) -Dsystole.cases=1000
+	$(MVN) verify -Dtest.excluded=fuzz,mutation -Dtest.tries=$(TRIES) -Dsystole.cases=1000
 
 boards: setup ## bring two networks onto every board, or onto BOARD=, check, synthesize and simulate the whole tops: hours
 	$(MVN) verify -pl generator/app -am -Dtest=NONE -Dit.test=WholeBoardsIT -Dtest.excluded= \
@@ -101,6 +102,11 @@ boards: setup ## bring two networks onto every board, or onto BOARD=, check, syn
 fuzz: ## fuzz the model readers, each for SECONDS=60
 	$(MVN) verify -pl generator/core -Dtest=NONE -Dit.test=FuzzIT -Dtest.excluded= -Dsystole.fuzz.seconds=$(SECONDS) \
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
+mutation: setup ## change a token of generated Verilog at a time, up to MUTANTS=1000 of each design: every mutant must fail
+	$(MVN) verify -pl generator/core -Dtest=NONE -Dit.test=MutationIT#noMutantSurvives -Dtest.excluded= \
+	    -Dsystole.mutants=$(MUTANTS) -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@cat generator/core/target/mutation/report.txt
 
 format: ## format the Java sources
 	$(MVN) -q spotless:apply

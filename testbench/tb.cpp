@@ -14,10 +14,10 @@ static Script frames_of_files(const Options& o, const Vectors& vectors) {
     return script;
 }
 
-// A right frame, a short one, a long one, and a right one.
+// A right frame, one of half the length, a long one, and a right one.
 static Script frames_of_any_length(const Vectors& vectors) {
     Script script{{0, 0, true}};
-    if (IN_BEATS > 1) script.push_back({0, -1, true});
+    if (IN_BEATS > 1) script.push_back({0, -IN_BEATS / 2, true});
     script.push_back({0, EXTRA_BEATS, true});
     script.push_back(vectors.item(vectors.frames > 1));
     return script;

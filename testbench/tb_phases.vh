@@ -14,7 +14,7 @@
     function integer extra_of(input integer i);
         if (phase == 0) extra_of = i == short_frame ? -1 : i == long_frame ? EXTRA_BEATS : 0;
         else if (phase == 1) extra_of = 0;
-        else extra_of = i == script - 2 ? EXTRA_BEATS : i == script - 3 && IN_BEATS > 1 ? -1 : 0;
+        else extra_of = i == script - 2 ? EXTRA_BEATS : i == script - 3 ? -(IN_BEATS / 2) : 0;
     endfunction
 
     function [8*24-1:0] phase_name(input integer number);

@@ -1,8 +1,6 @@
 package systole.engine.timing;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The streams behind units without storage. Such a unit takes a beat from its input in the same cycle in which the beat
@@ -10,31 +8,6 @@ import java.util.stream.IntStream;
  */
 public final class Feeds {
     private Feeds() {}
-
-    /**
-     * Gives each beat to {@code count} readers, to each as soon as it is ready. The next beat follows when all of them
-     * have taken it.
-     */
-    public static List<Feed> fork(Feed in, int count) {
-        boolean[] taken = new boolean[count];
-        return IntStream.range(0, count)
-                .<Feed>mapToObj(i -> new Feed() {
-                    @Override
-                    public boolean hasBeat() {
-                        return !taken[i] && in.hasBeat();
-                    }
-
-                    @Override
-                    public void take() {
-                        taken[i] = true;
-                        if (IntStream.range(0, count).allMatch(k -> taken[k])) {
-                            in.take();
-                            Arrays.fill(taken, false);
-                        }
-                    }
-                })
-                .toList();
-    }
 
     /** Moves {@code chunks[i]} beats from input i, one input after the other. */
     public static Feed concat(List<Feed> in, List<Integer> chunks) {

@@ -72,6 +72,12 @@ public record Part(List<Feed> outputs, Actor actor) {
         return of(out -> new BatchActor(in, out, count, wait, latency, limit));
     }
 
+    /** Gives each beat to {@code readers} readers. */
+    public static Part fork(Feed in, int readers) {
+        ForkActor fork = new ForkActor(in, readers);
+        return new Part(fork.outputs(), fork);
+    }
+
     /** The output of a unit that has only one. */
     public Feed output() {
         return outputs.get(0);

@@ -8,7 +8,6 @@ import systole.engine.BeatStream;
 import systole.engine.Description;
 import systole.engine.Unit;
 import systole.engine.timing.Feed;
-import systole.engine.timing.Feeds;
 import systole.engine.timing.Part;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
@@ -32,7 +31,7 @@ public record ForkUnit(String name, BeatStream stream, int count) implements Uni
 
     @Override
     public Part timing(List<Feed> in, boolean bounded) {
-        return Part.wire(Feeds.fork(in.get(0), count));
+        return Part.fork(in.get(0), count);
     }
 
     @Override
