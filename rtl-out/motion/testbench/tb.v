@@ -1,8 +1,8 @@
 // Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // Generic testbench for Icarus Verilog, with the same vectors and checks as tb.cpp. In addition, no unknown value (x)
-// may come out. The file design.vh has everything that differs between designs.
+// may come out. tb_phases.vh has what follows the frames. The file design.vh has everything that differs between designs.
 //   vvp tb.vvp +input=FILE +expected=FILE +frames=N [+stall=PERCENT] [+seed=N] [+reset=CYCLES] [+garbage=CYCLES]
-//       [+short=FRAME] [+long=FRAME] [+max_idle=CYCLES] [+json=FILE] [+user=FILE]
+//       [+short=FRAME] [+long=FRAME] [+max_idle=CYCLES] [+json=FILE] [+user=FILE] [+phases=0]
 // Vector files are hex text, one beat a line, most significant byte first. Exit status: 0 passed, 1 failed, 2 usage.
 `timescale 1ns / 1ps
 `default_nettype none
@@ -53,7 +53,7 @@ module tb;
 
     // ---- options -----------------------------------------------------------------------------------------------
     reg [8*1024-1:0] input_file, expected_file, json_file, user_file;
-    integer frames, stall, seed, reset_cycles, garbage, short_frame, long_frame, max_idle;
+    integer frames, stall, seed, reset_cycles, garbage, short_frame, long_frame, max_idle, phases;
     integer input_fd, expected_fd, json_fd, user_fd, ok;
     integer source_seed, sink_seed, data_seed;
 
@@ -65,6 +65,7 @@ module tb;
             if (!$value$plusargs("garbage=%d", garbage)) garbage = 0;
             if (!$value$plusargs("short=%d", short_frame)) short_frame = -1;
             if (!$value$plusargs("long=%d", long_frame)) long_frame = -1;
+            if (!$value$plusargs("phases=%d", phases)) phases = 1;
             if (!$value$plusargs("max_idle=%d", max_idle)) max_idle = `SYSTOLE_IDLE_LIMIT;
             if (!$value$plusargs("frames=%d", frames) || !$value$plusargs("input=%s", input_file)
                 || !$value$plusargs("expected=%s", expected_file)) begin
@@ -90,10 +91,6 @@ module tb;
     reg source_pausing;
     reg [IN_W-1:0] beat_in;
 
-    function integer frame_length(input integer frame);
-        frame_length = frame == short_frame ? IN_BEATS - 1 : frame == long_frame ? IN_BEATS + EXTRA_BEATS : IN_BEATS;
-    endfunction
-
     task random_beat;
         integer i;
         begin
@@ -111,28 +108,33 @@ module tb;
         end
     endtask
 
-    // The flag that comes with a frame's first beat.
-    task read_user;
+    // The flag that comes with a frame's first beat. The first frame of the file comes again in the phases, afresh.
+    task start_frame;
         begin
+            if (frame_of(in_frame) == 0) begin
+                ok = $rewind(input_fd);
+                if (user_fd != 0) ok = $rewind(user_fd);
+            end
             s_axis_tuser = 1'b0;
             if (user_fd != 0) ok = $fscanf(user_fd, "%h", s_axis_tuser);
+            if (phase > 0 && frame_of(in_frame) == 0) s_axis_tuser = 1'b1;
         end
     endtask
 
     // Pauses of geometric length with a given share of all cycles; the mean length changes from time to time.
     task step_source;
         begin
-            if (!s_axis_tvalid && in_frame < frames) begin
+            if (!s_axis_tvalid && in_frame < script) begin
                 if (stall > 0) begin
                     if (source_pausing) source_pausing = {$random(source_seed)} % (100 * source_stretch) >= 100 - stall;
                     else source_pausing = {$random(source_seed)} % (100 * source_stretch) < stall;
                 end
                 if (!source_pausing) begin
+                    if (in_beat == 0) start_frame;
                     if (in_beat < IN_BEATS) read_beat;
                     else random_beat;
                     s_axis_tdata = beat_in;
-                    if (in_beat == 0) read_user;
-                    s_axis_tlast = in_beat == frame_length(in_frame) - 1;
+                    s_axis_tlast = in_beat == IN_BEATS + extra_of(in_frame) - 1;
                     s_axis_tvalid = 1'b1;
                 end
             end
@@ -141,13 +143,13 @@ module tb;
 
     task beat_taken;
         begin
-            if (sent == 0) first_in = cycle;
+            if (phase == 0 && sent == 0) first_in = cycle;
             sent = sent + 1;
-            if (s_axis_tlast && in_frame == short_frame) begin
+            if (s_axis_tlast && extra_of(in_frame) < 0) begin
                 short_due = 1'b1;
                 read_beat;
             end
-            if (in_beat == IN_BEATS - 1 && in_frame == long_frame) long_due = 1'b1;
+            if (in_beat == IN_BEATS - 1 && extra_of(in_frame) > 0) long_due = 1'b1;
             if (s_axis_tlast) in_frame = in_frame + 1;
             in_beat = s_axis_tlast ? 0 : in_beat + 1;
             if ({$random(source_seed)} % 16 == 0) source_stretch = stretch({$random(source_seed)} % 4);
@@ -168,7 +170,7 @@ module tb;
                 if (sink_pausing) sink_pausing = {$random(sink_seed)} % (100 * sink_stretch) >= 100 - stall;
                 else sink_pausing = {$random(sink_seed)} % (100 * sink_stretch) < stall;
             end
-            m_axis_tready = !sink_pausing && (!coy || valid_waits);
+            m_axis_tready = !sink_pausing && !stopped && (!coy || valid_waits);
         end
     endtask
 
@@ -206,7 +208,7 @@ module tb;
                     if (mismatches == 0) begin
                         position = out_beat * `SYSTOLE_OUT_LANES + lane;
                         pixel = position / `SYSTOLE_OUT_CHANNELS;
-                        first_frame = out_frame;
+                        first_frame = frame_of(out_frame);
                         first_y = pixel / `SYSTOLE_OUT_WIDTH;
                         first_x = pixel % `SYSTOLE_OUT_WIDTH;
                         first_channel = position % `SYSTOLE_OUT_CHANNELS;
@@ -224,8 +226,8 @@ module tb;
 
     task frame_end;
         begin
-            if (out_frame == 0) first_frame_end = cycle;
-            if (out_frame >= 1 && out_frame >= frames / 2) begin
+            if (phase == 0 && out_frame == 0) first_frame_end = cycle;
+            if (phase == 0 && out_frame >= 1 && out_frame >= frames / 2) begin
                 interval_sum = interval_sum + cycle - last_frame_end;
                 if (interval_count == 0 || cycle - last_frame_end < interval_min) interval_min = cycle - last_frame_end;
                 if (cycle - last_frame_end > interval_max) interval_max = cycle - last_frame_end;
@@ -240,8 +242,9 @@ module tb;
     task receive;
         begin
             received = received + 1;
-            if (out_frame >= frames) protocol_error("extra beat after the last frame");
+            if (out_frame >= script) protocol_error("extra beat after the last frame");
             else begin
+                if (out_beat == 0 && frame_of(out_frame) == 0) ok = $rewind(expected_fd);
                 ok = $fscanf(expected_fd, "%h", wanted);
                 if (ok != 1) begin
                     $display("the expected file holds fewer than %0d frames", frames);
@@ -251,7 +254,8 @@ module tb;
                     if (protocol_errors < 10) $display("m_axis_tlast is %b at beat %0d of %0d in frame %0d", m_axis_tlast, out_beat, OUT_BEATS, out_frame);
                     protocol_error("m_axis_tlast is wrong");
                 end
-                if (out_frame != short_frame && out_frame != long_frame && m_axis_tdata !== wanted) compare;
+                // A frame that is too long is cut off. What comes of one that is too short is not known here.
+                if (extra_of(out_frame) >= 0 && m_axis_tdata !== wanted) compare;
                 if (out_beat == OUT_BEATS - 1) frame_end;
                 else out_beat = out_beat + 1;
             end
@@ -302,11 +306,11 @@ module tb;
             observe_status;
             // Only cycles in which the design could have moved count as idle.
             if (moved_in || moved_out) idle = 0;
-            else if (!sink_pausing && (s_axis_tvalid || in_frame == frames)) idle = idle + 1;
+            else if (!sink_pausing && !stopped && (s_axis_tvalid || in_frame == script)) idle = idle + 1;
             deadlock = !draining && idle >= max_idle;
             cycle = cycle + 1;
             if (cycle % PROGRESS_CYCLES == 0)
-                $fdisplay(32'h8000_0002, "%0d of %0d frames, %0d cycles", out_frame, frames, cycle);
+                $fdisplay(32'h8000_0002, "%0d of %0d frames, %0d cycles", out_frame, script, cycle);
             #1;
             if (moved_in) begin
                 s_axis_tvalid = 1'b0;
@@ -317,23 +321,26 @@ module tb;
         end
     endtask
 
-    // Frames of random data, to be cut off by the reset.
-    task send_garbage;
-        integer beats;
+    // Frames of random data, to be cut off by a reset. A wild sink pauses, and wild frames have wrong lengths. A wild run
+    // ends within a frame.
+    task send_garbage(input integer cycles, input wild);
+        integer at, i; // beats of the frame that were sent, cycles
         begin
-            m_axis_tready = 1'b1;
             random_beat;
-            beats = 0;
-            repeat (garbage) begin
+            at = 0;
+            i = 0;
+            while (i < cycles || (wild && (at == 0 || at >= IN_BEATS) && i < 2 * cycles)) begin
+                m_axis_tready = !wild || {$random(sink_seed)} % 2 == 0;
                 s_axis_tvalid = 1'b1;
-                s_axis_tlast = beats % IN_BEATS == IN_BEATS - 1;
+                s_axis_tlast = (at == IN_BEATS - 1) != (wild && beat_in[3:0] == 4'd5);
                 s_axis_tuser = beat_in[0];
                 s_axis_tdata = beat_in;
                 @(posedge aclk);
                 if (s_axis_tready === 1'b1) begin
                     random_beat;
-                    beats = beats + 1;
+                    at = s_axis_tlast ? 0 : at + 1;
                 end
+                i = i + 1;
                 #1;
             end
             s_axis_tvalid = 1'b0;
@@ -343,19 +350,18 @@ module tb;
         end
     endtask
 
-    task reset;
+    task reset(input integer cycles);
         begin
-            send_garbage;
-            aresetn = reset_cycles == 0;
-            repeat (reset_cycles) @(posedge aclk);
-            if (reset_cycles > 1 && m_axis_tvalid !== 1'b0) protocol_error("m_axis_tvalid is not low in reset");
-            if (reset_cycles > 0) #1;
+            aresetn = cycles == 0;
+            repeat (cycles) @(posedge aclk);
+            if (cycles > 1 && m_axis_tvalid !== 1'b0) protocol_error("m_axis_tvalid is not low in reset");
+            if (cycles > 0) #1;
             aresetn = 1'b1;
         end
     endtask
 
     function flooded(input integer beats);
-        flooded = beats > (frames + 1) * OUT_BEATS + 64;
+        flooded = beats > (script + 1) * OUT_BEATS + 64;
     endfunction
 
     // Waits for beats that should not come.
@@ -363,14 +369,16 @@ module tb;
         integer wait_cycles;
         begin
             draining = 1'b1;
-            wait_cycles = 256 + total_cycles / 4;
+            wait_cycles = 256 + cycle / 4;
             if (wait_cycles > max_idle) wait_cycles = max_idle;
             idle = 0;
             while (!deadlock && idle < wait_cycles && !flooded(received)) step;
-            if (short_frame >= 0 && !short_seen) protocol_error("status_short was not set by a short frame");
-            if (long_frame >= 0 && !long_seen) protocol_error("status_long was not set by a long frame");
+            if (short_due && !short_seen) protocol_error("status_short was not set by a short frame");
+            if (long_due && !long_seen) protocol_error("status_long was not set by a long frame");
         end
     endtask
+
+    `include "tb_phases.vh"
 
     // ---- results -------------------------------------------------------------------------------------------------
     real interval;
@@ -380,10 +388,11 @@ module tb;
     task report;
         begin
             interval = interval_count == 0 ? 0.0 : 1.0 * interval_sum / interval_count;
-            latency = out_frame == 0 ? 0 : first_frame_end - first_in;
-            passed = !deadlock && out_frame == frames && mismatches == 0 && protocol_errors == 0;
+            latency = frames_out == 0 ? 0 : first_frame_end - first_in;
+            passed = all_right(0);
+            if (phase > 0 && !passed) $display("this was in the phase '%0s', after all frames were right", phase_name(phase));
             $display("%0s %0s: frames=%0d beats=%0d mismatches=%0d protocol_errors=%0d interval=%0.1f (%0d to %0d) latency=%0d cycles=%0d stall=%0d seed=%0d",
-                passed ? "PASS" : "FAIL", `SYSTOLE_DESIGN, out_frame, received, mismatches, protocol_errors, interval,
+                passed ? "PASS" : "FAIL", `SYSTOLE_DESIGN, frames_out, beats_out, mismatches, protocol_errors, interval,
                 interval_min, interval_max, latency, total_cycles, stall, seed);
             if ($value$plusargs("json=%s", json_file)) write_json;
         end
@@ -393,14 +402,15 @@ module tb;
         begin
             json_fd = $fopen(json_file, "w");
             $fdisplay(json_fd, "{\"design\": \"%0s\", \"simulator\": \"iverilog\", \"frames\": %0d, \"beats\": %0d,",
-                `SYSTOLE_DESIGN, out_frame, received);
+                `SYSTOLE_DESIGN, frames_out, beats_out);
             $fdisplay(json_fd, " \"mismatches\": %0d, \"protocol_errors\": %0d, \"deadlock\": %0s,",
                 mismatches, protocol_errors, deadlock ? "true" : "false");
             $fdisplay(json_fd, " \"interval_cycles\": %0.3f, \"interval_min\": %0d, \"interval_max\": %0d, \"latency_cycles\": %0d,",
                 interval, interval_min, interval_max, latency);
             $fdisplay(json_fd, " \"total_cycles\": %0d, \"stall\": %0d, \"seed\": %0d, \"sim_cycles_per_second\": 0,",
                 total_cycles, stall, seed);
-            $fwrite(json_fd, " \"passed\": %0s, \"first_mismatch\": ", passed ? "true" : "false");
+            $fwrite(json_fd, " \"passed\": %0s, \"phase\": \"%0s\", \"first_mismatch\": ",
+                passed ? "true" : "false", phase > 0 && !passed ? phase_name(phase) : "");
             if (mismatches == 0) $fdisplay(json_fd, "null}");
             else $fdisplay(json_fd, "{\"frame\": %0d, \"y\": %0d, \"x\": %0d, \"channel\": %0d, \"expected\": \"%0d\", \"got\": \"%0d\", \"cycle\": %0d}}",
                 first_frame, first_y, first_x, first_channel, first_expected, first_got, first_cycle);
@@ -409,21 +419,18 @@ module tb;
     endtask
 
     initial begin : main
-        cycle = 0; idle = 0; received = 0; out_frame = 0; out_beat = 0; mismatches = 0; protocol_errors = 0;
-        in_frame = 0; in_beat = 0; sent = 0; first_in = 0; total_cycles = 0; first_frame_end = 0; last_frame_end = 0;
+        mismatches = 0; protocol_errors = 0; first_in = 0; first_frame_end = 0; last_frame_end = 0;
         interval_sum = 0; interval_count = 0; interval_min = 0; interval_max = 0;
-        source_pausing = 1'b0; sink_pausing = 1'b0; valid_waits = 1'b0; stalled = 1'b0; deadlock = 1'b0; draining = 1'b0;
-        short_due = 1'b0; long_due = 1'b0; short_seen = 1'b0; long_seen = 1'b0;
         read_options;
+        begin_phase(0);
+        script = frames;
         source_stretch = stretch({$random(source_seed)} % 4);
         change_sink;
-        reset;
-        while (!deadlock && !flooded(received) && (received < frames * OUT_BEATS || in_frame < frames)) step;
-        total_cycles = cycle;
-        if (deadlock)
-            $display("deadlock: no handshake for %0d cycles at cycle %0d, after %0d beats in (frame %0d of %0d) and %0d of %0d out",
-                idle, cycle, sent, in_frame, frames, received, frames * OUT_BEATS);
-        else drain;
+        send_garbage(garbage, 1'b0);
+        reset(reset_cycles);
+        go;
+        frames_out = out_frame; beats_out = received; total_cycles = phase_cycles;
+        if (phases > 0 && all_right(0)) run_phases;
         report;
         if (passed) $finish_and_return(0);
         else $finish_and_return(1);

@@ -19,7 +19,7 @@ struct Interval {
 
 class Checker {
   public:
-    Checker(const Beats& expected, long frames, const Options& o) : expected_(expected), frames_(frames), options_(o) {}
+    Checker(const Beats& expected, const Script& script) : expected_(expected), script_(script) {}
 
     // Checks one cycle at the sink after reset. `data` is the beat on the port.
     void observe(long cycle, bool valid, bool ready, bool last, const uint8_t* data) {
@@ -34,15 +34,15 @@ class Checker {
         if (valid && ready) receive(cycle, last, data);
     }
 
-    // Checks the status bits of one cycle. `*_due` says that the design has taken a beat that shows such a fault.
-    void observe_status(long cycle, bool is_short, bool is_long, bool short_due, bool long_due) {
-        check_status(cycle, "status_short", is_short, short_seen_, short_due);
-        check_status(cycle, "status_long", is_long, long_seen_, long_due);
+    // Checks the status bits of one cycle. `shows_*` says that the design takes a beat that shows such a fault.
+    void observe_status(long cycle, bool is_short, bool is_long, bool shows_short, bool shows_long) {
+        check_status(cycle, "status_short", is_short, short_, shows_short);
+        check_status(cycle, "status_long", is_long, long_, shows_long);
     }
 
     void finish(long cycle) {
-        if (!options_.short_frames.empty() && !short_seen_) error(cycle, "status_short was not set by a short frame");
-        if (!options_.long_frames.empty() && !long_seen_) error(cycle, "status_long was not set by a long frame");
+        if (short_.due && !short_.seen) error(cycle, "status_short was not set by a short frame");
+        if (long_.due && !long_.seen) error(cycle, "status_long was not set by a long frame");
     }
 
     // Counts a protocol error; the first ones are printed.
@@ -56,8 +56,8 @@ class Checker {
         va_end(arguments);
     }
 
-    bool complete() const { return received_ >= frames_ * OUT_BEATS; }
-    bool flooded() const { return received_ > (frames_ + 1) * OUT_BEATS + 64; }
+    bool complete() const { return received_ >= frames() * OUT_BEATS; }
+    bool flooded() const { return received_ > (frames() + 1) * OUT_BEATS + 64; }
     bool passed() const { return complete() && mismatches_ == 0 && protocol_errors_ == 0; }
     long received() const { return received_; }
     long frames_done() const { return static_cast<long>(last_out_.size()); }
@@ -82,6 +82,12 @@ class Checker {
   private:
     static constexpr long kPrinted = 10;
 
+    struct Status {
+        bool due = false, seen = false;
+    };
+
+    long frames() const { return static_cast<long>(script_.size()); }
+
     static int element(const uint8_t* bytes) {
         int value = OUT_ELEM_BYTES == 1 ? bytes[0] : bytes[0] | bytes[OUT_ELEM_BYTES - 1] << 8;
         int bits = 8 * OUT_ELEM_BYTES;
@@ -89,20 +95,21 @@ class Checker {
     }
 
     void receive(long cycle, bool last, const uint8_t* data) {
-        long frame = received_ / OUT_BEATS, beat = received_ % OUT_BEATS;
+        long number = received_ / OUT_BEATS, beat = received_ % OUT_BEATS;
         received_++;
-        if (frame >= frames_) {
+        if (number >= frames()) {
             error(cycle, "extra beat after the last frame");
             return;
         }
         bool end = beat == OUT_BEATS - 1;
         if (end) last_out_.push_back(cycle);
+        const Item& item = script_[number];
         if (last != end) {
-            error(cycle, "m_axis_tlast is %d at beat %ld of %ld in frame %ld", last, beat, long(OUT_BEATS), frame);
+            error(cycle, "m_axis_tlast is %d at beat %ld of %ld in frame %ld", last, beat, long(OUT_BEATS), number);
         }
-        bool faulty = options_.short_frames.count(frame) || options_.long_frames.count(frame);
-        const uint8_t* wanted = expected_[frame * OUT_BEATS + beat];
-        if (!faulty && std::memcmp(data, wanted, OUT_BYTES) != 0) compare(cycle, frame, beat, wanted, data);
+        const uint8_t* wanted = expected_[item.frame * OUT_BEATS + beat];
+        // A frame that is too long is cut off. What comes of one that is too short is not known here.
+        if (item.extra >= 0 && std::memcmp(data, wanted, OUT_BYTES) != 0) compare(cycle, item.frame, beat, wanted, data);
     }
 
     void compare(long cycle, long frame, long beat, const uint8_t* wanted, const uint8_t* data) {
@@ -118,16 +125,17 @@ class Checker {
         }
     }
 
-    void check_status(long cycle, const char* name, bool value, bool& seen, bool due) {
-        if (value && !due) error(cycle, "%s is set without a cause", name);
-        if (!value && seen) error(cycle, "%s is not sticky", name);
-        seen = seen || value;
+    void check_status(long cycle, const char* name, bool value, Status& status, bool shows) {
+        status.due = status.due || shows;
+        if (value && !status.due) error(cycle, "%s is set without a cause", name);
+        if (!value && status.seen) error(cycle, "%s is not sticky", name);
+        status.seen = status.seen || value;
     }
 
     const Beats& expected_;
-    const long frames_;
-    const Options& options_;
-    bool stalled_ = false, held_last_ = false, short_seen_ = false, long_seen_ = false;
+    const Script& script_;
+    bool stalled_ = false, held_last_ = false;
+    Status short_, long_;
     uint8_t held_[OUT_BYTES] = {};
     long received_ = 0, mismatches_ = 0, protocol_errors_ = 0;
     std::vector<long> last_out_;

@@ -17,6 +17,7 @@ struct Options {
     long reset_cycles = 8;
     long garbage = 0;
     long max_idle = IDLE_LIMIT;
+    long phases = 1;
     std::set<long> short_frames, long_frames;
 };
 
@@ -39,6 +40,7 @@ inline void print_help() {
         "  --short-frame K     frame K is sent one beat short (may be repeated)\n"
         "  --long-frame K      frame K is sent some beats long (may be repeated)\n"
         "  --max-idle N        cycles without a handshake that count as a deadlock (default %ld)\n"
+        "  --phases 0          leaves out what follows the frames: a stopped sink, a reset in a frame, wrong frames\n"
         "  --json FILE         writes the results\n"
         "  --trace FILE.fst    writes all waves; needs a build with --trace-fst\n"
         "Exit status: 0 passed, 1 failed, 2 wrong usage.\n",
@@ -91,6 +93,7 @@ inline Options parse_options(int argc, char** argv) {
         else if (name == "--reset-cycles") o.reset_cycles = parse_number(name, value, 0, kMax);
         else if (name == "--garbage") o.garbage = parse_number(name, value, 0, kMax);
         else if (name == "--max-idle") o.max_idle = parse_number(name, value, 1, kMax);
+        else if (name == "--phases") o.phases = parse_number(name, value, 0, 1);
         else if (name == "--short-frame") o.short_frames.insert(parse_number(name, value, 0, kMax));
         else if (name == "--long-frame") o.long_frames.insert(parse_number(name, value, 0, kMax));
         else usage(name + " is unknown");

@@ -125,11 +125,20 @@ class Beats {
     std::vector<uint8_t> data_;
 };
 
+// A frame that is sent.
+struct Item {
+    long frame;  // of the vector files
+    long extra;  // beats more than a right frame has
+    bool fresh;  // a stateful design begins it afresh
+};
+
+using Script = std::vector<Item>;
+
 // A compliant AXI4-Stream source, which keeps offering a beat until it is taken. Between beats, it drives garbage.
 class Source {
   public:
-    Source(const Beats& beats, const Beats& user, long frames, const Options& o)
-        : beats_(beats), user_(user), options_(o), frames_(frames), pauses_(o.stall, 2 * o.seed), random_(o.seed + 77), idle_(IN_BYTES) {}
+    Source(const Beats& beats, const Script& script, double stall, uint64_t seed)
+        : beats_(beats), script_(script), pauses_(stall, 2 * seed), random_(seed + 77), idle_(IN_BYTES) {}
 
     // Decides what to drive in the next cycle.
     void step() {
@@ -141,47 +150,37 @@ class Source {
     void accepted() {
         bool ended = last();
         beat_ = ended ? 0 : beat_ + 1;
-        frame_ += ended;
+        item_ += ended;
         sent_++;
         valid_ = false;
         pauses_.beat_passed();
     }
 
     bool valid() const { return valid_; }
-    bool last() const { return beat_ == length(frame_) - 1; }
-    bool done() const { return frame_ == frames_; }
+    bool last() const { return beat_ == IN_BEATS + script_[item_].extra - 1; }
+    bool done() const { return item_ == script_.size(); }
     bool pausing() const { return !valid_ && !done(); }
-    bool start_of_frame() const { return beat_ == 0; }
-    long frame() const { return frame_; }
+    size_t item() const { return item_; }
     long sent() const { return sent_; }
 
     const uint8_t* data() const {
-        return valid_ && beat_ < IN_BEATS ? beats_[frame_ * IN_BEATS + beat_] : idle_.data();
+        return valid_ && beat_ < IN_BEATS ? beats_[script_[item_].frame * IN_BEATS + beat_] : idle_.data();
     }
 
     // The flag of the frame that begins. With its later beats, the flag may have any value.
-    bool user() const {
-        if (!valid_ || beat_ > 0) return idle_[0] & 1;
-        return user_.count() > 0 && user_[frame_][0] != 0;
-    }
+    bool user() const { return !valid_ || beat_ > 0 ? idle_[0] & 1 : script_[item_].fresh; }
 
     // The beat on offer is the one by which the design can tell that the frame is too short, or too long.
-    bool shows_short() const { return last() && options_.short_frames.count(frame_); }
-    bool shows_long() const { return beat_ == IN_BEATS - 1 && options_.long_frames.count(frame_); }
+    bool shows_short() const { return last() && script_[item_].extra < 0; }
+    bool shows_long() const { return beat_ == IN_BEATS - 1 && script_[item_].extra > 0; }
 
   private:
-    long length(long frame) const {
-        if (options_.short_frames.count(frame)) return IN_BEATS - 1;
-        return options_.long_frames.count(frame) ? IN_BEATS + EXTRA_BEATS : IN_BEATS;
-    }
-
     const Beats& beats_;
-    const Beats& user_;
-    const Options& options_;
-    const long frames_;
+    const Script& script_;
     Pauses pauses_;
     Random random_;
     std::vector<uint8_t> idle_;
     bool valid_ = false;
-    long frame_ = 0, beat_ = 0, sent_ = 0;
+    size_t item_ = 0;
+    long beat_ = 0, sent_ = 0;
 };
