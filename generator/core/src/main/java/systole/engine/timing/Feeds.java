@@ -17,6 +17,7 @@ public final class Feeds {
      */
     public static List<Feed> fork(Feed in, int count) {
         boolean[] taken = new boolean[count];
+        int[] left = {count};
         return IntStream.range(0, count)
                 .<Feed>mapToObj(i -> new Feed() {
                     @Override
@@ -27,13 +28,40 @@ public final class Feeds {
                     @Override
                     public void take() {
                         taken[i] = true;
-                        if (IntStream.range(0, count).allMatch(k -> taken[k])) {
+                        if (--left[0] == 0) {
                             in.take();
+                            left[0] = count;
                             Arrays.fill(taken, false);
                         }
                     }
                 })
                 .toList();
+    }
+
+    /** Takes a beat of every input at once, when all of them have one. */
+    static Feed together(List<Feed> in) {
+        if (in.size() == 1) {
+            return in.get(0);
+        }
+        Feed[] all = in.toArray(Feed[]::new); // asked in every cycle, and much quicker than a list
+        return new Feed() {
+            @Override
+            public boolean hasBeat() {
+                for (Feed feed : all) {
+                    if (!feed.hasBeat()) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+
+            @Override
+            public void take() {
+                for (Feed feed : all) {
+                    feed.take();
+                }
+            }
+        };
     }
 
     /** Moves {@code chunks[i]} beats from input i, one input after the other. */
