@@ -106,7 +106,6 @@ class BoardCommandTest {
             delimiter = '|',
             value = {
                 "ad01_int8              | cora-z7-07s | block RAMs of 18 K | arty-a7-100t, arty-a7-35t",
-                "vww_96_int8            | basys3      | block RAMs of 18 K | arty-a7-100t, arty-s7-50",
                 "vww_96_int8            | cora-z7-07s | block RAMs of 18 K | arty-a7-100t, arty-s7-50",
             })
     void realNetworksThatDoNotFitAreRefused(String name, String board, String resource, String fits) {

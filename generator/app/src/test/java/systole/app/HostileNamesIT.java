@@ -24,9 +24,9 @@ class HostileNamesIT {
     @TempDir
     private Path folder;
 
-    /** A network that someone ran into; the test is skipped where the folder ({@code -Dsystole.cases}) is absent. */
+    /** A network that someone ran into; the test is skipped where the folder ({@code -Dsystole.known}) is absent. */
     private static Path known(String name) {
-        Path file = Path.of(System.getProperty("systole.cases", Shell.root() + "/../shared/cases"), "usage", name);
+        Path file = Path.of(System.getProperty("systole.known", Shell.root() + "/../shared/cases"), "usage", name);
         Assumptions.assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
         return file;
     }
