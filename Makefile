@@ -45,7 +45,7 @@ test: setup ## run all tests: Java, generated RTL in simulators, architecture, f
 	$(MVN) verify
 	@$(MAKE) --no-print-directory example-java
 	@$(MAKE) --no-print-directory install PREFIX="$(CURDIR)/target/installed"
-	@cd target && installed/bin/systole sim ../$(MODEL) --frames 8 --out installed/design
+	@cd target && installed/bin/systole sim ../examples/motion/motion.net --out installed/design
 
 check: ## run the quick tests: unit tests, architecture and format, no simulator, nothing tagged slow
 	$(MVN) test spotless:check -Dtest.excluded=soak,fuzz,slow -Dtest.tries=50
