@@ -1,10 +1,8 @@
 package systole.app;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import systole.BuiltDesign;
 import systole.Systole;
 
@@ -21,15 +19,7 @@ final class BoardCommand implements Callable<Integer> {
     private ModelArgument model;
 
     @Mixin
-    private BuildOptions options;
-
-    @Option(
-            names = "--bus-clock",
-            paramLabel = "MHZ",
-            converter = BuildOptions.Megahertz.class,
-            description =
-                    "Clock of the processor's bus, if the core is to have one of its own (default: one for both).")
-    private Optional<Double> busClock;
+    private KitOptions options;
 
     BoardCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
@@ -38,7 +28,7 @@ final class BoardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.buildForBoard(systole.read(model.path()), systole, busClock.orElse(0.0));
+        BuiltDesign design = options.build(systole.read(model.path()), systole);
         terminal.text(PlanReport.text(design));
         terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
         return ExitCode.OK;

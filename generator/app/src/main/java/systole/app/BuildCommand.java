@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 import systole.BuiltDesign;
 import systole.Systole;
 import systole.design.Design;
-import systole.network.Network;
 
 /** Generates the hardware. */
 @Command(
@@ -33,8 +32,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = systole.read(model.path()).network();
-        BuiltDesign design = options.build(network, systole);
+        BuiltDesign design = options.build(systole.read(model.path()), systole, terminal);
         terminal.text(json ? design.design().file(Design.PLAN) : PlanReport.text(design));
         return ExitCode.OK;
     }

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import systole.BuiltDesign;
 import systole.Systole;
-import systole.network.Network;
 import systole.tool.Simulator;
 
 /** Checks the generated Verilog with two parsers. */
@@ -30,15 +29,16 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = systole.read(model.path()).network();
-        BuiltDesign design = options.build(network, systole);
+        BuiltDesign design = options.build(systole.read(model.path()), systole, terminal);
         boolean clean = true;
         for (Simulator parser : PARSERS) {
             List<String> findings = systole.lint(design, parser);
             findings.forEach(line -> terminal.line("%s: %s", parser.name(), line));
             clean &= findings.isEmpty();
         }
-        terminal.line("%s  %s: lint by verilator and iverilog", clean ? "CLEAN" : "FAIL", network.name());
+        terminal.line(
+                "%s  %s: lint by verilator and iverilog",
+                clean ? "CLEAN" : "FAIL", design.design().name());
         return clean ? ExitCode.OK : ExitCode.REFUSED;
     }
 }

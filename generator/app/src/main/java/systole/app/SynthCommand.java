@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import systole.BuiltDesign;
 import systole.Systole;
-import systole.network.Network;
 import systole.report.SynthesisJson;
 import systole.tool.SynthesisReport;
 
@@ -35,8 +34,7 @@ final class SynthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.ifPresent(OutputFile::forget);
-        Network network = systole.read(model.path()).network();
-        BuiltDesign design = options.build(network, systole);
+        BuiltDesign design = options.build(systole.read(model.path()), systole, terminal);
         SynthesisReport synthesis = systole.synthesize(design);
         json.ifPresent(file -> OutputFile.write(file, Json.text(SynthesisJson.of(design.design(), synthesis))));
         terminal.text(new SynthReport(design, synthesis).text());

@@ -38,7 +38,7 @@ public final class Npy {
     /** Writes a file of version 1.0, byte for byte as NumPy does. */
     public static void write(NpyArray array, Path file) {
         try {
-            Files.write(file, bytes(array));
+            AtomicFile.write(file, bytes(array));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
