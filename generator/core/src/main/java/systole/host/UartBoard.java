@@ -157,6 +157,7 @@ public final class UartBoard {
             if (sent < frames.size() && sent - results.complete.size() < AHEAD) {
                 send(frames.get(sent), results);
                 sent++;
+                results.sent = sent;
             } else {
                 results.fetch();
             }
@@ -190,6 +191,9 @@ public final class UartBoard {
         private final ByteArrayOutputStream part = new ByteArrayOutputStream();
         private long progress = System.nanoTime();
 
+        /** The number of frames that went to the design, of which results can come. */
+        private int sent;
+
         Results(int bytes, IntConsumer finished) {
             this.bytes = bytes;
             this.finished = finished;
@@ -198,6 +202,7 @@ public final class UartBoard {
         void clear() {
             complete.clear();
             part.reset();
+            sent = 0;
             progress = System.nanoTime();
         }
 
@@ -226,7 +231,7 @@ public final class UartBoard {
             progress = System.nanoTime();
             UartMessage message = answer.get();
             byte[] data = message.data();
-            if (message.offset() != part.size() || data.length > bytes - part.size()) {
+            if (message.offset() != part.size() || data.length > bytes - part.size() || complete.size() == sent) {
                 throw new Dropped();
             }
             part.writeBytes(data);

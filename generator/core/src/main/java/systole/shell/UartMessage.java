@@ -33,6 +33,19 @@ public record UartMessage(int type, int sequence, byte[] payload) {
         return sequence == request.sequence && (type == (request.type | UartProtocol.ANSWER) || isError());
     }
 
+    /** Whether the payload has the form that the protocol gives to an answer of this type. */
+    public boolean isComplete() {
+        return switch (type) {
+            case UartProtocol.ERROR ->
+                payload.length == 1 && ErrorCode.find(payload[0] & 0xFF).isPresent();
+            case UartProtocol.READ | UartProtocol.ANSWER -> payload.length == Integer.BYTES;
+            case UartProtocol.WRITE | UartProtocol.ANSWER, UartProtocol.FRAME | UartProtocol.ANSWER ->
+                payload.length == 0;
+            case UartProtocol.RESULT | UartProtocol.ANSWER -> payload.length > UartProtocol.OFFSET_BYTES;
+            default -> true;
+        };
+    }
+
     public boolean isError() {
         return type == UartProtocol.ERROR;
     }
