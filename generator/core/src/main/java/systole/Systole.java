@@ -76,10 +76,16 @@ public final class Systole {
      * Reads a network.
      *
      * @param file a {@code .net}, {@code .tflite} or {@code .onnx} file
-     * @throws RefusedException if the file is damaged, or if a part of the network cannot be computed exactly
+     * @throws RefusedException if the file is damaged, if a part of the network cannot be computed exactly, or if a text
+     *     names weights outside of its folder
      */
     public Model read(Path file) {
-        return ModelReader.over(catalog, progress::leftOut).read(file);
+        return ModelReader.over(catalog, progress::leftOut, false).read(file);
+    }
+
+    /** Reads a network as {@link #read} does, but its weights may lie in any folder. */
+    public Model readTrusted(Path file) {
+        return ModelReader.over(catalog, progress::leftOut, true).read(file);
     }
 
     /** Writes a network as text, {@code NAME.net}, with its weights in a file beside it. Reading gives an equal network. */
@@ -240,7 +246,8 @@ public final class Systole {
 
     /** The warnings of a simulator about the Verilog of a design, one a line. The list is empty if it is clean. */
     public List<String> lint(BuiltDesign built, Simulator simulator) {
-        return in(built, () -> simulator.lint(built.folder().rtl(), built.design().top()));
+        return in(
+                built, () -> simulator.lint(built.folder().rtl(), built.design().top()));
     }
 
     /**
