@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,11 @@ public final class UartBoard {
         long version = board.read("VERSION");
         require(
                 version >>> 16 == RegisterMap.MAJOR_VERSION,
-                String.format("the registers are of version %d, not %d", version >>> 16, RegisterMap.MAJOR_VERSION),
+                String.format(
+                        Locale.ROOT,
+                        "the registers are of version %d, not %d",
+                        version >>> 16,
+                        RegisterMap.MAJOR_VERSION),
                 "use the Systole that the design was built with");
         return board;
     }

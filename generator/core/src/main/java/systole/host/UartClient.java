@@ -1,5 +1,6 @@
 package systole.host;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import systole.shell.UartDecoder;
@@ -118,7 +119,7 @@ public final class UartClient {
 
     private static UartMessage done(UartMessage answer, String what, int address) {
         problem(answer).ifPresent(e -> {
-            throw new LinkException("the board refuses a " + String.format(what, address) + ": " + e);
+            throw new LinkException("the board refuses a " + String.format(Locale.ROOT, what, address) + ": " + e);
         });
         return answer;
     }

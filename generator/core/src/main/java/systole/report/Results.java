@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import systole.design.DesignWriter;
 import systole.rtl.GeneratedFile;
+import systole.rtl.JsonText;
 import systole.tool.DesignFolder;
 
 /**
@@ -48,7 +49,7 @@ public record Results(List<SimulationRun> runs, Optional<Synthesis> synthesis, i
     }
 
     private static List<String> keep(DesignFolder design, String path, ObjectNode result) {
-        String text = result.deepCopy().put(DIGEST, design.digest()).toPrettyString() + "\n";
+        String text = JsonText.of(result.deepCopy().put(DIGEST, design.digest()));
         return DesignWriter.write(new GeneratedFile(path, text), design.root());
     }
 

@@ -3,6 +3,7 @@ package systole.shell;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 import systole.shell.UartProtocol.ErrorCode;
 
 /**
@@ -89,6 +90,6 @@ public record UartMessage(int type, int sequence, byte[] payload) {
 
     @Override
     public String toString() {
-        return "type 0x%02X number %d, %d bytes".formatted(type, sequence, payload.length);
+        return String.format(Locale.ROOT, "type 0x%02X number %d, %d bytes", type, sequence, payload.length);
     }
 }
