@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import systole.BuiltDesign;
 import systole.Systole;
+import systole.design.Design;
 
 /** Writes everything that brings a network onto a board. */
 @Command(
@@ -21,6 +22,9 @@ final class BoardCommand implements Callable<Integer> {
     @Mixin
     private KitOptions options;
 
+    @Mixin
+    private JsonOption json;
+
     BoardCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
         this.systole = systole;
@@ -28,9 +32,11 @@ final class BoardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.build(systole.read(model.path()), systole);
-        terminal.text(PlanReport.text(design));
-        terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
+        BuiltDesign design = options.build(model.read(systole), systole);
+        json.show(
+                terminal,
+                Json.parse(design.design().file(Design.PLAN)),
+                PlanReport.text(design) + "next: see " + design.shownFolder().resolve(Design.GUIDE) + "\n");
         return ExitCode.OK;
     }
 }

@@ -3,7 +3,6 @@ package systole.app;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import systole.BuiltDesign;
 import systole.Systole;
 import systole.design.Design;
@@ -22,8 +21,8 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options;
 
-    @Option(names = "--json", description = "Print the plan as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     BuildCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
@@ -32,8 +31,8 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.build(systole.read(model.path()), systole, terminal);
-        terminal.text(json ? design.design().file(Design.PLAN) : PlanReport.text(design));
+        BuiltDesign design = options.build(model.read(systole), systole, terminal);
+        json.show(terminal, Json.parse(design.design().file(Design.PLAN)), PlanReport.text(design));
         return ExitCode.OK;
     }
 }
