@@ -30,6 +30,22 @@ record Launched(Process process, Path log) {
         return of(log, all);
     }
 
+    /** Starts a command whose standard output goes somewhere else. */
+    static Launched into(Path out, Path log, Object... words) {
+        List<String> all = new ArrayList<>(java(List.of()));
+        Stream.of(words).map(Object::toString).forEach(all::add);
+        try {
+            return new Launched(
+                    new ProcessBuilder(all)
+                            .redirectOutput(out.toFile())
+                            .redirectError(log.toFile())
+                            .start(),
+                    log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> java(List<String> options) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
