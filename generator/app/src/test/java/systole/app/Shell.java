@@ -96,6 +96,14 @@ record Shell(int exit, String out, String err) {
         return file;
     }
 
+    /** A file that somebody ran into; the test is skipped where the folder ({@code -Dsystole.usage}) is absent. */
+    static Path usage(String file) {
+        Path cases = Path.of(System.getProperty("systole.usage", root() + "/../shared/cases/usage"));
+        Path path = cases.resolve(file);
+        Assumptions.assumeTrue(Files.exists(path), () -> "skipped: there is no " + path);
+        return path;
+    }
+
     /** Writes a network that is built and simulated at once. */
     static Path tiny(Path folder) {
         return write(

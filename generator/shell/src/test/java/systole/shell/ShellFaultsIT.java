@@ -43,7 +43,7 @@ class ShellFaultsIT {
             String after = where.substring(close + 2);
             String plain = before + expression + after;
             assertTrue(text.contains(plain), () -> file + " has no '" + plain + "'");
-            String choice = "(fault == %d ? (%s) : (%s))".formatted(number, becomes, expression);
+            String choice = "(fault == " + number + " ? (" + becomes + ") : (" + expression + "))";
             return text.replace(plain, before + choice + after);
         }
     }
