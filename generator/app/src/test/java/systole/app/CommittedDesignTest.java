@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import systole.folder.Tree;
 
 /** The design that is committed for readers is what is generated today ({@code make check-generated} writes it anew). */
 class CommittedDesignTest {
@@ -22,12 +22,10 @@ class CommittedDesignTest {
 
     private static Map<Path, String> files(Path design) throws IOException {
         Map<Path, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(design)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path path = design.relativize(file);
-                if (LOCAL.stream().noneMatch(local -> path.startsWith(local) || path.endsWith(local))) {
-                    files.put(path, Files.readString(file, StandardCharsets.UTF_8));
-                }
+        for (String file : Tree.files(design)) {
+            Path path = Path.of(file);
+            if (LOCAL.stream().noneMatch(local -> path.startsWith(local) || path.endsWith(local))) {
+                files.put(path, Files.readString(design.resolve(path), StandardCharsets.UTF_8));
             }
         }
         return files;

@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.Systole;
-import systole.data.NpyArray;
-import systole.data.Npz;
 
 /**
  * Every line of the README and of the pages in {@code docs} that calls Systole does so as it stands there, with files in
@@ -75,7 +72,7 @@ class DocumentedCommandsIT {
     /** The command with real files, and a folder for what it writes. There is no board at the end of a line. */
     private List<Object> words(String command) throws IOException {
         Path model = model(command);
-        Map<String, Path> files = new TreeMap<>(Map.of(
+        Map<String, Object> files = new TreeMap<>(Map.of(
                 "MODEL.net", model,
                 "MODEL.tflite", model,
                 "X.npy", inputs(model),
@@ -84,7 +81,7 @@ class DocumentedCommandsIT {
         List<Object> words = new ArrayList<>();
         for (String word : command.split(" +")) {
             boolean ours = word.startsWith("examples/");
-            words.add(ours ? Shell.root().resolve(word) : files.getOrDefault(word, Path.of(word)));
+            words.add(ours ? Shell.root().resolve(word) : files.getOrDefault(word, word));
         }
         if (Pattern.matches("(build|sim|synth|board|run) .*", command)) {
             Path design = folder.resolve(command.startsWith("run") ? "board" : command.split(" ")[0]);
@@ -117,10 +114,7 @@ class DocumentedCommandsIT {
                 .map(match -> match.group(1))
                 .toList();
         assertEquals(1, networks.size());
-        long[] weights = LongStream.range(0, 72).map(i -> i * 37 % 23 - 11).toArray();
-        Npz.write(
-                new TreeMap<>(Map.of("stem", NpyArray.ofLongs(List.of(8, 3, 3, 1), weights))),
-                folder.resolve("tiny.npz"));
+        Shell.readmeWeights(folder);
         Shell.succeed("check", Shell.write(folder.resolve("tiny.net"), networks.get(0)));
     }
 }

@@ -10,11 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import systole.data.Npy;
 import systole.data.NpyArray;
+import systole.data.Npz;
 
 /**
  * Runs commands in this process, and keeps what they said.
@@ -102,6 +106,14 @@ record Shell(int exit, String out, String err) {
         Path path = cases.resolve(file);
         Assumptions.assumeTrue(Files.exists(path), () -> "skipped: there is no " + path);
         return path;
+    }
+
+    /** Writes {@code tiny.npz}, the weights of the network that the README shows. */
+    static void readmeWeights(Path folder) {
+        long[] weights = LongStream.range(0, 72).map(i -> i * 37 % 23 - 11).toArray();
+        Npz.write(
+                new TreeMap<>(Map.of("stem", NpyArray.ofLongs(List.of(8, 3, 3, 1), weights))),
+                folder.resolve("tiny.npz"));
     }
 
     /** Writes a network that is built and simulated at once. */

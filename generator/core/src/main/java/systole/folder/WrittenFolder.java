@@ -86,13 +86,18 @@ public record WrittenFolder(Path root, String kind) {
      * @throws RefusedException if a file would have to be replaced that was edited, or that Systole did not write
      */
     public List<String> replace(Collection<GeneratedFile> files) {
-        requireReplaceable(files);
-        return change(new Comparison(root, files, manifest(), Manifest.of(files)));
+        Comparison comparison = replacing(files);
+        comparison.requireNoConflict();
+        return change(comparison);
     }
 
     /** Refuses what {@link #replace} refuses, and writes nothing. */
     public void requireReplaceable(Collection<GeneratedFile> files) {
-        new Comparison(root, files, manifest(), Manifest.of(files)).requireNoConflict();
+        replacing(files).requireNoConflict();
+    }
+
+    private Comparison replacing(Collection<GeneratedFile> files) {
+        return new Comparison(root, files, manifest(), Manifest.of(files));
     }
 
     /**

@@ -17,7 +17,6 @@ public final class Feeds {
      */
     public static List<Feed> fork(Feed in, int count) {
         boolean[] taken = new boolean[count];
-        int[] left = {count};
         return IntStream.range(0, count)
                 .<Feed>mapToObj(i -> new Feed() {
                     @Override
@@ -28,9 +27,8 @@ public final class Feeds {
                     @Override
                     public void take() {
                         taken[i] = true;
-                        if (--left[0] == 0) {
+                        if (IntStream.range(0, count).allMatch(k -> taken[k])) {
                             in.take();
-                            left[0] = count;
                             Arrays.fill(taken, false);
                         }
                     }
