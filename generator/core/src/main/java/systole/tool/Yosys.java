@@ -25,7 +25,7 @@ import systole.target.chip.Chip;
 public final class Yosys {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
-    private static final Duration TIMEOUT = Duration.ofHours(1);
+    private static final Duration TIMEOUT = Duration.ofHours(3);
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+");
     private static final String FIGURES = "stat.json";
     private static final String NETLIST = "top.json";
