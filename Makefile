@@ -6,6 +6,7 @@ ARGS   ?=
 TRIES  ?= 20000
 SECONDS ?= 60
 MUTANTS ?= 1000
+PREFIX ?= $(HOME)/.local
 
 MVN    := mvn -B -ntp
 JAR    := generator/app/target/systole.jar
@@ -17,7 +18,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak fuzz mutation format clean
+.PHONY: help setup build library install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak fuzz mutation format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
@@ -33,12 +34,19 @@ $(JAR): $(SOURCES)
 	@$(MVN) -q -Dmaven.test.skip=true package
 	@touch $@
 
-install: build ## install the library (systole-core, systole-shell) into the local Maven repository
+install: library ## install the command `systole` below PREFIX=~/.local, and the library
+	@install -D -m 644 $(JAR) "$(DESTDIR)$(PREFIX)/lib/systole/systole.jar"
+	@install -D -m 755 systole "$(DESTDIR)$(PREFIX)/bin/systole"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/systole"
+
+library: build ## install the library (systole-core, systole-shell) into the local Maven repository
 	@$(MVN) -q install -pl generator/shell -am -Dmaven.main.skip=true -Dmaven.test.skip=true -Dspotless.check.skip=true
 
 test: setup ## run all tests: Java, generated RTL in simulators, architecture, format, examples/java
 	$(MVN) verify
 	@$(MAKE) --no-print-directory example-java
+	@$(MAKE) --no-print-directory install PREFIX="$(CURDIR)/target/installed"
+	@cd target && installed/bin/systole sim ../examples/motion/motion.net --out installed/design
 
 check: ## run the quick tests: unit tests, architecture and format, no simulator, nothing tagged slow
 	$(MVN) test spotless:check -Dtest.excluded=soak,fuzz,mutation,slow -Dtest.tries=50
@@ -68,7 +76,7 @@ examples: setup build ## simulate every example under both simulators
 	    done; \
 	done
 
-example-java: setup install ## build and run examples/java, a Maven project that uses the library
+example-java: setup library ## build and run examples/java, a Maven project that uses the library
 	@cd examples/java && $(MVN) -q compile && for program in src/main/java/*.java; do \
 	    java -cp target/classes:$$(cat target/classpath) $$(basename $$program .java) || exit 1; \
 	done

@@ -12,7 +12,7 @@ PREFIX ?= $(abspath $(dir $(shell command -v nextpnr-xilinx))..)
 CHIP   ?= $(PREFIX)/share/nextpnr/xilinx-chipdb/${chip}.bin
 DB     ?= $(PREFIX)/share/nextpnr/prjxray-db
 RTL    := ../rtl
-OUT    := $(CURDIR)/build
+OUT    := build
 
 .PHONY: all<#list loaders as l> load</#list> clean
 .DELETE_ON_ERROR:
@@ -20,8 +20,8 @@ all: $(OUT)/$(TOP).bit
 
 $(OUT)/$(TOP).json: $(wildcard $(RTL)/*)
 	mkdir -p $(OUT)
-	cd $(RTL) && yosys -q -l $(OUT)/yosys.log -p "read_verilog -defer $$(tr '\n' ' ' < ${list}); \
-	    synth_xilinx -family xc7 -flatten -top $(TOP); write_json $@"
+	cd $(RTL) && yosys -q -l ../open/$(OUT)/yosys.log -p "read_verilog -defer $$(tr '\n' ' ' < ${list}); \
+	    synth_xilinx -family xc7 -flatten -top $(TOP); write_json ../open/$@"
 
 $(OUT)/$(TOP).fasm: $(OUT)/$(TOP).json ../constraints/$(TOP)_open.xdc
 	nextpnr-xilinx --chipdb $(CHIP) --xdc ../constraints/$(TOP)_open.xdc --json $< --fasm $@ \

@@ -21,6 +21,9 @@ public interface Progress {
     /** The files of a design have been written into its folder. */
     default void written(int files, Path folder) {}
 
+    /** A file was edited since Systole wrote it, or comes from somebody else, and therefore stays as it is. */
+    default void kept(Path file) {}
+
     /** A simulator, {@code verilator} or {@code iverilog}, starts to build the testbench. */
     default void building(String simulator) {}
 

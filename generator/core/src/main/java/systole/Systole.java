@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
 import systole.design.Design;
 import systole.design.DesignWriter;
 import systole.diagnostic.RefusedException;
+import systole.folder.FolderLock;
+import systole.folder.WrittenFolder;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.frontend.text.NetWriter;
@@ -73,10 +76,16 @@ public final class Systole {
      * Reads a network.
      *
      * @param file a {@code .net}, {@code .tflite} or {@code .onnx} file
-     * @throws RefusedException if the file is damaged, or if a part of the network cannot be computed exactly
+     * @throws RefusedException if the file is damaged, if a part of the network cannot be computed exactly, or if a text
+     *     names weights outside of its folder
      */
     public Model read(Path file) {
-        return ModelReader.over(catalog, progress::leftOut).read(file);
+        return ModelReader.over(catalog, progress::leftOut, false).read(file);
+    }
+
+    /** Reads a network as {@link #read} does, but its weights may lie in any folder. */
+    public Model readTrusted(Path file) {
+        return ModelReader.over(catalog, progress::leftOut, true).read(file);
     }
 
     /** Writes a network as text, {@code NAME.net}, with its weights in a file beside it. Reading gives an equal network. */
@@ -153,28 +162,47 @@ public final class Systole {
 
     /**
      * Writes a design into a folder, with its page {@code report.html}. Files that do not change stay untouched, and files
-     * of an earlier design are removed. Results of simulations and synthesis stay.
+     * of an earlier design are removed. Results of simulations and synthesis stay, and so do files that were edited or that
+     * Systole did not write. Whenever this is ended, the folder has the old design or the new one.
      *
-     * @throws RefusedException if the folder has hardware that Systole did not write
+     * @throws RefusedException if the folder is none that Systole wrote, if a file that was edited would have to be
+     *     replaced, if the folder has a kit around other hardware, or if another run works in it
      */
     public BuiltDesign write(Design design, Path folder) {
-        DesignWriter.requireOurs(folder);
-        DesignWriter.write(design.files(), folder);
-        progress.written(design.files().size(), folder);
         BuiltDesign built = BuiltDesign.of(design, folder);
-        Report.write(design, built.folder());
+        Path root = built.folder().root();
+        FolderLock.holding(root, () -> {
+            tell(built, DesignWriter.write(design, root));
+            tell(built, Report.write(design, built.folder()));
+            return root;
+        });
+        progress.written(design.files().size(), folder);
         return built;
+    }
+
+    /** Works in the folder of a design, which must still be in it. */
+    private static <T> T in(BuiltDesign built, Supplier<T> work) {
+        Path root = built.folder().root();
+        return FolderLock.holding(root, () -> {
+            DesignWriter.require(built.design(), root);
+            return work.get();
+        });
+    }
+
+    /** Tells of files that stay because they were edited. */
+    private void tell(BuiltDesign built, List<String> kept) {
+        kept.stream().map(built.shownFolder()::resolve).forEach(progress::kept);
     }
 
     /** Makes a design as {@link #design} does and writes it. The folder is checked first. */
     public BuiltDesign build(Network network, DesignOptions options, Path folder) {
-        DesignWriter.requireOurs(folder);
+        WrittenFolder.requireOurs(folder);
         return write(design(network, options), folder);
     }
 
     /** Makes a design as {@link #designForBoard} does and writes it. The folder is checked first. */
     public BuiltDesign buildForBoard(Model model, DesignOptions options, double busMhz, Path folder) {
-        DesignWriter.requireOurs(folder);
+        WrittenFolder.requireOurs(folder);
         return write(designForBoard(model, options, busMhz), folder);
     }
 
@@ -198,10 +226,12 @@ public final class Systole {
      */
     public Simulation simulate(
             BuiltDesign built, TestData test, Frames golden, Simulator simulator, SimulationOptions options) {
-        Simulation simulation = new Trial(simulator, options, progress).run(built, test, golden);
-        Results.keepSimulation(built.folder(), SimulationJson.of(simulation));
-        Report.write(built.design(), built.folder());
-        return simulation;
+        return in(built, () -> {
+            Simulation simulation = new Trial(simulator, options, progress).run(built, test, golden);
+            tell(built, Results.keepSimulation(built.folder(), SimulationJson.of(simulation)));
+            tell(built, Report.write(built.design(), built.folder()));
+            return simulation;
+        });
     }
 
     /** Verilator with its quick build, which runs as fast as the optimised one and is ready ten times sooner. */
@@ -216,7 +246,8 @@ public final class Systole {
 
     /** The warnings of a simulator about the Verilog of a design, one a line. The list is empty if it is clean. */
     public List<String> lint(BuiltDesign built, Simulator simulator) {
-        return simulator.lint(built.folder().rtl(), built.design().top());
+        return in(
+                built, () -> simulator.lint(built.folder().rtl(), built.design().top()));
     }
 
     /**
@@ -224,10 +255,12 @@ public final class Systole {
      * takes minutes for a large design.
      */
     public SynthesisReport synthesize(BuiltDesign built) {
-        progress.synthesizing();
-        SynthesisReport synthesis = new Yosys(built.design().board().chip()).synthesize(built.folder());
-        Results.keepSynthesis(built.folder(), SynthesisJson.of(built.design(), synthesis));
-        Report.write(built.design(), built.folder());
-        return synthesis;
+        return in(built, () -> {
+            progress.synthesizing();
+            SynthesisReport synthesis = new Yosys(built.design().board().chip()).synthesize(built.folder());
+            tell(built, Results.keepSynthesis(built.folder(), SynthesisJson.of(built.design(), synthesis)));
+            tell(built, Report.write(built.design(), built.folder()));
+            return synthesis;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package systole.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--models",
             paramLabel = "DIR",
             defaultValue = "../shared/models/tflite",
-            description = "Folder of TensorFlow Lite models (default ${DEFAULT-VALUE}); left out if absent.")
+            description = "Folder of models, .tflite and .onnx (default ${DEFAULT-VALUE}); left out if absent.")
     private Path models;
 
     @Option(
@@ -91,6 +92,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "Where designs are generated (default ${DEFAULT-VALUE}).")
     private Path designs;
 
+    @Mixin
+    private JsonOption json;
+
     @Spec
     private CommandSpec command;
 
@@ -105,26 +109,41 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "--frames takes 2 or more, because a single frame has no interval");
         }
-        if (!reportOnly) {
-            measure();
-        }
+        List<BenchResult> measured = reportOnly ? List.of() : measure();
+        List<BenchResult> wrong = measured.stream().filter(BenchResult::wrong).toList();
         List<BenchResult> all = BenchResult.readAll(results);
         OutputFile.write(report, new BenchReport(all, BenchReferences.load()).text());
-        terminal.line("%d results in %s, tables in %s", all.size(), results, report);
-        return ExitCode.OK;
+        ObjectNode root = Json.object().put("results", results.toString()).put("report", report.toString());
+        root.put("designs", designs.toString()).put("kept", all.size());
+        wrong.forEach(r -> root.withArray("wrong").add(r.json()));
+        StringBuilder text = new StringBuilder();
+        measured.forEach(r -> text.append(BenchReport.line(r)).append('\n'));
+        text.append(
+                Text.format("%d results in %s, tables in %s, designs in %s\n", all.size(), results, report, designs));
+        if (!wrong.isEmpty()) {
+            text.append(Text.format("FAIL  %d designs give wrong results, which are not kept\n", wrong.size()));
+        }
+        json.show(terminal, root, text.toString());
+        return wrong.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
     }
 
-    private void measure() {
+    /** Measures, and keeps the results except for those of designs that compute something else than their network. */
+    private List<BenchResult> measure() {
+        List<BenchResult> measured = new ArrayList<>();
         List<BenchTarget> targets = targets();
         List<Path> chosen = chosen();
         for (Path model : chosen) {
             for (BenchTarget target : targets) {
                 Benchmark benchmark = new Benchmark(model, target, frames, designs);
                 BenchResult result = benchmark.run(BenchResult.readAll(results), !noSynth, terminal);
-                result.write(results);
-                terminal.line("%s", BenchReport.line(result));
+                if (!result.wrong()) {
+                    result.write(results);
+                }
+                terminal.note("%s", BenchReport.line(result));
+                measured.add(result);
             }
         }
+        return measured;
     }
 
     private List<BenchTarget> targets() {
@@ -145,6 +164,7 @@ final class BenchCommand implements Callable<Integer> {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(models)) {
             found.addAll(files(models, 1, ".tflite"));
+            found.addAll(files(models, 1, ".onnx"));
         } else {
             terminal.note("skipped: there is no folder %s", models);
         }

@@ -65,9 +65,11 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
 
     /** A result in one line. */
     static String line(BenchResult r) {
-        String what = r.refused()
-                ? "refused: " + r.json().path("refused").asText()
-                : Text.format("interval %s, latency %,d cycles", Text.number(r.interval()), r.latency());
+        String what = r.wrong()
+                ? "wrong results: " + r.json().path("wrong").asText()
+                : r.refused()
+                        ? "refused: " + r.json().path("refused").asText()
+                        : Text.format("interval %s, latency %,d cycles", Text.number(r.interval()), r.latency());
         return r.model() + " on " + r.board() + ": " + what;
     }
 

@@ -75,6 +75,11 @@ record BenchResult(ObjectNode json) {
         return json.has("refused");
     }
 
+    /** Whether the design computed something else than the network. Such a result has no figures. */
+    boolean wrong() {
+        return json.has("wrong");
+    }
+
     boolean synthesized() {
         return json.has("synth");
     }

@@ -42,16 +42,23 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
             json.set("chip", BenchResult.chip(target.board()));
         }
         Path folder = designs.resolve(board).resolve(name());
-        Path sim = folder.resolve("sim.json");
+        Path sim = designs.resolve(board).resolve(name() + ".sim.json");
         List<Object> words = words("sim", folder, sim);
         words.addAll(List.of("--frames", frames));
         words.addAll(data());
         String problem = command(words, terminal);
         if (!problem.isEmpty() && !Files.exists(sim)) {
+            throw failed(problem);
+        }
+        JsonNode simulated = Json.read(sim);
+        if (simulated.has("passed") && !simulated.path("passed").asBoolean()) {
+            return new BenchResult(json.put("wrong", problem + ", in " + folder));
+        }
+        if (simulated.path("exit").asInt() == ExitCode.REFUSED) {
             return new BenchResult(json.put("refused", problem));
         }
         require(problem);
-        json.set("sim", ((ObjectNode) Json.read(sim)).without(OF_THE_MACHINE));
+        json.set("sim", ((ObjectNode) simulated).without(OF_THE_MACHINE));
         ArrayNode lstm = lstm(Json.read(folder.resolve("plan.json")));
         if (!lstm.isEmpty()) {
             json.set("lstm", lstm);
@@ -59,7 +66,7 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
         String hardware = DesignFolder.fingerprint(folder.resolve("rtl"));
         json.put("rtl_sha256", hardware);
         if (synthesize) {
-            Path synth = folder.resolve("synth.json");
+            Path synth = designs.resolve(board).resolve(name() + ".synth.json");
             require(command(words("synth", folder, synth), terminal));
             JsonNode all = Json.read(synth);
             ObjectNode totals = json.putObject("synth");
@@ -110,8 +117,12 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
 
     private static void require(String problem) {
         if (!problem.isEmpty()) {
-            throw new ToolFailedException("the benchmark failed: " + problem);
+            throw failed(problem);
         }
+    }
+
+    private static ToolFailedException failed(String problem) {
+        return new ToolFailedException("the benchmark failed: " + problem);
     }
 
     /** Runs a command. Returns an empty text if it succeeded, otherwise its first problem. */

@@ -1,12 +1,11 @@
 package systole.app;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import systole.BuiltDesign;
 import systole.Systole;
+import systole.design.Design;
 
 /** Writes everything that brings a network onto a board. */
 @Command(
@@ -21,15 +20,10 @@ final class BoardCommand implements Callable<Integer> {
     private ModelArgument model;
 
     @Mixin
-    private BuildOptions options;
+    private KitOptions options;
 
-    @Option(
-            names = "--bus-clock",
-            paramLabel = "MHZ",
-            converter = BuildOptions.Megahertz.class,
-            description =
-                    "Clock of the processor's bus, if the core is to have one of its own (default: one for both).")
-    private Optional<Double> busClock;
+    @Mixin
+    private JsonOption json;
 
     BoardCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
@@ -38,9 +32,11 @@ final class BoardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.buildForBoard(systole.read(model.path()), systole, busClock.orElse(0.0));
-        terminal.text(PlanReport.text(design));
-        terminal.line("next: see %s", design.shownFolder().resolve("README.md"));
+        BuiltDesign design = options.build(model.read(systole), systole);
+        json.show(
+                terminal,
+                Json.parse(design.design().file(Design.PLAN)),
+                PlanReport.text(design) + "next: see " + design.shownFolder().resolve(Design.GUIDE) + "\n");
         return ExitCode.OK;
     }
 }

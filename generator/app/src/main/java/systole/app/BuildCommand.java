@@ -3,11 +3,9 @@ package systole.app;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import systole.BuiltDesign;
 import systole.Systole;
 import systole.design.Design;
-import systole.network.Network;
 
 /** Generates the hardware. */
 @Command(
@@ -23,8 +21,8 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options;
 
-    @Option(names = "--json", description = "Print the plan as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     BuildCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
@@ -33,9 +31,8 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = systole.read(model.path()).network();
-        BuiltDesign design = options.build(network, systole);
-        terminal.text(json ? design.design().file(Design.PLAN) : PlanReport.text(design));
+        BuiltDesign design = options.build(model.read(systole), systole, terminal);
+        json.show(terminal, Json.parse(design.design().file(Design.PLAN)), PlanReport.text(design));
         return ExitCode.OK;
     }
 }

@@ -1,6 +1,8 @@
 package systole.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
@@ -12,6 +14,7 @@ import systole.DesignOptions;
 import systole.Systole;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.folder.WrittenFolder;
 import systole.model.Model;
 import systole.network.Network;
 import systole.target.board.Board;
@@ -51,24 +54,56 @@ final class BuildOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the design (default: rtl-out/NAME).")
     private Optional<Path> out;
 
-    /** Plans a network and writes its design folder. */
-    BuiltDesign build(Network network, Systole systole) {
-        return systole.build(network, options(named()), folder(network));
+    /**
+     * Plans a network and writes its design folder. If that has a kit of this network, the kit is made along with the
+     * hardware, with the options that it was made with unless there are others.
+     */
+    BuiltDesign build(Model model, Systole systole, Terminal terminal) {
+        Path folder = folder(model.network());
+        WrittenFolder.requireOurs(folder);
+        Optional<KitOptions> kit = KitOptions.read(folder, model.network().name());
+        if (kit.isEmpty()) {
+            return systole.build(model.network(), options(named()), folder);
+        }
+        KitOptions options = kit.get().butFor(this);
+        terminal.note("note: %s has a kit, which is made along: %s", folder, String.join(" ", options.words()));
+        return options.build(model, systole);
     }
 
-    /**
-     * Plans a network with a shell around it, and writes its folder for the board. Impossible requests are refused
-     * before anything is written.
-     *
-     * @param busMhz the clock of the bus; 0 if the core and the bus share one
-     */
-    BuiltDesign buildForBoard(Model model, Systole systole, double busMhz) {
+    /** These options, and for those that are not given the other ones. */
+    BuildOptions or(BuildOptions others) {
+        BuildOptions all = new BuildOptions();
+        all.part = part;
+        all.out = out;
+        all.board = board.or(() -> part.named() ? Optional.empty() : others.board);
+        all.clock = clock.or(() -> others.clock);
+        all.fold = fold.or(() -> others.fold);
+        all.goal = goal.given() ? goal : others.goal;
+        return all;
+    }
+
+    /** The words that give the same options in any folder, but for that of the design. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        board.ifPresent(b -> words.addAll(List.of("--board", b.file() ? absolute(Path.of(b.name())) : b.name())));
+        clock.ifPresent(mhz -> words.addAll(List.of("--clock", mhz.toString())));
+        fold.ifPresent(file -> words.addAll(List.of("--fold", absolute(file))));
+        words.addAll(goal.words());
+        return words;
+    }
+
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+
+    /** The wishes for hardware with a shell around it, of which a board must be one. */
+    DesignOptions forBoard() {
         Optional<Board> target = named();
         if (target.isEmpty()) {
             throw RefusedException.of(
                     SourceRef.NONE, "the board is missing", "name it with --board: " + String.join(", ", Boards.ids()));
         }
-        return systole.buildForBoard(model, options(target), busMhz, folder(model.network()));
+        return options(target);
     }
 
     /** Refuses an impossible target before any long work begins. */
@@ -90,7 +125,8 @@ final class BuildOptions {
         return fold.map(options::withBuilds).orElse(options);
     }
 
-    private Path folder(Network network) {
+    /** The folder of the design. */
+    Path folder(Network network) {
         return out.orElse(Path.of("rtl-out", network.name()));
     }
 

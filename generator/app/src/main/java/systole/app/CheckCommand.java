@@ -1,5 +1,6 @@
 package systole.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ModelArgument model;
 
+    @Mixin
+    private JsonOption json;
+
     CheckCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
         this.systole = systole;
@@ -22,11 +26,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = systole.read(model.path()).network();
+        Network network = model.read(systole).network();
         systole.check(network);
-        terminal.line(
-                "OK  %s: %d layers, %,d parameters, %,d MACs a frame",
-                network.name(), network.nodes().size(), network.parameters(), network.macs());
+        ObjectNode root = Json.object().put("network", network.name());
+        root.put("layers", network.nodes().size());
+        root.put("parameters", network.parameters()).put("macs", network.macs());
+        json.show(
+                terminal,
+                root,
+                Text.format(
+                        "OK  %s: %d layers, %,d parameters, %,d MACs a frame\n",
+                        network.name(), network.nodes().size(), network.parameters(), network.macs()));
         return ExitCode.OK;
     }
 }

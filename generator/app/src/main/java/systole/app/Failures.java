@@ -1,7 +1,6 @@
 package systole.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,51 +11,70 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import systole.diagnostic.Diagnostic;
 import systole.diagnostic.DiagnosticPrinter;
 import systole.diagnostic.RefusedException;
+import systole.diagnostic.SourceRef;
+import systole.diagnostic.Visible;
 import systole.host.LinkException;
 import systole.tool.ToolFailedException;
 
 /** Reports failures to people in words, and to callers by the exit code. */
 final class Failures implements IExecutionExceptionHandler {
+    /** The most characters of a message that are shown. */
+    private static final int MAX_TEXT = 10_000;
+
+    private final Terminal terminal;
     private final SystoleCommand systole;
 
-    Failures(SystoleCommand systole) {
+    Failures(Terminal terminal, SystoleCommand systole) {
+        this.terminal = terminal;
         this.systole = systole;
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
         if (systole.debug()) {
-            failure.printStackTrace(err);
+            failure.printStackTrace(terminal.err());
         }
-        int exit = report(failure, parsed.originalArgs(), err);
-        err.flush();
+        int exit = report(failure, parsed.originalArgs());
+        terminal.err().flush();
+        JsonOption.of(parsed.originalArgs()).fail(terminal, exit, problems(failure));
         return exit;
     }
 
-    private static int report(Exception failure, List<String> arguments, PrintWriter err) {
+    private int report(Exception failure, List<String> arguments) {
         if (failure instanceof RefusedException refused) {
-            err.print(DiagnosticPrinter.readingFiles().print(refused.diagnostics()));
+            terminal.err().print(DiagnosticPrinter.readingFiles().print(refused.diagnostics()));
             return ExitCode.REFUSED;
         }
         if (failure instanceof ToolFailedException || failure instanceof LinkException) {
-            err.println("error: " + failure.getMessage());
+            terminal.err().print("error: " + message(failure) + "\n");
             return ExitCode.TOOL;
         }
-        if (failure instanceof UncheckedIOException io) {
-            err.println("error: " + reason(io.getCause()));
+        if (failure instanceof UncheckedIOException) {
+            terminal.err().print("error: " + message(failure) + "\n");
             return ExitCode.REFUSED;
         }
-        err.print(new Fault(failure, arguments).text());
+        terminal.err().print(new Fault(failure, arguments).text());
         return ExitCode.FAULT;
+    }
+
+    private static List<Diagnostic> problems(Exception failure) {
+        return failure instanceof RefusedException refused
+                ? refused.diagnostics()
+                : List.of(new Diagnostic(SourceRef.NONE, message(failure), ""));
+    }
+
+    private static String message(Exception failure) {
+        String message = failure instanceof UncheckedIOException io ? reason(io.getCause()) : words(failure);
+        return Visible.shortened(message, MAX_TEXT);
     }
 
     /** The message of the operating system, with the file. */
     private static String reason(IOException e) {
         if (!(e instanceof FileSystemException f)) {
-            return words(e);
+            return words(e).lines().findFirst().orElse("");
         }
         String what = e instanceof AccessDeniedException
                 ? "permission denied"
@@ -69,9 +87,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String words(Exception e) {
-        String kind = e.getClass().getSimpleName().replace("Exception", "");
         return Optional.ofNullable(e.getMessage())
-                .flatMap(message -> message.lines().findFirst())
-                .orElse(kind);
+                .orElse(e.getClass().getSimpleName().replace("Exception", ""));
     }
 }

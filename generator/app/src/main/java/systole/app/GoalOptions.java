@@ -1,5 +1,6 @@
 package systole.app;
 
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -12,9 +13,11 @@ import systole.style.streaming.fold.SmallestFolding;
 /** The goal of the hardware. At most one of these options may be given. */
 final class GoalOptions {
     private FoldingStrategy strategy = new BalancedFolding();
+    private List<String> words = List.of();
 
     @Option(names = "--fastest", description = "The most frames a second that the board allows (the default).")
     void fastest(boolean ignored) {
+        words = List.of("--fastest");
         strategy = new BalancedFolding();
     }
 
@@ -24,6 +27,7 @@ final class GoalOptions {
             converter = Positive.class,
             description = "As small as F frames a second allow.")
     void targetFps(Double framesPerSecond) {
+        words = List.of("--target-fps", framesPerSecond.toString());
         strategy = new RateFolding(framesPerSecond);
     }
 
@@ -33,12 +37,23 @@ final class GoalOptions {
             converter = Positive.class,
             description = "As small as a latency of US microseconds allows.")
     void latency(Double microseconds) {
+        words = List.of("--latency", microseconds.toString());
         strategy = new LatencyFolding(microseconds);
     }
 
     @Option(names = "--smallest", description = "As small as can be, however slow.")
     void smallest(boolean ignored) {
+        words = List.of("--smallest");
         strategy = new SmallestFolding();
+    }
+
+    /** The words that give the same goal; none if none is given. */
+    List<String> words() {
+        return words;
+    }
+
+    boolean given() {
+        return !words.isEmpty();
     }
 
     FoldingStrategy strategy() {

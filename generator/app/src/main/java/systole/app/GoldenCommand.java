@@ -1,5 +1,6 @@
 package systole.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,9 @@ final class GoldenCommand implements Callable<Integer> {
                     "Frames: the input's shape with the number of frames in front, integers (.npy, .npz, .npz:name).")
     private Path inputs;
 
+    @Mixin
+    private JsonOption json;
+
     @Option(names = "--outputs", required = true, paramLabel = "Y.npy", description = "Where the outputs go.")
     private Path outputs;
 
@@ -37,17 +41,21 @@ final class GoldenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Model read = systole.read(model.path());
+        Model read = model.read(systole);
         Network network = read.network();
         Frames frames = Frames.read(inputs, network.inputType(), read.input());
         Frames golden = GoldenRun.run(network, frames, systole, terminal);
         OutputFile.write(outputs, golden.npy(network.outputType().type(), read.output()));
-        terminal.line(
-                "%s: %,d frames of %s%s",
-                outputs,
-                golden.count(),
-                network.outputType().type(),
-                read.output().dims());
+        ObjectNode root = Json.object().put("network", network.name()).put("frames", golden.count());
+        json.show(
+                terminal,
+                root.put("outputs", outputs.toString()),
+                Text.format(
+                        "%s: %,d frames of %s%s\n",
+                        outputs,
+                        golden.count(),
+                        network.outputType().type(),
+                        read.output().dims()));
         return ExitCode.OK;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import systole.Systole;
 import systole.model.Model;
 import systole.network.Network;
@@ -22,8 +21,8 @@ final class InfoCommand implements Callable<Integer> {
     @Mixin
     private ModelArgument model;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     InfoCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
@@ -32,8 +31,8 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Model read = systole.read(model.path());
-        terminal.text(json ? Json.text(tree(read)) : table(read.network()) + files(read));
+        Model read = model.read(systole);
+        json.show(terminal, tree(read), table(read.network()) + files(read));
         return ExitCode.OK;
     }
 

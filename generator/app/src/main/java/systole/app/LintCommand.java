@@ -1,12 +1,14 @@
 package systole.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import systole.BuiltDesign;
 import systole.Systole;
-import systole.network.Network;
 import systole.tool.Simulator;
 
 /** Checks the generated Verilog with two parsers. */
@@ -23,6 +25,9 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options;
 
+    @Mixin
+    private JsonOption json;
+
     LintCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
         this.systole = systole;
@@ -30,15 +35,21 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = systole.read(model.path()).network();
-        BuiltDesign design = options.build(network, systole);
-        boolean clean = true;
-        for (Simulator parser : PARSERS) {
-            List<String> findings = systole.lint(design, parser);
-            findings.forEach(line -> terminal.line("%s: %s", parser.name(), line));
-            clean &= findings.isEmpty();
-        }
-        terminal.line("%s  %s: lint by verilator and iverilog", clean ? "CLEAN" : "FAIL", network.name());
+        BuiltDesign design = options.build(model.read(systole), systole, terminal);
+        String name = design.design().name();
+        List<String> findings = PARSERS.stream()
+                .flatMap(p -> systole.lint(design, p).stream().map(line -> p.name() + ": " + line))
+                .toList();
+        boolean clean = findings.isEmpty();
+        ObjectNode root = Json.object().put("design", name).put("clean", clean);
+        findings.forEach(root.putArray("findings")::add);
+        String verdict = (clean ? "CLEAN" : "FAIL") + "  " + name + ": lint by verilator and iverilog";
+        json.show(
+                terminal,
+                root,
+                Stream.concat(findings.stream(), Stream.of(verdict))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining()));
         return clean ? ExitCode.OK : ExitCode.REFUSED;
     }
 }

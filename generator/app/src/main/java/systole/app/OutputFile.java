@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import systole.data.AtomicFile;
 
 /** Writes requested files, each either completely or not at all. */
 final class OutputFile {
@@ -15,26 +15,9 @@ final class OutputFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Writes to a temporary file and moves it to the final place. Links are followed, and devices and pipes are written
-     * directly.
-     */
     static void write(Path file, byte[] content) {
         try {
-            boolean exists = Files.exists(file);
-            if (exists && !Files.isRegularFile(file)) {
-                Files.write(file, content);
-                return;
-            }
-            Path target = exists ? file.toRealPath() : file.toAbsolutePath();
-            Files.createDirectories(target.getParent());
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            try {
-                Files.write(part, content);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            AtomicFile.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,6 +23,10 @@ final class PartOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    boolean named() {
+        return part.isPresent();
+    }
+
     /**
      * The words that name the chip; none if it is not named.
      *

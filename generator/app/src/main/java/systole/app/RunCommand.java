@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,9 +33,12 @@ final class RunCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "MODEL|DESIGN",
             description =
-                    "What is on the board: a folder such as rtl-out/NAME, or a model, whose golden outputs are then"
-                            + " compared, too. Not needed for --registers.")
+                    "What is on the board: a folder such as rtl-out/NAME, or a model (.net, .tflite, .onnx), whose golden"
+                            + " outputs are then compared, too. Not needed for --registers.")
     private Optional<Path> target;
+
+    @Mixin
+    private OutsideOption outside;
 
     @Option(names = "--port", required = true, paramLabel = "PORT", description = "The port, such as /dev/ttyUSB1.")
     private String port;
@@ -71,8 +75,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of a model's design (default: rtl-out/NAME).")
     private Optional<Path> folder;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON, too.")
-    private Optional<Path> json;
+    @Mixin
+    private JsonOption json;
 
     @Spec
     private CommandSpec command;
@@ -85,8 +89,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         validate();
-        json.ifPresent(OutputFile::forget);
-        Optional<RunTarget> wanted = target.map(t -> RunTarget.of(t, folder, systole));
+        Optional<RunTarget> wanted = target.map(t -> RunTarget.of(t, folder, m -> outside.read(m, systole)));
         Optional<Frames> frames = inputs.map(file -> wanted.orElseThrow().inputs(file));
         int rate = baud.or(() -> wanted.map(w -> w.design().baud()).filter(b -> b > 0))
                 .orElse(DEFAULT_BAUD);
@@ -100,8 +103,7 @@ final class RunCommand implements Callable<Integer> {
             }
             frames.ifPresent(f -> run(wanted.orElseThrow(), board, f, report));
             report.line(client);
-            json.ifPresent(file -> OutputFile.write(file, Json.text(report.json())));
-            terminal.text(report.text());
+            json.show(terminal, report.json(), report.text());
             return report.passed() ? ExitCode.OK : ExitCode.REFUSED;
         }
     }

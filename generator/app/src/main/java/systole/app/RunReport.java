@@ -60,8 +60,8 @@ final class RunReport {
         text.append(Text.format(
                 "  %,d frames in %s, %,.1f frames/s over the line\n",
                 results.count(), Text.seconds(seconds), results.count() / seconds));
-        text.append(Text.format(
-                "  latency      %,d cycles, %s in the design\n", latency, Text.seconds((double) latency / clock)));
+        text.append(Text.format("  latency      %,d cycles", latency));
+        text.append(clock > 0 ? ", " + Text.seconds((double) latency / clock) + " in the design\n" : "\n");
     }
 
     /** Adds the state of the serial line. */

@@ -3,9 +3,10 @@ package systole.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import systole.Systole;
+import java.util.function.Function;
 import systole.driver.DesignFile;
 import systole.frames.Frames;
+import systole.model.Model;
 import systole.network.Network;
 
 /**
@@ -20,12 +21,13 @@ record RunTarget(DesignFile design, Optional<Network> network) {
      *
      * @param what a folder of a design, or a model
      * @param folder the folder of the model's design; by default {@code rtl-out/NAME}
+     * @param read reads a model
      */
-    static RunTarget of(Path what, Optional<Path> folder, Systole systole) {
+    static RunTarget of(Path what, Optional<Path> folder, Function<Path, Model> read) {
         if (Files.isDirectory(what)) {
             return new RunTarget(DesignFile.read(what), Optional.empty());
         }
-        Network network = systole.read(what).network();
+        Network network = read.apply(what).network();
         Path design = folder.orElse(Path.of("rtl-out", network.name()));
         return new RunTarget(DesignFile.read(design), Optional.of(network));
     }

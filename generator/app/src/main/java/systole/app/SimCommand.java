@@ -1,7 +1,5 @@
 package systole.app;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +9,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import systole.BuiltDesign;
 import systole.Systole;
+import systole.diagnostic.DiagnosticPrinter;
+import systole.diagnostic.RefusedException;
+import systole.folder.WrittenFolder;
 import systole.frames.Comparison;
 import systole.frames.Frames;
 import systole.frames.TestData;
@@ -60,8 +61,8 @@ final class SimCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "Write all waves, as FST (verilator only).")
     private boolean trace;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON, too.")
-    private Optional<Path> json;
+    @Mixin
+    private JsonOption json;
 
     @Spec
     private CommandSpec command;
@@ -74,16 +75,21 @@ final class SimCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         validate();
-        json.ifPresent(OutputFile::forget);
-        Model read = systole.read(model.path());
+        Model read = model.read(systole);
         Network network = read.network();
+        WrittenFolder.requireOurs(build.folder(network));
         TestData test = data.read(read, model.path(), icarus() ? ICARUS_FRAMES : Integer.MAX_VALUE, terminal);
         Frames golden = GoldenRun.run(network, test.inputs(), systole, terminal);
-        test.expected().ifPresent(expected -> Comparison.require(expected, golden));
-        BuiltDesign design = build.build(network, systole);
+        try {
+            test.expected().ifPresent(expected -> Comparison.require(expected, golden));
+        } catch (RefusedException e) {
+            terminal.err().print(DiagnosticPrinter.readingFiles().print(e.diagnostics()));
+            json.show(terminal, Json.object().put("passed", false).put("golden", e.getMessage()), "");
+            return ExitCode.REFUSED;
+        }
+        BuiltDesign design = build.build(read, systole, terminal);
         Simulation simulation = systole.simulate(design, test, golden, simulator.tool(), options());
-        json.ifPresent(file -> OutputFile.write(file, Json.text(SimulationJson.of(simulation))));
-        terminal.text(new SimReport(design, simulation).text());
+        json.show(terminal, SimulationJson.of(simulation), new SimReport(design, simulation).text());
         if (trace) {
             terminal.note("waves in %s", design.shownFolder().resolve("sim/verilator/trace.fst"));
         }

@@ -1,14 +1,10 @@
 package systole.app;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import systole.BuiltDesign;
 import systole.Systole;
-import systole.network.Network;
 import systole.report.SynthesisJson;
 import systole.tool.SynthesisReport;
 
@@ -24,8 +20,8 @@ final class SynthCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON, too.")
-    private Optional<Path> json;
+    @Mixin
+    private JsonOption json;
 
     SynthCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
@@ -34,12 +30,9 @@ final class SynthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        json.ifPresent(OutputFile::forget);
-        Network network = systole.read(model.path()).network();
-        BuiltDesign design = options.build(network, systole);
+        BuiltDesign design = options.build(model.read(systole), systole, terminal);
         SynthesisReport synthesis = systole.synthesize(design);
-        json.ifPresent(file -> OutputFile.write(file, Json.text(SynthesisJson.of(design.design(), synthesis))));
-        terminal.text(new SynthReport(design, synthesis).text());
+        json.show(terminal, SynthesisJson.of(design.design(), synthesis), new SynthReport(design, synthesis).text());
         return ExitCode.OK;
     }
 }

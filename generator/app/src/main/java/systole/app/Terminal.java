@@ -9,15 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import systole.diagnostic.Visible;
 
 /**
  * The output of the program.
  *
  * @param out the stream of results
- * @param err the stream of progress and problems
+ * @param err the stream of progress and problems; characters that a terminal would not show are escaped
  * @param interactive whether a person is watching, so that lines may be overwritten
  */
 record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+    Terminal {
+        err = new PrintWriter(new VisibleWriter(err));
+    }
+
     /** The process's own streams, in UTF-8. */
     static Terminal standard() {
         return new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), attended());
@@ -39,13 +44,12 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
 
     /** A line of results. */
     void line(String format, Object... values) {
-        out.print(Text.format(format, values) + "\n");
-        out.flush();
+        text(Text.format(format, values) + "\n");
     }
 
-    /** Prints results of several lines unchanged. */
+    /** Prints results of several lines. */
     void text(String text) {
-        out.print(text);
+        out.print(Visible.text(text));
         out.flush();
     }
 
@@ -62,6 +66,11 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
                 .setInitialMax(steps)
                 .clearDisplayOnFinish()
                 .build();
+    }
+
+    /** Whether results were lost, because standard output cannot be written. */
+    boolean broken() {
+        return out.checkError();
     }
 
     void flush() {

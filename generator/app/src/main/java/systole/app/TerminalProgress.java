@@ -28,6 +28,12 @@ record TerminalProgress(Terminal terminal) implements Progress {
     }
 
     @Override
+    public void kept(Path file) {
+        terminal.note(
+                "note: %s stays as it is, because it was edited or is not Systole's; remove it to get Systole's", file);
+    }
+
+    @Override
     public void building(String simulator) {
         terminal.note("%s: building the testbench", simulator);
     }

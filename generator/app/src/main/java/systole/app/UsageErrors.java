@@ -1,6 +1,5 @@
 package systole.app;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -8,21 +7,29 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import systole.diagnostic.Diagnostic;
+import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
 
 /** Says what is wrong with the arguments, in two or three lines. */
 final class UsageErrors implements IParameterExceptionHandler {
+    private final Terminal terminal;
+
+    UsageErrors(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("error: " + problem.getMessage());
+        terminal.note("error: %s", problem.getMessage());
         String hint = hint(problem, command);
         if (!hint.isEmpty()) {
-            err.println("  help: " + hint);
+            terminal.note("  help: %s", hint);
         }
-        err.println("  see: " + command.getCommandSpec().qualifiedName() + " --help");
-        err.flush();
+        terminal.note("  see: %s --help", command.getCommandSpec().qualifiedName());
+        Diagnostic diagnostic = new Diagnostic(SourceRef.NONE, problem.getMessage(), hint);
+        JsonOption.of(List.of(arguments)).fail(terminal, ExitCode.USAGE, List.of(diagnostic));
         return ExitCode.USAGE;
     }
 

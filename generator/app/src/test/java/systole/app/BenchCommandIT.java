@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,20 @@ class BenchCommandIT {
         Shell shell = Shell.succeed(bench("--board", "cora-z7-07s", "--no-synth"));
         assertTrue(shell.out().contains("tiny on cora-z7-07s: refused: the network does not fit"), shell.out());
         assertTrue(result("cora-z7-07s").refused());
+    }
+
+    /** The design cannot be right where the expected outputs are wrong. */
+    @Test
+    void wrongResultsAreNotKept() throws IOException {
+        Path net = folder.resolve("nets/tiny/tiny.net");
+        Shell.npy(net.resolveSibling("tiny.inputs.npy"), List.of(2, 3, 2, 4), new long[48]);
+        Shell.npy(net.resolveSibling("tiny.outputs.npy"), List.of(2, 3, 2, 4), new long[48]);
+        Shell shell = Shell.run(bench("--board", "pynq-z2", "--no-synth", "--frames", "2"));
+        assertEquals(ExitCode.REFUSED, shell.exit(), shell::toString);
+        assertTrue(shell.out().contains("tiny on pynq-z2: wrong results: the golden model differs"), shell.out());
+        assertTrue(shell.out().contains("designs in " + folder.resolve("designs")), shell.out());
+        assertTrue(shell.out().endsWith("FAIL  1 designs give wrong results, which are not kept\n"), shell.out());
+        assertFalse(Files.exists(BenchResult.file(folder.resolve("results"), "tiny", "pynq-z2")));
     }
 
     @Test

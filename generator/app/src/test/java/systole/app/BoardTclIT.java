@@ -31,9 +31,9 @@ class BoardTclIT {
     @TempDir
     static Path folder;
 
+    /** A new design each time, as files that a test edits are kept. */
     private Path design(String board) throws IOException {
-        return BoardFolder.tiny(Files.createDirectories(folder.resolve(board)), board)
-                .path();
+        return BoardFolder.tiny(Files.createTempDirectory(folder, board), board).path();
     }
 
     /** Runs a script of a design; settings of the stand-in are {@code NAME=value}. */

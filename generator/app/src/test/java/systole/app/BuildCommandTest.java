@@ -9,10 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildCommandTest {
     @TempDir
@@ -96,13 +100,46 @@ class BuildCommandTest {
                 .says("error: ", "tiny.net");
     }
 
+    /** Whatever is in there, and whichever command it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rtl/mine.v", "sim/verilator/mine.txt", "README.md", "plan.json", ".hidden"})
+    void foldersOfOthersAreLeftAlone(String file) throws IOException {
+        Path theirs = folder.resolve("project").resolve(file);
+        Files.createDirectories(theirs.getParent());
+        Files.writeString(theirs, "theirs");
+        for (List<String> command : List.of(
+                List.of("build"),
+                List.of("sim"),
+                List.of("synth"),
+                List.of("lint"),
+                List.of("board", "--board", "basys3"))) {
+            List<Object> words = new ArrayList<>(command);
+            words.addAll(List.of(Shell.tiny(folder), "--out", folder.resolve("project")));
+            Shell.fail(ExitCode.REFUSED, words.toArray())
+                    .says("project: error: Systole did not write this folder", "--out");
+        }
+        assertEquals("theirs", Files.readString(theirs));
+        try (Stream<Path> all = Files.walk(folder.resolve("project"))) {
+            assertEquals(List.of(theirs), all.filter(Files::isRegularFile).toList());
+        }
+    }
+
     @Test
-    void foldersOfOthersAreLeftAlone() throws IOException {
-        Path theirs = Files.createDirectories(folder.resolve("project/rtl")).resolve("mine.v");
-        Files.writeString(theirs, "module mine; endmodule\n");
-        Shell.fail(ExitCode.REFUSED, "build", Shell.tiny(folder), "--out", folder.resolve("project"))
-                .says("did not write", "--out");
-        assertTrue(Files.exists(theirs));
+    void anEditedFileStaysAndIsTold() throws IOException {
+        Path out = folder.resolve("d");
+        Shell.succeed("build", Shell.tiny(folder), "--out", out);
+        Path file = Files.writeString(out.resolve("rtl/tiny.v"), "edited");
+        Shell.succeed("build", Shell.tiny(folder), "--out", out).says("rtl/tiny.v stays as it is");
+        assertEquals("edited", Files.readString(file));
+        Path other = Shell.write(
+                folder.resolve("other.net"), "network tiny\ninput x : int8[3, 2, 8]\ny = relu(x)\noutput y\n");
+        String plan = Files.readString(out.resolve("plan.json"));
+        Shell.fail(ExitCode.REFUSED, "build", other, "--out", out)
+                .says("rtl/tiny.v: error: this file was edited", "nothing was written");
+        assertEquals("edited", Files.readString(file));
+        assertEquals(plan, Files.readString(out.resolve("plan.json")));
+        Files.delete(file);
+        Shell.succeed("build", other, "--out", out);
     }
 
     @Test

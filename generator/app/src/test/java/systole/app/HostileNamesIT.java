@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +21,6 @@ import systole.data.Npz;
 class HostileNamesIT {
     @TempDir
     private Path folder;
-
-    /** A network that someone ran into; the test is skipped where the folder ({@code -Dsystole.cases}) is absent. */
-    private static Path known(String name) {
-        Path file = Path.of(System.getProperty("systole.cases", Shell.root() + "/../shared/cases"), "usage", name);
-        Assumptions.assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
-        return file;
-    }
 
     private Shell passes(Path model, String name) {
         Shell shell = Shell.succeed("sim", model, "--random", 4, "--out", folder.resolve("d"));
@@ -46,24 +37,21 @@ class HostileNamesIT {
         "network-named-systole/sys_lib.net, systole"
     })
     void whatOnceCollidedPasses(String file, String name) {
-        passes(known(file), name);
+        passes(Shell.usage(file), name);
     }
 
     /** A network whose last layer is called {@code class}. */
     @Test
     void whatOnceWasRefusedPasses() throws IOException {
-        Path file = Files.copy(known("readme-tiny/tiny.net"), folder.resolve("tiny.net"));
-        long[] weights = LongStream.range(0, 72).map(i -> i * 37 % 23 - 11).toArray();
-        Npz.write(
-                new TreeMap<>(Map.of("stem", NpyArray.ofLongs(List.of(8, 3, 3, 1), weights))),
-                folder.resolve("tiny.npz"));
+        Path file = Files.copy(Shell.usage("readme-tiny/tiny.net"), folder.resolve("tiny.net"));
+        Shell.readmeWeights(folder);
         passes(file, "tiny");
     }
 
     @ParameterizedTest
     @CsvSource({"axi, zedboard", "axi, arty-a7-100t", "uart, zedboard", "uart, arty-a7-100t"})
     void whatOnceOverwroteTheShellIsClean(String network, String board) {
-        Path file = known("shell-name-collision/" + network + ".net");
+        Path file = Shell.usage("shell-name-collision/" + network + ".net");
         assertEquals("", BoardFolder.write(file, board, folder.resolve("d")).lint());
     }
 

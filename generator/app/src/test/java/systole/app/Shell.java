@@ -10,11 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import systole.data.Npy;
 import systole.data.NpyArray;
+import systole.data.Npz;
 
 /**
  * Runs commands in this process, and keeps what they said.
@@ -94,6 +98,22 @@ record Shell(int exit, String out, String err) {
         Path file = models.resolve("tflite").resolve(name + ending);
         Assumptions.assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
         return file;
+    }
+
+    /** A file that somebody ran into; the test is skipped where the folder ({@code -Dsystole.usage}) is absent. */
+    static Path usage(String file) {
+        Path cases = Path.of(System.getProperty("systole.usage", root() + "/../shared/cases/usage"));
+        Path path = cases.resolve(file);
+        Assumptions.assumeTrue(Files.exists(path), () -> "skipped: there is no " + path);
+        return path;
+    }
+
+    /** Writes {@code tiny.npz}, the weights of the network that the README shows. */
+    static void readmeWeights(Path folder) {
+        long[] weights = LongStream.range(0, 72).map(i -> i * 37 % 23 - 11).toArray();
+        Npz.write(
+                new TreeMap<>(Map.of("stem", NpyArray.ofLongs(List.of(8, 3, 3, 1), weights))),
+                folder.resolve("tiny.npz"));
     }
 
     /** Writes a network that is built and simulated at once. */

@@ -105,7 +105,8 @@ class SimCommandIT {
                         "y.npy",
                         "differs in 1 of " + values.length + " elements",
                         "frame 7, y 0, x 0, channel " + last + ": expected " + values[values.length - 1]);
-        assertFalse(Files.exists(folder.resolve("result.json")), "nothing of an earlier run is left");
+        String result = Files.readString(folder.resolve("result.json"));
+        assertTrue(result.contains("\"passed\" : false") && result.contains("differs in 1 of"), result);
         assertFalse(Files.exists(folder.resolve("design")), "nothing was built");
     }
 

@@ -24,6 +24,15 @@ class UsageTest {
         Shell.fail(ExitCode.USAGE, command).says("Missing required", "MODEL");
     }
 
+    /** Each says which files a model can be, and has the same option for results as JSON. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "info", "golden", "build", "sim", "synth", "lint", "board", "run", "bench"})
+    void everyHelpNamesTheFormatsAndJson(String command) {
+        String help = Shell.succeed(command, "--help").out().replaceAll("\\s+", " ");
+        assertTrue(help.contains(".onnx"), help);
+        assertTrue(help.contains("--json[=FILE] Write the results as JSON to FILE, too, or why there are none."), help);
+    }
+
     @Test
     void withoutACommandTheCommandsAreListed() {
         Shell.fail(ExitCode.USAGE).says("a command is missing", "check, info, golden, build, sim, synth");

@@ -22,7 +22,8 @@ public record NativeProgram(Path rtl, Path folder) {
      * @param more Verilog beside it, as seen from {@code rtl}
      */
     public static NativeProgram around(Path rtl, String list, List<String> more, String top, Path folder) {
-        NativeProgram program = new NativeProgram(rtl, Folders.fresh(folder));
+        NativeProgram program =
+                new NativeProgram(rtl, Products.open(folder).empty().folder());
         Path model = folder.resolve("model");
         List<String> words = Verilator.translation(top, model);
         words.addAll(List.of("-O3", "-f", list));

@@ -2,11 +2,11 @@ package systole.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import systole.data.NpyHeader.BadFile;
+import systole.diagnostic.InputFile;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
@@ -24,10 +24,7 @@ public final class Npy {
      */
     public static NpyArray read(Path file) {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw refused(file, "it is larger than " + MAX_BYTES + " bytes");
-            }
-            return parse(Files.readAllBytes(file), file.getFileName().toString());
+            return parse(InputFile.bytes(file, MAX_BYTES), file.getFileName().toString());
         } catch (IOException e) {
             throw refused(file, reason(e));
         } catch (BadFile e) {
@@ -38,7 +35,7 @@ public final class Npy {
     /** Writes a file of version 1.0, byte for byte as NumPy does. */
     public static void write(NpyArray array, Path file) {
         try {
-            Files.write(file, bytes(array));
+            AtomicFile.write(file, bytes(array));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,39 +55,57 @@ public final class Npy {
         NpyHeader header = NpyHeader.parse(file);
         int size = header.type().bytes();
         int present = file.length - header.length();
-        if (header.elements() > present / size) {
+        int elements = header.elements();
+        if (elements > present / size) {
             throw new BadFile(
                     "it is truncated: " + header.type() + header.shape() + " needs more than " + present + " bytes");
         }
-        if (header.elements() * size != present) {
+        if (elements * size != present) {
             throw new BadFile("it has " + present + " bytes of data, but " + header.type() + header.shape() + " needs "
-                    + header.elements() * size);
+                    + elements * size);
         }
-        int[] order = header.fortran() ? columnMajor(header.shape()) : new int[0];
-        byte[] data = new byte[present];
-        for (int i = 0; i < header.elements(); i++) {
-            int from = header.length() + (header.fortran() ? order[i] : i) * size;
-            for (int b = 0; b < size; b++) {
-                data[i * size + b] = file[from + (header.bigEndian() ? size - 1 - b : b)];
+        byte[] data = Arrays.copyOfRange(file, header.length(), file.length);
+        if (header.bigEndian()) {
+            reverseEach(data, size);
+        }
+        return new NpyArray(
+                name, header.type(), header.shape(), header.fortran() ? rowMajor(data, header.shape(), size) : data);
+    }
+
+    private static void reverseEach(byte[] data, int size) {
+        for (int from = 0; from < data.length; from += size) {
+            for (int low = from, high = from + size - 1; low < high; low++, high--) {
+                byte swapped = data[low];
+                data[low] = data[high];
+                data[high] = swapped;
             }
         }
-        return new NpyArray(name, header.type(), header.shape(), data);
+    }
+
+    private static byte[] rowMajor(byte[] data, List<Integer> shape, int size) {
+        int[] order = columnMajor(shape);
+        byte[] sorted = new byte[data.length];
+        for (int i = 0; i < order.length; i++) {
+            System.arraycopy(data, order[i] * size, sorted, i * size, size);
+        }
+        return sorted;
     }
 
     /** For each row-major position, the column-major one. */
     private static int[] columnMajor(List<Integer> shape) {
-        List<Integer> strides = new ArrayList<>();
+        int[] dims = shape.stream().mapToInt(d -> d).toArray();
+        int[] strides = new int[dims.length];
         int elements = 1;
-        for (int dim : shape) {
-            strides.add(elements);
-            elements *= dim;
+        for (int axis = 0; axis < dims.length; axis++) {
+            strides[axis] = elements;
+            elements *= dims[axis];
         }
         int[] order = new int[elements];
         for (int i = 0; i < elements; i++) {
             int rest = i;
-            for (int axis = shape.size() - 1; axis >= 0; axis--) {
-                order[i] += rest % shape.get(axis) * strides.get(axis);
-                rest /= shape.get(axis);
+            for (int axis = dims.length - 1; axis >= 0; axis--) {
+                order[i] += rest % dims[axis] * strides[axis];
+                rest /= dims[axis];
             }
         }
         return order;

@@ -117,7 +117,7 @@ public final class NpyArray {
         }
         double value = real(index);
         if (value != Math.rint(value) || Math.abs(value) >= 0x1p63) {
-            throw refused(index, value + " is not an integer");
+            throw refused(index, value + " is not an integer", "the network needs integers here; quantize the values");
         }
         return (long) value;
     }
@@ -180,14 +180,17 @@ public final class NpyArray {
     private int narrow(int index) {
         long value = integer(index);
         if (value != (int) value) {
-            throw refused(index, value + " does not fit into 32 bits");
+            throw refused(
+                    index,
+                    value + " does not fit into 32 bits",
+                    "sums are computed in 32 bits; the scale of a bias is that of the input times that of the weights");
         }
         return (int) value;
     }
 
-    private RefusedException refused(int index, String problem) {
+    private RefusedException refused(int index, String problem, String hint) {
         String message = (name.isEmpty() ? "array" : name) + ": element " + index + " of " + shape + ": " + problem;
-        return RefusedException.of(SourceRef.NONE, message, "the network needs integers here; quantize the values");
+        return RefusedException.of(SourceRef.NONE, message, hint);
     }
 
     /** Arrays are equal if their types, shapes and bytes are equal. The name does not count. */

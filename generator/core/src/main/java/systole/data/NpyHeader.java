@@ -26,6 +26,7 @@ record NpyHeader(NpyType type, boolean bigEndian, boolean fortran, List<Integer>
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
     private static final int MAX_RANK = 8;
+    private static final int MAX_LENGTH = 10_000;
 
     private static final Pattern ENTRY = Pattern.compile("\\G\\s*(['\"])(descr|fortran_order|shape)\\1\\s*:\\s*"
             + "('[^']*'|\"[^\"]*\"|True|False|\\([0-9L,\\s]*\\))\\s*(,|(?=\\}))");
@@ -60,6 +61,9 @@ record NpyHeader(NpyType type, boolean bigEndian, boolean fortran, List<Integer>
         long size = version == 1 ? Short.toUnsignedLong(prefix.getShort(8)) : Integer.toUnsignedLong(prefix.getInt(8));
         if (size > file.length - start) {
             throw new BadFile("the header is truncated");
+        }
+        if (size > MAX_LENGTH) {
+            throw new BadFile("the header has " + size + " bytes, and NumPy reads at most " + MAX_LENGTH);
         }
         String text = new String(file, start, (int) size, StandardCharsets.UTF_8);
         return of(entries(text.strip()), start + (int) size);

@@ -101,7 +101,7 @@ public final class Npz {
     /** Writes an archive; the same arrays give the same bytes, whenever and wherever. */
     public static void write(SortedMap<String, NpyArray> arrays, Path file) {
         try {
-            Files.write(file, bytes(arrays));
+            AtomicFile.write(file, bytes(arrays));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,11 @@ public final class Sha256 {
         }
     }
 
+    /** The SHA-256 of bytes alone in hexadecimal, as {@code sha256sum} prints it. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(new Sha256().digest.digest(bytes));
+    }
+
     /** Adds a text, which must not contain a zero character. */
     public Sha256 text(String text) {
         digest.update((text + "\0").getBytes(StandardCharsets.UTF_8));

@@ -37,6 +37,12 @@ public record Design(
     /** The name of the file with the plan as JSON, for people and for other programs. */
     public static final String PLAN = "plan.json";
 
+    /** The name of the page for the person at the board, which every kit has. */
+    public static final String GUIDE = "README.md";
+
+    /** The name of the page about the design, which is written again with each result. */
+    public static final String PAGE = "report.html";
+
     public Design {
         units = List.copyOf(units);
         files = new FileSet().addAll(files).sorted();
@@ -45,6 +51,11 @@ public record Design(
     /** The same hardware with more, or other, files. */
     public Design with(List<GeneratedFile> others) {
         return new Design(network, top, board, clockMhz, input, output, prediction, limit, units, others);
+    }
+
+    /** Whether it has a kit around the hardware, which brings it onto the board. */
+    public boolean hasKit() {
+        return files.stream().anyMatch(f -> f.path().equals(GUIDE));
     }
 
     /** Cycles of the clock in a second. */

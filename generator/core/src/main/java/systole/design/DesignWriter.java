@@ -1,89 +1,80 @@
 package systole.design;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.folder.Manifest;
+import systole.folder.WrittenFolder;
 import systole.rtl.GeneratedFile;
 
-/** Writes a design folder. Files that do not change stay untouched, and files of an earlier design are removed. */
+/**
+ * Writes the files of a design, and what is found out about it. Files that do not change stay untouched, those of an earlier
+ * design are removed, and those that Systole did not write or that were edited stay.
+ */
 public final class DesignWriter {
-    /** In these folders, files that are not written are removed. */
-    public static final List<String> OWNED = List.of("rtl", "testbench", "constraints", "tcl", "open", "driver");
-
     private DesignWriter() {}
 
+    /** The files of the design in a folder. */
+    private static WrittenFolder design(Path folder) {
+        return new WrittenFolder(folder, "design");
+    }
+
+    /** The files about the design in a folder. */
+    private static WrittenFolder results(Path folder) {
+        return new WrittenFolder(folder, "results");
+    }
+
     /**
-     * Refuses a folder that Systole has not written before, because files in its {@link #OWNED} folders that are not
-     * generated would be removed.
+     * Writes a design into a folder. A design without a kit leaves the kit around the same hardware as it is.
      *
-     * @throws RefusedException if there is an owned folder, but no plan
+     * @return the paths of files that were edited and stay
+     * @throws RefusedException if an edited file would have to be replaced, or if the folder has a kit around other hardware
      */
-    public static void requireOurs(Path folder) {
-        boolean ours = Files.exists(folder.resolve(Design.PLAN));
-        boolean taken = OWNED.stream().anyMatch(owned -> Files.exists(folder.resolve(owned)));
-        if (taken && !ours) {
+    public static List<String> write(Design design, Path folder) {
+        Manifest present = design(folder).manifest();
+        if (design.hasKit() || !present.has(Design.GUIDE)) {
+            return write(design.files(), folder);
+        }
+        if (!present.hasAll(Manifest.of(design.files()))) {
             throw RefusedException.of(
                     new SourceRef(folder.toString(), 0, 0),
-                    "this folder has an rtl/, testbench/ or the like that Systole did not write",
-                    "choose another folder with --out");
+                    "this folder has the files that bring other hardware onto a board",
+                    "choose another folder with --out, or make these files anew for this hardware: systole board");
+        }
+        return design(folder).add(design.files());
+    }
+
+    /**
+     * Writes these files, which are all of a design. The page about another design goes first, so that it is not taken for
+     * a page about this one.
+     *
+     * @return the paths of files that were edited and stay
+     */
+    public static List<String> write(List<GeneratedFile> files, Path folder) {
+        design(folder).requireReplaceable(files);
+        if (!design(folder).manifest().equals(Manifest.of(files))) {
+            results(folder).remove(Design.PAGE);
+        }
+        return design(folder).replace(files);
+    }
+
+    /** Refuses a folder into which another design was written. */
+    public static void require(Design design, Path folder) {
+        if (!design(folder).manifest().hasAll(Manifest.of(design.files()))) {
+            throw RefusedException.of(
+                    new SourceRef(folder.toString(), 0, 0),
+                    "this folder has another design than " + design.name() + " by now",
+                    "write each design into a folder of its own");
         }
     }
 
-    /** Writes these files into the folder. Other contents, such as the products of simulations, stay. */
-    public static void write(List<GeneratedFile> files, Path folder) {
-        try {
-            Set<Path> wanted = files.stream()
-                    .map(f -> folder.resolve(f.path()).normalize())
-                    .collect(Collectors.toCollection(HashSet::new));
-            for (String owned : OWNED) {
-                removeOthers(folder.resolve(owned), wanted);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + folder, e);
-        }
-        files.forEach(file -> write(file, folder));
-    }
-
-    /** Writes one more file. The others stay. */
-    public static void write(GeneratedFile file, Path folder) {
-        Path path = folder.resolve(file.path());
-        try {
-            if (!Files.exists(path) || !Files.readString(path).equals(file.content())) {
-                replace(path, file.content());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + folder, e);
-        }
-    }
-
-    private static void removeOthers(Path folder, Set<Path> wanted) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> present = Files.walk(folder)) {
-            for (Path path : present.sorted(Comparator.reverseOrder()).toList()) {
-                if (Files.isRegularFile(path) && !wanted.contains(path.normalize())) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
-    /** Writes a file either completely or not at all. */
-    private static void replace(Path path, String content) throws IOException {
-        Files.createDirectories(path.getParent());
-        Path part = path.resolveSibling(path.getFileName() + ".part");
-        Files.writeString(part, content);
-        Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Writes a file about a design, such as a result. The others stay.
+     *
+     * @return the path of the file if it was edited and stays
+     */
+    public static List<String> write(GeneratedFile file, Path folder) {
+        return results(folder).add(List.of(file));
     }
 }

@@ -31,6 +31,9 @@ public final class DiagnosticPrinter {
     /** The most characters of a source line that are shown, around the caret. */
     private static final int MAX_WIDTH = 120;
 
+    /** The most characters of a message, of its advice and of the name of its file that are shown. */
+    private static final int MAX_TEXT = 2_000;
+
     private static final Comparator<Diagnostic> BY_POSITION = Comparator.comparing(
                     (Diagnostic d) -> d.where().file())
             .thenComparing(d -> d.where().line())
@@ -78,14 +81,18 @@ public final class DiagnosticPrinter {
     }
 
     private void print(Diagnostic d, StringBuilder out) {
-        String position = d.where().toString();
+        String position = shown(d.where().toString());
         out.append(position).append(position.isEmpty() ? "" : ": ");
-        out.append("error: ").append(d.message()).append('\n');
+        out.append("error: ").append(shown(d.message())).append('\n');
         sourceLine(d.where()).ifPresent(line -> quote(line, d.where(), out));
         if (!d.hint().isEmpty()) {
-            out.append("  help: ").append(d.hint()).append('\n');
+            out.append("  help: ").append(shown(d.hint())).append('\n');
         }
         out.append('\n');
+    }
+
+    private static String shown(String text) {
+        return Visible.line(text, MAX_TEXT);
     }
 
     private Optional<String> sourceLine(SourceRef where) {
@@ -97,12 +104,11 @@ public final class DiagnosticPrinter {
     }
 
     /**
-     * Quotes a source line. Columns count code points, and a tab counts as one. Control characters are not passed on to
-     * the terminal.
+     * Quotes a source line. Columns count code points, and a tab counts as one. Characters that the terminal would not
+     * show are not passed on.
      */
     private static void quote(String line, SourceRef where, StringBuilder out) {
-        int[] points =
-                line.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();
+        int[] points = line.codePoints().map(c -> Visible.hidden(c) ? ' ' : c).toArray();
         int caret = Math.max(0, where.column() - 1);
         int from = caret < MAX_WIDTH ? 0 : caret - MAX_WIDTH / 2;
         int to = Math.min(points.length, from + MAX_WIDTH);

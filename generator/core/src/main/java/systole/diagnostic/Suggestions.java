@@ -11,6 +11,12 @@ public final class Suggestions {
     /** Words longer than this are not mistyped names. */
     private static final int MAX_LENGTH = 80;
 
+    /** The most candidates of about the same length that are compared letter by letter. */
+    private static final int MAX_COMPARED = 1_000;
+
+    /** Words with fewer letters are the beginning of too many others. */
+    private static final int MIN_BEGINNING = 4;
+
     private Suggestions() {}
 
     /** The hint "did you mean 'stride'?" if a candidate is close enough, otherwise empty. */
@@ -25,7 +31,10 @@ public final class Suggestions {
                 .orElseGet(() -> introduction + candidates.stream().collect(Collectors.joining(", ")));
     }
 
-    /** The candidate nearest to the word, if at most a third of the word's letters are wrong; ties go to the first. */
+    /**
+     * The candidate nearest to the word, if at most a third of the word's letters are wrong; ties go to the first. If there
+     * is none, the first candidate that begins with the word.
+     */
     public static Optional<String> closest(String word, Collection<String> candidates) {
         if (word.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -35,10 +44,21 @@ public final class Suggestions {
         record Scored(String candidate, int distance) {}
         return candidates.stream()
                 .filter(c -> !c.equals(word) && Math.abs(c.length() - word.length()) <= limit)
+                .limit(MAX_COMPARED)
                 .map(c -> new Scored(c, distance(lower, c.toLowerCase(Locale.ROOT))))
                 .filter(s -> s.distance() <= limit && s.distance() < word.length())
                 .min(Comparator.comparingInt(Scored::distance))
-                .map(Scored::candidate);
+                .map(Scored::candidate)
+                .or(() -> beginning(lower, candidates));
+    }
+
+    private static Optional<String> beginning(String word, Collection<String> candidates) {
+        return word.length() < MIN_BEGINNING
+                ? Optional.empty()
+                : candidates.stream()
+                        .filter(c -> c.length() > word.length()
+                                && c.toLowerCase(Locale.ROOT).startsWith(word))
+                        .findFirst();
     }
 
     /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours, each counting 1. */

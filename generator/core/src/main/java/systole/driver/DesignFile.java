@@ -2,7 +2,6 @@ package systole.driver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import systole.network.Port;
 import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
+import systole.rtl.JsonText;
 import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
 
@@ -35,7 +35,7 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
     /** The file's name, in {@link DriverWriter#FOLDER}. */
     public static final String NAME = "design.json";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{16}");
 
     /**
@@ -136,11 +136,7 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
     }
 
     String json() {
-        try {
-            return MAPPER.writeValueAsString(this).replace("\r\n", "\n") + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.of(MAPPER.valueToTree(this));
     }
 
     /** The number form of {@link #hash}, which two registers hold. */

@@ -1,6 +1,5 @@
 package systole.engine;
 
-import java.util.Comparator;
 import systole.target.chip.MemoryBlock;
 import systole.target.chip.MemoryPlace;
 import systole.target.chip.MemoryShape;
@@ -54,12 +53,15 @@ public record Memory(int width, int depth, MemoryBlock home) {
 
     /** The blocks, so that they are as few as possible, and the LUTs that select among those one above the other. */
     private ResourceVector blocks() {
-        return home.shapes().stream()
-                .min(Comparator.comparingInt((MemoryShape shape) -> blocks(shape))
-                        .thenComparingInt(this::high))
-                .map(shape -> ResourceVector.of(home.counted(), home.takes() * blocks(shape))
-                        .plus(ResourceVector.luts(width * Divisors.ceilDiv(high(shape) - 1, 3))))
-                .orElseThrow();
+        MemoryShape best = home.shapes().get(0);
+        for (MemoryShape shape : home.shapes()) { // no stream, as the planner asks very often
+            int more = blocks(shape) - blocks(best);
+            if (more < 0 || (more == 0 && high(shape) < high(best))) {
+                best = shape;
+            }
+        }
+        return ResourceVector.of(home.counted(), home.takes() * blocks(best))
+                .plus(ResourceVector.luts(width * Divisors.ceilDiv(high(best) - 1, 3)));
     }
 
     private int blocks(MemoryShape shape) {

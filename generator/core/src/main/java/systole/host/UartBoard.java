@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,11 @@ public final class UartBoard {
         long version = board.read("VERSION");
         require(
                 version >>> 16 == RegisterMap.MAJOR_VERSION,
-                String.format("the registers are of version %d, not %d", version >>> 16, RegisterMap.MAJOR_VERSION),
+                String.format(
+                        Locale.ROOT,
+                        "the registers are of version %d, not %d",
+                        version >>> 16,
+                        RegisterMap.MAJOR_VERSION),
                 "use the Systole that the design was built with");
         return board;
     }
@@ -157,6 +162,7 @@ public final class UartBoard {
             if (sent < frames.size() && sent - results.complete.size() < AHEAD) {
                 send(frames.get(sent), results);
                 sent++;
+                results.sent = sent;
             } else {
                 results.fetch();
             }
@@ -190,6 +196,9 @@ public final class UartBoard {
         private final ByteArrayOutputStream part = new ByteArrayOutputStream();
         private long progress = System.nanoTime();
 
+        /** The number of frames that went to the design, of which results can come. */
+        private int sent;
+
         Results(int bytes, IntConsumer finished) {
             this.bytes = bytes;
             this.finished = finished;
@@ -198,6 +207,7 @@ public final class UartBoard {
         void clear() {
             complete.clear();
             part.reset();
+            sent = 0;
             progress = System.nanoTime();
         }
 
@@ -226,7 +236,7 @@ public final class UartBoard {
             progress = System.nanoTime();
             UartMessage message = answer.get();
             byte[] data = message.data();
-            if (message.offset() != part.size() || data.length > bytes - part.size()) {
+            if (message.offset() != part.size() || data.length > bytes - part.size() || complete.size() == sent) {
                 throw new Dropped();
             }
             part.writeBytes(data);

@@ -1,6 +1,8 @@
 package systole.host;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import systole.shell.UartDecoder;
 import systole.shell.UartMessage;
 import systole.shell.UartProtocol;
@@ -18,6 +20,9 @@ public final class UartClient {
      * longest messages.
      */
     private static final int MOST_HEARD = 4 * (UartMessage.MAX_PAYLOAD + UartProtocol.OVERHEAD);
+
+    /** After this many times of the longest silence, the client stops waiting for the rest of an answer. */
+    private static final int LONGEST_ANSWER = 4;
 
     /**
      * The limits of waiting.
@@ -49,6 +54,7 @@ public final class UartClient {
     private int sequence;
     private long repeats;
     private long damaged;
+    private long malformed;
 
     public UartClient(SerialLink link, Patience patience) {
         this.link = link;
@@ -113,7 +119,7 @@ public final class UartClient {
 
     private static UartMessage done(UartMessage answer, String what, int address) {
         problem(answer).ifPresent(e -> {
-            throw new LinkException("the board refuses a " + String.format(what, address) + ": " + e);
+            throw new LinkException("the board refuses a " + String.format(Locale.ROOT, what, address) + ": " + e);
         });
         return answer;
     }
@@ -136,7 +142,7 @@ public final class UartClient {
         }
         throw new LinkException("the board does not answer: " + patience.tries() + " tries of "
                 + patience.milliseconds() + " ms; " + damaged + " messages reached it damaged, " + decoder.skipped()
-                + " bytes came back that are no message");
+                + " bytes came back that are no message, and " + malformed + " messages that are no answer");
     }
 
     /**
@@ -149,7 +155,8 @@ public final class UartClient {
 
     /** The answer to a request. Empty if the line stays silent or carries only something else. */
     private Optional<UartMessage> answer(UartMessage request) {
-        for (int heard = 0; heard < MOST_HEARD; ) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((long) LONGEST_ANSWER * patience.milliseconds());
+        for (int heard = 0; heard < MOST_HEARD && System.nanoTime() < end; ) {
             byte[] bytes = link.read(patience.milliseconds());
             if (bytes.length == 0) {
                 break;
@@ -170,8 +177,9 @@ public final class UartClient {
      * Whether a message answers this request. An answer to an earlier request does not. The report of a damaged request
      * does, because the request may have lost its number.
      */
-    private static boolean concerns(UartMessage message, UartMessage request) {
-        if (message.isError() && message.payload().length != 1) {
+    private boolean concerns(UartMessage message, UartMessage request) {
+        if (!message.isComplete()) {
+            malformed++;
             return false;
         }
         return message.answers(request) || (message.isError() && ofTheLine(message.error()));

@@ -3,6 +3,7 @@ package systole.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import systole.design.Design;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 import systole.target.board.Board;
@@ -57,7 +58,7 @@ public final class ReadmePart implements KitPart {
     @Override
     public List<GeneratedFile> files(KitDesign design) {
         View view = view(design);
-        GeneratedFile page = new GeneratedFile("README.md", templates.render("kit/README.md.ftl", view));
+        GeneratedFile page = new GeneratedFile(Design.GUIDE, templates.render("kit/README.md.ftl", view));
         return design.board().hasProcessor()
                 ? List.of(page, new GeneratedFile("driver/run.py", templates.render("kit/run.py.ftl", view)))
                 : List.of(page);

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.frontend.onnx.OnnxModel;
@@ -18,6 +19,10 @@ import systole.layer.Catalog;
 
 /** Reads models of every format for which there is a frontend. The suffix of a file's name tells its format. */
 public final class ModelReader {
+    private static final String TEXT = ".net";
+    private static final String TFLITE = ".tflite";
+    private static final String ONNX = ".onnx";
+
     private final SortedMap<String, Function<Path, Model>> frontends;
 
     /** @param frontends the frontends by suffix, with the dot, in lower case */
@@ -29,14 +34,20 @@ public final class ModelReader {
      * The frontends of Systole. A new one adds one line here.
      *
      * @param notes receives a line for each part of a model that is left out
+     * @param outside whether the weights of a text may lie outside of its folder
      */
-    public static ModelReader over(Catalog catalog, Consumer<String> notes) {
-        NetReader text = new NetReader(catalog);
+    public static ModelReader over(Catalog catalog, Consumer<String> notes, boolean outside) {
+        NetReader text = new NetReader(catalog, outside);
         TfliteReader tflite = new TfliteReader(notes);
         return new ModelReader(Map.of(
-                ".net", file -> Model.plain(text.read(file)),
-                ".tflite", file -> Model.plain(tflite.read(file)),
-                ".onnx", file -> onnx(new OnnxReader(notes).read(file))));
+                TEXT, file -> Model.plain(text.read(file)),
+                TFLITE, file -> Model.plain(tflite.read(file)),
+                ONNX, file -> onnx(new OnnxReader(notes).read(file))));
+    }
+
+    /** Whether a file is a model, by its name. */
+    public static boolean isModel(String name) {
+        return Stream.of(TEXT, TFLITE, ONNX).anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /**

@@ -132,7 +132,7 @@ public final class NetworkValidator {
             problems.add(
                     tensor.where(),
                     "there is no tensor '" + tensor.name() + "'",
-                    Suggestions.didYouMean(tensor.name(), defined.keySet()));
+                    () -> Suggestions.didYouMean(tensor.name(), defined.keySet()));
         }
         return known;
     }

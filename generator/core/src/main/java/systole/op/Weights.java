@@ -17,6 +17,8 @@ public final class Weights {
     /** For each output channel, the sum of its weights below 0. */
     private final long[] below;
 
+    private final Range range;
+
     /**
      * Adds up each channel.
      *
@@ -29,10 +31,15 @@ public final class Weights {
         this.above = new long[values.dim(0)];
         this.below = new long[values.dim(0)];
         int row = values.dim(1) * values.dim(2);
+        int least = 0;
+        int most = 0;
         for (int i = 0; i < values.size(); i++) {
             above[i / row] += Math.max(0, values.get(i));
             below[i / row] += Math.min(0, values.get(i));
+            least = Math.min(least, values.get(i));
+            most = Math.max(most, values.get(i));
         }
+        this.range = new Range(least, most);
     }
 
     public IntTensor values() {
@@ -45,6 +52,11 @@ public final class Weights {
 
     public int get(int channel, int tap, int input) {
         return values.get((channel * values.dim(1) + tap) * values.dim(2) + input);
+    }
+
+    /** The range of all weights and 0. */
+    public Range range() {
+        return range;
     }
 
     /** The range of the sum of products of one channel, for elements of a type and any subset of the taps. */

@@ -10,6 +10,7 @@ import systole.design.DesignUnit;
 import systole.design.Work;
 import systole.engine.BeatStream;
 import systole.engine.Description;
+import systole.rtl.JsonText;
 import systole.target.board.Board;
 import systole.target.resource.ResourceVector;
 
@@ -27,7 +28,7 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
         root.set("chip", chip());
         ArrayNode units = root.putArray("units");
         design.engines().forEach(e -> units.add(unit(e)));
-        return root.toPrettyString().replace("<", "\\u003c") + "\n";
+        return JsonText.of(root).replace("<", "\\u003c");
     }
 
     /**

@@ -1,5 +1,6 @@
 package systole.report;
 
+import java.util.List;
 import systole.design.Design;
 import systole.design.DesignWriter;
 import systole.rtl.GeneratedFile;
@@ -8,13 +9,11 @@ import systole.tool.DesignFolder;
 
 /** Writes {@code report.html} into a design folder. The page shows the design and the results that are there. */
 public final class Report {
-    private static final String FILE = "report.html";
-
     private Report() {}
 
-    /** Renders the page again for the hardware in the folder. */
-    public static void write(Design design, DesignFolder folder) {
-        DesignWriter.write(new GeneratedFile(FILE, render(design, Results.of(folder))), folder.root());
+    /** Renders the page again for the hardware in the folder. Returns its path if it was edited and stays. */
+    public static List<String> write(Design design, DesignFolder folder) {
+        return DesignWriter.write(new GeneratedFile(Design.PAGE, render(design, Results.of(folder))), folder.root());
     }
 
     static String render(Design design, Results results) {

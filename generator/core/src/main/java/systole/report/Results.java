@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import systole.design.DesignWriter;
 import systole.rtl.GeneratedFile;
+import systole.rtl.JsonText;
 import systole.tool.DesignFolder;
 
 /**
@@ -32,20 +33,24 @@ public record Results(List<SimulationRun> runs, Optional<Synthesis> synthesis, i
         runs = List.copyOf(runs);
     }
 
-    /** Keeps the result of a simulation. The next one with the same simulator and the same stalls replaces it. */
-    public static void keepSimulation(DesignFolder design, ObjectNode result) {
+    /** Keeps the result of a simulation. The next one with the same simulator and the same stalls replaces it.
+     *
+     * @return the path of the file if it was edited and stays
+     */
+    public static List<String> keepSimulation(DesignFolder design, ObjectNode result) {
         String name = result.required("simulator").asText() + "-stall-"
                 + result.required("stall").asText();
-        keep(design, RUNS + "/" + name + ".json", result);
+        return keep(design, RUNS + "/" + name + ".json", result);
     }
 
-    public static void keepSynthesis(DesignFolder design, ObjectNode result) {
-        keep(design, SYNTHESIS, result);
+    /** Keeps the result of the synthesis. Returns the path of the file if it was edited and stays. */
+    public static List<String> keepSynthesis(DesignFolder design, ObjectNode result) {
+        return keep(design, SYNTHESIS, result);
     }
 
-    private static void keep(DesignFolder design, String path, ObjectNode result) {
-        String text = result.deepCopy().put(DIGEST, design.digest()).toPrettyString() + "\n";
-        DesignWriter.write(new GeneratedFile(path, text), design.root());
+    private static List<String> keep(DesignFolder design, String path, ObjectNode result) {
+        String text = JsonText.of(result.deepCopy().put(DIGEST, design.digest()));
+        return DesignWriter.write(new GeneratedFile(path, text), design.root());
     }
 
     static Results of(DesignFolder design) {

@@ -3,6 +3,7 @@ package systole.shell;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 import systole.shell.UartProtocol.ErrorCode;
 
 /**
@@ -31,6 +32,19 @@ public record UartMessage(int type, int sequence, byte[] payload) {
     /** Whether this answers the request. */
     public boolean answers(UartMessage request) {
         return sequence == request.sequence && (type == (request.type | UartProtocol.ANSWER) || isError());
+    }
+
+    /** Whether the payload has the form that the protocol gives to an answer of this type. */
+    public boolean isComplete() {
+        return switch (type) {
+            case UartProtocol.ERROR ->
+                payload.length == 1 && ErrorCode.find(payload[0] & 0xFF).isPresent();
+            case UartProtocol.READ | UartProtocol.ANSWER -> payload.length == Integer.BYTES;
+            case UartProtocol.WRITE | UartProtocol.ANSWER, UartProtocol.FRAME | UartProtocol.ANSWER ->
+                payload.length == 0;
+            case UartProtocol.RESULT | UartProtocol.ANSWER -> payload.length > UartProtocol.OFFSET_BYTES;
+            default -> true;
+        };
     }
 
     public boolean isError() {
@@ -76,6 +90,6 @@ public record UartMessage(int type, int sequence, byte[] payload) {
 
     @Override
     public String toString() {
-        return "type 0x%02X number %d, %d bytes".formatted(type, sequence, payload.length);
+        return String.format(Locale.ROOT, "type 0x%02X number %d, %d bytes", type, sequence, payload.length);
     }
 }

@@ -3,6 +3,8 @@ package systole.shell;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The messages of the serial line, as docs/uart.md describes them: two bytes to synchronize on, type, sequence number,
@@ -84,14 +86,14 @@ public final class UartProtocol {
             return same;
         }
 
+        /** The error with a code; empty if the protocol has none. */
+        public static Optional<ErrorCode> find(int code) {
+            return Arrays.stream(values()).filter(one -> one.code == code).findFirst();
+        }
+
         /** The error with a code. */
         public static ErrorCode of(int code) {
-            for (ErrorCode one : values()) {
-                if (one.code == code) {
-                    return one;
-                }
-            }
-            throw new IllegalArgumentException("there is no error " + code);
+            return find(code).orElseThrow(() -> new IllegalArgumentException("there is no error " + code));
         }
     }
 

@@ -31,7 +31,19 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
 
     /** The folder for the products of a tool. */
     public Path products(String tool) {
-        return root.resolve("sim").resolve(tool);
+        return products(rtl(), tool);
+    }
+
+    static Path products(Path rtl, String tool) {
+        return rtl.resolveSibling("sim").resolve(tool);
+    }
+
+    /**
+     * A path as the tools see it, which run in {@link #rtl}. It has none of the names around the design, whose characters
+     * may have a meaning for a tool.
+     */
+    Path seen(Path path) {
+        return rtl().relativize(path);
     }
 
     /** The names of the Verilog files relative to {@link #rtl}, in the order of {@code files.f}. */
@@ -58,7 +70,10 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
     /** A digest of the content of all files in {@code rtl/}, which tells the hardware from any other. */
     public static String fingerprint(Path rtl) {
         try (Stream<Path> files = Files.list(rtl)) {
-            return Fingerprint.of(List.of(), files.sorted().toList()).digest();
+            return Fingerprint.of(
+                            List.of(),
+                            files.filter(Files::isRegularFile).sorted().toList())
+                    .digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

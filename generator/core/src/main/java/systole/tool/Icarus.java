@@ -16,10 +16,12 @@ public final class Icarus implements Simulator {
 
     @Override
     public List<String> lint(Path rtl, String top) {
-        Path log = rtl.resolveSibling("sim").resolve("lint-iverilog.log");
         List<String> words = new ArrayList<>(List.of("iverilog", "-g2005", "-Wall", "-t", "null", "-s", top));
         words.addAll(DesignFolder.sources(rtl, "files.f"));
-        return new Command(words, rtl, log, TIMEOUT).run().output().lines().toList();
+        try (Products products = Products.open(DesignFolder.products(rtl, "lint-iverilog"))) {
+            Path log = products.folder().resolve("iverilog.log");
+            return new Command(words, rtl, log, TIMEOUT).run().output().lines().toList();
+        }
     }
 
     /** Icarus writes no traces here; {@code trace} must be false. */
@@ -29,18 +31,20 @@ public final class Icarus implements Simulator {
             throw new IllegalArgumentException("traces are written by Verilator");
         }
         Path program = design.products(name()).resolve("tb.vvp");
-        List<String> words = new ArrayList<>(List.of("iverilog", "-g2005", "-s", "tb", "-o", program.toString()));
-        words.add("-I" + design.testbench());
-        words.add(design.testbench().resolve("tb.v").toString());
+        Path seen = design.seen(program);
+        List<String> words = new ArrayList<>(List.of("iverilog", "-g2005", "-s", "tb", "-o", seen.toString()));
+        words.add("-I" + design.seen(design.testbench()));
+        words.add(design.seen(design.testbench().resolve("tb.v")).toString());
         words.addAll(design.sources());
         Fingerprint fingerprint = Fingerprint.of(words, design.inputs());
-        if (!fingerprint.matches(program)) {
-            Path products = Folders.fresh(design.products(name()));
-            new Command(words, design.rtl(), products.resolve("iverilog.log"), TIMEOUT).succeed();
-            fingerprint.mark(program);
+        try (Products products = Products.open(design.products(name()))) {
+            if (!fingerprint.matches(program)) {
+                Path log = products.empty().folder().resolve("iverilog.log");
+                new Command(words, design.rtl(), log, TIMEOUT).succeed();
+                fingerprint.mark(program);
+            }
         }
-        return new TestbenchRun(
-                this, design, (stimulus, options, files) -> arguments(program, stimulus, options, files));
+        return new TestbenchRun(this, design, (stimulus, options, files) -> arguments(seen, stimulus, options, files));
     }
 
     private static List<String> arguments(

@@ -34,7 +34,12 @@ record TestbenchRun(Simulator simulator, DesignFolder design, Arguments argument
 
     @Override
     public SimulationResult run(Stimulus stimulus, SimulationOptions options) {
-        Files files = Files.in(design.products(simulator.name()));
+        try (Products products = Products.open(design.products(simulator.name()))) {
+            return run(stimulus, options, Files.in(products.folder()));
+        }
+    }
+
+    private SimulationResult run(Stimulus stimulus, SimulationOptions options, Files files) {
         VectorFile.write(files.input(), stimulus.inputs(), design.input());
         VectorFile.write(
                 files.user(),
@@ -42,8 +47,9 @@ record TestbenchRun(Simulator simulator, DesignFolder design, Arguments argument
                 new StreamFormat(1, 1, false));
         VectorFile.write(files.expected(), stimulus.expected(), design.output());
         forget(files.json());
+        Files seen = Files.in(design.seen(design.products(simulator.name())));
         Command command =
-                new Command(arguments.of(stimulus, options, files), design.rtl(), files.log(), options.timeout());
+                new Command(arguments.of(stimulus, options, seen), design.rtl(), files.log(), options.timeout());
         Command.Outcome outcome = command.runShowingProgress();
         if (outcome.exitStatus() > LAST_VERDICT) {
             throw command.failure("ended with exit status " + outcome.exitStatus(), outcome.output());

@@ -19,18 +19,20 @@ public record VerilatedProgram(Path rtl, String list, String top, Path main) {
     /**
      * Translates and compiles, in a few seconds.
      *
-     * @param products a folder for the products, which is emptied first
+     * @param products a folder for the products, which is made empty first
      * @return the program
      */
     public Path build(Path products) {
-        Path folder = Folders.fresh(products.toAbsolutePath());
-        Path model = folder.resolve("model");
-        List<String> words = Verilator.translation(top, model);
-        words.addAll(List.of("-f", list));
-        new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
-        Path program = folder.resolve(Verilator.PREFIX);
-        VerilatorRuntime runtime = VerilatorRuntime.prepare(Verilator.Profile.QUICK_BUILD, false);
-        Verilator.buildAtOnce(main.toAbsolutePath(), model, program, runtime);
-        return program;
+        try (Products made = Products.open(products.toAbsolutePath()).empty()) {
+            Path folder = made.folder();
+            Path model = folder.resolve("model");
+            List<String> words = Verilator.translation(top, model);
+            words.addAll(List.of("-f", list));
+            new Command(words, rtl, folder.resolve("verilator.log"), TIMEOUT).succeed();
+            Path program = folder.resolve(Verilator.PREFIX);
+            VerilatorRuntime runtime = VerilatorRuntime.prepare(Verilator.Profile.QUICK_BUILD, false);
+            Verilator.buildAtOnce(main.toAbsolutePath(), model, program, runtime);
+            return program;
+        }
     }
 }

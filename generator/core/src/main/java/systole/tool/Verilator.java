@@ -49,28 +49,31 @@ public final class Verilator implements Simulator {
 
     @Override
     public List<String> lint(Path rtl, String top) {
-        Path log = rtl.resolveSibling("sim").resolve("lint-verilator.log");
         List<String> words = List.of("verilator", "--lint-only", "-Wall", "--top-module", top, "-f", "files.f");
-        return new Command(words, rtl, log, TIMEOUT).run().output().lines().toList();
+        try (Products products = Products.open(DesignFolder.products(rtl, "lint-verilator"))) {
+            Path log = products.folder().resolve("verilator.log");
+            return new Command(words, rtl, log, TIMEOUT).run().output().lines().toList();
+        }
     }
 
     @Override
     public CompiledDesign compile(DesignFolder design, boolean trace) {
-        Path products = design.products(name());
-        Path executable = products.resolve(PREFIX);
-        Path model = products.resolve("model");
-        List<String> words = translation(design, model, trace);
+        Path executable = design.products(name()).resolve(PREFIX);
+        Path model = design.products(name()).resolve("model");
+        List<String> words = translation(design, design.seen(model), trace);
         List<String> key = new ArrayList<>(words);
         key.add(profile.name());
         Fingerprint fingerprint = Fingerprint.of(key, design.inputs());
-        if (!fingerprint.matches(executable)) {
-            Folders.fresh(products);
-            new Command(words, design.rtl(), products.resolve("verilator.log"), TIMEOUT).succeed();
-            if (profile != Profile.FAST_RUN) {
-                VerilatorRuntime runtime = VerilatorRuntime.prepare(profile, trace);
-                buildAtOnce(design.testbench().resolve("tb.cpp"), model, executable, runtime);
+        try (Products products = Products.open(design.products(name()))) {
+            if (!fingerprint.matches(executable)) {
+                Path log = products.empty().folder().resolve("verilator.log");
+                new Command(words, design.rtl(), log, TIMEOUT).succeed();
+                if (profile != Profile.FAST_RUN) {
+                    VerilatorRuntime runtime = VerilatorRuntime.prepare(profile, trace);
+                    buildAtOnce(design.testbench().resolve("tb.cpp"), model, executable, runtime);
+                }
+                fingerprint.mark(executable);
             }
-            fingerprint.mark(executable);
         }
         return new TestbenchRun(
                 this, design, (stimulus, options, files) -> arguments(executable, stimulus, options, files));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import systole.folder.Tree;
 
 /**
  * Verilator's run-time library, compiled once for all designs, with a precompiled header. Small designs then build in
@@ -98,7 +99,7 @@ record VerilatorRuntime(Path folder, List<String> flags) {
             try {
                 Files.move(scratch, folder);
             } catch (IOException e) {
-                Folders.delete(scratch);
+                Tree.delete(scratch);
                 if (!Files.isDirectory(folder)) {
                     throw e;
                 }

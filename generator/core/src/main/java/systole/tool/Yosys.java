@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import systole.target.chip.Chip;
 
@@ -24,7 +25,11 @@ import systole.target.chip.Chip;
 public final class Yosys {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
-    private static final Duration TIMEOUT = Duration.ofHours(1);
+    private static final Duration TIMEOUT = Duration.ofHours(3);
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+");
+    private static final String FIGURES = "stat.json";
+    private static final String NETLIST = "top.json";
+    private static final String FLAT = "flat.blif";
 
     /** The part of the chip that a module is. */
     public enum Scope {
@@ -52,18 +57,25 @@ public final class Yosys {
      * Synthesizes the module {@code top}.
      *
      * @param list the file in {@code rtl} that lists the Verilog
-     * @param products the folder for logs and figures
+     * @param products the folder for logs and figures; on the way there from {@code rtl}, in which Yosys runs, no name has
+     *     a character that its scripts give a meaning to
      */
     public SynthesisReport synthesize(Path rtl, String list, String top, Scope scope, Path products) {
-        Path folder = Folders.fresh(products.toAbsolutePath());
-        Path figures = folder.resolve("stat.json");
-        Path netlist = folder.resolve("top.json");
-        Path flat = folder.resolve("flat.blif");
+        String seen = rtl.toAbsolutePath().relativize(products.toAbsolutePath()).toString();
+        if (!PLAIN.matcher(seen).matches()) {
+            throw new IllegalArgumentException("a script of Yosys cannot have the path " + seen);
+        }
         List<String> sources = DesignFolder.sources(rtl, list);
-        List<String> words = List.of("yosys", "-q", "-p", script(sources, top, scope, figures, netlist, flat));
-        new Command(words, rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
-        Count count = new Count(read(figures).path("modules"));
-        return count.report(top, read(netlist).path("modules"), scope == Scope.PART ? cells(flat) : List.of());
+        List<String> words = List.of("yosys", "-q", "-p", script(sources, top, scope, seen + "/"));
+        try (Products made = Products.open(products.toAbsolutePath()).empty()) {
+            Path folder = made.folder();
+            new Command(words, rtl, folder.resolve("yosys.log"), TIMEOUT).succeed();
+            Count count = new Count(read(folder.resolve(FIGURES)).path("modules"));
+            return count.report(
+                    top,
+                    read(folder.resolve(NETLIST)).path("modules"),
+                    scope == Scope.PART ? cells(folder.resolve(FLAT)) : List.of());
+        }
     }
 
     /** Reads the cells of the flat netlist and removes its file, which is large and not needed any more. */
@@ -82,7 +94,7 @@ public final class Yosys {
     }
 
     /** The script of Yosys. The design is not flattened, so that every module is mapped only once. */
-    private String script(List<String> sources, String top, Scope scope, Path figures, Path netlist, Path flat) {
+    private String script(List<String> sources, String top, Scope scope, String products) {
         List<String> commands = new ArrayList<>();
         commands.add("read_verilog -defer " + String.join(" ", sources));
         String synthesis = "synth_xilinx -family " + family() + " " + (scope == Scope.PART ? "-noiopad -noclkbuf " : "")
@@ -96,15 +108,15 @@ public final class Yosys {
         // With a top module, stat of version 0.23 mixes lines that are not JSON into its figures. Without one, it
         // leaves a comma at the end.
         commands.add("setattr -mod -unset top");
-        commands.add("tee -q -o " + figures + " stat -json -tech xilinx");
+        commands.add("tee -q -o " + products + FIGURES + " stat -json -tech xilinx");
         commands.add("select " + top);
-        commands.add("json -o " + netlist);
+        commands.add("json -o " + products + NETLIST);
         commands.add("select -clear");
         commands.add("setattr -mod -set top 1 " + top);
         commands.add("flatten");
         // This gives each net a single name. Otherwise a net has one in every module that it goes through.
         commands.add("opt_clean");
-        commands.add(scope == Scope.CHIP ? "check -assert" : "write_blif -cname " + flat);
+        commands.add(scope == Scope.CHIP ? "check -assert" : "write_blif -cname " + products + FLAT);
         return String.join("; ", commands);
     }
 

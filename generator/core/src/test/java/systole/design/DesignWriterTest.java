@@ -5,96 +5,80 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import systole.diagnostic.RefusedException;
 import systole.rtl.GeneratedFile;
+import systole.rtl.RtlDesign;
+import systole.style.streaming.TinyNetworks;
 
 class DesignWriterTest {
-    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+    private static final GeneratedFile SCRIPT = new GeneratedFile("tcl/build.tcl", "build");
+    private static final GeneratedFile PAGE = new GeneratedFile(Design.PAGE, "page");
 
     @TempDir
     Path folder;
 
-    private void write(GeneratedFile... files) {
-        DesignWriter.write(List.of(files), folder);
+    private Design core() {
+        return RtlDesign.write(TinyNetworks.residual(), TinyNetworks.board(), folder.resolve("core"))
+                .design();
     }
 
-    private List<String> present() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .map(p -> folder.relativize(p).toString())
-                    .sorted()
-                    .toList();
-        }
+    private static Design with(Design design, GeneratedFile... more) {
+        List<GeneratedFile> files = new ArrayList<>(design.files());
+        files.addAll(List.of(more));
+        return design.with(files);
     }
 
-    private Path touched(String path) throws IOException {
-        return Files.setLastModifiedTime(folder.resolve(path), LONG_AGO);
-    }
-
-    @Test
-    void filesOfAnEarlierDesignGoAway() throws IOException {
-        write(
-                new GeneratedFile("rtl/old.v", "x"),
-                new GeneratedFile("rtl/old.mem", "0"),
-                new GeneratedFile("testbench/t.h", ""));
-        write(new GeneratedFile("rtl/new.v", "y"));
-        assertEquals(List.of("rtl/new.v"), present());
+    private static Design kit(Design core) {
+        return with(core, new GeneratedFile(Design.GUIDE, "read me"), SCRIPT);
     }
 
     @Test
-    void whatOthersPutThereStays() throws IOException {
-        write(new GeneratedFile("plan.json", "{}"));
-        Files.createDirectories(folder.resolve("sim"));
-        Files.writeString(folder.resolve("sim/run.log"), "log");
-        Files.writeString(folder.resolve("notes.txt"), "mine");
-        write(new GeneratedFile("rtl/a.v", "a"));
-        assertEquals(List.of("notes.txt", "plan.json", "rtl/a.v", "sim/run.log"), present());
-    }
-
-    /** Build tools go by the times of files. */
-    @Test
-    void filesThatAreTheSameStayUntouched() throws IOException {
-        write(new GeneratedFile("rtl/same.v", "same"), new GeneratedFile("rtl/other.v", "before"));
-        Path same = touched("rtl/same.v");
-        Path other = touched("rtl/other.v");
-        write(new GeneratedFile("rtl/same.v", "same"), new GeneratedFile("rtl/other.v", "after"));
-        assertEquals(LONG_AGO, Files.getLastModifiedTime(same));
-        assertTrue(Files.getLastModifiedTime(other).compareTo(LONG_AGO) > 0);
-        assertEquals("after", Files.readString(other));
-    }
-
-    /** An interrupted write leaves a part beside, which the next one clears away. */
-    @Test
-    void nothingStaysHalfWritten() throws IOException {
-        Files.createDirectories(folder.resolve("rtl"));
-        Files.writeString(folder.resolve("rtl/a.v.part"), "modu");
-        write(new GeneratedFile("rtl/a.v", "module"));
-        assertEquals(List.of("rtl/a.v"), present());
+    void aKitStaysAroundItsHardware() {
+        Design core = core();
+        Path d = folder.resolve("d");
+        DesignWriter.write(kit(core), d);
+        assertEquals(List.of(), DesignWriter.write(core, d));
+        assertTrue(Files.exists(d.resolve(SCRIPT.path())));
+        DesignWriter.require(core, d);
+        DesignWriter.require(kit(core), d);
     }
 
     @Test
-    void aFileThatCannotBeReplacedStaysAsItWas() throws IOException {
-        write(new GeneratedFile("rtl/a.v", "before"));
-        Files.createDirectories(folder.resolve("rtl/a.v.part/full"));
-        GeneratedFile after = new GeneratedFile("rtl/a.v", "after");
-        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> write(after));
-        assertEquals("cannot write " + folder, e.getMessage());
-        assertEquals("before", Files.readString(folder.resolve("rtl/a.v")));
+    void aKitIsNotLeftAroundOtherHardware() {
+        Design core = core();
+        Design other = with(core, new GeneratedFile("rtl/more.v", "module more; endmodule"));
+        Path d = folder.resolve("d");
+        DesignWriter.write(kit(core), d);
+        assertThrows(RefusedException.class, () -> DesignWriter.write(other, d));
+        assertFalse(Files.exists(d.resolve("rtl/more.v")));
+        DesignWriter.write(kit(other), d);
+        assertTrue(Files.exists(d.resolve("rtl/more.v")));
     }
 
     @Test
-    void aFolderInTheWayOfAFileIsRefused() throws IOException {
-        Files.createDirectories(folder.resolve("rtl/a.v/inside"));
-        GeneratedFile file = new GeneratedFile("rtl/a.v", "a");
-        assertThrows(RuntimeException.class, () -> write(file));
-        assertFalse(Files.isRegularFile(folder.resolve("rtl/a.v")));
+    void aFolderWithAnotherDesignIsRefused() {
+        Design core = core();
+        Design other = with(core, SCRIPT);
+        Path d = folder.resolve("d");
+        DesignWriter.write(core, d);
+        assertThrows(RefusedException.class, () -> DesignWriter.require(other, d));
+    }
+
+    @Test
+    void thePageAboutAnotherDesignGoes() {
+        Design core = core();
+        Path d = folder.resolve("d");
+        DesignWriter.write(core, d);
+        DesignWriter.write(PAGE, d);
+        DesignWriter.write(core, d);
+        assertTrue(Files.exists(d.resolve(Design.PAGE)), "the same design");
+        DesignWriter.write(with(core, SCRIPT), d);
+        assertFalse(Files.exists(d.resolve(Design.PAGE)));
     }
 }

@@ -53,6 +53,25 @@ class DiagnosticPrinterTest {
         assertEquals("a.net:9:1: error: m\n\n1 error\n", PRINTER.print(List.of(at("a.net", 9, 1, "m", ""))));
     }
 
+    /** A name from a file must not move the cursor, change the title or reverse what is read. */
+    @Test
+    void whatATerminalWouldNotShowIsEscaped() {
+        DiagnosticPrinter printer = DiagnosticPrinter.of(Map.of("a.net", "x\u001b[2Jy\u202ez"));
+        assertEquals(
+                "a\\u0007.net: error: no '\\u001b[2J' \\u0000\\u202e\\u000a \\u{e0001}é\n  help: \\u009b\n\n1 error\n",
+                printer.print(
+                        List.of(at("a\u0007.net", 0, 0, "no '\u001b[2J' \u0000\u202e\n \udb40\udc01é", "\u009b"))));
+        assertTrue(printer.print(List.of(at("a.net", 1, 1, "m", ""))).contains("  1 | x [2Jy z\n"));
+    }
+
+    @Test
+    void longMessagesAreCut() {
+        String printed =
+                PRINTER.print(List.of(at("f".repeat(100_000), 0, 0, "m".repeat(100_000), "h".repeat(100_000))));
+        assertTrue(printed.length() < 10_000, printed.length() + " characters");
+        assertTrue(printed.contains("mmm ... mmm"), printed);
+    }
+
     @Test
     void longLinesAreCutAroundTheCaret() {
         List<String> lines =

@@ -23,6 +23,13 @@ class SuggestionsTest {
     }
 
     @Test
+    void findsWordsThatGoOn() {
+        List<String> kinds = List.of("conv2d", "depthwise_conv2d", "maxpool2d");
+        assertEquals("did you mean 'depthwise_conv2d'?", Suggestions.didYouMean("depthwise", kinds));
+        assertEquals("", Suggestions.didYouMean("dep", kinds));
+    }
+
+    @Test
     void saysNothingWhereNothingIsNear() {
         assertEquals("", Suggestions.didYouMean("weights", WORDS));
         assertEquals("", Suggestions.didYouMean("stride", List.of("stride")));

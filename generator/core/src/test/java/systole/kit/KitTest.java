@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,8 +145,8 @@ class KitTest {
         ResourceVector least = lowered.least(Fit.left(small));
         int most = 2 * Fit.left(small).ramb36();
         for (String figure : List.of(
-                String.format("about %d block RAMs of 18 Kbit", least.ramb18()),
-                String.format("%d more than the %d", least.ramb18() - most, most),
+                String.format(Locale.ROOT, "about %d block RAMs of 18 Kbit", least.ramb18()),
+                String.format(Locale.ROOT, "%d more than the %d", least.ramb18() - most, most),
                 "the board has 100")) {
             assertTrue(said.contains(figure), said);
         }

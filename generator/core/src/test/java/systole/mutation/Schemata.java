@@ -3,6 +3,7 @@ package systole.mutation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class Schemata {
         Map<Integer, String> insertions = new TreeMap<>(Comparator.reverseOrder());
         Sites sites = new Sites(verilog);
         int header = sites.scopes().stream().findFirst().orElseThrow();
-        sites.scopes().forEach(scope -> insertions.put(scope, String.format(LISTED, file, scope)));
+        sites.scopes().forEach(scope -> insertions.put(scope, String.format(Locale.ROOT, LISTED, file, scope)));
         insertions.merge(header, NUMBER, String::concat);
         Map<Site, List<Integer>> bySite = mutants.keySet().stream()
                 .sorted()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,7 +84,9 @@ record IncrementDesign(StreamFormat format, String verilog) {
 
     private String cpp() {
         int beats = HEIGHT * WIDTH;
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 #pragma once
                 constexpr const char* DESIGN = "%s";
                 constexpr int IN_LANES = %2$d;
@@ -99,22 +102,23 @@ record IncrementDesign(StreamFormat format, String verilog) {
                 constexpr int OUT_CHANNELS = %2$d;
                 constexpr long PASSAGE = %8$d;
                 constexpr long IDLE_LIMIT = %9$d;
-                """
-                .formatted(
-                        NAME,
-                        format.lanes(),
-                        format.elementBytes(),
-                        format.signed(),
-                        beats,
-                        HEIGHT,
-                        WIDTH,
-                        PASSAGE,
-                        IDLE_LIMIT);
+                """,
+                NAME,
+                format.lanes(),
+                format.elementBytes(),
+                format.signed(),
+                beats,
+                HEIGHT,
+                WIDTH,
+                PASSAGE,
+                IDLE_LIMIT);
     }
 
     private String verilogHeader() {
         int beats = HEIGHT * WIDTH;
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 `define SYSTOLE_DUT %1$s
                 `define SYSTOLE_DESIGN "%1$s"
                 `define SYSTOLE_IN_LANES %2$d
@@ -128,16 +132,15 @@ record IncrementDesign(StreamFormat format, String verilog) {
                 `define SYSTOLE_OUT_CHANNELS %2$d
                 `define SYSTOLE_PASSAGE %7$d
                 `define SYSTOLE_IDLE_LIMIT %8$d
-                """
-                .formatted(
-                        NAME,
-                        format.lanes(),
-                        format.elementBytes(),
-                        format.signed() ? 1 : 0,
-                        beats,
-                        WIDTH,
-                        PASSAGE,
-                        IDLE_LIMIT);
+                """,
+                NAME,
+                format.lanes(),
+                format.elementBytes(),
+                format.signed() ? 1 : 0,
+                beats,
+                WIDTH,
+                PASSAGE,
+                IDLE_LIMIT);
     }
 
     static String resource(String name) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import systole.diagnostic.RefusedException;
 
 /** A right design passes under both simulators: every port width, with and without pauses. */
 class SimulatorIT {
@@ -135,12 +137,37 @@ class SimulatorIT {
         IncrementDesign design = IncrementDesign.of(THREE);
         DesignFolder written = design.write(folder);
         simulator.compile(written, false);
-        Path marker = Files.createFile(written.products(simulator.name()).resolve("marker"));
+        Path log = written.products(simulator.name()).resolve(simulator.name() + ".log");
+        FileTime old = Files.getLastModifiedTime(Files.setLastModifiedTime(log, FileTime.fromMillis(1_000_000)));
         simulator.compile(written, false);
-        assertTrue(Files.exists(marker));
+        assertEquals(old, Files.getLastModifiedTime(log));
         Files.writeString(written.rtl().resolve("increment.v"), design.verilog() + "// changed\n");
         simulator.compile(written, false);
-        assertFalse(Files.exists(marker));
+        assertTrue(Files.getLastModifiedTime(log).compareTo(old) > 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("simulators")
+    void filesThatOthersPutAmongTheProductsStay(Simulator simulator) throws IOException {
+        IncrementDesign design = IncrementDesign.of(THREE);
+        DesignFolder written = design.write(folder);
+        simulator.compile(written, false);
+        Path mine = Files.createFile(written.products(simulator.name()).resolve("mine.txt"));
+        Files.writeString(written.rtl().resolve("increment.v"), design.verilog() + "// changed\n");
+        RefusedException refused = assertThrows(RefusedException.class, () -> simulator.compile(written, false));
+        assertEquals(mine.toString(), refused.diagnostics().get(0).where().file());
+        assertTrue(Files.exists(mine));
+    }
+
+    /** No part of the path may be seen by a shell, a script or a makefile. */
+    @ParameterizedTest
+    @MethodSource("simulators")
+    void foldersHaveAnyName(Simulator simulator) {
+        IncrementDesign design = IncrementDesign.of(THREE);
+        DesignFolder written = design.write(folder.resolve("a b;'\"$(touch x)`é*#%\\"));
+        assertEquals(List.of(), simulator.lint(written.rtl(), written.name()));
+        SimulationResult result = simulator.simulate(written, design.stimulus(2), SimulationOptions.DEFAULT);
+        assertTrue(result.passed(), result.log());
     }
 
     @Test

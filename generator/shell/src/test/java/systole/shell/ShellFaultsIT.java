@@ -43,7 +43,7 @@ class ShellFaultsIT {
             String after = where.substring(close + 2);
             String plain = before + expression + after;
             assertTrue(text.contains(plain), () -> file + " has no '" + plain + "'");
-            String choice = "(fault == %d ? (%s) : (%s))".formatted(number, becomes, expression);
+            String choice = "(fault == " + number + " ? (" + becomes + ") : (" + expression + "))";
             return text.replace(plain, before + choice + after);
         }
     }
@@ -174,8 +174,10 @@ class ShellFaultsIT {
 
     @Test
     void withAState() throws IOException {
-        for (Fault fault : STATE) {
-            allFound(ShellDesign.stateful(ShellLink.Axi.DEFAULT, 100_000_000), List.of(fault), "3", "10000", "10000");
+        ShellDesign design = ShellDesign.stateful(ShellLink.Axi.DEFAULT, 100_000_000);
+        for (Fault fault : STATE) { // of the same text, so that each has a design of its own
+            Path own = Files.createDirectory(folder.resolve(fault.what()));
+            allFound(ShellBench.write(design, own), List.of(fault), "3", "10000", "10000");
         }
     }
 
@@ -209,9 +211,12 @@ class ShellFaultsIT {
                 bench.run(program, "1", "10000", "10000", "carry", "+fault=1").exitStatus());
     }
 
-    /** One model with all faults, each of which a number chooses. */
     private void allFound(ShellDesign design, List<Fault> faults, String... arguments) throws IOException {
-        ShellBench bench = ShellBench.write(design, folder);
+        allFound(ShellBench.write(design, folder), faults, arguments);
+    }
+
+    /** One model with all faults, each of which a number chooses. */
+    private static void allFound(ShellBench bench, List<Fault> faults, String... arguments) throws IOException {
         apply(bench, faults);
         Path program = bench.build();
         for (int i = 0; i < faults.size(); i++) {

@@ -1,5 +1,6 @@
 package systole.engine.array;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import systole.network.Range;
 import systole.target.chip.DspSlice;
@@ -36,6 +37,9 @@ public final class DspPacking {
         if (array.x().signedBits() > dsp.narrow() || lane < wBits || lane + accBits > dsp.accumulator()) {
             return OptionalInt.empty();
         }
+        if (isSafe(array, order.range(), lane)) {
+            return OptionalInt.of(0);
+        }
         int bits = 1;
         for (int pass = 0; pass < order.passes(); pass++) {
             for (int column = 0; column < array.columns(); column++) {
@@ -48,6 +52,21 @@ public final class DspPacking {
         }
         int canary = Math.max(0, bits - lane);
         return canary > (array.fold().simd() == 1 ? 0 : 1) ? OptionalInt.empty() : OptionalInt.of(canary);
+    }
+
+    /** Whether weights of a range always fit their fields, and their sums the lower lane, whatever the actual weights. */
+    private static boolean isSafe(SystolicArray array, Range weights, int lane) {
+        Range field = Range.ofSigned(array.weightBits());
+        long[] corners = {
+            weights.lo() * array.x().min(),
+            weights.lo() * array.x().max(),
+            weights.hi() * array.x().min(),
+            weights.hi() * array.x().max()
+        };
+        long least = Math.min(0, Arrays.stream(corners).min().orElseThrow());
+        long most = Math.max(0, Arrays.stream(corners).max().orElseThrow());
+        int rows = array.fold().simd();
+        return weights.lo() > field.lo() && new Range(least * rows, most * rows).signedBits() <= lane;
     }
 
     /** The width of the lower lane's sums over the rows; empty if an upper weight does not fit its field. */

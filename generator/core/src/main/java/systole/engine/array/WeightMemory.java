@@ -1,7 +1,6 @@
 package systole.engine.array;
 
 import java.util.Comparator;
-import java.util.stream.IntStream;
 import systole.engine.Memory;
 import systole.engine.Storage;
 import systole.target.chip.MemoryBlock;
@@ -20,18 +19,23 @@ import systole.target.resource.ResourceVector;
  */
 public record WeightMemory(int rows, int width, int depth, MemoryBlock home, int tile) {
     private static final int BLOCK_WIDTH = 72;
+    private static final Comparator<ResourceVector> CHEAPER =
+            Comparator.comparingInt(ResourceVector::ramb18).thenComparingInt(ResourceVector::lut);
 
     /** The memory in block RAM if this is worth it, otherwise in LUTs. */
     static WeightMemory of(int rows, int width, int depth, Storage storage) {
         WeightMemory luts = new WeightMemory(rows, width, depth, MemoryBlock.LUTS, rows);
-        WeightMemory blocks = IntStream.rangeClosed(1, rows)
-                .filter(tile -> tile == 1 || tile * width <= BLOCK_WIDTH)
-                .mapToObj(tile -> new WeightMemory(rows, width, depth, storage.half(), tile))
-                .min(Comparator.comparingInt((WeightMemory m) -> m.cost().ramb18())
-                        .thenComparingInt(m -> m.cost().lut())
-                        .thenComparingInt(m -> -m.tile()))
-                .orElseThrow();
-        return storage.blockPays(luts.cost(), blocks.cost()) ? blocks : luts;
+        WeightMemory blocks = new WeightMemory(rows, width, depth, storage.half(), 1);
+        ResourceVector least = blocks.cost();
+        for (int tile = 2; tile <= rows && tile * width <= BLOCK_WIDTH; tile++) {
+            WeightMemory other = new WeightMemory(rows, width, depth, storage.half(), tile);
+            ResourceVector cost = other.cost();
+            if (CHEAPER.compare(cost, least) <= 0) {
+                blocks = other;
+                least = cost;
+            }
+        }
+        return storage.blockPays(luts.cost(), least) ? blocks : luts;
     }
 
     /** The place of the memory. */
@@ -58,9 +62,11 @@ public record WeightMemory(int rows, int width, int depth, MemoryBlock home, int
         if (place() == MemoryPlace.LUT) {
             return memory(rows).romCost();
         }
-        return IntStream.range(0, tiles())
-                .mapToObj(t -> memory(rowsOf(t)).romCost().plus(ResourceVector.luts(waiting(t))))
-                .reduce(ResourceVector.NONE, ResourceVector::plus);
+        ResourceVector sum = ResourceVector.NONE;
+        for (int tile = 0; tile < tiles(); tile++) {
+            sum = sum.plus(memory(rowsOf(tile)).romCost()).plus(ResourceVector.luts(waiting(tile)));
+        }
+        return sum;
     }
 
     /** Rows from the fourth on wait in shift registers, and so do addresses of tiles that start there. */

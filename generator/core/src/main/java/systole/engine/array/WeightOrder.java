@@ -1,5 +1,7 @@
 package systole.engine.array;
 
+import systole.network.Range;
+
 /**
  * The weights of an array in the order in which it reads them: pass after pass, beat after beat. After the last pass,
  * it starts again.
@@ -18,6 +20,9 @@ public interface WeightOrder {
      * @param place the logical place of a column's lane, see {@link SystolicArray#place}
      */
     int get(int pass, int beat, int row, int place);
+
+    /** A range that has all weights and 0. Where it is close, fewer weights have to be looked at. */
+    Range range();
 
     /** The number of words in a column's memory. */
     default int words() {

@@ -26,6 +26,7 @@ import systole.engine.timing.Part;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Quantized;
+import systole.network.Range;
 import systole.op.LstmShape;
 import systole.op.Op;
 import systole.op.RecurrenceOp;
@@ -167,6 +168,11 @@ public record LstmEngine(
                 int matrixRow = pass % LstmEngine.this.passes() * fold.pe() + place;
                 int column = beat * fold.simd() + row;
                 return column < matrix.dim(1) ? matrix.get(matrixRow * matrix.dim(1) + column) : 0;
+            }
+
+            @Override
+            public Range range() {
+                return new Range(weight.min(), weight.max());
             }
         };
     }

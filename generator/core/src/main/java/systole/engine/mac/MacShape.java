@@ -3,6 +3,7 @@ package systole.engine.mac;
 import systole.engine.Divisors;
 import systole.engine.Fold;
 import systole.engine.array.WeightOrder;
+import systole.network.Range;
 import systole.network.Window.Placed;
 import systole.op.Weights;
 
@@ -136,6 +137,11 @@ public record MacShape(Placed window, int channels, int outChannels, int groups,
                 int channel = pass * fold.pe() + place;
                 int input = beat % beats * fold.simd() + row;
                 return channel < outChannels && input < depth ? values.get(channel, beat / beats, input) : 0;
+            }
+
+            @Override
+            public Range range() {
+                return values.range();
             }
         };
     }

@@ -17,10 +17,11 @@ public final class Actors {
      * when the register is empty.
      */
     static Actor join(List<Feed> in, Channel out, int reads) {
+        Feed all = Feeds.together(in);
         int[] have = new int[1];
         return cycle -> {
-            if (out.hasRoom() && in.stream().allMatch(Feed::hasBeat)) {
-                in.forEach(Feed::take);
+            if (out.hasRoom() && all.hasBeat()) {
+                all.take();
                 if (++have[0] == reads) {
                     have[0] = 0;
                     out.put();

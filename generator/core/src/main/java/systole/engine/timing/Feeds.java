@@ -9,6 +9,32 @@ import java.util.List;
 public final class Feeds {
     private Feeds() {}
 
+    /** Takes a beat of every input at once, when all of them have one. */
+    static Feed together(List<Feed> in) {
+        if (in.size() == 1) {
+            return in.get(0);
+        }
+        Feed[] all = in.toArray(Feed[]::new); // asked in every cycle, and much quicker than a list
+        return new Feed() {
+            @Override
+            public boolean hasBeat() {
+                for (Feed feed : all) {
+                    if (!feed.hasBeat()) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+
+            @Override
+            public void take() {
+                for (Feed feed : all) {
+                    feed.take();
+                }
+            }
+        };
+    }
+
     /** Moves {@code chunks[i]} beats from input i, one input after the other. */
     public static Feed concat(List<Feed> in, List<Integer> chunks) {
         return new Feed() {

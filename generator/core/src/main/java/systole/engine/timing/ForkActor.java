@@ -39,9 +39,12 @@ final class ForkActor implements Actor {
     /** Follows the readers in the same cycle. */
     @Override
     public void step(long cycle) {
-        if (IntStream.range(0, taken.length).allMatch(reader -> taken[reader])) {
-            in.take();
-            Arrays.fill(taken, false);
+        for (boolean reader : taken) {
+            if (!reader) {
+                return;
+            }
         }
+        in.take();
+        Arrays.fill(taken, false);
     }
 }

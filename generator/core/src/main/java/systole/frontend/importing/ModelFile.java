@@ -1,9 +1,9 @@
 package systole.frontend.importing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import systole.diagnostic.InputFile;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.network.Identifiers;
@@ -23,11 +23,7 @@ public final class ModelFile {
     public static byte[] content(Path file) {
         SourceRef where = new SourceRef(file.toString(), 0, 0);
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw RefusedException.of(
-                        where, "the file is larger than " + MAX_BYTES + " bytes", "use a smaller model");
-            }
-            return Files.readAllBytes(file);
+            return InputFile.bytes(file, MAX_BYTES);
         } catch (NoSuchFileException e) {
             throw RefusedException.of(where, "there is no such file", "");
         } catch (IOException e) {

@@ -39,14 +39,18 @@ final class DraftReader {
     /** @param complete false if parts of the text were not understood, so that missing statements cannot be reported */
     NetworkDraft read(NetParser.NetContext tree, boolean complete) {
         tree.item().forEach(this::item);
-        builds.forEach(this::build);
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            places.putIfAbsent(steps.get(i).name().name(), i);
+        }
+        builds.forEach((layer, request) -> build(layer, request, places));
         if (complete) {
             SourceRef start = source.at(tree);
             require("network", network, "network NAME", start);
             require("input", input, "input NAME : uint8[HEIGHT, WIDTH, CHANNELS]", start);
             require("output", output, "output NAME", start);
         }
-        Optional<Named> onlyOutput = outputs == 1 ? output : Optional.empty();
+        Optional<Named> onlyOutput = outputs == 1 && complete ? output : Optional.empty();
         return new NetworkDraft(network, input, inputType, steps, onlyOutput);
     }
 
@@ -76,18 +80,17 @@ final class DraftReader {
     }
 
     /** Reads a request, which may stand before or behind its layer. */
-    private void build(String layer, BuildRequest request) {
-        List<String> names = steps.stream().map(s -> s.name().name()).toList();
-        int at = names.indexOf(layer);
-        if (at < 0) {
+    private void build(String layer, BuildRequest request, Map<String, Integer> places) {
+        Optional<Integer> at = Optional.ofNullable(places.get(layer));
+        if (at.isEmpty()) {
             problems.add(
                     request.where(),
                     "there is no layer '" + layer + "' to build",
-                    Suggestions.didYouMeanOr(layer, names, "there are "));
-        } else if (steps.get(at).build().isPresent()) {
+                    () -> Suggestions.didYouMeanOr(layer, places.keySet(), "there are "));
+        } else if (steps.get(at.get()).build().isPresent()) {
             problems.add(request.where(), "'" + layer + "' is folded and built", "keep one of the two");
         } else {
-            steps.set(at, steps.get(at).with(request));
+            steps.set(at.get(), steps.get(at.get()).with(request));
         }
     }
 

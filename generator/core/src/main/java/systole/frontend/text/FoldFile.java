@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import systole.diagnostic.InputFile;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
@@ -28,6 +29,9 @@ public final class FoldFile {
     private static final List<String> FACTORS = List.of("pe", "simd");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final int MAX_FACTOR = 1 << 16;
+
+    /** The longest file that is read, in bytes. */
+    private static final long MAX_BYTES = 1L << 21;
 
     private final String name;
     private final JsonParser json;
@@ -47,15 +51,16 @@ public final class FoldFile {
         JsonFactory strict = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        try (JsonParser json = strict.createParser(file.toFile())) {
+        try (JsonParser json = strict.createParser(InputFile.bytes(file, MAX_BYTES))) {
             return new FoldFile(file.toString(), json).foldings();
         } catch (JsonProcessingException e) {
             String message = e.getOriginalMessage().lines().findFirst().orElse("");
             throw refused(where(file.toString(), e.getLocation()), "this is no JSON: " + message);
-        } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+        } catch (NoSuchFileException e) {
             throw refused(new SourceRef(file.toString(), 0, 0), "the file of foldings cannot be opened");
         } catch (IOException e) {
-            throw refused(new SourceRef(file.toString(), 0, 0), "the file of foldings cannot be read");
+            throw refused(
+                    new SourceRef(file.toString(), 0, 0), "the file of foldings cannot be read: " + e.getMessage());
         }
     }
 

@@ -88,8 +88,10 @@ final class LayerReader {
     private Optional<Layer> layer(Written.Call call, Optional<Output> output) {
         Optional<LayerKind<?>> kind = catalog.find(call.name());
         if (kind.isEmpty()) {
-            String hint = Suggestions.didYouMeanOr(call.name(), catalog.names(), "there are ");
-            problems.add(call.where(), "there is no kind of layer '" + call.name() + "'", hint);
+            problems.add(
+                    call.where(),
+                    "there is no kind of layer '" + call.name() + "'",
+                    () -> Suggestions.didYouMeanOr(call.name(), catalog.names(), "there are "));
             return Optional.empty();
         }
         List<String> keys = kind.get().syntax().keys();

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import systole.diagnostic.InputFile;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -20,9 +20,17 @@ public final class NetReader {
     public static final long MAX_BYTES = 1L << 21;
 
     private final Catalog catalog;
+    private final boolean outside;
 
+    /** A reader of networks whose weight files lie in their folder, or below that. */
     public NetReader(Catalog catalog) {
+        this(catalog, false);
+    }
+
+    /** @param outside whether weight files may lie outside of a network's folder */
+    public NetReader(Catalog catalog, boolean outside) {
         this.catalog = catalog;
+        this.outside = outside;
     }
 
     /**
@@ -49,7 +57,7 @@ public final class NetReader {
         boolean complete = problems.isEmpty();
 
         Scalars scalars = new Scalars(problems);
-        Tensors tensors = new Tensors(scalars, new WeightFiles(folder), problems);
+        Tensors tensors = new Tensors(scalars, new WeightFiles(folder, outside), problems);
         var requantizations = new RequantizationReader(scalars, tensors, problems);
         var readers = new StatementArguments.Readers(scalars, tensors, requantizations);
         ValueBuilder values = new ValueBuilder(source, problems);
@@ -63,11 +71,7 @@ public final class NetReader {
     private static String text(Path file) {
         SourceRef where = new SourceRef(file.toString(), 0, 0);
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw RefusedException.of(
-                        where, "the file is larger than " + MAX_BYTES + " bytes", "move weights into .npz files");
-            }
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = InputFile.bytes(file, MAX_BYTES);
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -77,7 +81,8 @@ public final class NetReader {
         } catch (CharacterCodingException e) {
             throw RefusedException.of(where, "the file is not text in UTF-8", "");
         } catch (IOException e) {
-            throw RefusedException.of(where, "the file cannot be read: " + e.getMessage(), "");
+            throw RefusedException.of(
+                    where, "the file cannot be read: " + e.getMessage(), "large tensors belong into .npz files");
         }
     }
 }

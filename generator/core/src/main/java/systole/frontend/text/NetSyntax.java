@@ -1,6 +1,7 @@
 package systole.frontend.text;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -68,7 +69,8 @@ final class NetSyntax {
     private void reportStray(Token token) {
         SourceRef where = source.at(token);
         int code = token.getText().codePointAt(0);
-        String shown = code < ' ' || code == 0x7f ? String.format("U+%04X", code) : "'" + token.getText() + "'";
+        String shown =
+                code < ' ' || code == 0x7f ? String.format(Locale.ROOT, "U+%04X", code) : "'" + token.getText() + "'";
         String hint =
                 switch (code) {
                     case '\'' -> "strings are written in double quotes";

@@ -2,10 +2,11 @@ package systole.frontend.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import systole.data.AtomicFile;
 import systole.data.Npz;
 import systole.layer.Catalog;
 import systole.layer.LayerKind;
@@ -32,13 +33,13 @@ public final class NetWriter {
     /** Writes {@code file}, and the arrays beside it if there are any. */
     public void write(Network network, Path file) {
         NetText net = write(network);
-        try {
-            Files.writeString(file, net.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         if (!net.arrays().isEmpty()) {
             Npz.write(net.arrays(), file.resolveSibling(net.archive()));
+        }
+        try {
+            AtomicFile.write(file, net.text().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

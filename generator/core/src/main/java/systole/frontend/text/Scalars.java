@@ -3,6 +3,7 @@ package systole.frontend.text;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import systole.diagnostic.Problems;
 import systole.diagnostic.Suggestions;
 
@@ -20,7 +21,10 @@ final class Scalars {
         if (number.isEmpty()) {
             boolean huge = value instanceof Written.Num n && n.text().matches("[+-]?[0-9]+");
             String problem = huge ? " is out of range: " : " must be an integer, not ";
-            problems.add(value.where(), name + problem + value.described(), huge ? range(min, max) : "");
+            String hint = huge
+                    ? range(min, max)
+                    : unquoted(value, text -> parseWhole(text).isPresent());
+            problems.add(value.where(), name + problem + value.described(), hint);
         } else if (number.getAsLong() < min || number.getAsLong() > max) {
             problems.add(value.where(), name + " is out of range: " + number.getAsLong(), range(min, max));
         } else {
@@ -66,11 +70,17 @@ final class Scalars {
         if (allowed.contains(word)) {
             return word;
         }
+        String hint = unquoted(value, allowed::contains);
         problems.add(
                 value.where(),
                 name + " cannot be " + value.described(),
-                Suggestions.didYouMeanOr(word, allowed, "it is one of "));
+                hint.isEmpty() ? Suggestions.didYouMeanOr(word, allowed, "it is one of ") : hint);
         return allowed.get(0);
+    }
+
+    /** Advice for a value that is right but for its quotes; otherwise empty. */
+    private static String unquoted(Written value, Predicate<String> right) {
+        return value instanceof Written.Text t && right.test(t.text()) ? "write " + t.text() + " without quotes" : "";
     }
 
     private static OptionalLong parseWhole(String text) {

@@ -92,7 +92,7 @@ final class StatementArguments implements Arguments {
     }
 
     private Padding padding(Written value) {
-        if (value instanceof Written.Word) {
+        if (value instanceof Written.Word || value instanceof Written.Text) {
             String word = readers.scalars().word("padding", value, List.of("valid", "same"));
             return word.equals("same") ? Automatic.SAME : Automatic.VALID;
         }

@@ -44,7 +44,14 @@ final class SyntaxErrors extends BaseErrorListener {
         String message = found.getType() == Token.EOF
                 ? "the file ends in the middle of a statement"
                 : "'" + found.getText() + "' is not expected here";
-        problems.add(source.at(found), message, hint(before, found, expected(parser, e)));
+        Token declaration = parser.getInputStream().LT(-2);
+        boolean several = declaration != null
+                && DECLARATIONS.contains(declaration.getText())
+                && found.getText().equals(",");
+        String hint = several
+                ? "there is one " + declaration.getText() + " in a file"
+                : hint(before, found, expected(parser, e));
+        problems.add(source.at(found), message, hint);
     }
 
     private static IntervalSet expected(Parser parser, RecognitionException e) {

@@ -10,6 +10,7 @@ import systole.data.NpyArray;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.network.IntTensor;
+import systole.network.Shape;
 
 /** Turns values into tensors and lists of numbers. A value is a weight file, a number, or a nested list. */
 final class Tensors {
@@ -66,10 +67,13 @@ final class Tensors {
     private <T> Optional<T> load(Written.Text reference, Function<NpyArray, T> conversion) {
         try {
             NpyArray array = files.load(reference.text());
-            if (array.size() > 0) {
+            if (array.size() > 0 && array.size() <= Shape.MAX_ELEMENTS) {
                 return Optional.of(conversion.apply(array));
             }
-            problems.add(reference.where(), array.name() + " is empty: its shape is " + array.shape(), "");
+            String problem = array.size() == 0
+                    ? " is empty: its shape is " + array.shape()
+                    : " has " + array.size() + " elements, and a tensor has at most " + Shape.MAX_ELEMENTS;
+            problems.add(reference.where(), array.name() + problem, "");
         } catch (RefusedException e) {
             e.diagnostics().forEach(d -> problems.add(reference.where(), d.message(), d.hint()));
         }

@@ -22,10 +22,13 @@ final class WeightFiles {
     private static final String ARCHIVE = ".npz";
 
     private final Path folder;
+    private final boolean outside;
     private final Map<Path, SortedMap<String, NpyArray>> archives = new HashMap<>();
 
-    WeightFiles(Path folder) {
+    /** @param outside whether files may lie outside of the folder */
+    WeightFiles(Path folder, boolean outside) {
         this.folder = folder;
+        this.outside = outside;
     }
 
     /** The array, or a refusal without a position. */
@@ -58,13 +61,29 @@ final class WeightFiles {
         return archives.computeIfAbsent(find(file), Npz::read);
     }
 
+    private void requireInside(String file, Path path, Path around) {
+        if (!outside && !path.startsWith(around)) {
+            throw refused(
+                    "'" + file + "' lies outside of the folder of the network",
+                    "move it there, or trust the network with --allow-outside");
+        }
+    }
+
     private Path find(String file) {
         try {
             Path path = folder.resolve(file);
-            if (Files.isRegularFile(path)) {
-                return path;
+            // Of what lies outside, it is not even told whether it is there.
+            requireInside(
+                    file,
+                    path.toAbsolutePath().normalize(),
+                    folder.toAbsolutePath().normalize());
+            if (!Files.isRegularFile(path)) {
+                throw refused("there is no file '" + file + "'", similar(path));
             }
-            throw refused("there is no file '" + file + "'", similar(path));
+            requireInside(file, path.toRealPath(), folder.toRealPath());
+            return path;
+        } catch (IOException e) {
+            throw refused("'" + file + "' cannot be found: " + e.getMessage(), "");
         } catch (InvalidPathException e) {
             throw refused("'" + file + "' cannot be the name of a file", "");
         }

@@ -63,7 +63,7 @@ public interface MacLayer extends Layer {
                         !grouped || (long) depth * mac.groups() == input.channels(),
                         "the weights are for " + (long) depth * mac.groups() + " input channels and the input has "
                                 + input.channels(),
-                        "the last dimension of the weights is input channels / groups; input channels come last, not second");
+                        WeightLayout.hint(mac.weights().dims(), input, mac.groups()));
         boolean biased = check.at("bias")
                 .require(
                         mac.bias().rank() == 1 && mac.bias().size() == mac.channels(),

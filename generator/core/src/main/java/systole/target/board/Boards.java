@@ -3,12 +3,14 @@ package systole.target.board;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import systole.diagnostic.InputFile;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 
@@ -17,6 +19,9 @@ import systole.diagnostic.SourceRef;
  * below. A test compares the two.
  */
 public final class Boards {
+    /** The longest file of a board that is read, in bytes. */
+    private static final long MAX_BYTES = 1L << 20;
+
     private static final List<String> IDS = List.of(
             "arty-a7-100t",
             "arty-a7-35t",
@@ -65,12 +70,21 @@ public final class Boards {
                     "name a file that describes a board, or one of " + String.join(", ", IDS));
         }
         try {
-            return BoardFile.read(file.toString(), Files.readString(file));
-        } catch (MalformedInputException e) {
+            return BoardFile.read(file.toString(), text(file));
+        } catch (CharacterCodingException e) {
             throw RefusedException.of(new SourceRef(file.toString(), 0, 0), "this is no text", "write it as UTF-8");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw RefusedException.of(
+                    new SourceRef(file.toString(), 0, 0), "the file cannot be read: " + e.getMessage(), "");
         }
+    }
+
+    private static String text(Path file) throws IOException {
+        byte[] content = InputFile.bytes(file, MAX_BYTES);
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString();
     }
 
     private static Board load(String id) {

@@ -2,11 +2,13 @@ package systole.frontend.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,58 @@ class NetReaderTest {
         Network network = new NetReader(ToyCatalog.CATALOG).read(file);
         assertEquals(
                 new IntTensor(List.of(2, 1), new int[] {1, 2}), blend(network).weights());
+    }
+
+    /** A network from elsewhere must not read what its user did not mean to give to it. */
+    @Test
+    void weightFilesOutsideOfTheFolderAreRefused() throws IOException {
+        Path net = Files.createDirectories(folder.resolve("net"));
+        Path secret = folder.resolve("secret.npy");
+        Npy.write(NpyArray.ofLongs(List.of(2, 1), 1, 2), secret);
+        Files.createSymbolicLink(net.resolve("link.npy"), secret);
+        Npy.write(
+                NpyArray.ofLongs(List.of(2, 1), 1, 2),
+                Files.createDirectories(net.resolve("below")).resolve("w.npy"));
+        for (String name : List.of(secret.toString(), "../secret.npy", "link.npy", "below/../../secret.npy")) {
+            Path file = net.resolve("n.net");
+            Files.writeString(
+                    file, HEAD + "b = blend(image, weights = \"" + name + "\", requant = double) -> int8\noutput b");
+            NetReader reader = new NetReader(ToyCatalog.CATALOG);
+            RefusedException refused = assertThrows(RefusedException.class, () -> reader.read(file));
+            assertEquals("'" + name + "' lies outside of the folder of the network", refused.getMessage());
+            assertEquals("n", new NetReader(ToyCatalog.CATALOG, true).read(file).name());
+        }
+        Path file = net.resolve("n.net");
+        Files.writeString(
+                file, HEAD + "b = blend(image, weights = \"../none.npy\", requant = double) -> int8\noutput b");
+        NetReader reader = new NetReader(ToyCatalog.CATALOG);
+        RefusedException refused = assertThrows(RefusedException.class, () -> reader.read(file));
+        assertEquals("'../none.npy' lies outside of the folder of the network", refused.getMessage());
+        Files.writeString(
+                file, HEAD + "b = blend(image, weights = \"below/w.npy\", requant = double) -> int8\noutput b");
+        assertEquals("n", new NetReader(ToyCatalog.CATALOG).read(file).name());
+    }
+
+    /** A suggestion for each of them would take minutes. */
+    @Test
+    void manyUnknownNamesAreReportedSoon() {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int i = 0; i < 20_000; i++) {
+            text.append("a")
+                    .append(i)
+                    .append(" = blend(b")
+                    .append(i)
+                    .append(", weights = 1, requant = double) -> int8\n");
+            text.append("build c").append(i).append(" = array(pe = 1)\n");
+        }
+        List<Diagnostic> problems =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> problems(text + "output a1"));
+        assertEquals(40_000, problems.size());
+        assertEquals(
+                2,
+                problems.stream()
+                        .filter(d -> d.message().contains("'b7'") || d.message().contains("'c7'"))
+                        .count());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package systole.shell.spinal
 
+import java.util.Locale
 import scala.collection.mutable
 import scala.jdk.CollectionConverters._
 import spinal.core._
@@ -92,7 +93,7 @@ final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
 
   private def build(register: Register, field: Field): Unit = {
     val key = register.name() -> field.name()
-    val name = (register.name() + (if (field.name() == "VALUE") "" else "_" + field.name())).toLowerCase
+    val name = (register.name() + (if (field.name() == "VALUE") "" else "_" + field.name())).toLowerCase(Locale.ROOT)
     fields(key) = field.access() match {
       case Access.CONSTANT => B(field.reset(), field.width() bits)
       case Access.READ_ONLY | Access.SELF_CLEARING =>

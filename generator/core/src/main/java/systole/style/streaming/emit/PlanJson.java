@@ -1,9 +1,7 @@
 package systole.style.streaming.emit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import systole.engine.Engine;
 import systole.engine.MemoryUse;
 import systole.engine.Unit;
+import systole.rtl.JsonText;
 import systole.style.streaming.Plan;
 import systole.style.streaming.fold.Limit;
 import systole.style.streaming.wiring.Stage;
@@ -23,16 +22,12 @@ import systole.target.resource.ResourceVector;
 
 /** The plan as JSON, for people and for other programs. */
 public final class PlanJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private PlanJson() {}
 
     public static String of(Plan plan) {
-        try {
-            return MAPPER.writeValueAsString(node(plan)).replace("\r\n", "\n") + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.of(node(plan));
     }
 
     /** The plan as a tree, to which a report can add more. */

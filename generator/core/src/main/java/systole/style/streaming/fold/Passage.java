@@ -25,6 +25,9 @@ final class Passage {
 
     private final double[][] start;
 
+    /** For each engine, the streams that it and all engines behind it read and write. */
+    private final int[] streams;
+
     /**
      * Prepares the estimate for engines that stand behind their sources.
      *
@@ -45,6 +48,10 @@ final class Passage {
             int out = pace.parts(PARTS, most);
             start[e] = new double[out];
             needed[e] = Arrays.stream(in).mapToObj(n -> needed(pace, out, n)).toArray(int[][]::new);
+        }
+        this.streams = new int[engines.size() + 1];
+        for (int e = engines.size() - 1; e >= 0; e--) {
+            streams[e] = streams[e + 1] + needed[e].length + 1;
         }
     }
 
@@ -67,6 +74,11 @@ final class Passage {
 
     double[][] times(List<Candidate> chosen) {
         return from(0, chosen, start);
+    }
+
+    /** How long {@link #from} takes, in streams. */
+    int effort(int first) {
+        return streams[first];
     }
 
     /** The times of all parts of all engines. Engines before {@code first} keep the times that they had. */

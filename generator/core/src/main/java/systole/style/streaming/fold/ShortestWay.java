@@ -16,6 +16,9 @@ final class ShortestWay {
     /** Up to this number of pairs of foldings, all pairs are tried. */
     private static final int PAIRS = 2000;
 
+    /** The most effort for estimates, without which a network of some hundred layers would take many minutes. */
+    private static final long EFFORT = 120_000_000;
+
     private static final double ROUNDING = 1e-9;
 
     private final List<List<Candidate>> options;
@@ -26,6 +29,7 @@ final class ShortestWay {
 
     private List<Candidate> best;
     private double bestWay;
+    private long effort;
 
     /** A choice with its times and its charge. */
     private record Try(List<Candidate> chosen, double[][] times, double price) {}
@@ -56,7 +60,7 @@ final class ShortestWay {
 
     List<Candidate> find() {
         List<Candidate> now = best;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS && !tired(); round++) {
             now = descend(now);
             take(spent(kept(now)));
             charges.correct(now, round);
@@ -106,8 +110,18 @@ final class ShortestWay {
         return other;
     }
 
+    /** Whether the search has taken so long that it ends with the best choice so far. */
+    private boolean tired() {
+        return effort > EFFORT;
+    }
+
+    private double[][] times(int first, List<Candidate> chosen, double[][] before) {
+        effort += passage.effort(first);
+        return passage.from(first, chosen, before);
+    }
+
     private Try attempt(int first, List<Candidate> chosen, double[][] before) {
-        double[][] times = passage.from(first, chosen, before);
+        double[][] times = times(first, chosen, before);
         return new Try(chosen, times, Passage.end(times) / scale + charges.of(chosen));
     }
 
@@ -118,7 +132,7 @@ final class ShortestWay {
         double before = Double.POSITIVE_INFINITY;
         while (now.price() < before - ROUNDING) {
             before = now.price();
-            for (int e = 0; e < options.size(); e++) {
+            for (int e = 0; e < options.size() && !tired(); e++) {
                 now = folded(e, now);
                 for (List<Candidate> pace : atPace) {
                     now = paced(e, pace, now);
@@ -174,7 +188,7 @@ final class ShortestWay {
     private List<Candidate> kept(List<Candidate> from) {
         List<Candidate> now = from;
         boolean tighter = true;
-        while (tighter && !charges.hold(now)) {
+        while (tighter && !tired() && !charges.hold(now)) {
             double[][] times = passage.times(now);
             double excess = charges.excess(now);
             double least = Double.POSITIVE_INFINITY;
@@ -184,7 +198,7 @@ final class ShortestWay {
                     List<Candidate> other = with(now, e, folding);
                     double gain = excess - charges.excess(other);
                     if (gain > ROUNDING) {
-                        double rate = (Passage.end(passage.from(e, other, times)) - Passage.end(times)) / gain;
+                        double rate = (Passage.end(times(e, other, times)) - Passage.end(times)) / gain;
                         if (rate < least) {
                             least = rate;
                             next = other;
@@ -202,7 +216,7 @@ final class ShortestWay {
     private List<Candidate> spent(List<Candidate> from) {
         List<Candidate> now = from;
         boolean quicker = true;
-        while (quicker) {
+        while (quicker && !tired()) {
             double[][] times = passage.times(now);
             double way = Passage.end(times);
             List<Candidate> next = now;
@@ -210,7 +224,7 @@ final class ShortestWay {
                 for (Candidate folding : options.get(e)) {
                     List<Candidate> other = with(now, e, folding);
                     if (charges.excess(other) <= ROUNDING) {
-                        double otherWay = Passage.end(passage.from(e, other, times));
+                        double otherWay = Passage.end(times(e, other, times));
                         if (otherWay < way - ROUNDING) {
                             way = otherWay;
                             next = other;
