@@ -26,7 +26,7 @@
 
 <#macro cells texts><#list texts as text><td>${text}</td></#list></#macro>
 
-<#macro lines texts><td class="text"><#list texts as text>${text}<#sep><br></#list></td></#macro>
+<#macro lines texts><td class="text memories"><#list texts as text>${text}<#sep><br></#list></td></#macro>
 
 <#macro engines rows synthesized>
 <table class="sortable">
@@ -48,6 +48,17 @@
   <tbody>
 <#list rows as row>
   <tr><th scope="row">${row.name}</th><td class="text">${row.kind}</td><td class="text">${row.detail}</td><@cells row.synthesized/><@lines row.memories/></tr>
+</#list>
+  </tbody>
+</table>
+</#macro>
+
+<#macro shares names rows>
+<table class="sortable">
+  <thead><tr><th>Unit</th><th class="text">Kind</th><th>Cycles</th><#list names as name><th>${name}</th></#list></tr></thead>
+  <tbody>
+<#list rows as row>
+  <tr><th scope="row">${row.unit}</th><td class="text">${row.kind}</td><#list row.shares as share><td class="share" style="--share: ${share.bar}">${share.value}<small>${share.percent}</small></td></#list></tr>
 </#list>
   </tbody>
 </table>

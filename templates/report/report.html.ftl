@@ -20,6 +20,7 @@ ${style?no_esc}</style>
 </header>
 <nav>
   <a href="#dataflow">Dataflow</a> <a href="#cycles">Cycles</a> <a href="#resources">Resources</a>
+  <a href="#breakdown">Breakdown</a>
   <a href="#roofline">Roofline</a> <a href="#units">Units</a> <a href="#memories">Memories</a> <a href="#proof">Proof</a>
 </nav>
 <main>
@@ -61,6 +62,13 @@ ${style?no_esc}</style>
   </table></div>
   <p>By engine. <@m.order/></p>
   <div class="chart" id="chart-resources" role="img" aria-label="Resources of each engine; the figures are in the table of units"></div>
+</section>
+
+<section id="breakdown">
+  <h2>Where it goes</h2>
+  <p>Cycles: the busy share of the interval. Resources, <#if synthesized>synthesized<#else>predicted</#if>: the share of
+  what the whole design takes. A click on a heading sorts.</p>
+  <div class="scroll"><@m.shares shared shares/></div>
 </section>
 
 <section id="roofline">

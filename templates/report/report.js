@@ -121,24 +121,34 @@ function chip(c) {
 
 function resources(c) {
   const units = sorted((u) => u.predicted[0] * 100 + u.predicted[1] + u.predicted[2] * 100);
-  const panels = data.chip.map((r) => r.name);
-  const lefts = [margin(units), "43%", "73%"], widths = ["24%", "25%", "22%"];
+  // Of a resource that no engine takes there is nothing to show.
+  const panels = data.chip.map((r, i) => ({ name: r.name, predicted: (u) => u.predicted[i], synthesized: (u) => u.synthesized ? u.synthesized[i] : 0 }))
+    .filter((p) => units.some((u) => p.predicted(u) || p.synthesized(u)));
+  // The panels share the width beside the names of the units.
+  const wide = document.getElementById("chart-resources").clientWidth - margin(units);
+  const lefts = panels.map((_, i) => margin(units) + (i * wide) / panels.length);
+  const width = wide / panels.length - 52;
   return {
     height: 80 + (data.synthesized ? 30 : 22) * units.length,
     option: {
       ...frame(c, {
-        formatter: (p) => unitTip(units[p.dataIndex], panels.map((name, i) => `${name}: predicted ${count(units[p.dataIndex].predicted[i])}`
-          + (units[p.dataIndex].synthesized ? `, synthesized ${count(units[p.dataIndex].synthesized[i])}` : ""))),
+        formatter: (p) => unitTip(units[p.dataIndex], panels.map((panel) => `${panel.name}: predicted ${count(panel.predicted(units[p.dataIndex]))}`
+          + (units[p.dataIndex].synthesized ? `, synthesized ${count(panel.synthesized(units[p.dataIndex]))}` : ""))),
       }),
       legend: { top: 0, itemGap: 20, textStyle: { color: c.ink }, data: data.synthesized ? ["predicted", "synthesized"] : ["predicted"] },
-      grid: panels.map((_, i) => ({ left: lefts[i], width: widths[i], top: 52, bottom: 26 })),
+      grid: panels.map((_, i) => ({ left: lefts[i], width, top: 52, bottom: 26 })),
       xAxis: panels.map((_, i) => valueAxis(c, { gridIndex: i, splitNumber: 4, minInterval: 1 })),
       yAxis: panels.map((_, i) => unitAxis(c, units, { gridIndex: i, ...(i ? { axisLabel: { show: false } } : {}) })),
-      title: panels.map((text, i) => ({ text, left: lefts[i], top: 26, textStyle: { color: c.ink, fontSize: 13 } })),
-      series: panels.flatMap((_, i) => pair(c, panels, units.map((u) => u.predicted[i]), units.map((u) => u.synthesized ? u.synthesized[i] : 0),
+      title: panels.map((panel, i) => ({ text: panel.name, left: lefts[i], top: 26, textStyle: { color: c.ink, fontSize: 13 } })),
+      series: panels.flatMap((panel, i) => pair(c, panels, units.map(panel.predicted), units.map(panel.synthesized),
         { xAxisIndex: i, yAxisIndex: i, label: { show: true, position: "right", color: c.faint, fontSize: 10, formatter: (p) => p.value ? count(p.value) : "" } })),
     },
   };
+}
+
+// Keeps a text legible where lines cross it.
+function halo(c) {
+  return { textBorderColor: c.card, textBorderWidth: 3 };
 }
 
 function roofline(c) {
@@ -153,14 +163,21 @@ function roofline(c) {
   const giga = (rate) => count(rate * data.clock_mhz / 1000) + " GMAC/s";
   const line = (name, colour, dash, points, down = -9) => ({
     name, type: "line", symbol: "none", silent: true, lineStyle: { color: colour, type: dash, width: 1.5 }, data: points,
-    endLabel: { show: true, formatter: name, color: colour, fontSize: 11, align: "left", offset: [0, down] },
+    endLabel: { show: true, formatter: name, color: colour, fontSize: 11, align: "left", offset: [0, down], ...halo(c) },
   });
+  // Dots at the same place share a label.
+  const names = (unit) => {
+    const all = units.filter((u) => u.intensity === unit.intensity && u.rate === unit.rate);
+    return all[0] === unit ? all.map((u) => u.name).join(", ") : "";
+  };
+  // Of labels that would overlap, the lower ones move down, and a line leads to their dots.
+  const apart = { moveOverlap: "shiftY" };
   // The ports' line, from the edge of the chart to where it meets the chip's limit.
   const starts = Math.max(left, bottom / roof.port_bytes);
   const meets = Math.min(right, roof.two_per_dsp / roof.port_bytes);
   const axis = { type: "log", nameLocation: "middle", axisLabel: { color: c.faint, formatter: count }, splitLine: { lineStyle: { color: c.line } }, nameTextStyle: { color: c.faint } };
   return {
-    height: 460,
+    height: 520,
     option: {
       ...frame(c, {
         formatter: (p) => p.seriesName === "design"
@@ -181,13 +198,13 @@ function roofline(c) {
           lineStyle: { color: c[u.style], width: 1 }, itemStyle: { color: c[u.style] }, data: [[u.intensity, u.rate], [u.intensity, u.multipliers]],
         })),
         {
-          name: "units", type: "scatter", symbolSize: 10, labelLayout: { hideOverlap: true },
+          name: "units", type: "scatter", symbolSize: 10, labelLayout: apart, labelLine: { show: true, lineStyle: { color: c.faint } },
           data: units.map((u) => ({ value: [u.intensity, u.rate], itemStyle: { color: c[u.style] } })),
-          label: { show: true, position: "right", color: c.ink, fontSize: 11, formatter: (p) => units[p.dataIndex].name },
+          label: { show: true, position: "right", distance: 8, color: c.ink, fontSize: 11, formatter: (p) => names(units[p.dataIndex]), ...halo(c) },
         },
         {
           name: "design", type: "scatter", symbol: "diamond", symbolSize: 16, itemStyle: { color: c.synthesized },
-          data: [[roof.intensity, roof.rate]], label: { show: true, position: "left", color: c.synthesized, fontWeight: "bold", formatter: "whole design" },
+          data: [[roof.intensity, roof.rate]], label: { show: true, position: "right", distance: 8, color: c.synthesized, fontWeight: "bold", formatter: "whole design", ...halo(c) },
         },
       ],
     },

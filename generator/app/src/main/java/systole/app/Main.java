@@ -73,6 +73,7 @@ public final class Main {
                 new LintCommand(terminal, systole),
                 new BoardCommand(terminal, systole),
                 new RunCommand(terminal, systole),
+                new ReportCommand(terminal),
                 new BenchCommand(terminal, systole));
         CommandLine root = new CommandLine(command);
         commands.forEach(root::addSubcommand);

@@ -10,9 +10,15 @@ final class Table {
     private static final String GAP = "  ";
 
     private final List<List<Object>> rows = new ArrayList<>();
+    private int numbers = Integer.MAX_VALUE;
 
     Table(Object... header) {
         row(header);
+    }
+
+    /** Aligns this column and those behind it right, whose cells are numbers as text. */
+    void alignRight(int from) {
+        numbers = from;
     }
 
     /** Adds a row of strings, integers and reals; reals are shown with one decimal. */
@@ -45,7 +51,7 @@ final class Table {
     }
 
     private boolean holdsNumbers(int column) {
-        return rows.stream().anyMatch(row -> row.get(column) instanceof Number);
+        return column >= numbers || rows.stream().anyMatch(row -> row.get(column) instanceof Number);
     }
 
     private static String padded(String text, int width, boolean right) {

@@ -77,6 +77,8 @@ class DocumentedCommandsIT {
                 "MODEL.tflite", model,
                 "X.npy", inputs(model),
                 "Y.npy", folder.resolve("Y.npy"),
+                "DESIGN_A", folder.resolve("build"),
+                "DESIGN_B", folder.resolve("synth"),
                 "mine.json", Shell.root().resolve("constraints/boards/genesys2.json")));
         List<Object> words = new ArrayList<>();
         for (String word : command.split(" +")) {

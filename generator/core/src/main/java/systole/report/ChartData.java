@@ -93,10 +93,8 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
         node.put("cycles", work.cycles()).put("macs", work.macs()).put("multipliers", work.multipliers());
         node.put("rate", rate(work.macs()));
         node.put("intensity", work.macs() / (sum(engine.inputs()) + sum(engine.outputs())));
-        node.set("predicted", figures(cost.dsp(), cost.lut(), cost.ramb18()));
-        synthesis
-                .flatMap(s -> s.unit(engine))
-                .ifPresent(u -> node.set("synthesized", figures(u.dsp(), u.lut(), u.ramb18())));
+        node.set("predicted", figures(cost));
+        synthesis.flatMap(s -> s.unit(engine)).ifPresent(u -> node.set("synthesized", figures(u)));
         return node;
     }
 
@@ -104,7 +102,12 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
         return streams.stream().mapToDouble(ChartData::bytes).sum();
     }
 
-    private static ArrayNode figures(int dsp, int lut, int ramb18) {
-        return MAPPER.createArrayNode().add(dsp).add(lut).add(ramb18);
+    /** What a unit takes of the resources of {@link #chip}, in the same order. */
+    private ArrayNode figures(ResourceVector taken) {
+        ArrayNode figures = MAPPER.createArrayNode();
+        ChipResource.of(design, synthesis).stream()
+                .filter(r -> r.predicted().isPresent())
+                .forEach(r -> figures.add(taken.of(r.kind())));
+        return figures;
     }
 }

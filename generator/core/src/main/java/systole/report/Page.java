@@ -13,6 +13,7 @@ record Page(Design design, Results results) {
     PageView view() {
         Proofs proofs = new Proofs(results.runs(), design.prediction());
         UnitRows rows = new UnitRows(design, results.synthesis());
+        Breakdown breakdown = new Breakdown(design, results.synthesis());
         return new PageView(
                 design.name(),
                 design.board().name() + ", " + design.board().part() + ", " + Figures.decimal(design.clockMhz(), 3)
@@ -20,12 +21,14 @@ record Page(Design design, Results results) {
                 proofs.verdict(),
                 proofs.style(),
                 notes(),
-                tiles(proofs),
+                tiles(),
                 DataflowGraph.of(design),
                 rows.engines(),
                 rows.plumbing(),
                 rows.memories(),
                 chip(),
+                breakdown.columns().stream().map(ChipResource::name).toList(),
+                breakdown.rows(),
                 proofs.rows(),
                 proofs.prediction(),
                 results.synthesis().isPresent(),
@@ -51,15 +54,15 @@ record Page(Design design, Results results) {
         return cycles / (design.clockMhz() * 1e6);
     }
 
-    private List<PageView.Tile> tiles(Proofs proofs) {
+    private List<PageView.Tile> tiles() {
         double interval = design.prediction().interval();
         long latency = design.prediction().latency();
         double rate = design.macs() / interval;
         int limit = ChartData.chipLimit(design.board());
-        Optional<SimulationRun> timed = proofs.timed();
-        return List.of(
+        Optional<SimulationRun> timed = results.timed();
+        List<PageView.Tile> tiles = new ArrayList<>(List.of(
                 new PageView.Tile(
-                        "Frames a second",
+                        "Core, frames a second",
                         Figures.decimal(1 / seconds(interval), 1),
                         "interval " + Figures.time(seconds(interval))),
                 new PageView.Tile(
@@ -86,7 +89,17 @@ record Page(Design design, Results results) {
                         Figures.count(slowest().cycles()) + " cycles, "
                                 + design.bottleneck().description().kind() + ", "
                                 + slowest().folding() + alike()),
-                used());
+                used()));
+        results.labelled().flatMap(this::accuracy).ifPresent(tiles::add);
+        return tiles;
+    }
+
+    private Optional<PageView.Tile> accuracy(SimulationRun run) {
+        return run.top1()
+                .map(share -> new PageView.Tile(
+                        "Accuracy, top-1",
+                        Figures.decimal(100 * share, 2) + " %",
+                        "of " + Figures.count(run.frames()) + " labelled frames"));
     }
 
     private Work slowest() {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param engines units that compute
  * @param plumbing units between them
  * @param chip the share of the chip that the whole design takes
+ * @param shared the resources that the design takes, by name
+ * @param shares where cycles and these resources go
  * @param predicted interval and latency, in a sentence
  * @param synthesized whether there are synthesized resources
  * @param data what the charts show, as JSON
@@ -32,6 +34,8 @@ public record PageView(
         List<UnitRow> plumbing,
         List<MemoryRow> memories,
         List<ChipRow> chip,
+        List<String> shared,
+        List<ShareRow> shares,
         List<RunRow> runs,
         String predicted,
         boolean synthesized,
@@ -46,6 +50,8 @@ public record PageView(
         plumbing = List.copyOf(plumbing);
         memories = List.copyOf(memories);
         chip = List.copyOf(chip);
+        shared = List.copyOf(shared);
+        shares = List.copyOf(shares);
         runs = List.copyOf(runs);
     }
 
@@ -66,6 +72,20 @@ public record PageView(
 
     /** One resource of the chip. */
     public record ChipRow(String name, String predicted, String synthesized, String available, String used) {}
+
+    /** What a unit takes of the cycles and of each resource of the design. */
+    public record ShareRow(String unit, String kind, List<Share> shares) {
+        public ShareRow {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /**
+     * A part of a whole.
+     *
+     * @param bar its share as a width of the style sheet
+     */
+    public record Share(String value, String percent, String bar) {}
 
     /** A simulation. */
     public record RunRow(

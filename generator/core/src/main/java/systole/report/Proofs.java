@@ -2,7 +2,6 @@ package systole.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import systole.design.Prediction;
 
 /** The verdict of all simulations together, and each simulation as a row. */
@@ -28,11 +27,6 @@ record Proofs(List<SimulationRun> runs, Prediction predicted) {
 
     String style() {
         return runs.isEmpty() ? "open" : runs.stream().allMatch(SimulationRun::passed) ? "good" : "bad";
-    }
-
-    /** A simulation without pauses. The prediction applies to its times. */
-    Optional<SimulationRun> timed() {
-        return runs.stream().filter(SimulationRun::unstalled).findFirst();
     }
 
     String prediction() {

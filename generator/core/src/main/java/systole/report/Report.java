@@ -13,7 +13,8 @@ public final class Report {
 
     /** Renders the page again for the hardware in the folder. Returns its path if it was edited and stays. */
     public static List<String> write(Design design, DesignFolder folder) {
-        return DesignWriter.write(new GeneratedFile(Design.PAGE, render(design, Results.of(folder))), folder.root());
+        return DesignWriter.write(
+                new GeneratedFile(Design.PAGE, render(design, Results.of(folder.root()))), folder.root());
     }
 
     static String render(Design design, Results results) {

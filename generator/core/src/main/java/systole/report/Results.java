@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,15 +50,15 @@ public record Results(List<SimulationRun> runs, Optional<Synthesis> synthesis, i
     }
 
     private static List<String> keep(DesignFolder design, String path, ObjectNode result) {
-        String text = JsonText.of(result.deepCopy().put(DIGEST, design.digest()));
+        String text = JsonText.of(result.deepCopy().put(DIGEST, DesignFolder.digest(design.root())));
         return DesignWriter.write(new GeneratedFile(path, text), design.root());
     }
 
-    static Results of(DesignFolder design) {
-        String digest = design.digest();
-        List<JsonNode> runs =
-                list(design.root().resolve(RUNS)).map(Results::read).toList();
-        List<JsonNode> syntheses = Stream.of(design.root().resolve(SYNTHESIS))
+    /** The results that lie in the folder of a design. */
+    static Results of(Path folder) {
+        String digest = DesignFolder.digest(folder);
+        List<JsonNode> runs = list(folder.resolve(RUNS)).map(Results::read).toList();
+        List<JsonNode> syntheses = Stream.of(folder.resolve(SYNTHESIS))
                 .filter(Files::isRegularFile)
                 .map(Results::read)
                 .toList();
@@ -73,6 +74,16 @@ public record Results(List<SimulationRun> runs, Optional<Synthesis> synthesis, i
                 (int) Stream.concat(runs.stream(), syntheses.stream())
                         .filter(n -> !isOf(digest, n))
                         .count());
+    }
+
+    /** A simulation without pauses. The prediction applies to its times. */
+    Optional<SimulationRun> timed() {
+        return runs.stream().filter(SimulationRun::unstalled).findFirst();
+    }
+
+    /** The simulation of the most frames whose classes are known. */
+    Optional<SimulationRun> labelled() {
+        return runs.stream().filter(r -> r.top1().isPresent()).max(Comparator.comparingLong(SimulationRun::frames));
     }
 
     private static boolean isOf(String digest, JsonNode node) {

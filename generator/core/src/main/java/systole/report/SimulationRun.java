@@ -1,6 +1,7 @@
 package systole.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * The result of one simulation.
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param stall probability in percent that a side pauses
  * @param interval measured cycles between frames; 0 if there was only one frame
  * @param latency measured cycles
+ * @param top1 the share of frames whose class was found; empty if the classes are not known
  * @param first the first wrong element, in words; empty if there is none
  */
 record SimulationRun(
@@ -23,6 +25,7 @@ record SimulationRun(
         long seed,
         double interval,
         long latency,
+        Optional<Double> top1,
         String first) {
     static SimulationRun of(JsonNode node) {
         return new SimulationRun(
@@ -37,6 +40,7 @@ record SimulationRun(
                 node.required("seed").asLong(),
                 node.required("interval_cycles").asDouble(),
                 node.required("latency_cycles").asLong(),
+                Optional.ofNullable(node.get("top1")).map(JsonNode::asDouble),
                 mismatch(node.path("first_mismatch")));
     }
 

@@ -62,9 +62,9 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
         }
     }
 
-    /** A digest of all files of this hardware, which tells it from any other. */
-    public String digest() {
-        return Fingerprint.of(List.of(name), inputs()).digest();
+    /** A digest of the hardware and of its testbenches, which tells the design from any other. */
+    public static String digest(Path root) {
+        return Fingerprint.of(List.of(), inputs(root)).digest();
     }
 
     /** A digest of the content of all files in {@code rtl/}, which tells the hardware from any other. */
@@ -81,8 +81,12 @@ public record DesignFolder(Path root, String name, StreamFormat input, StreamFor
 
     /** All files from which a simulation is built, sorted. */
     List<Path> inputs() {
-        try (Stream<Path> rtl = Files.list(rtl());
-                Stream<Path> testbench = Files.list(testbench())) {
+        return inputs(root);
+    }
+
+    private static List<Path> inputs(Path root) {
+        try (Stream<Path> rtl = Files.list(root.resolve("rtl"));
+                Stream<Path> testbench = Files.list(root.resolve("testbench"))) {
             return Stream.concat(rtl, testbench)
                     .filter(Files::isRegularFile)
                     .sorted()

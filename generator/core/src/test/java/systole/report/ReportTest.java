@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,11 +105,47 @@ class ReportTest {
     }
 
     @Test
+    void sharesOfAllUnitsMakeUpTheWhole() {
+        SampleReport sample = sample();
+        for (boolean synthesized : List.of(false, true)) {
+            if (synthesized) {
+                sample.synthesized();
+            }
+            Breakdown breakdown = new Breakdown(
+                    sample.design(), Results.of(sample.folder().root()).synthesis());
+            for (int i = 0; i < breakdown.columns().size(); i++) {
+                int column = i + 1;
+                ChipResource resource = breakdown.columns().get(i);
+                long sum = breakdown.rows().stream()
+                        .mapToLong(row ->
+                                Long.parseLong(row.shares().get(column).value().replace(",", "")))
+                        .sum();
+                assertEquals(
+                        (long) resource.synthesized().or(resource::predicted).orElseThrow(), sum, resource.name());
+            }
+            assertEquals(
+                    sample.design().engines().count() + (synthesized ? 1 : 0),
+                    breakdown.rows().size());
+        }
+    }
+
+    @Test
+    void theAccuracyIsThatOfTheMostLabelledFrames() {
+        SampleReport sample = sample();
+        sample.simulated("verilator", 0, 0);
+        assertFalse(body(sample.render()).contains("Accuracy"));
+        sample.labelled("verilator", 30, 64, 0.875);
+        sample.labelled("iverilog", 0, 4, 1);
+        assertTrue(body(sample.render())
+                .contains("<h2>Accuracy, top-1</h2><strong>87.5 %</strong><p>of 64 labelled frames</p>"));
+    }
+
+    @Test
     void aLaterRunOfTheSameKindTakesThePlaceOfTheEarlier() {
         SampleReport sample = sample();
         sample.simulated("verilator", 0, 3);
         sample.simulated("verilator", 0, 0);
-        assertEquals(1, Results.of(sample.folder()).runs().size());
+        assertEquals(1, Results.of(sample.folder().root()).runs().size());
         assertTrue(body(sample.render()).contains("verdict good"));
     }
 

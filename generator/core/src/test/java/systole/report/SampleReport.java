@@ -20,8 +20,16 @@ record SampleReport(Design design, DesignFolder folder) {
     }
 
     void simulated(String simulator, int stall, long mismatches) {
+        Results.keepSimulation(folder, run(simulator, stall, 4, mismatches));
+    }
+
+    void labelled(String simulator, int stall, int frames, double top1) {
+        Results.keepSimulation(folder, run(simulator, stall, frames, 0).put("top1", top1));
+    }
+
+    private ObjectNode run(String simulator, int stall, int frames, long mismatches) {
         ObjectNode result = MAPPER.createObjectNode().put("simulator", simulator);
-        result.put("passed", mismatches == 0).put("frames", 4).put("beats", 12_000);
+        result.put("passed", mismatches == 0).put("frames", frames).put("beats", 12_000);
         result.put("mismatches", mismatches).put("protocol_errors", 0).put("deadlock", false);
         result.put("stall", stall).put("seed", 1);
         result.put("interval_cycles", design.prediction().interval());
@@ -35,7 +43,7 @@ record SampleReport(Design design, DesignFolder folder) {
                     .put("expected", "11")
                     .put("got", "<b>x</b>");
         }
-        Results.keepSimulation(folder, result);
+        return result;
     }
 
     /** Every engine takes one LUT more than predicted. */
@@ -63,6 +71,6 @@ record SampleReport(Design design, DesignFolder folder) {
     }
 
     String render() {
-        return Report.render(design, Results.of(folder));
+        return Report.render(design, Results.of(folder.root()));
     }
 }
