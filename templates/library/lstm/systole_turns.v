@@ -129,5 +129,70 @@ module systole_turns #(
         if (take && starting && recurrent) out_fresh <= zero;
     end
     initial out_valid = 1'b0;
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(ROWS*X_BITS), .PROVE(0)) f_x
+        (.clk(clk), .rst(rst), .data(x_data), .valid(x_valid), .ready(x_ready));
+    stream_contract #(.WIDTH(ROWS*H_BITS), .PROVE(0)) f_h
+        (.clk(clk), .rst(rst), .data(h_data), .valid(h_valid), .ready(h_ready));
+    stream_contract #(.WIDTH(1), .PROVE(0)) f_flag
+        (.clk(clk), .rst(rst), .data(flag_data), .valid(flag_valid), .ready(flag_ready));
+
+    // The place of the next beat by counting: beat of a pass, pass, turn (1: that of h), step; and whether any step left an h.
+    reg [7:0] f_beat = 8'd0, f_pass = 8'd0, f_step = 8'd0;
+    reg       f_turn = 1'b0, f_left = 1'b0, f_afresh = 1'b1;
+    wire f_end      = (f_beat == (f_turn ? H_BEATS : X_BEATS) - 1);
+    wire f_end_turn = f_end && (f_pass == PASSES - 1);
+    wire f_begins   = (f_beat == 0) && (f_pass == 0);
+    wire f_asked    = take && f_begins && !f_turn && (f_step == 0); // a sequence begins
+    wire f_leaves   = (SEQUENCE != 0) || (f_step == STEPS - 1);
+    always @(posedge clk) begin
+        if (f_asked) f_afresh <= (STATEFUL == 0) || !f_left || flag_data;
+        if (rst) {f_beat, f_pass, f_step, f_turn, f_left} <= 26'd0;
+        else if (take) begin
+            f_beat <= f_end ? 8'd0 : f_beat + 1'b1;
+            if (f_end) f_pass <= f_end_turn ? 8'd0 : f_pass + 1'b1;
+            if (f_end_turn) f_turn <= !f_turn;
+            if (f_end_turn && f_turn) f_step <= (f_step == STEPS - 1) ? 8'd0 : f_step + 1'b1;
+            if (f_end_turn && f_turn) f_left <= 1'b1;
+        end
+    end
+    always @* begin
+        assert (f_beat < (f_turn ? H_BEATS : X_BEATS) && f_pass < PASSES && f_step < STEPS);
+        assert (end_x == ((f_turn ? 0 : f_beat) == X_BEATS - 1) && end_h == ((f_turn ? f_beat : 0) == H_BEATS - 1));
+        assert (end_passes == (f_pass == PASSES - 1) && last == (f_step == STEPS - 1));
+        assert (recurrent == f_turn && starting == f_begins && in_pass == (f_beat != 0));
+        assert (first == (f_step == 0) && primed == f_left && afresh == f_afresh);
+    end
+
+    // What is taken: x in its turns; h in its turns, once there is one; a flag for each sequence that may go on.
+    always @* begin
+        assert ((x_valid && x_ready) == (take && !f_turn));
+        assert ((h_valid && h_ready) == (take && f_turn && f_left));
+        assert ((flag_valid && flag_ready) == (f_asked && STATEFUL != 0));
+        assert (pass_start == (take && f_turn && f_begins && f_leaves) && (!pass_start || pass_ready));
+    end
+
+    // What leaves a cycle later: the word that was taken, or zeros for the h before a sequence.
+    reg [ROWS*BITS-1:0] f_word;
+    reg f_took = 1'b0, f_first, f_last, f_fresh, f_known = 1'b0;
+    always @(posedge clk) begin
+        f_took  <= take && !rst;
+        f_word  <= !f_turn ? x_wide : (f_step == 0 && f_afresh) ? {ROWS{ZERO_WORD[BITS-1:0]}} : h_wide;
+        f_first <= (f_beat == 0);
+        f_last  <= f_end;
+        if (take && f_begins && f_turn) {f_known, f_fresh} <= {1'b1, (f_step == 0) && f_afresh};
+    end
+    always @* begin
+        assert (out_valid == f_took);
+        if (out_valid) assert (out_data == f_word && out_first == f_first && out_last == f_last);
+        if (f_known) assert (out_fresh == f_fresh);
+    end
+    generate
+        for (s = 0; s < ROWS; s = s + SLICE) begin : f_slice
+            always @* assert (g_slice[s].of_h == f_turn && (!f_turn || g_slice[s].blank == (first && afresh)));
+        end
+    endgenerate
+`endif
 endmodule
 `default_nettype wire

@@ -75,8 +75,12 @@ class ContractsIT {
             "store WIDTH=5 DEPTH=3 AW=2 FIRST=1 BLOCK=1 SLICE=2",
             "trim WIDTH=2 KEEP=1 DROP=1",
             "trim WIDTH=3 KEEP=3 DROP=2 SLICE=2",
+            "turns ROWS=1 X_BITS=1 H_BITS=1 BITS=1 X_BEATS=2 H_BEATS=1 STEPS=2 STATEFUL=1",
+            "turns ROWS=2 X_BITS=1 X_SIGNED=0 H_BITS=2 BITS=2 X_BEATS=1 H_BEATS=2 PASSES=1 STEPS=1 SEQUENCE=1",
             "widen WIDTH=3 RATIO=2 SLICE=4",
-            "widen WIDTH=2 RATIO=5");
+            "widen WIDTH=2 RATIO=5",
+            "window WIDTH=2 IN_H=2 IN_W=3 OUT_H=1 OUT_W=2 KERNEL_H=2 KERNEL_W=2 DEPTH=6",
+            "window WIDTH=1 BEATS=2 IN_H=2 IN_W=2 OUT_H=2 OUT_W=2 KERNEL_H=1 KERNEL_W=2 PAD_LEFT=1 REPEAT=2 DEPTH=3");
 
     private record Broken(String set, String find, String replacement) {
         @Override
@@ -116,8 +120,20 @@ class ContractsIT {
             new Broken("store WIDTH=5 DEPTH=3 AW=2 SLICE=2", ".readable(readable)", ".readable(readable && s == 0)"),
             new Broken("trim WIDTH=2 KEEP=3 DROP=2", "dropping || g_slice[0].free", "1'b1"),
             new Broken("trim WIDTH=2 KEEP=3 DROP=2", "LAST_KEPT = KEEP[CW-1:0] - 1'b1", "LAST_KEPT = KEEP[CW-1:0]"),
+            new Broken(
+                    "turns ROWS=1 X_BITS=1 H_BITS=1 BITS=1 X_BEATS=1 H_BEATS=1 STEPS=1",
+                    "granted = !(starting && leaves) || pass_ready",
+                    "granted = 1'b1"),
+            new Broken(
+                    "turns ROWS=1 X_BITS=1 H_BITS=1 BITS=1 X_BEATS=2 H_BEATS=1 STEPS=2 STATEFUL=1",
+                    "settles ? (STATEFUL == 0) || !primed",
+                    "settles ? (STATEFUL == 0)"),
             new Broken("widen WIDTH=2 RATIO=2", "take = in_valid && free", "take = in_valid"),
-            new Broken("widen WIDTH=2 RATIO=2", "{in_data[s +: BITS], data[", "{data[BITS-1:0], data["));
+            new Broken("widen WIDTH=2 RATIO=2", "{in_data[s +: BITS], data[", "{data[BITS-1:0], data["),
+            new Broken(
+                    "window WIDTH=1 IN_H=2 IN_W=2 OUT_H=2 OUT_W=1 KERNEL_H=1 KERNEL_W=2 DEPTH=4",
+                    "issue) mid_pass <= !pass_done",
+                    "issue) mid_pass <= 1'b0"));
 
     /** Several modules in {@code testbench/formal}, and a breach of one. */
     private record Arrangement(String module, int cycles, Broken broken) {
@@ -129,7 +145,11 @@ class ContractsIT {
 
     private static final List<Arrangement> ARRANGEMENTS = List.of(
             new Arrangement("credited", 14, new Broken("credit", "(count != BUT_ONE[CW-1:0])", "1'b1")),
-            new Arrangement("repeated", 10, new Broken("repeat", "= read && end_time", "= read && first")));
+            new Arrangement("repeated", 10, new Broken("repeat", "= read && end_time", "= read && first")),
+            new Arrangement(
+                    "windowed",
+                    11,
+                    new Broken("window", "(kept < $signed(DEPTH[NW-1:0]))", "(kept <= $signed(DEPTH[NW-1:0]))")));
 
     @TempDir
     private Path folder;
