@@ -31,7 +31,7 @@ record SimReport(BuiltDesign design, Simulation simulation) {
             out.append(Text.format(
                     "  interval     %s cycles (predicted %s), %,.1f frames/s\n",
                     Text.number(simulation.interval()),
-                    Text.number(core.prediction().interval()),
+                    Text.number(simulation.predictedInterval()) + inTheLongRun(),
                     simulation.framesPerSecond()));
         }
         out.append(Text.format(
@@ -55,6 +55,12 @@ record SimReport(BuiltDesign design, Simulation simulation) {
                 .append(simulation.verdict())
                 .append('\n')
                 .toString();
+    }
+
+    /** The interval in steady state, if the frames are too few to reach it. */
+    private String inTheLongRun() {
+        double steady = design.design().prediction().interval();
+        return simulation.predictedInterval() == steady ? "" : ", with more frames " + Text.number(steady);
     }
 
     private String fail() {

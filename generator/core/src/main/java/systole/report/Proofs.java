@@ -65,10 +65,11 @@ record Proofs(List<SimulationRun> runs, Prediction predicted) {
             remarks.add(Figures.count(run.protocolErrors()) + " broken rules of the streams");
         }
         if (run.unstalled()) {
+            double expected = predicted.interval(run.frames());
             remarks.add(
-                    Math.abs(run.interval() / predicted.interval() - 1) <= SAME
+                    Math.abs(run.interval() / expected - 1) <= SAME
                             ? "interval as predicted"
-                            : "interval predicted " + Figures.decimal(predicted.interval(), 1));
+                            : "interval predicted " + Figures.decimal(expected, 1));
         } else if (run.stall() > 0) {
             remarks.add("both sides pause at random");
         }

@@ -34,6 +34,13 @@ public record Simulation(Design design, TestData test, Frames golden, Simulation
         return result.interval().mean();
     }
 
+    /** The predicted cycles from frame to frame, measured as {@link #interval} is; in steady state if there is none. */
+    public double predictedInterval() {
+        return steady()
+                ? design.prediction().interval(result.frames())
+                : design.prediction().interval();
+    }
+
     /** The measured frames a second. There must be an interval. */
     public double framesPerSecond() {
         return design.hertz() / interval();

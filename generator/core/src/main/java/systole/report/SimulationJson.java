@@ -24,7 +24,7 @@ public final class SimulationJson {
         root.put("mismatches", result.mismatches()).put("protocol_errors", result.protocolErrors());
         root.put("deadlock", result.deadlock()).put("phase", result.phase());
         root.put("clock_mhz", core.clockMhz());
-        root.put("predicted_interval_cycles", core.prediction().interval());
+        root.put("predicted_interval_cycles", simulation.predictedInterval());
         root.put("predicted_latency_cycles", core.prediction().latency());
         root.put("latency_cycles", result.latencyCycles());
         if (simulation.steady()) {

@@ -1,6 +1,7 @@
 package systole.style.streaming.schedule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,12 @@ public final class ScheduleModel {
         }
         int half = (frames - 1) / 2;
         double interval = frames == 1 ? ends[0] : (ends[frames - 1] - ends[half]) / (double) (frames - 1 - half);
-        return new Run(new Prediction(interval, ends[0] - first), peaks());
+        long start = first;
+        return new Run(
+                new Prediction(
+                        interval,
+                        Arrays.stream(ends).map(end -> end - start).boxed().toList()),
+                peaks());
     }
 
     private long slowest() {
