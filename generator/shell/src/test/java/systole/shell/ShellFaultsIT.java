@@ -116,6 +116,12 @@ class ShellFaultsIT {
                     "framesOut <= [[(framesOut + 32'h00000001)]]",
                     "framesOut + {31'h0, framesOut != 32'h5}",
                     "counted"),
+            new Fault(
+                    "frames that a transfer does not begin",
+                    AXI,
+                    "shell_push_payload_last = [[TODO]]",
+                    "1'b0",
+                    "transfers"),
             new Fault("a stall that is not seen", AXI, "if([[status_stalled_event]]) begin", "1'b0", "stalls"));
 
     private static final List<Fault> CLOCKS = List.of(
