@@ -121,7 +121,13 @@ public record DriverDesigns(Design design, Port input, Port output) {
     }
 
     public List<GeneratedFile> driver(ShellSpec spec) {
-        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip()).of(network(), spec, input, output);
+        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip()).of(network(), spec, input, output, tests());
+    }
+
+    /** A batch of random frames, and what comes out of them. */
+    public TestFrames tests() {
+        List<int[]> frames = frames(TestFrames.MOST);
+        return new TestFrames(frames, golden(frames));
     }
 
     /** What comes out of frames one after the other, all as the author arranges them. */

@@ -117,9 +117,21 @@ class ShellFaultsIT {
                     "framesOut + {31'h0, framesOut != 32'h5}",
                     "counted"),
             new Fault(
-                    "frames that a transfer does not begin",
+                    "a transfer that is one frame",
                     AXI,
-                    "shell_push_payload_last = [[TODO]]",
+                    "[[(source_payload_last || ((! incoming_last) && length_due))]]",
+                    "source_payload_last",
+                    "transfers"),
+            new Fault(
+                    "results that are no transfer",
+                    AXI,
+                    "sink_payload_last = [[(shell_pop_payload_last && outgoing_last)]]",
+                    "shell_pop_payload_last",
+                    "transfers"),
+            new Fault(
+                    "a transfer that ends early unseen",
+                    AXI,
+                    "endsEarly = [[(source_payload_last && (! incoming_last))]]",
                     "1'b0",
                     "transfers"),
             new Fault("a stall that is not seen", AXI, "if([[status_stalled_event]]) begin", "1'b0", "stalls"));
