@@ -77,9 +77,13 @@ public final class BoardSimulation {
 
     /** The flags that tell a harness whose driver it runs. */
     private List<String> flags() {
+        return flags(design.design() + ".h");
+    }
+
+    private List<String> flags(String header) {
         String name = design.design();
         String macro = name.toUpperCase(Locale.ROOT);
-        return List.of("-I../driver", "-DDESIGN=" + name, "-DMACRO=" + macro, "-DHEADER=\"" + name + ".h\"");
+        return List.of("-I../driver", "-DDESIGN=" + name, "-DMACRO=" + macro, "-DHEADER=\"" + header + "\"");
     }
 
     /** Compiles the harness {@code testbench/driver/NAME.cpp}. */
@@ -108,26 +112,17 @@ public final class BoardSimulation {
      */
     Path shipped(String name) {
         boolean bare = name.endsWith("_bare");
-        String harness = bare ? "shipped_bare.o" : "shipped_linux.o";
         Path bsp = DriverDesigns.root().resolve("testbench/driver/bsp");
-        String d = design.design();
-        List<String> objects = new ArrayList<>(Stream.of("", "_data", "_dma", "_bare", "_uio", "_selftest", "_selftest_data")
-                .map(part -> d + part + ".o")
-                .toList());
+        List<String> objects = new ArrayList<>(
+                Stream.of("", "_data", "_dma", "_bare", "_uio", "_selftest", "_selftest_data", "_xil")
+                        .filter(part -> bare || !part.equals("_xil"))
+                        .map(part -> design.design() + part + ".o")
+                        .toList());
         objects.add(name + ".o");
-        if (bare) {
-            objects.add(d + "_xil.o");
-        }
         List<String> make = new ArrayList<>(List.of("make", "-C", "../driver", "BSP=" + bsp, "CFLAGS=" + INSTRUMENTED));
         make.addAll(objects);
         program.run(make);
-        List<String> flags = new ArrayList<>(flags());
-        flags.add("-I" + bsp.resolve("include"));
-        if (bare) {
-            flags.addAll(List.of("-DBARE", "-DHEADER=\"" + d + "_xil.h\""));
-        }
-        program.cpp(DriverDesigns.root().resolve("testbench/driver/shipped.cpp"), harness, flags);
-        List<String> linked = new ArrayList<>(List.of(harness));
+        List<String> linked = new ArrayList<>(List.of(around(bare, bsp)));
         objects.forEach(object -> linked.add("../driver/" + object));
         if (!bare) {
             WRAPPED.forEach(call -> linked.add("-Wl,--wrap=" + call));
@@ -135,9 +130,26 @@ public final class BoardSimulation {
         return program.link(name, linked);
     }
 
+    /** The object of what is around programs for the BSP or for Linux, which is compiled once. */
+    private String around(boolean bare, Path bsp) {
+        String object = bare ? "shipped_bare.o" : "shipped_linux.o";
+        if (!Files.exists(program.folder().resolve(object))) {
+            List<String> flags = new ArrayList<>(flags(design.design() + (bare ? "_xil.h" : ".h")));
+            flags.addAll(bare ? List.of("-DBARE", "-I" + bsp.resolve("include")) : List.of());
+            program.cpp(DriverDesigns.root().resolve("testbench/driver/shipped.cpp"), object, flags);
+        }
+        return object;
+    }
+
     /** Runs a program that is ready; what it printed, and its exit status. */
     Command.Outcome run(Path ready) {
         return program.execute(List.of(ready.toString()), ready.getFileName() + ".log");
+    }
+
+    /** Gives frames to a program on its standard input; whether what it printed are exactly the expected results. */
+    boolean streams(Path ready) {
+        String filter = ready + " < " + product("inputs.bin") + " | cmp - " + product("expected.bin");
+        return program.execute(List.of("sh", "-c", filter), "stream.log").equals(new Command.Outcome(0, ""));
     }
 
     /** Links a harness that needs no driver. */
