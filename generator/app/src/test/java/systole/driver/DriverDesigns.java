@@ -42,6 +42,9 @@ import systole.target.board.Boards;
 public record DriverDesigns(Design design, Port input, Port output) {
     private static final long CLOCK = 100_000_000;
 
+    /** The frames of a self-test over a serial line, on which they take long. */
+    private static final int LINE_FRAMES = 5;
+
     /**
      * Three lanes of a byte in, filled up to four in memory; results of two bytes; scales and zero points on both sides;
      * in the model, channels come first.
@@ -121,12 +124,12 @@ public record DriverDesigns(Design design, Port input, Port output) {
     }
 
     public List<GeneratedFile> driver(ShellSpec spec) {
-        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip()).of(network(), spec, input, output, tests());
+        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip()).of(network(), spec, input, output, tests(spec.link() instanceof ShellLink.Uart ? LINE_FRAMES : TestFrames.MOST));
     }
 
-    /** A batch of random frames, and what comes out of them. */
-    public TestFrames tests() {
-        List<int[]> frames = frames(TestFrames.MOST);
+    /** Random frames, and what comes out of them. */
+    public TestFrames tests(int count) {
+        List<int[]> frames = frames(count);
         return new TestFrames(frames, golden(frames));
     }
 

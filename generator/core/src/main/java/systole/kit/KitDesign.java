@@ -98,7 +98,7 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
 
     /**
      * The rate of the design over its link. On a bus, the DMA moves a beat in a cycle of the bus, and at most
-     * {@value #MEMORY_BYTES} bytes, which is the width of the processor's port to its memory.
+     * 8 bytes, which is the width of the processor's port to its memory.
      */
     public SystemRate rate() {
         ShellStream in = shell.input();
