@@ -92,9 +92,7 @@ final class FrameOptions {
         Frames sent = Frames.read(found.get(), network.inputType(), read.input());
         Optional<Path> outputs = expect.or(() -> usual() ? existing(model, "expected.npy") : Optional.empty());
         if (usual()) {
-            Stream.of(found, outputs)
-                    .flatMap(Optional::stream)
-                    .forEach(file -> terminal.note("using %s", file));
+            Stream.of(found, outputs).flatMap(Optional::stream).forEach(file -> terminal.note("using %s", file));
         }
         return new TestData(sent, outputs.map(file -> expected(file, read, sent)), List.of());
     }

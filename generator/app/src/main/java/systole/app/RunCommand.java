@@ -70,8 +70,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "MS",
-            description = "Milliseconds of silence after which a message is sent again (default: 1000, and the time that"
-                    + " the longest message takes on the line).")
+            description =
+                    "Milliseconds of silence after which a message is sent again (default: 1000, and the time that"
+                            + " the longest message takes on the line).")
     private Optional<Integer> timeout;
 
     @Option(

@@ -47,8 +47,12 @@ final class TestDataOptions {
      */
     TestData read(Model read, Path model, int enough, Terminal terminal) {
         TestData all = frames.read(read, model, terminal);
-        TestData data = new TestData(all.inputs(), all.expected(), classes(read, model, all.inputs().count(), terminal));
-        if (frames.usual() && !frames.made(model) && !frames.counted() && enough < data.inputs().count()) {
+        TestData data = new TestData(
+                all.inputs(), all.expected(), classes(read, model, all.inputs().count(), terminal));
+        if (frames.usual()
+                && !frames.made(model)
+                && !frames.counted()
+                && enough < data.inputs().count()) {
             terminal.note(
                     "only the first %d of %d frames; --frames N takes more",
                     enough, data.inputs().count());

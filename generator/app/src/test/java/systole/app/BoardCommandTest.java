@@ -198,16 +198,7 @@ class BoardCommandTest {
             })
     void aRateThatCannotBeIsRefused(String board, int baud, String reason) {
         Path out = folder.resolve("d");
-        Shell.fail(
-                        ExitCode.REFUSED,
-                        "board",
-                        Shell.tiny(folder),
-                        "--board",
-                        board,
-                        "--baud",
-                        baud,
-                        "--out",
-                        out)
+        Shell.fail(ExitCode.REFUSED, "board", Shell.tiny(folder), "--board", board, "--baud", baud, "--out", out)
                 .says(reason);
         assertFalse(Files.exists(out), "nothing is written");
     }
@@ -236,7 +227,8 @@ class BoardCommandTest {
             assertArrayEquals(Arrays.copyOfRange(elements, 24 * i, 24 * i + 24), sent);
             for (int k = 0; k < frames.outputs().get(i).length; k++) {
                 int at = i * frames.outputs().get(i).length + k;
-                assertEquals(ArrayFile.read(expected).integer(at), frames.outputs().get(i)[k]);
+                assertEquals(
+                        ArrayFile.read(expected).integer(at), frames.outputs().get(i)[k]);
             }
         }
         String list = Files.readString(out.resolve(".systole/design.sha256"));

@@ -100,7 +100,8 @@ class RunCommandIT {
         try (BoardOnALine board = BoardOnALine.start(program)) {
             Shell shell = run(board, folder, "--self-test");
             assertEquals(ExitCode.REFUSED, shell.exit(), shell::toString);
-            assertTrue(shell.out().contains("FAIL  tiny: 1 elements differ (self-test), first in frame 4"), shell.out());
+            assertTrue(
+                    shell.out().contains("FAIL  tiny: 1 elements differ (self-test), first in frame 4"), shell.out());
             assertTrue(shell.out().contains(": expected " + (right + 1) + ", got " + right), shell.out());
             Files.writeString(frames, text);
             assertEquals(ExitCode.OK, run(board, folder, "--self-test").exit());
@@ -114,8 +115,10 @@ class RunCommandIT {
         Path other = Files.createDirectories(folder.resolve("spoilt/driver"));
         Files.copy(folder.resolve("driver/design.json"), other.resolve("design.json"));
         Path spoilt = folder.resolve("spoilt");
-        Shell.fail(ExitCode.REFUSED, "run", spoilt, "--port", "x", "--self-test").says("there is no such file");
-        for (String text : List.of("{", "{\"inputs\": [[1]], \"outputs\": [[1]]}", "{\"inputs\": [], \"outputs\": []}")) {
+        Shell.fail(ExitCode.REFUSED, "run", spoilt, "--port", "x", "--self-test")
+                .says("there is no such file");
+        for (String text :
+                List.of("{", "{\"inputs\": [[1]], \"outputs\": [[1]]}", "{\"inputs\": [], \"outputs\": []}")) {
             Files.writeString(other.resolve("selftest.json"), text);
             Shell.fail(ExitCode.REFUSED, "run", spoilt, "--port", "x", "--self-test")
                     .says("selftest.json", "build the design again");

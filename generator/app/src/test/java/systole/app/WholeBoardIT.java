@@ -76,7 +76,8 @@ class WholeBoardIT {
                 y = relu(x)
                 output y
                 """);
-        BoardTrial.Verdict verdict = trial(model, "zedboard", List.of(FRAMES, 1)).onTheBus();
+        BoardTrial.Verdict verdict =
+                trial(model, "zedboard", List.of(FRAMES, 1)).onTheBus();
         assertTrue(verdict.passed(), verdict::said);
     }
 

@@ -31,8 +31,8 @@ public final class BoardSimulation {
             "-O1 -U_FORTIFY_SOURCE -fsanitize=thread --param tsan-distinguish-volatile=1";
 
     /** The calls of Linux that the harness answers. */
-    private static final List<String> WRAPPED = List.of(
-            "open64", "close", "fopen64", "mmap64", "munmap", "poll", "read", "write", "clock_gettime");
+    private static final List<String> WRAPPED =
+            List.of("open64", "close", "fopen64", "mmap64", "munmap", "poll", "read", "write", "clock_gettime");
 
     private final DesignFile design;
     private final NativeProgram program;
@@ -113,8 +113,8 @@ public final class BoardSimulation {
     Path shipped(String name) {
         boolean bare = name.endsWith("_bare");
         Path bsp = DriverDesigns.root().resolve("testbench/driver/bsp");
-        List<String> objects = new ArrayList<>(
-                Stream.of("", "_data", "_dma", "_bare", "_uio", "_selftest", "_selftest_data", "_xil")
+        List<String> objects =
+                new ArrayList<>(Stream.of("", "_data", "_dma", "_bare", "_uio", "_selftest", "_selftest_data", "_xil")
                         .filter(part -> bare || !part.equals("_xil"))
                         .map(part -> design.design() + part + ".o")
                         .toList());

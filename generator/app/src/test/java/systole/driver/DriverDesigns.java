@@ -124,7 +124,13 @@ public record DriverDesigns(Design design, Port input, Port output) {
     }
 
     public List<GeneratedFile> driver(ShellSpec spec) {
-        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip()).of(network(), spec, input, output, tests(spec.link() instanceof ShellLink.Uart ? LINE_FRAMES : TestFrames.MOST));
+        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip())
+                .of(
+                        network(),
+                        spec,
+                        input,
+                        output,
+                        tests(spec.link() instanceof ShellLink.Uart ? LINE_FRAMES : TestFrames.MOST));
     }
 
     /** Random frames, and what comes out of them. */

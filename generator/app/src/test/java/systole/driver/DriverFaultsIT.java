@@ -56,7 +56,10 @@ class DriverFaultsIT {
                         "TINY_REG_NETWORK_HASH_HI) != TINY_NETWORK_HASH_HI_VALUE",
                         "TINY_REG_ID) != TINY_ID_VALUE"),
                 new Mistake(device, "port->flush(port->context, in, (size_t)frames * TINY_IN_BYTES);", ""),
-                new Mistake(device, "port->invalidate(port->context, device->out, (size_t)device->frames * TINY_OUT_BYTES);", "(void)port;"),
+                new Mistake(
+                        device,
+                        "port->invalidate(port->context, device->out, (size_t)device->frames * TINY_OUT_BYTES);",
+                        "(void)port;"),
                 new Mistake(device, "if (errors != 0) set(device, TINY_REG_STATUS, errors);", ""),
                 new Mistake(device, "if (error == TINY_OK) error = soft_reset(device);", "(void)soft_reset;"),
                 new Mistake(device, "set(device, TINY_REG_IRQ_STATUS, TINY_IRQ_STATUS_FRAME_OUT);", ""),

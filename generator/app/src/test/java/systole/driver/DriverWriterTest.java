@@ -108,10 +108,17 @@ class DriverWriterTest {
                 "zedboard | design@43c00000 | reg = <0x43c00000 0x1000>;         | <&intc>;  | interrupts = <0 29 4>;",
                 "kv260    | design@a0000000 | reg = <0x0 0xa0000000 0x0 0x1000>; | <&gic>;   | interrupts = <0 89 4>;",
             })
-    void theOverlayHasTheAddressesOfTheBlockDesign(String board, String node, String reg, String gic, String interrupt) {
+    void theOverlayHasTheAddressesOfTheBlockDesign(
+            String board, String node, String reg, String gic, String interrupt) {
         DriverDesigns tiny = DriverDesigns.tiny(folder);
         String text = new DriverWriter(Boards.find(board).orElseThrow().chip())
-                .of(tiny.network(), tiny.spec(ShellLink.Axi.DEFAULT), tiny.input(), tiny.output(), tiny.tests(1)).stream()
+                        .of(
+                                tiny.network(),
+                                tiny.spec(ShellLink.Axi.DEFAULT),
+                                tiny.input(),
+                                tiny.output(),
+                                tiny.tests(1))
+                        .stream()
                         .filter(file -> file.path().equals("driver/tiny.dtso"))
                         .findFirst()
                         .orElseThrow()
@@ -119,6 +126,8 @@ class DriverWriterTest {
         for (String word : List.of(node, reg, gic, interrupt, "size = <0x2000>;", "\"tiny.bit.bin\"")) {
             assertTrue(text.contains(word), text);
         }
-        assertEquals(text.chars().filter(c -> c == '{').count(), text.chars().filter(c -> c == '}').count());
+        assertEquals(
+                text.chars().filter(c -> c == '{').count(),
+                text.chars().filter(c -> c == '}').count());
     }
 }

@@ -12,7 +12,8 @@ package systole.design;
 public record SystemRate(String link, double firstSeconds, double nextSeconds) {
     public SystemRate {
         if (!(firstSeconds > 0) || !(nextSeconds > 0)) {
-            throw new IllegalArgumentException("a frame takes time, not " + firstSeconds + " s and " + nextSeconds + " s");
+            throw new IllegalArgumentException(
+                    "a frame takes time, not " + firstSeconds + " s and " + nextSeconds + " s");
         }
     }
 
@@ -39,9 +40,7 @@ public record SystemRate(String link, double firstSeconds, double nextSeconds) {
      */
     public static SystemRate overLine(String link, Design core, double lineSeconds) {
         return new SystemRate(
-                link,
-                latency(core) + lineSeconds,
-                Math.max(core.prediction().interval() / core.hertz(), lineSeconds));
+                link, latency(core) + lineSeconds, Math.max(core.prediction().interval() / core.hertz(), lineSeconds));
     }
 
     private static double latency(Design core) {

@@ -57,7 +57,8 @@ public record DriverView(
         registers = List.copyOf(registers);
     }
 
-    static DriverView of(Network network, ShellSpec spec, Port from, Port to, ProcessingSystem processor, TestFrames tests) {
+    static DriverView of(
+            Network network, ShellSpec spec, Port from, Port to, ProcessingSystem processor, TestFrames tests) {
         TensorView in = TensorView.in(from, network.inputType().element(), spec.input());
         TensorView out = TensorView.out(to, network.outputType().element(), spec.output());
         int most = Math.min(MAX_FRAMES, Math.max(1, MAX_TRANSFER / Math.max(in.bytes(), out.bytes())));

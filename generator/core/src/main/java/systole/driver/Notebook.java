@@ -42,7 +42,8 @@ final class Notebook {
         List<String> lines = cell.lines().skip(1).toList();
         ArrayNode source = node.putArray("source");
         for (int i = 0; i < lines.size(); i++) {
-            String line = text && lines.get(i).startsWith(COMMENT) ? lines.get(i).substring(COMMENT.length()) : lines.get(i);
+            String line =
+                    text && lines.get(i).startsWith(COMMENT) ? lines.get(i).substring(COMMENT.length()) : lines.get(i);
             source.add(i + 1 < lines.size() ? line + "\n" : line);
         }
     }

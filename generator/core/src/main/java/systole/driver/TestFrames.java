@@ -90,7 +90,8 @@ public record TestFrames(List<int[]> inputs, List<int[]> outputs) {
 
     private static String lines(List<int[]> frames) {
         return frames.stream()
-                .map(frame -> Arrays.stream(frame).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]")))
+                .map(frame ->
+                        Arrays.stream(frame).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]")))
                 .collect(Collectors.joining(",\n"));
     }
 }

@@ -126,7 +126,8 @@ public final class ReadmePart implements KitPart {
             return List.of(BUILD, LOAD, RUN);
         }
         String name = design.name();
-        String files = "vivado/" + name + ".bit vivado/" + name + ".hwh driver/*.py driver/*.ipynb driver/selftest.json";
+        String files =
+                "vivado/" + name + ".bit vivado/" + name + ".hwh driver/*.py driver/*.ipynb driver/selftest.json";
         return List.of(
                 BUILD,
                 new Step("scp " + files + " xilinx@BOARD:", "copies it to the board, which runs PYNQ"),
@@ -142,15 +143,19 @@ public final class ReadmePart implements KitPart {
             notes.add(
                     "The first command wants the board's files in Vivado, which hold the settings of its DDR memory. PYNQ"
                             + " sets up this memory itself, so on PYNQ you can add `-tclargs -no_board_files` to the command instead.");
-            notes.add("BOARD is the name or the address of the board in your network. PYNQ names itself `pynq`, and its serial"
-                    + " console shows its address.");
-            notes.add("With frames of yours in `X.npy` on the board, `sudo -i python3 $PWD/run.py $PWD/X.npy $PWD/Y.npy` there"
-                    + " sends them and writes the results. `" + design.name()
-                    + ".ipynb` does that in Jupyter.");
-            notes.add("`vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB. Without PYNQ, see below.");
+            notes.add(
+                    "BOARD is the name or the address of the board in your network. PYNQ names itself `pynq`, and its serial"
+                            + " console shows its address.");
+            notes.add(
+                    "With frames of yours in `X.npy` on the board, `sudo -i python3 $PWD/run.py $PWD/X.npy $PWD/Y.npy` there"
+                            + " sends them and writes the results. `" + design.name()
+                            + ".ipynb` does that in Jupyter.");
+            notes.add(
+                    "`vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB. Without PYNQ, see below.");
         } else {
-            notes.add("`systole` is the program in Systole's folder; the port may have another number. With `--inputs X.npy` in"
-                    + " place of `--self-test`, it sends frames of yours.");
+            notes.add(
+                    "`systole` is the program in Systole's folder; the port may have another number. With `--inputs X.npy` in"
+                            + " place of `--self-test`, it sends frames of yours.");
             if (OpenPart.family(board).isPresent()) {
                 notes.add("With open tools instead of Vivado: `make -C open`"
                         + (board.io().loaders().isEmpty() ? "." : ", then `make -C open load`."));

@@ -83,13 +83,14 @@ public record RegisterMap(List<Register> registers) {
             all.add(new Register(
                     "TRANSFER_FRAMES",
                     0x078,
-                    List.of(new Field(
-                            "FRAMES",
-                            0,
-                            16,
-                            READ_WRITE,
-                            1,
-                            "The frames that a transfer has, of which only the last one ends with TLAST; 0 counts as 1")),
+                    List.of(
+                            new Field(
+                                    "FRAMES",
+                                    0,
+                                    16,
+                                    READ_WRITE,
+                                    1,
+                                    "The frames that a transfer has, of which only the last one ends with TLAST; 0 counts as 1")),
                     "The size of transfers; it may be changed only while IDLE is 1"));
         }
         all.add(Register.whole("SCRATCH", 0x07C, READ_WRITE, 0, "A register that software may use freely"));
@@ -222,14 +223,13 @@ public record RegisterMap(List<Register> registers) {
     }
 
     private static List<Field> events(boolean uart, Access access, String prefix) {
-        List<Event> all =
-                new ArrayList<>(List.of(new Event(
-                        "FRAME_OUT",
-                        0,
-                        uart
-                                ? "The last beat of an output frame was taken"
-                                : "The last beat of an output transfer was taken, which is that of a frame unless"
-                                        + " TRANSFER_FRAMES says otherwise")));
+        List<Event> all = new ArrayList<>(List.of(new Event(
+                "FRAME_OUT",
+                0,
+                uart
+                        ? "The last beat of an output frame was taken"
+                        : "The last beat of an output transfer was taken, which is that of a frame unless"
+                                + " TRANSFER_FRAMES says otherwise")));
         all.addAll(errors(uart));
         return all.stream()
                 .map(e -> new Field(e.name(), e.lsb(), 1, access, 0, prefix + e.doc()))

@@ -113,8 +113,8 @@ public record ShellSpec(
         if ((long) uart.messageTimeoutMs() * uart.baud() < 2000L * UartProtocol.BITS) {
             throw RefusedException.of(
                     SourceRef.NONE,
-                    uart.baud() + " baud are too slow: a byte takes longer than half of the "
-                            + uart.messageTimeoutMs() + " ms after which a message counts as broken off",
+                    uart.baud() + " baud are too slow: a byte takes longer than half of the " + uart.messageTimeoutMs()
+                            + " ms after which a message counts as broken off",
                     "choose a higher rate; " + ShellLink.Uart.DEFAULT.baud() + " baud is usual");
         }
         int divisor = uart.divisor(clockHz);
@@ -125,7 +125,8 @@ public record ShellSpec(
                     uart.baud() + " baud cannot be made from " + clockHz + " Hz"
                             + (divisor < MIN_DIVISOR
                                     ? ": a bit would have fewer than " + MIN_DIVISOR + " cycles"
-                                    : String.format(Locale.ROOT, ": with %d cycles, it is %.1f %% off", divisor, 100 * error)),
+                                    : String.format(
+                                            Locale.ROOT, ": with %d cycles, it is %.1f %% off", divisor, 100 * error)),
                     "choose a rate that the clock is at least " + MIN_DIVISOR + " times, to 2 %: "
                             + clockHz / Math.max(MIN_DIVISOR, divisor) + " baud is exact");
         }

@@ -115,7 +115,8 @@ class KitTest {
         KitDesign bus = design("pynq-z2", 100);
         Prediction there = bus.core().prediction();
         assertEquals(1e8 / there.latency(), bus.rate().framesPerSecond(1), 1e-3);
-        assertEquals(64 * 1e8 / (there.latency() + 63 * there.interval()), bus.rate().framesPerSecond(64), 1e-3);
+        assertEquals(
+                64 * 1e8 / (there.latency() + 63 * there.interval()), bus.rate().framesPerSecond(64), 1e-3);
         assertTrue(there.interval() < 10, "the core is quick");
         SystemRate slow = SystemRate.overBus("a slow bus", bus.core(), 1e-3, 2e-3);
         assertEquals(500, slow.framesPerSecond(1024), 1);
