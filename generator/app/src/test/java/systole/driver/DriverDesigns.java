@@ -170,6 +170,13 @@ public record DriverDesigns(Design design, Port input, Port output) {
         new ShellEmitter(ShellElaborator.load()).emit(spec, core).forEach(file -> DesignWriter.write(file, folder));
     }
 
+    /** The code in a language on the page about drivers. */
+    static String page(String language) throws IOException {
+        String text = Files.readString(root().resolve("docs/drivers.md"));
+        int start = text.indexOf("```" + language + "\n") + language.length() + 4;
+        return text.substring(start, text.indexOf("```", start));
+    }
+
     /** The repository's top folder. */
     public static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)

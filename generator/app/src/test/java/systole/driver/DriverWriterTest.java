@@ -76,6 +76,23 @@ class DriverWriterTest {
                 .flatMap(s -> s));
     }
 
+    /** The C of the page about drivers, in a function that has its frames. */
+    @Test
+    void theCodeOfThePageCompiles() throws IOException {
+        Path motion = DriverDesigns.root().resolve("examples/motion/motion.net");
+        DriverDesigns.of(motion).driver(ShellLink.Axi.DEFAULT).forEach(file -> DesignWriter.write(file, folder));
+        Files.writeString(
+                folder.resolve("driver/page.c"),
+                """
+                #include "motion_xil.h"
+                enum motion_error page(motion_in (*frames)[MOTION_IN_ELEMENTS], motion_out (*results)[MOTION_OUT_ELEMENTS]);
+                enum motion_error page(motion_in (*frames)[MOTION_IN_ELEMENTS], motion_out (*results)[MOTION_OUT_ELEMENTS])
+                {
+                """
+                        + DriverDesigns.page("c") + "return error;\n}\n");
+        run(Stream.concat(Stream.of("gcc", "-c", "page.c"), STRICT.stream()));
+    }
+
     /** For Linux, and for a BSP whose library has the functions for the cache. */
     @Test
     void theMakefileBuildsThePrograms() throws IOException {

@@ -77,6 +77,19 @@ class SelfTestIT {
         assertTrue(outcome.output().contains("(64, 3, 2, 4) uint8 to (64, 2, 2, 4) int16"), outcome.output());
     }
 
+    /** The Python of the page about drivers, with this design. */
+    @Test
+    void thePythonOfThePage() throws IOException {
+        String page = DriverDesigns.page("python").replace("motion", "tiny");
+        Command.Outcome outcome = simulation.python(
+                "-c",
+                "from tiny_selftest import IN, OUT, frames; import numpy as np; inputs, expected = frames();"
+                        + " samples = IN.dequantize(inputs)\n"
+                        + page
+                        + "assert np.array_equal(scores, OUT.dequantize(expected)); print('right')\n");
+        assertEquals(new Command.Outcome(0, "right\n"), outcome);
+    }
+
     /** Which frame, which element, what was expected, what came. */
     @Test
     void aWrongGoldenValueIsFound() throws IOException {
