@@ -52,8 +52,8 @@ class ShellFaultsIT {
             new Fault(
                     "a strobe that does not count",
                     AXI,
-                    "if([[(_zz_10 && port_writeStrobes[2])]])",
-                    "_zz_10",
+                    "if([[(_zz_12 && port_writeStrobes[2])]])",
+                    "_zz_12",
                     "registers"),
             new Fault(
                     "no error where there is no register",
