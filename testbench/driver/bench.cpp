@@ -177,7 +177,7 @@ static void interrupted(Soc& soc, Way& way, const Frames& frames) {
     }
 }
 
-// Batches of several sizes, and single frames between them; the interrupt comes once, at the end of a batch.
+// Batches of several sizes, and single frames behind them; the interrupt comes at most once, at the end of a batch.
 static void batches(Soc& soc, Way& way, const Frames& frames) {
     for (const bool interrupt : {false, true}) {
         if (interrupt) way.with_interrupt();
@@ -192,7 +192,7 @@ static void batches(Soc& soc, Way& way, const Frames& frames) {
             EXPECT(M(OK), rig.start_batch(next, count));
             EXPECT(M(ERROR_BUSY), rig.start_batch(next, count));
             EXPECT(M(OK), D(wait)(&rig.device, TIMEOUT));
-            EXPECT(interrupt ? 1 : 0, way.sleeps - sleeps);
+            EXPECT(1, way.sleeps - sleeps <= (interrupt ? 1 : 0));
             for (size_t i = 0; i < count; i++) rig.right(next + i, i);
             next += count;
             EXPECT(M(STATUS_IDLE), D(status)(&rig.device));
