@@ -27,15 +27,15 @@ static const RegisterInfo* at(int offset) {
 
 static bool writable(const RegisterInfo& r) { return r.read_write | r.w1c | r.self_clearing; }
 
-// Checks that the beats received from beat `from` on are this result.
-static void expect(AxiBench& b, const Bytes& out, size_t from) {
+// Checks that the beats received from beat `from` on are this result, with tlast at its end if that ends its transfer.
+static void expect(AxiBench& b, const Bytes& out, size_t from, bool ends = true) {
     for (long i = 0; i < OUT_BEATS; i++) {
         if (from + i >= b.received.size()) return b.fail("a result is missing");
         const StreamBeat& beat = b.received[from + i];
         Bytes want(out.begin() + i * OUT_CORE_BYTES, out.begin() + (i + 1) * OUT_CORE_BYTES);
         want.resize(OUT_BUS_BYTES);
         if (beat.data != want) return b.fail("a wrong result");
-        if (beat.last != (i == OUT_BEATS - 1)) return b.fail("tlast where it does not belong");
+        if (beat.last != (ends && i == OUT_BEATS - 1)) return b.fail("tlast where it does not belong");
     }
 }
 
@@ -208,6 +208,57 @@ static void soft_reset(AxiBench& b, int times) {
     b.run(1);
     b.received.clear();
     b.stream_reset(false);
+}
+
+// Sends frames as one transfer, which alone ends with tlast.
+static void send_transfer(AxiBench& b, size_t first, size_t count) {
+    for (size_t i = first; i < first + count; i++) {
+        b.send(frames[i % frames.size()].in);
+        b.to_send.back().last = i + 1 == first + count;
+    }
+}
+
+// Checks that transfers of several frames are cut into frames, that their results are one transfer, and that a transfer
+// that ends early, or has one frame more, is flagged.
+static void transfers(AxiBench& b) {
+    settle(b);
+    b.write(IRQ_ENABLE, IRQ_ENABLE_FRAME_OUT);
+    size_t first = 0;
+    for (size_t count : {5, 1, 2, 0, 3}) {
+        b.write(TRANSFER_FRAMES, static_cast<uint32_t>(count));
+        const size_t sent = std::max<size_t>(count, 1);
+        for (int twice = 0; twice < 2; twice++, first += sent) {
+            size_t before = b.received.size();
+            send_transfer(b, first, sent);
+            await_beats(b, before + sent * OUT_BEATS - 1);
+            check(b, sent == 1 || !b.irq(), "an interrupt before the end of a transfer");
+            await_beats(b, before + sent * OUT_BEATS);
+            for (size_t i = 0; i < sent; i++) expect(b, frames[(first + i) % frames.size()].out, before + i * OUT_BEATS, i + 1 == sent);
+            b.run(4);
+            check(b, b.irq(), "no interrupt for a transfer");
+            b.write(IRQ_STATUS, ~0u);
+            b.run(2);
+        }
+    }
+    check(b, b.read(FRAMES_IN) == first && b.read(FRAMES_OUT) == first, "frames of transfers do not count");
+    check(b, !(b.read(STATUS) & (STATUS_SHORT_FRAME | STATUS_LONG_FRAME)), "a good transfer is flagged");
+    b.write(TRANSFER_FRAMES, 3);
+    send_transfer(b, 0, 3);
+    b.to_send.back().last = false;
+    b.send(frames[3 % frames.size()].in);
+    b.wait([&] { return b.to_send.empty(); }, "a transfer that is too long to be taken");
+    check(b, b.read(STATUS) & STATUS_LONG_FRAME, "a transfer of a frame too many is not flagged");
+    b.write(STATUS, ~0u);
+    settle(b);
+    send_transfer(b, 0, 2);
+    b.wait([&] { return b.to_send.empty(); }, "a transfer that is too short to be taken");
+    check(b, b.read(STATUS) & STATUS_SHORT_FRAME, "a transfer that lacks a frame is not flagged");
+    b.write(STATUS, ~0u);
+    soft_reset(b, 1);
+    send_transfer(b, 1, 3);
+    await_beats(b, 3 * OUT_BEATS);
+    for (size_t i = 0; i < 3; i++) expect(b, frames[1 + i].out, i * OUT_BEATS, i == 2);
+    check(b, !(b.read(STATUS) & (STATUS_SHORT_FRAME | STATUS_LONG_FRAME)), "a transfer after a reset is flagged");
 }
 
 // Makes soft resets at any time of a frame, once or several times in a row. They must be flagged, and the next frame
@@ -450,6 +501,7 @@ static const Scenario SCENARIOS[] = {
 #endif
     {"registers", registers, true, true}, {"pipelined", pipelined, true, true},
     {"counted", counted, true},     {"unreset", counted, false},    {"lengths", lengths, true},
+    {"transfers", transfers, true},
     {"soft_resets", soft_resets, true}, {"hard_resets", hard_resets, true}, {"stalls", stalls, true},
     {"interrupts", interrupts, true}, {"enable", enable, true},     {"loop", loop, true},
 };

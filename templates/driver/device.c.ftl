@@ -59,17 +59,25 @@ enum ${design}_error ${design}_reset(struct ${design}_device *device)
 
 enum ${design}_error ${design}_start(struct ${design}_device *device, const void *in, void *out)
 {
+    return ${design}_start_batch(device, in, out, 1);
+}
+
+enum ${design}_error ${design}_start_batch(struct ${design}_device *device, const void *in, void *out, uint32_t frames)
+{
     const struct ${design}_port *port = device->port;
     uint64_t in_address, out_address;
-    if (in == NULL || out == NULL) return ${macro}_ERROR_ARGUMENT;
+    if (in == NULL || out == NULL || frames == 0 || frames > ${macro}_MAX_FRAMES) return ${macro}_ERROR_ARGUMENT;
     if (device->out != NULL) return ${macro}_ERROR_BUSY;
     in_address = port->address(port->context, in);
     out_address = port->address(port->context, out);
     if ((in_address | out_address) % ${macro}_ALIGNMENT != 0) return ${macro}_ERROR_ARGUMENT;
     device->out = out;
-    port->flush(port->context, in, ${macro}_IN_BYTES);
-    port->flush(port->context, out, ${macro}_OUT_BYTES); /* lest a dirty line is written back over the result */
-    ${design}_dma_start(port, in_address, out_address);
+    device->frames = frames;
+    port->flush(port->context, in, (size_t)frames * ${macro}_IN_BYTES);
+    /* Lest a dirty line is written back over the result. */
+    port->flush(port->context, out, (size_t)frames * ${macro}_OUT_BYTES);
+    set(device, ${macro}_REG_TRANSFER_FRAMES, frames);
+    ${design}_dma_start(port, in_address, out_address, frames);
     return ${macro}_OK;
 }
 
@@ -95,7 +103,7 @@ enum ${design}_error ${design}_wait(struct ${design}_device *device, uint64_t ti
     if (device->out == NULL) return ${macro}_ERROR_IDLE;
     error = await(device, timeout);
     if (error == ${macro}_ERROR_TIMEOUT) return error;
-    port->invalidate(port->context, device->out, ${macro}_OUT_BYTES);
+    port->invalidate(port->context, device->out, (size_t)device->frames * ${macro}_OUT_BYTES);
     device->out = NULL;
     set(device, ${macro}_REG_IRQ_STATUS, ${macro}_IRQ_STATUS_FRAME_OUT);
     errors = get(device, ${macro}_REG_STATUS) & FRAME_ERRORS;
@@ -132,7 +140,7 @@ const char *${design}_message(enum ${design}_error error)
 {
     static const char *const messages[] = {
         "done",
-        "a null pointer, or a buffer that is not aligned",
+        "a null pointer, a buffer that is not aligned, or a wrong number of frames",
         "there is no Systole design at this address",
         "the design has registers of another version",
         "the design computes another network",

@@ -4,7 +4,8 @@
  *   input   ${input.tensor}: ${input.words}, ${input.elements} elements
  *   output  ${output.tensor}: ${output.words}, ${output.elements} elements
  *
- * A frame: ${design}_pack, ${design}_start, ${design}_wait, ${design}_unpack. One frame at a time, one caller at a time.
+ * A frame: ${design}_pack, ${design}_start, ${design}_wait, ${design}_unpack. A batch of frames, which lie one after
+ * another in memory, is one transfer of the DMA engine: ${design}_start_batch. One batch at a time, one caller at a time.
  */
 #ifndef ${macro}_H
 #define ${macro}_H
@@ -28,13 +29,18 @@ typedef ${t.type} ${design}_${t.role};               /* an element; ${t.words} *
 #define ${macro}_${t.macro}_BEATS ${t.beats}
 #define ${macro}_${t.macro}_BYTES ${t.bytes}               /* of a frame in memory */
 #define ${macro}_${t.macro}_BUFFER_BYTES ${t.bufferBytes}        /* of a buffer that holds a frame */
+/* Of a buffer that holds a batch. Frame i begins at i * ${macro}_${t.macro}_BYTES. */
+#define ${macro}_${t.macro}_BATCH_BYTES(frames) \
+    (((size_t)(frames) * ${macro}_${t.macro}_BYTES + ${macro}_ALIGNMENT - 1) / ${macro}_ALIGNMENT * ${macro}_ALIGNMENT)
 
 </#list>
 #define ${macro}_ALIGNMENT ${alignment} /* of buffers, in bytes */
+#define ${macro}_MAX_FRAMES ${maxFrames}u /* of a batch */
+#define ${macro}_BATCH ${batch}u /* frames of a batch that the programs beside this file send */
 
 enum ${design}_error {
     ${macro}_OK = 0,
-    ${macro}_ERROR_ARGUMENT,    /* a pointer is null, or a buffer is not aligned to ${macro}_ALIGNMENT */
+    ${macro}_ERROR_ARGUMENT,    /* a null pointer, a buffer that is not aligned, or a batch of 0 or too many frames */
     ${macro}_ERROR_IDENTITY,    /* there is no Systole design at this address */
     ${macro}_ERROR_VERSION,     /* its registers are those of another version */
     ${macro}_ERROR_NETWORK,     /* it computes another network than this driver is for */
@@ -64,7 +70,8 @@ struct ${design}_port {
 
 struct ${design}_device {
     const struct ${design}_port *port;
-    void *out; /* where the frame under way goes; null if there is none */
+    void *out;       /* where the batch under way goes; null if there is none */
+    uint32_t frames; /* of this batch */
 };
 
 struct ${design}_counters {
@@ -82,7 +89,11 @@ enum ${design}_error ${design}_reset(struct ${design}_device *device);
 /* Starts a frame. `in` and `out` stay the driver's until ${design}_wait says otherwise than TIMEOUT. */
 enum ${design}_error ${design}_start(struct ${design}_device *device, const void *in, void *out);
 
-/* Waits until the frame has come out. */
+/* Starts a batch, which is one transfer in each direction. A wait that ends with TIMEOUT ends only with a reset if the
+   DMA engine sent fewer frames. */
+enum ${design}_error ${design}_start_batch(struct ${design}_device *device, const void *in, void *out, uint32_t frames);
+
+/* Waits until the frame, or the whole batch, has come out. */
 enum ${design}_error ${design}_wait(struct ${design}_device *device, uint64_t timeout);
 
 /* The register STATUS: busy, idle, and the errors since they were cleared, ${macro}_STATUS_... */

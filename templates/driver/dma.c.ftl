@@ -38,10 +38,10 @@ static void start(const struct ${design}_port *port, uint32_t channel, uint64_t 
     port->dma_write(port->context, channel + LENGTH, bytes);
 }
 
-void ${design}_dma_start(const struct ${design}_port *port, uint64_t in, uint64_t out)
+void ${design}_dma_start(const struct ${design}_port *port, uint64_t in, uint64_t out, uint32_t frames)
 {
-    start(port, RECEIVE, out, ${macro}_OUT_BYTES);
-    start(port, SEND, in, ${macro}_IN_BYTES);
+    start(port, RECEIVE, out, frames * ${macro}_OUT_BYTES);
+    start(port, SEND, in, frames * ${macro}_IN_BYTES);
 }
 
 enum ${design}_error ${design}_dma_poll(const struct ${design}_port *port)

@@ -5,7 +5,8 @@
     outputs = device.run(inputs)     # integers: ${input.words} in, ${output.words} out
     device.dequantize(device.run(device.quantize(real)))
 
-Arrays have the frame's shape as the model's author knows it, or that with the number of frames in front.
+Arrays have the frame's shape as the model's author knows it, or that with the number of frames in front. Many frames go
+to the design in batches, each of which is one transfer of the DMA.
 """
 import time
 
@@ -25,6 +26,8 @@ class Device:
     _CONTROL, _STATUS, _ADDRESS, _ADDRESS_HIGH, _LENGTH = 0x00, 0x04, 0x18, 0x1C, 0x28
     _RUN, _RESET, _HALTED, _IDLE, _ERRORS = 0x1, 0x4, 0x1, 0x2, 0x70
 
+    BATCH, MAX_FRAMES = ${batch}, ${maxFrames}  # frames of a batch: usually, and at most
+
     @classmethod
     def of_overlay(cls, bitfile, core="${design}_axi_0", dma="axi_dma_0"):
         """Loads a bitstream; `core` and `dma` are the names in its block design."""
@@ -35,11 +38,17 @@ class Device:
         return cls(*(pynq.MMIO(p["phys_addr"], p["addr_range"]) for p in ports), pynq.allocate)
 
     def __init__(self, core, dma, allocate):
-        self._core, self._dma = core, dma
+        self._core, self._dma, self._allocate = core, dma, allocate
         self._check()
-        self._in, self._out = (allocate(shape=(t.bytes,), dtype=np.uint8) for t in (IN, OUT))
+        self._buffers(1)
         self.quantize, self.dequantize = IN.quantize, OUT.dequantize
         self.reset()
+
+    def _buffers(self, frames):
+        """Buffers that hold as many frames, which are those of the batch before if it was of the same size."""
+        if frames != getattr(self, "_frames", 0):
+            self._in, self._out = (self._allocate(shape=(frames * t.bytes,), dtype=np.uint8) for t in (IN, OUT))
+            self._frames = frames
 
     def read(self, register):
         return self._core.read(REGISTERS[register])
@@ -96,26 +105,35 @@ class Device:
                 self.reset()
                 raise TimeoutError(f"no result within {timeout} s")
 
-    def _frame(self, frame, timeout):
-        IN.pack(frame, self._in)
+    def _batch(self, frames, timeout):
+        self._buffers(len(frames))
+        for i, frame in enumerate(frames):
+            IN.pack(frame, self._in[i * IN.bytes : (i + 1) * IN.bytes])
         self._in.flush()
-        self._start(self._RECEIVE, self._out, OUT.bytes)
-        self._start(self._SEND, self._in, IN.bytes)
-        self._wait(timeout)
+        self.write("TRANSFER_FRAMES", len(frames))
+        self._start(self._RECEIVE, self._out, len(frames) * OUT.bytes)
+        self._start(self._SEND, self._in, len(frames) * IN.bytes)
+        self._wait(timeout * len(frames))
         self._out.invalidate()
         errors = self.read("STATUS") & (FIELDS["STATUS_SHORT_FRAME"] | FIELDS["STATUS_LONG_FRAME"])
         if errors:
             self.write("STATUS", errors)
             length = "short" if errors & FIELDS["STATUS_SHORT_FRAME"] else "long"
             raise DeviceError(f"the frame was too {length}")
-        return OUT.unpack(self._out)
+        return [OUT.unpack(self._out[i * OUT.bytes : (i + 1) * OUT.bytes]) for i in range(len(frames))]
 
-    def run(self, frames, timeout=1.0):
-        """A frame, or several with their number in front; raises TimeoutError after `timeout` seconds for a frame."""
+    def run(self, frames, timeout=1.0, batch=BATCH):
+        """A frame, or several with their number in front, of which `batch` are one transfer of the DMA. Raises TimeoutError
+        after `timeout` seconds for each frame of a batch."""
+        if not 0 < batch <= self.MAX_FRAMES:
+            raise ValueError(f"a batch has 1 to {self.MAX_FRAMES} frames, not {batch}")
         frames = np.asarray(frames)
         if frames.shape == IN.shape:
-            return self._frame(frames, timeout)
-        return np.array([self._frame(frame, timeout) for frame in frames], OUT.dtype).reshape((-1,) + OUT.shape)
+            return self._batch([frames], timeout)[0]
+        results = []
+        for first in range(0, len(frames), batch):
+            results += self._batch(frames[first : first + batch], timeout)
+        return np.array(results, OUT.dtype).reshape((-1,) + OUT.shape)
 
     def status(self):
         """The bits of STATUS by name."""

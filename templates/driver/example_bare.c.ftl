@@ -1,14 +1,7 @@
-/* ${design} without an operating system: one frame of zeros. The base addresses are those of its own block design. */
+/* ${design} on AMD's standalone BSP, without an operating system: one frame of zeros. */
 #include <stdio.h>
 
-#include "${design}_bare.h"
-
-#ifndef REGISTERS
-#define REGISTERS ${registersAddress}
-#endif
-#ifndef DMA
-#define DMA ${dmaAddress}
-#endif
+#include "${design}_xil.h"
 
 #define TIMEOUT 1000000u /* microseconds */
 
@@ -21,13 +14,8 @@ int main(void)
 {
     static struct ${design}_bare bare;
     static struct ${design}_device device;
-    enum ${design}_error error;
+    enum ${design}_error error = ${design}_init(&device, ${design}_xil_port(&bare));
     size_t i;
-    bare.registers = (volatile uint32_t *)(uintptr_t)REGISTERS;
-    bare.dma = (volatile uint32_t *)(uintptr_t)DMA;
-    bare.flush = NULL;      /* with caches: a function that calls Xil_DCacheFlushRange */
-    bare.invalidate = NULL; /* with caches: a function that calls Xil_DCacheInvalidateRange */
-    error = ${design}_init(&device, ${design}_bare_port(&bare));
     for (i = 0; i < ${macro}_IN_ELEMENTS; i++) input[i] = ${design}_quantize(0.0);
     ${design}_pack(input, in);
     if (error == ${macro}_OK) error = ${design}_start(&device, in, out);

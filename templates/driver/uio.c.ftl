@@ -14,7 +14,6 @@
 #include <unistd.h>
 
 #define REGISTER_BYTES 0x1000u
-#define MEMORY_BYTES ((size_t)${macro}_IN_BUFFER_BYTES + ${macro}_OUT_BUFFER_BYTES)
 
 static uint32_t get(void *context, uint32_t offset)
 {
@@ -106,7 +105,9 @@ static const char *or_else(const char *chosen, const char *usual)
 enum ${design}_error ${design}_uio_open(struct ${design}_uio *uio, const struct ${design}_uio_files *files)
 {
     const struct ${design}_port port = {NULL, get, set, dma_get, dma_set, address, flush, invalidate, now, interrupt};
+    const uint32_t frames = files->frames > 0 ? files->frames : 1;
     int error;
+    uio->memory_bytes = ${macro}_IN_BATCH_BYTES(frames) + ${macro}_OUT_BATCH_BYTES(frames);
     uio->registers_file = uio->dma_file = uio->memory_file = -1;
     uio->dma = NULL;
     uio->memory = NULL;
@@ -116,11 +117,11 @@ enum ${design}_error ${design}_uio_open(struct ${design}_uio *uio, const struct 
     if (uio->registers != NULL)
         uio->dma = map(or_else(files->dma, "/dev/uio1"), O_SYNC, REGISTER_BYTES, &uio->dma_file);
     if (uio->dma != NULL)
-        uio->memory = map(or_else(files->memory, "/dev/udmabuf0"), O_SYNC, MEMORY_BYTES, &uio->memory_file);
+        uio->memory = map(or_else(files->memory, "/dev/udmabuf0"), O_SYNC, uio->memory_bytes, &uio->memory_file);
     if (uio->memory != NULL
         && read_address(or_else(files->address, "/sys/class/u-dma-buf/udmabuf0/phys_addr"), &uio->memory_address)) {
         uio->in = uio->memory;
-        uio->out = uio->memory + ${macro}_IN_BUFFER_BYTES;
+        uio->out = uio->memory + ${macro}_IN_BATCH_BYTES(frames);
         return ${macro}_OK;
     }
     error = errno;
@@ -133,7 +134,7 @@ void ${design}_uio_close(struct ${design}_uio *uio)
 {
     if (uio->registers != NULL) munmap((void *)uio->registers, REGISTER_BYTES);
     if (uio->dma != NULL) munmap((void *)uio->dma, REGISTER_BYTES);
-    if (uio->memory != NULL) munmap(uio->memory, MEMORY_BYTES);
+    if (uio->memory != NULL) munmap(uio->memory, uio->memory_bytes);
     if (uio->registers_file >= 0) close(uio->registers_file);
     if (uio->dma_file >= 0) close(uio->dma_file);
     if (uio->memory_file >= 0) close(uio->memory_file);

@@ -18,7 +18,7 @@ proc systole::dma {} {
     variable out_width
     variable ps
     set dma [create_bd_cell -type ip -vlnv [newest xilinx.com:ip:axi_dma] axi_dma_0]
-    # No descriptors: a frame is one transfer, of up to 2^26 bytes.
+    # No descriptors: a batch of frames is one transfer, of fewer than 2^26 bytes.
     set_property -dict [list CONFIG.c_include_sg 0 CONFIG.c_sg_length_width 26 \
         CONFIG.c_include_mm2s 1 CONFIG.c_include_s2mm 1 \
         CONFIG.c_m_axi_mm2s_data_width [expr {max(32, $in_width)}] CONFIG.c_m_axis_mm2s_tdata_width $in_width \

@@ -1,6 +1,8 @@
 // Runs the C driver, exactly as its users get it, against the whole design. Each run below tests one purpose of the
 // driver.
-//   bench NAME INPUTS EXPECTED REALS [--stall PERCENT] [--seed N]
+//   bench RUN INPUTS EXPECTED REALS [STALL [SEED [CYCLES]]]
+// STALL is the percentage of cycles in which the DMA pauses. The run "rate" sends a batch that must not take more than
+// CYCLES.
 // DESIGN, MACRO and HEADER name the design of the driver.
 extern "C" {
 #include HEADER
@@ -22,6 +24,7 @@ using Error = enum D(error);
 
 constexpr uint64_t TIMEOUT = 5000;   // microseconds
 constexpr uint64_t PROMPT = 100000;  // cycles that a frame takes at most
+constexpr uint32_t RATED = 64;       // frames of the batch that is measured
 
 static int failures = 0;
 
@@ -94,7 +97,7 @@ struct Rig {
     const Frames& frames;
     D(device) device;
     uint8_t* in = soc.cached();
-    uint8_t* out = soc.cached() + M(IN_BUFFER_BYTES);
+    uint8_t* out = soc.cached() + M(IN_BATCH_BYTES)(RATED);
 
     Rig(Soc& soc, Way& way, const Frames& frames) : soc(soc), way(way), frames(frames) {
         EXPECT(M(OK), D(init)(&device, &way.port));
@@ -104,9 +107,15 @@ struct Rig {
         std::memset(out, 0x5A, M(OUT_BUFFER_BYTES));
         return D(start)(&device, in, out);
     }
-    void right(size_t i) {
+    Error start_batch(size_t first, uint32_t count) {
+        for (size_t i = 0; i < count; i++) D(pack)(frames.in(first + i), in + i * M(IN_BYTES));
+        std::memset(out, 0x5A, M(OUT_BATCH_BYTES)(count));
+        return D(start_batch)(&device, in, out, count);
+    }
+    // Frame i is right, at its place in a batch.
+    void right(size_t i, size_t place = 0) {
         std::vector<Out> got(M(OUT_ELEMENTS));
-        D(unpack)(out, got.data());
+        D(unpack)(out + place * M(OUT_BYTES), got.data());
         EXPECT(0, std::memcmp(got.data(), frames.out(i), got.size() * sizeof(Out)));
     }
     void frame(size_t i) {
@@ -166,6 +175,46 @@ static void interrupted(Soc& soc, Way& way, const Frames& frames) {
         EXPECT(1, way.sleeps > sleeps);
         EXPECT(0, soc.interrupt());
     }
+}
+
+// Batches of several sizes, and single frames behind them; the interrupt comes at most once, at the end of a batch.
+static void batches(Soc& soc, Way& way, const Frames& frames) {
+    for (const bool interrupt : {false, true}) {
+        if (interrupt) way.with_interrupt();
+        Rig rig(soc, way, frames);
+        size_t next = 0;
+        for (const uint32_t count : {1u, 3u, 2u, 0u}) {
+            if (count == 0) {
+                for (; next < frames.count(); next++) rig.frame(next);
+                continue;
+            }
+            const long sleeps = way.sleeps;
+            EXPECT(M(OK), rig.start_batch(next, count));
+            EXPECT(M(ERROR_BUSY), rig.start_batch(next, count));
+            EXPECT(M(OK), D(wait)(&rig.device, TIMEOUT));
+            EXPECT(1, way.sleeps - sleeps <= (interrupt ? 1 : 0));
+            for (size_t i = 0; i < count; i++) rig.right(next + i, i);
+            next += count;
+            EXPECT(M(STATUS_IDLE), D(status)(&rig.device));
+            EXPECT(next, D(counters)(&rig.device).frames_out);
+        }
+        EXPECT(M(ERROR_ARGUMENT), D(start_batch)(&rig.device, rig.in, rig.out, 0));
+        EXPECT(M(ERROR_ARGUMENT), D(start_batch)(&rig.device, rig.in, rig.out, M(MAX_FRAMES) + 1));
+    }
+}
+
+// A batch takes no longer than the core does, from the call that starts it to the end of that which waits for it.
+static void rate(Soc& soc, Way& way, const Frames& frames, uint64_t most) {
+    Rig rig(soc, way, frames);
+    for (size_t i = 0; i < RATED; i++) D(pack)(frames.in(i), rig.in + i * M(IN_BYTES));
+    const uint64_t before = soc.cycles();
+    EXPECT(M(OK), D(start_batch)(&rig.device, rig.in, rig.out, RATED));
+    EXPECT(M(OK), D(wait)(&rig.device, TIMEOUT * RATED));
+    const uint64_t took = soc.cycles() - before;
+    for (size_t i = 0; i < RATED; i++) rig.right(i, i);
+    std::printf("%u frames in %llu cycles, at most %llu\n", RATED, static_cast<unsigned long long>(took),
+                static_cast<unsigned long long>(most));
+    EXPECT(1, took <= most);
 }
 
 static void misuse(Soc& soc, Way& way, const Frames& frames) {
@@ -311,13 +360,16 @@ static void reals(Soc& soc, Way& way, const Frames& frames, const std::vector<Re
 }
 
 int main(int argc, char** argv) {
-    if (argc < 5) broken("usage: bench RUN INPUTS EXPECTED REALS [STALL [SEED]]");
+    if (argc < 5) broken("usage: bench RUN INPUTS EXPECTED REALS [STALL [SEED [CYCLES]]]");
     const std::string wanted = argv[1];
     const Frames frames = {load<In>(argv[2]), load<Out>(argv[3])};
     const std::vector<Real> table = load<Real>(argv[4]);
     const unsigned stall = argc > 5 ? std::atoi(argv[5]) : 0;
     const uint64_t seed = argc > 6 ? std::atoi(argv[6]) : 1;
+    const uint64_t most = argc > 7 ? std::strtoull(argv[7], nullptr, 10) : 0;
     const std::map<std::string, std::function<void(Soc&, Way&)>> runs = {
+        {"batches", [&](Soc& s, Way& w) { batches(s, w, frames); }},
+        {"rate", [&](Soc& s, Way& w) { rate(s, w, frames, most); }},
         {"identity", [&](Soc& s, Way& w) { identity(s, w, frames); }},
         {"polled", [&](Soc& s, Way& w) { polled(s, w, frames); }},
         {"restarted", [&](Soc& s, Way& w) { restarted(s, w, frames); }},
@@ -332,7 +384,7 @@ int main(int argc, char** argv) {
         {"reals", [&](Soc& s, Way& w) { reals(s, w, frames, table); }},
     };
     for (const auto& [name, run] : runs) {
-        if (wanted != "all" && wanted != name) continue;
+        if (wanted != name && (wanted != "all" || name == "rate")) continue;
         const int before = failures;
         Soc soc(M(IN_BEAT_BYTES), M(OUT_BEAT_BYTES), stall, seed);
         Way way(soc);

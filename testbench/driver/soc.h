@@ -45,8 +45,10 @@ class Soc {
     static constexpr int CYCLES_PER_MICROSECOND = 100;
     static constexpr size_t IN_BYTES = sizeof(Vdut::s_axis_tdata), OUT_BYTES = sizeof(Vdut::m_axis_tdata);
 
-    Soc(size_t in_beat, size_t out_beat, unsigned stall, uint64_t seed)
-        : in_beat_(in_beat), out_beat_(out_beat), stall_(stall), dice_(seed), cache_(MEMORY + 64), memory_(MEMORY, 0xA5) {
+    // The memory is at BASE, unless a program's own addresses are those of the bus.
+    Soc(size_t in_beat, size_t out_beat, unsigned stall, uint64_t seed, uint64_t base = BASE, size_t bytes = MEMORY)
+        : base_(base), in_beat_(in_beat), out_beat_(out_beat), stall_(stall), dice_(seed), cache_(MEMORY + 64),
+          memory_(bytes, 0xA5) {
         context_->randReset(2);
         context_->randSeed(static_cast<int>(seed % 0x7fffffff) + 1);
         dut_ = std::make_unique<Vdut>(context_.get());
@@ -65,9 +67,9 @@ class Soc {
 
     // ---------------------------------------------------------------- memory
     uint8_t* cached() { return cache_.data() + (64 - reinterpret_cast<uintptr_t>(cache_.data()) % 64) % 64; }
-    uint64_t address(const void* buffer) { return BASE + (static_cast<const uint8_t*>(buffer) - cached()); }
-    void flush(const void* buffer, size_t bytes) { std::memcpy(&memory_[address(buffer) - BASE], buffer, bytes); }
-    void invalidate(void* buffer, size_t bytes) { std::memcpy(buffer, &memory_[address(buffer) - BASE], bytes); }
+    uint64_t address(const void* buffer) { return base_ + (static_cast<const uint8_t*>(buffer) - cached()); }
+    void flush(const void* buffer, size_t bytes) { std::memcpy(&memory_[address(buffer) - base_], buffer, bytes); }
+    void invalidate(void* buffer, size_t bytes) { std::memcpy(buffer, &memory_[address(buffer) - base_], bytes); }
     std::vector<uint8_t>& memory() { return memory_; }
 
     // ---------------------------------------------------------------- registers of the design, over AXI4-Lite
@@ -164,7 +166,7 @@ class Soc {
         channel.status &= ~Channel::IDLE;
         channel.busy = true;
         if (channel.address % beat != 0) channel.fail(Channel::INTERNAL_ERROR);
-        else if (channel.address < BASE || channel.address + bytes > BASE + MEMORY) channel.fail(Channel::DECODE_ERROR);
+        else if (channel.address < base_ || channel.address + bytes > base_ + memory_.size()) channel.fail(Channel::DECODE_ERROR);
         if (&channel == &send_ && channel.busy) {
             sending_ = static_cast<long>(bytes) + (extra_beats - missing_beats) * static_cast<long>(in_beat_);
             extra_beats = missing_beats = 0;
@@ -178,7 +180,7 @@ class Soc {
         std::vector<uint8_t> beat(IN_BYTES);
         for (uint8_t& byte : beat) byte = static_cast<uint8_t>(dice_.next());
         if (offered_ && send_.moved + in_beat_ <= send_.length) {
-            std::memcpy(beat.data(), &memory_[send_.address - BASE + send_.moved], in_beat_);
+            std::memcpy(beat.data(), &memory_[send_.address - base_ + send_.moved], in_beat_);
         }
         std::memcpy(&dut_->s_axis_tdata, beat.data(), in_beat_);
         dut_->s_axis_tkeep = ~0ull >> (64 - in_beat_);
@@ -196,7 +198,7 @@ class Soc {
             receive_.fail(Channel::INTERNAL_ERROR);
             return;
         }
-        std::memcpy(&memory_[receive_.address - BASE + receive_.moved], &dut_->m_axis_tdata, out_beat_);
+        std::memcpy(&memory_[receive_.address - base_ + receive_.moved], &dut_->m_axis_tdata, out_beat_);
         receive_.moved += static_cast<uint32_t>(out_beat_);
         if (last) {
             receive_.length = receive_.moved;
@@ -225,6 +227,7 @@ class Soc {
         }
     }
 
+    const uint64_t base_;
     const size_t in_beat_, out_beat_;
     const unsigned stall_;
     Dice dice_;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import systole.design.Design;
 import systole.driver.DriverWriter;
+import systole.driver.TestFrames;
 import systole.kit.Kit;
 import systole.kit.KitDesign;
 import systole.kit.KitPart;
@@ -20,9 +21,10 @@ import systole.shell.ShellSpec;
  * Makes all files of a design's folder for a board: core, shell, and the files that bring them onto the board.
  *
  * @param model the model that the core computes
- * @param busMhz the clock of the processor's bus in megahertz; 0 if the core and the bus share one
+ * @param options the wishes for what is around the core
+ * @param tests the frames of the self-test
  */
-record BoardFiles(Model model, double busMhz) {
+record BoardFiles(Model model, BoardOptions options, TestFrames tests) {
     /** All files of a core's folder. */
     List<GeneratedFile> files(Design core) {
         List<GeneratedFile> files = new ArrayList<>(core.files());
@@ -35,7 +37,8 @@ record BoardFiles(Model model, double busMhz) {
 
     private List<KitPart> parts() {
         List<KitPart> parts = new ArrayList<>(Kit.standard());
-        parts.add(d -> new DriverWriter(d.board().chip()).of(d.network(), d.shell(), model.input(), model.output()));
+        parts.add(d ->
+                new DriverWriter(d.board().chip()).of(d.network(), d.shell(), model.input(), model.output(), tests));
         parts.add(new ReadmePart());
         return parts;
     }
@@ -43,12 +46,15 @@ record BoardFiles(Model model, double busMhz) {
     private ShellSpec shell(Design core, long hash) {
         long coreHz = KitDesign.clockHz(core);
         if (!core.board().hasProcessor()) {
-            return ShellSpec.of(core, hash, coreHz, ShellLink.Uart.DEFAULT);
+            return ShellSpec.of(core, hash, coreHz, options.line());
         }
         ShellLink.Axi one = ShellLink.Axi.DEFAULT;
-        return busMhz > 0
+        return options.busMhz() > 0
                 ? ShellSpec.of(
-                        core, hash, Math.round(busMhz * 1e6), new ShellLink.Axi(true, one.inDepth(), one.outDepth()))
+                        core,
+                        hash,
+                        Math.round(options.busMhz() * 1e6),
+                        new ShellLink.Axi(true, one.inDepth(), one.outDepth()))
                 : ShellSpec.of(core, hash, coreHz, one);
     }
 }

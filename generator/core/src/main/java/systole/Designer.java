@@ -2,9 +2,11 @@ package systole;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import systole.design.Design;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.driver.TestFrames;
 import systole.kit.Fit;
 import systole.model.Model;
 import systole.network.Network;
@@ -34,17 +36,21 @@ record Designer(Planner planner, Progress progress) {
         return plan(lowered, options, board, board);
     }
 
-    /** Makes the core in its shell, which takes a part of the chip. */
-    Design onBoard(Model model, DesignOptions options, double busMhz) {
+    /**
+     * Makes the core in its shell, which takes a part of the chip.
+     *
+     * @param tests makes the frames of the self-test, once the network is known to fit
+     */
+    Design onBoard(Model model, DesignOptions options, BoardOptions around, Supplier<TestFrames> tests) {
         Network network = model.network();
-        options.boards().forEach(board -> requirePins(board, busMhz));
+        options.boards().forEach(board -> requirePins(board, around));
         LoweredNetwork lowered = lower(network, options);
         Fit fit = new Fit(lowered);
         Board board = choose(network, options, fit::fits);
         fit.require(board);
         planning(network, options, board);
         Design core = plan(lowered, options, Fit.left(board), board);
-        return core.with(new BoardFiles(model, busMhz).files(core));
+        return core.with(new BoardFiles(model, around, tests.get()).files(core));
     }
 
     private LoweredNetwork lower(Network network, DesignOptions options) {
@@ -52,7 +58,7 @@ record Designer(Planner planner, Progress progress) {
                 network, options.builds(), options.boards().get(0).chip().hardBlocks());
     }
 
-    private static void requirePins(Board board, double busMhz) {
+    private static void requirePins(Board board, BoardOptions around) {
         if (board.bare()) {
             throw RefusedException.of(
                     SourceRef.NONE,
@@ -60,7 +66,13 @@ record Designer(Planner planner, Progress progress) {
                     "describe the board in a file, as docs/boards.md says, and name that with --board FILE.json; build,"
                             + " sim, synth and lint do with a chip");
         }
-        if (busMhz > 0 && !board.hasProcessor()) {
+        if (around.baud() > 0 && board.hasProcessor()) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    board.name() + " has a processor, whose bus carries the frames; there is no serial line",
+                    "leave out --baud");
+        }
+        if (around.busMhz() > 0 && !board.hasProcessor()) {
             throw RefusedException.of(
                     SourceRef.NONE,
                     board.name() + " has no processor, so there is no bus clock",

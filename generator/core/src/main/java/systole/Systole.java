@@ -11,6 +11,7 @@ import systole.catalog.StandardCatalog;
 import systole.design.Design;
 import systole.design.DesignWriter;
 import systole.diagnostic.RefusedException;
+import systole.driver.TestFrames;
 import systole.folder.FolderLock;
 import systole.folder.WrittenFolder;
 import systole.frames.Frames;
@@ -54,6 +55,9 @@ import systole.tool.Yosys;
  * Nothing is printed; a {@link Progress} receives messages. Several threads may use one instance for different folders.
  */
 public final class Systole {
+    /** The number of random frames of a self-test. */
+    private static final int RANDOM_FRAMES = 16;
+
     private final Catalog catalog = StandardCatalog.CATALOG;
     private final Planner planner = new Planner(catalog, EngineCatalog.CATALOG);
     private final Progress progress;
@@ -145,13 +149,25 @@ public final class Systole {
 
     /**
      * Plans the hardware of a network in a shell for a board. The design also has constraints, scripts for Vivado and open
-     * tools, drivers and a README. The artifact {@code systole-shell} must be on the class path.
+     * tools, drivers with a self-test, and a README. The artifact {@code systole-shell} must be on the class path.
      *
-     * @param busMhz the clock of the processor's bus in megahertz; 0 if the core and the bus share one
-     * @throws RefusedException as {@link #design} does, or if there is a bus clock but no processor
+     * @param around the wishes for what is around the core
+     * @throws RefusedException as {@link #design} does, or if the board does not have what the wishes are about, or cannot
+     *     make it
      */
-    public Design designForBoard(Model model, DesignOptions options, double busMhz) {
-        return marked(new Designer(planner, progress).onBoard(model, options, busMhz));
+    public Design designForBoard(Model model, DesignOptions options, BoardOptions around) {
+        return marked(new Designer(planner, progress).onBoard(model, options, around, () -> tests(model, around)));
+    }
+
+    /** The frames of the self-test with their golden outputs, in the order of the model's author. */
+    private TestFrames tests(Model model, BoardOptions around) {
+        Network network = model.network();
+        int most = TestFrames.most(network.inputType(), network.outputType());
+        Frames inputs = around.tests()
+                .orElseGet(() -> Frames.random(network.inputType(), Math.min(most, RANDOM_FRAMES), 1))
+                .first(most);
+        Frames outputs = golden(network, inputs);
+        return new TestFrames(inputs.arranged(model.input()), outputs.arranged(model.output()));
     }
 
     /** The design, each of whose files names the network that it was made from. */
@@ -201,9 +217,9 @@ public final class Systole {
     }
 
     /** Makes a design as {@link #designForBoard} does and writes it. The folder is checked first. */
-    public BuiltDesign buildForBoard(Model model, DesignOptions options, double busMhz, Path folder) {
+    public BuiltDesign buildForBoard(Model model, DesignOptions options, BoardOptions around, Path folder) {
         WrittenFolder.requireOurs(folder);
-        return write(designForBoard(model, options, busMhz), folder);
+        return write(designForBoard(model, options, around), folder);
     }
 
     /**

@@ -99,8 +99,9 @@ class SystoleTest {
     @Test
     void aBusClockNeedsAProcessor() {
         DesignOptions options = DesignOptions.on("basys3");
-        RefusedException refused =
-                assertThrows(RefusedException.class, () -> systole.designForBoard(Model.plain(network()), options, 50));
+        RefusedException refused = assertThrows(
+                RefusedException.class,
+                () -> systole.designForBoard(Model.plain(network()), options, BoardOptions.DEFAULT.withBusClock(50)));
         assertTrue(refused.getMessage().contains("has no processor"), refused.getMessage());
     }
 
@@ -108,7 +109,9 @@ class SystoleTest {
     void aBareChipGetsADesignButNoFolderForABoard() {
         DesignOptions chip = DesignOptions.onChip("xc7z045ffg900-2", "lut=218600,dsp=900,ramb36=545,clock=150");
         assertEquals(150, systole.design(network(), chip).clockMhz());
-        assertThrows(RefusedException.class, () -> systole.designForBoard(Model.plain(network()), chip, 0));
+        assertThrows(
+                RefusedException.class,
+                () -> systole.designForBoard(Model.plain(network()), chip, BoardOptions.DEFAULT));
     }
 
     @Test

@@ -3,6 +3,9 @@ package systole.app;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import systole.BuiltDesign;
 import systole.Systole;
 import systole.design.Design;
@@ -11,7 +14,8 @@ import systole.design.Design;
 @Command(
         name = "board",
         description = "Write everything that brings a network onto a board: hardware with its bus shell, constraints,"
-                + " scripts for Vivado and open tools, drivers, and a README with the three commands to type.")
+                + " scripts for Vivado and open tools, drivers with a self-test, and a README with the three commands to type. The frames of"
+                + " the self-test are those of --inputs, or those beside the model, or random ones.")
 final class BoardCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Systole systole;
@@ -25,6 +29,9 @@ final class BoardCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
+    @Spec
+    private CommandSpec command;
+
     BoardCommand(Terminal terminal, Systole systole) {
         this.terminal = terminal;
         this.systole = systole;
@@ -32,7 +39,10 @@ final class BoardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.build(model.read(systole), systole);
+        options.problem(model.path()).ifPresent(problem -> {
+            throw new ParameterException(command.commandLine(), problem);
+        });
+        BuiltDesign design = options.build(model.read(systole), model.path(), systole, terminal);
         json.show(
                 terminal,
                 Json.parse(design.design().file(Design.PLAN)),

@@ -31,7 +31,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.build(model.read(systole), systole, terminal);
+        BuiltDesign design = options.build(model.read(systole), model.path(), systole, terminal);
         json.show(terminal, Json.parse(design.design().file(Design.PLAN)), PlanReport.text(design));
         return ExitCode.OK;
     }

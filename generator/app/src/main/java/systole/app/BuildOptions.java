@@ -57,8 +57,10 @@ final class BuildOptions {
     /**
      * Plans a network and writes its design folder. If that has a kit of this network, the kit is made along with the
      * hardware, with the options that it was made with unless there are others.
+     *
+     * @param file of the model
      */
-    BuiltDesign build(Model model, Systole systole, Terminal terminal) {
+    BuiltDesign build(Model model, Path file, Systole systole, Terminal terminal) {
         Path folder = folder(model.network());
         WrittenFolder.requireOurs(folder);
         Optional<KitOptions> kit = KitOptions.read(folder, model.network().name());
@@ -67,7 +69,7 @@ final class BuildOptions {
         }
         KitOptions options = kit.get().butFor(this);
         terminal.note("note: %s has a kit, which is made along: %s", folder, String.join(" ", options.words()));
-        return options.build(model, systole);
+        return options.build(model, file, systole, terminal);
     }
 
     /** These options, and for those that are not given the other ones. */
@@ -92,7 +94,7 @@ final class BuildOptions {
         return words;
     }
 
-    private static String absolute(Path file) {
+    static String absolute(Path file) {
         return file.toAbsolutePath().normalize().toString();
     }
 

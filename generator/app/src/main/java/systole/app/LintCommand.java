@@ -35,7 +35,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.build(model.read(systole), systole, terminal);
+        BuiltDesign design = options.build(model.read(systole), model.path(), systole, terminal);
         String name = design.design().name();
         List<String> findings = PARSERS.stream()
                 .flatMap(p -> systole.lint(design, p).stream().map(line -> p.name() + ": " + line))

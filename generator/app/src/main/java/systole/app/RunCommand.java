@@ -17,14 +17,18 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.driver.DesignFile;
 import systole.frames.Frames;
+import systole.frames.TestData;
 import systole.host.FrameBytes;
 import systole.host.UartBoard;
 import systole.host.UartClient;
+import systole.shell.ShellLink;
+import systole.shell.UartProtocol;
 
 /** Sends frames to a board over its serial line and compares what comes back. */
 @Command(name = "run", description = "Run frames on a board over its serial line, and compare what comes back.")
 final class RunCommand implements Callable<Integer> {
-    private static final int DEFAULT_BAUD = 115_200;
+    private static final int DEFAULT_BAUD = ShellLink.Uart.DEFAULT.baud();
+    private static final int TIMEOUT = 1000;
 
     private final Terminal terminal;
     private final Systole systole;
@@ -52,6 +56,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--outputs", paramLabel = "Y.npy", description = "Where the results go.")
     private Optional<Path> outputs;
 
+    @Option(
+            names = "--self-test",
+            description = "Send the frames of the design's own self-test, and compare with their golden outputs.")
+    private boolean selfTest;
+
     @Option(names = "--registers", description = "Show the design's registers, before any frames.")
     private boolean registers;
 
@@ -61,9 +70,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "MS",
-            defaultValue = "1000",
-            description = "Milliseconds of silence after which a message is sent again (default ${DEFAULT-VALUE}).")
-    private int timeout;
+            description =
+                    "Milliseconds of silence after which a message is sent again (default: 1000, and the time that"
+                            + " the longest message takes on the line).")
+    private Optional<Integer> timeout;
 
     @Option(
             names = "--tries",
@@ -90,30 +100,46 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         validate();
         Optional<RunTarget> wanted = target.map(t -> RunTarget.of(t, folder, m -> outside.read(m, systole)));
-        Optional<Frames> frames = inputs.map(file -> wanted.orElseThrow().inputs(file));
+        Optional<TestData> data = data(wanted);
         int rate = baud.or(() -> wanted.map(w -> w.design().baud()).filter(b -> b > 0))
                 .orElse(DEFAULT_BAUD);
         try (SerialPortLink link = SerialPortLink.open(port, rate)) {
-            UartClient client = new UartClient(link, new UartClient.Patience(timeout, tries));
-            UartBoard board = UartBoard.find(client, Math.multiplyExact(timeout, tries));
+            int patience = timeout.orElse(TIMEOUT + UartProtocol.longestMilliseconds(rate));
+            UartClient client = new UartClient(link, new UartClient.Patience(patience, tries));
+            UartBoard board = UartBoard.find(client, Math.multiplyExact(patience, tries));
             wanted.ifPresent(w -> require(w.design(), board));
             RunReport report = new RunReport(port, rate, board.hash());
             if (registers) {
                 report.registers(board.registers());
             }
-            frames.ifPresent(f -> run(wanted.orElseThrow(), board, f, report));
+            data.ifPresent(d -> run(wanted.orElseThrow(), board, d, report));
             report.line(client);
             json.show(terminal, report.json(), report.text());
             return report.passed() ? ExitCode.OK : ExitCode.REFUSED;
         }
     }
 
+    /** The frames to send, with the results that are expected; empty if there are none to send. */
+    private Optional<TestData> data(Optional<RunTarget> wanted) {
+        if (selfTest) {
+            return Optional.of(wanted.orElseThrow().selfTest());
+        }
+        return inputs.map(file -> wanted.orElseThrow().inputs(file))
+                .map(frames -> new TestData(
+                        frames,
+                        expect.map(file -> wanted.orElseThrow().results(file).forEach(frames)),
+                        List.of()));
+    }
+
     private void validate() {
-        require(registers || inputs.isPresent(), "give --inputs or --registers");
+        require(registers || inputs.isPresent() || selfTest, "give --inputs or --registers or --self-test");
+        require(inputs.isEmpty() || !selfTest, "--inputs and --self-test exclude each other");
         require(inputs.isEmpty() || target.isPresent(), "--inputs needs a MODEL or a DESIGN");
-        require(inputs.isPresent() || (expect.isEmpty() && outputs.isEmpty()), "--expect and --outputs need --inputs");
+        require(!selfTest || target.isPresent(), "--self-test needs a MODEL or a DESIGN");
+        require(inputs.isPresent() || expect.isEmpty(), "--expect needs --inputs");
+        require(inputs.isPresent() || selfTest || outputs.isEmpty(), "--outputs needs --inputs or --self-test");
         require(baud.orElse(1) > 0, "--baud takes a positive number");
-        require(0 < timeout && timeout <= 1_000_000, "--timeout takes 1 to 1000000 ms");
+        require(0 < timeout.orElse(1) && timeout.orElse(1) <= 1_000_000, "--timeout takes 1 to 1000000 ms");
         require(0 < tries && tries <= 1000, "--tries takes 1 to 1000");
     }
 
@@ -133,8 +159,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void run(RunTarget wanted, UartBoard board, Frames frames, RunReport report) {
-        Optional<Frames> expected = expect.map(file -> wanted.results(file).forEach(frames));
+    private void run(RunTarget wanted, UartBoard board, TestData data, RunReport report) {
+        Frames frames = data.inputs();
         Optional<Frames> golden = wanted.network().map(n -> GoldenRun.run(n, frames, systole, terminal));
         DesignFile design = wanted.design();
         FrameBytes in = new FrameBytes(design.input().type().type());
@@ -154,7 +180,7 @@ final class RunCommand implements Callable<Integer> {
         outputs.ifPresent(file -> OutputFile.write(
                 file, results.npy(design.output().type().type(), design.output().port())));
         report.frames(design, results, seconds, board);
-        expected.ifPresent(e -> report.compare(e, results));
+        data.expected().ifPresent(e -> report.compare(e, results));
         golden.ifPresent(g -> report.compare(g, results));
     }
 

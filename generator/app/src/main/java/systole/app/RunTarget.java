@@ -2,10 +2,13 @@ package systole.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import systole.driver.DesignFile;
+import systole.driver.TestFrames;
 import systole.frames.Frames;
+import systole.frames.TestData;
 import systole.model.Model;
 import systole.network.Network;
 
@@ -13,9 +16,10 @@ import systole.network.Network;
  * The design on the board.
  *
  * @param design the description in the design's folder
+ * @param folder the design's folder
  * @param network the network that it computes, if the model was named and not only the folder
  */
-record RunTarget(DesignFile design, Optional<Network> network) {
+record RunTarget(DesignFile design, Path folder, Optional<Network> network) {
     /**
      * Finds the design of a folder, or that of a model.
      *
@@ -25,11 +29,11 @@ record RunTarget(DesignFile design, Optional<Network> network) {
      */
     static RunTarget of(Path what, Optional<Path> folder, Function<Path, Model> read) {
         if (Files.isDirectory(what)) {
-            return new RunTarget(DesignFile.read(what), Optional.empty());
+            return new RunTarget(DesignFile.read(what), what, Optional.empty());
         }
         Network network = read.apply(what).network();
         Path design = folder.orElse(Path.of("rtl-out", network.name()));
-        return new RunTarget(DesignFile.read(design), Optional.of(network));
+        return new RunTarget(DesignFile.read(design), design, Optional.of(network));
     }
 
     /** Reads frames in the arrangement of the model's author. */
@@ -41,5 +45,21 @@ record RunTarget(DesignFile design, Optional<Network> network) {
     Frames results(Path file) {
         return Frames.readAny(
                 file, design.output().type().shape(), design.output().port());
+    }
+
+    /** The frames of the design's own self-test, with their golden outputs. */
+    TestData selfTest() {
+        TestFrames frames = TestFrames.read(folder, design);
+        return new TestData(
+                stream(design.input(), frames.inputs()),
+                Optional.of(stream(design.output(), frames.outputs())),
+                List.of());
+    }
+
+    private static Frames stream(DesignFile.Frame tensor, List<int[]> frames) {
+        return Frames.of(
+                "self-test",
+                tensor.type(),
+                frames.stream().map(tensor.port().layout()::toStream).toList());
     }
 }

@@ -87,7 +87,7 @@ final class SimCommand implements Callable<Integer> {
             json.show(terminal, Json.object().put("passed", false).put("golden", e.getMessage()), "");
             return ExitCode.REFUSED;
         }
-        BuiltDesign design = build.build(read, systole, terminal);
+        BuiltDesign design = build.build(read, model.path(), systole, terminal);
         Simulation simulation = systole.simulate(design, test, golden, simulator.tool(), options());
         json.show(terminal, SimulationJson.of(simulation), new SimReport(design, simulation).text());
         if (trace) {
@@ -97,7 +97,7 @@ final class SimCommand implements Callable<Integer> {
     }
 
     private void validate() {
-        data.validate();
+        data.validate(model.path());
         build.validate();
         if (stall < 0 || stall > 95) {
             throw new ParameterException(command.commandLine(), "--stall takes 0 to 95 percent, not " + stall);

@@ -30,7 +30,7 @@ final class SynthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuiltDesign design = options.build(model.read(systole), systole, terminal);
+        BuiltDesign design = options.build(model.read(systole), model.path(), systole, terminal);
         SynthesisReport synthesis = systole.synthesize(design);
         json.show(terminal, SynthesisJson.of(design.design(), synthesis), new SynthReport(design, synthesis).text());
         return ExitCode.OK;

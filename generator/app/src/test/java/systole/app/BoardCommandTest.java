@@ -1,19 +1,27 @@
 package systole.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import systole.data.ArrayFile;
+import systole.data.NpyArray;
+import systole.driver.DesignFile;
+import systole.driver.TestFrames;
 import systole.rtl.Origin;
 import systole.target.board.Boards;
 
@@ -163,6 +171,106 @@ class BoardCommandTest {
     void aBusClockWantsAProcessor() {
         Shell.fail(ExitCode.REFUSED, "board", Shell.tiny(folder), "--board", "basys3", "--bus-clock", "50")
                 .says("has no processor", "--bus-clock");
+    }
+
+    /** The rate is that of the hardware, of the host and of the page, and a later build keeps it. */
+    @Test
+    void theRateOfTheLineIsChosen() throws IOException {
+        BoardFolder out = BoardFolder.tiny(folder, "basys3", "--baud", "1000000");
+        assertEquals(1_000_000, DesignFile.read(out.path()).baud());
+        assertTrue(Files.readString(out.path().resolve("README.md")).contains("a serial line of 1,000,000 baud"));
+        String shell = Files.readString(out.rtl().resolve(out.design() + "_shell_uart.v"));
+        String list = Files.readString(out.path().resolve(".systole/design.sha256"));
+        Shell.succeed("build", Shell.tiny(folder), "--out", out.path()).says("--baud 1000000");
+        assertEquals(list, Files.readString(out.path().resolve(".systole/design.sha256")));
+        BoardFolder usual = BoardFolder.tiny(Files.createDirectories(folder.resolve("usual")), "basys3");
+        assertNotEquals(shell, Files.readString(usual.rtl().resolve(out.design() + "_shell_uart.v")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "basys3  | 50000000 | 50000000 baud cannot be made from 100000000 Hz: a bit would have fewer than 8 cycles",
+                "basys3  | 9300000  | 9300000 baud cannot be made from 100000000 Hz: with 11 cycles, it is 2.2 % off",
+                "basys3  | 110      | 110 baud are too slow",
+                "pynq-z2 | 115200   | has a processor, whose bus carries the frames",
+            })
+    void aRateThatCannotBeIsRefused(String board, int baud, String reason) {
+        Path out = folder.resolve("d");
+        Shell.fail(ExitCode.REFUSED, "board", Shell.tiny(folder), "--board", board, "--baud", baud, "--out", out)
+                .says(reason);
+        assertFalse(Files.exists(out), "nothing is written");
+    }
+
+    @Test
+    void aRateIsAPositiveNumber() {
+        Shell.fail(ExitCode.USAGE, "board", Shell.tiny(folder), "--board", "basys3", "--baud", "0")
+                .says("--baud takes a positive number");
+    }
+
+    /** Those that are given, with what is expected of them; a later build takes them again. */
+    @Test
+    void theSelfTestHasTheFramesThatAreGiven() throws IOException {
+        Path model = Shell.tiny(folder);
+        long[] elements = new Random(1).longs(100 * 24, -128, 128).toArray();
+        Path inputs = Shell.npy(folder.resolve("x.npy"), List.of(100, 3, 2, 4), elements);
+        Path expected = folder.resolve("y.npy");
+        Shell.succeed("golden", model, "--inputs", inputs, "--outputs", expected);
+        Path out = folder.resolve("d");
+        Object[] words = {"board", model, "--board", "pynq-z2", "--out", out, "--inputs", inputs, "--expect", expected};
+        Shell.succeed(words).says("the self-test has the first 64 of 100 frames");
+        TestFrames frames = TestFrames.read(out, DesignFile.read(out));
+        assertEquals(64, frames.count());
+        for (int i = 0; i < 64; i++) {
+            long[] sent = Arrays.stream(frames.inputs().get(i)).asLongStream().toArray();
+            assertArrayEquals(Arrays.copyOfRange(elements, 24 * i, 24 * i + 24), sent);
+            for (int k = 0; k < frames.outputs().get(i).length; k++) {
+                int at = i * frames.outputs().get(i).length + k;
+                assertEquals(
+                        ArrayFile.read(expected).integer(at), frames.outputs().get(i)[k]);
+            }
+        }
+        String list = Files.readString(out.resolve(".systole/design.sha256"));
+        Shell.succeed("build", model, "--out", out).says("--inputs " + inputs, "--expect " + expected);
+        assertEquals(list, Files.readString(out.resolve(".systole/design.sha256")));
+    }
+
+    @Test
+    void theSelfTestHasTheUsualFramesOfTheModel() {
+        Path out = folder.resolve("d");
+        Shell.succeed("board", Shell.example("motion"), "--board", "pynq-z2", "--out", out)
+                .says("using", "inputs.npy", "expected.npy");
+        assertEquals(8, TestFrames.read(out, DesignFile.read(out)).count());
+    }
+
+    @Test
+    void otherOutputsThanTheGoldenOnesAreRefused() {
+        Path model = Shell.tiny(folder);
+        Path inputs = Shell.npy(folder.resolve("x.npy"), List.of(1, 3, 2, 4), new long[24]);
+        Path expected = folder.resolve("y.npy");
+        Shell.succeed("golden", model, "--inputs", inputs, "--outputs", expected);
+        NpyArray right = ArrayFile.read(expected);
+        long[] wrong = Arrays.stream(right.toInts()).asLongStream().toArray();
+        wrong[wrong.length - 1] += wrong[wrong.length - 1] > 0 ? -1 : 1;
+        Path spoilt = Shell.npy(folder.resolve("z.npy"), right.shape(), wrong);
+        Path out = folder.resolve("d");
+        Shell.fail(
+                        ExitCode.REFUSED,
+                        "board",
+                        model,
+                        "--board",
+                        "basys3",
+                        "--out",
+                        out,
+                        "--inputs",
+                        inputs,
+                        "--expect",
+                        spoilt)
+                .says("the golden model differs in 1 of");
+        assertFalse(Files.exists(out), "nothing is written");
+        Shell.fail(ExitCode.USAGE, "board", model, "--board", "basys3", "--expect", spoilt)
+                .says("need --inputs");
     }
 
     @Test

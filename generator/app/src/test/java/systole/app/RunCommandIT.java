@@ -89,6 +89,42 @@ class RunCommandIT {
         }
     }
 
+    /** The frames of the kit, as they are shipped; a golden value that is wrong is found, with its place. */
+    @Test
+    void theDesignTestsItself() throws IOException {
+        Path frames = folder.resolve("driver/selftest.json");
+        String text = Files.readString(frames);
+        int last = text.lastIndexOf(',') + 1;
+        int right = Integer.parseInt(text.substring(last, text.indexOf(']', last)));
+        Files.writeString(frames, text.substring(0, last) + (right + 1) + text.substring(text.indexOf(']', last)));
+        try (BoardOnALine board = BoardOnALine.start(program)) {
+            Shell shell = run(board, folder, "--self-test");
+            assertEquals(ExitCode.REFUSED, shell.exit(), shell::toString);
+            assertTrue(
+                    shell.out().contains("FAIL  tiny: 1 elements differ (self-test), first in frame 4"), shell.out());
+            assertTrue(shell.out().contains(": expected " + (right + 1) + ", got " + right), shell.out());
+            Files.writeString(frames, text);
+            assertEquals(ExitCode.OK, run(board, folder, "--self-test").exit());
+            assertEquals(5, json().path("frames").asInt());
+            assertTrue(json().path("frames_per_second").asDouble() > 0);
+        }
+    }
+
+    @Test
+    void framesOfAnotherDesignAreNoSelfTest() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("spoilt/driver"));
+        Files.copy(folder.resolve("driver/design.json"), other.resolve("design.json"));
+        Path spoilt = folder.resolve("spoilt");
+        Shell.fail(ExitCode.REFUSED, "run", spoilt, "--port", "x", "--self-test")
+                .says("there is no such file");
+        for (String text :
+                List.of("{", "{\"inputs\": [[1]], \"outputs\": [[1]]}", "{\"inputs\": [], \"outputs\": []}")) {
+            Files.writeString(other.resolve("selftest.json"), text);
+            Shell.fail(ExitCode.REFUSED, "run", spoilt, "--port", "x", "--self-test")
+                    .says("selftest.json", "build the design again");
+        }
+    }
+
     @Test
     void aModelIsComparedWithItsGoldenOutputs() {
         try (BoardOnALine board = BoardOnALine.start(program)) {
@@ -180,7 +216,10 @@ class RunCommandIT {
         Shell.fail(ExitCode.USAGE, "run", "--port", "x").says("--inputs or --registers");
         Shell.fail(ExitCode.USAGE, "run", "--port", "x", "--inputs", inputs).says("needs a MODEL or a DESIGN");
         Shell.fail(ExitCode.USAGE, "run", "--port", "x", "--registers", "--expect", inputs)
-                .says("need --inputs");
+                .says("needs --inputs");
+        Shell.fail(ExitCode.USAGE, "run", "--port", "x", "--self-test").says("needs a MODEL or a DESIGN");
+        Shell.fail(ExitCode.USAGE, "run", folder, "--port", "x", "--self-test", "--inputs", inputs)
+                .says("exclude each other");
         Shell.fail(ExitCode.USAGE, "run", "--port", "x", "--registers", "--baud", 0)
                 .says("--baud");
     }

@@ -1,5 +1,6 @@
 package systole.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,29 +24,31 @@ class WholeBoardIT {
     @TempDir
     Path folder;
 
-    private BoardTrial tiny(String board) {
-        return trial(Shell.tiny(folder), board, FRAMES, 3, 2, 4);
+    private BoardTrial tiny(String board, Object... options) {
+        return trial(Shell.tiny(folder), board, List.of(FRAMES, 3, 2, 4), options);
     }
 
     /** With random frames of int8. */
-    private BoardTrial trial(Path model, String board, Integer... dims) {
-        BoardFolder design = BoardFolder.write(model, board, folder.resolve("d"));
-        int elements = Stream.of(dims).reduce(1, Math::multiplyExact);
+    private BoardTrial trial(Path model, String board, List<Integer> dims, Object... options) {
+        BoardFolder design = BoardFolder.write(model, board, folder.resolve("d"), options);
+        int elements = dims.stream().reduce(1, Math::multiplyExact);
         long[] random = new Random(1).longs(elements, -128, 128).toArray();
-        Path inputs = Shell.npy(folder.resolve("inputs.npy"), List.of(dims), random);
+        Path inputs = Shell.npy(folder.resolve("inputs.npy"), dims, random);
         Path expected = folder.resolve("expected.npy");
         Shell.succeed("golden", model, "--inputs", inputs, "--outputs", expected);
-        return BoardTrial.of(design, inputs, expected, dims[0]);
+        return BoardTrial.of(design, inputs, expected, dims.get(0));
     }
 
     /**
      * The clock comes in slower on one than it is made, on the next the button's pin is low while it is pressed, on the
-     * last the clock comes in over a pair of pins.
+     * last the clock comes in over a pair of pins. Lines are as fast as usual, or faster.
      */
     @ParameterizedTest
-    @CsvSource({"cmod-a7-35t", "nexys-video", "genesys2"})
-    void overTheLine(String board) {
-        BoardTrial.Verdict verdict = tiny(board).overTheLine(PATIENCE);
+    @CsvSource({"cmod-a7-35t, 115200", "nexys-video, 921600", "genesys2, 230400"})
+    void overTheLine(String board, int baud) {
+        BoardTrial trial = tiny(board, "--baud", baud);
+        assertEquals(baud, trial.design().baud());
+        BoardTrial.Verdict verdict = trial.overTheLine(PATIENCE);
         assertTrue(verdict.passed(), verdict::said);
     }
 
@@ -74,7 +76,8 @@ class WholeBoardIT {
                 y = relu(x)
                 output y
                 """);
-        BoardTrial.Verdict verdict = trial(model, "zedboard", FRAMES, 1).onTheBus();
+        BoardTrial.Verdict verdict =
+                trial(model, "zedboard", List.of(FRAMES, 1)).onTheBus();
         assertTrue(verdict.passed(), verdict::said);
     }
 

@@ -26,6 +26,14 @@ public final class BoardSimulation {
             List.of("gcc", "-std=c99", "-Wall", "-Wextra", "-Werror", "-pedantic", "-O1");
     private static final int FRAMES = 6;
 
+    /** Calls a function of the harness before each access to a register. */
+    private static final String INSTRUMENTED =
+            "-O1 -U_FORTIFY_SOURCE -fsanitize=thread --param tsan-distinguish-volatile=1";
+
+    /** The calls of Linux that the harness answers. */
+    private static final List<String> WRAPPED =
+            List.of("open64", "close", "fopen64", "mmap64", "munmap", "poll", "read", "write", "clock_gettime");
+
     private final DesignFile design;
     private final NativeProgram program;
 
@@ -69,9 +77,13 @@ public final class BoardSimulation {
 
     /** The flags that tell a harness whose driver it runs. */
     private List<String> flags() {
+        return flags(design.design() + ".h");
+    }
+
+    private List<String> flags(String header) {
         String name = design.design();
         String macro = name.toUpperCase(Locale.ROOT);
-        return List.of("-I../driver", "-DDESIGN=" + name, "-DMACRO=" + macro, "-DHEADER=\"" + name + ".h\"");
+        return List.of("-I../driver", "-DDESIGN=" + name, "-DMACRO=" + macro, "-DHEADER=\"" + header + "\"");
     }
 
     /** Compiles the harness {@code testbench/driver/NAME.cpp}. */
@@ -93,6 +105,53 @@ public final class BoardSimulation {
         program.link("bench", objects);
     }
 
+    /**
+     * Makes the objects of a program with the makefile that is shipped with it, and links them with the simulation.
+     *
+     * @param name {@code selftest_bare} or another one of the makefile's programs
+     */
+    Path shipped(String name) {
+        boolean bare = name.endsWith("_bare");
+        Path bsp = DriverDesigns.root().resolve("testbench/driver/bsp");
+        List<String> objects =
+                new ArrayList<>(Stream.of("", "_data", "_dma", "_bare", "_uio", "_selftest", "_selftest_data", "_xil")
+                        .filter(part -> bare || !part.equals("_xil"))
+                        .map(part -> design.design() + part + ".o")
+                        .toList());
+        objects.add(name + ".o");
+        List<String> make = new ArrayList<>(List.of("make", "-C", "../driver", "BSP=" + bsp, "CFLAGS=" + INSTRUMENTED));
+        make.addAll(objects);
+        program.run(make);
+        List<String> linked = new ArrayList<>(List.of(around(bare, bsp)));
+        objects.forEach(object -> linked.add("../driver/" + object));
+        if (!bare) {
+            WRAPPED.forEach(call -> linked.add("-Wl,--wrap=" + call));
+        }
+        return program.link(name, linked);
+    }
+
+    /** The object of what is around programs for the BSP or for Linux, which is compiled once. */
+    private String around(boolean bare, Path bsp) {
+        String object = bare ? "shipped_bare.o" : "shipped_linux.o";
+        if (!Files.exists(program.folder().resolve(object))) {
+            List<String> flags = new ArrayList<>(flags(design.design() + (bare ? "_xil.h" : ".h")));
+            flags.addAll(bare ? List.of("-DBARE", "-I" + bsp.resolve("include")) : List.of());
+            program.cpp(DriverDesigns.root().resolve("testbench/driver/shipped.cpp"), object, flags);
+        }
+        return object;
+    }
+
+    /** Runs a program that is ready; what it printed, and its exit status. */
+    Command.Outcome run(Path ready) {
+        return program.execute(List.of(ready.toString()), ready.getFileName() + ".log");
+    }
+
+    /** Gives frames to a program on its standard input; whether what it printed are exactly the expected results. */
+    boolean streams(Path ready) {
+        String filter = ready + " < " + product("inputs.bin") + " | cmp - " + product("expected.bin");
+        return program.execute(List.of("sh", "-c", filter), "stream.log").equals(new Command.Outcome(0, ""));
+    }
+
     /** Links a harness that needs no driver. */
     Path link(String name) {
         return program.link(name, List.of(name + ".o"));
@@ -104,6 +163,14 @@ public final class BoardSimulation {
         words.addAll(data());
         words.addAll(List.of("" + stall, "" + (stall + 3)));
         return program.execute(words, "bench-" + run + "-" + stall + ".log");
+    }
+
+    /** Runs a batch of 64 frames, which must not take more cycles. */
+    Command.Outcome rate(long cycles) {
+        List<String> words = new ArrayList<>(List.of(product("bench"), "rate"));
+        words.addAll(data());
+        words.addAll(List.of("0", "1", "" + cycles));
+        return program.execute(words, "bench-rate.log");
     }
 
     private String product(String name) {

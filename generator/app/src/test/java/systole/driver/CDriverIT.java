@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import systole.design.Prediction;
 import systole.tool.Command;
 
 /** The C driver, compiled for this computer, runs the whole design in simulation. */
@@ -25,6 +27,7 @@ class CDriverIT {
             "polled",
             "restarted",
             "interrupted",
+            "batches",
             "misuse",
             "late",
             "wrong_length",
@@ -34,6 +37,7 @@ class CDriverIT {
             "flags",
             "reals");
 
+    private static DriverDesigns tiny;
     private static final DriverDesigns STATEFUL = DriverDesigns.stateful();
 
     @TempDir
@@ -45,7 +49,8 @@ class CDriverIT {
     @BeforeAll
     static void build() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("stateful"));
-        simulation = built(BoardSimulation.tiny(folder));
+        tiny = DriverDesigns.tiny(folder);
+        simulation = built(BoardSimulation.right(tiny, folder));
         stateful = built(BoardSimulation.right(STATEFUL, elsewhere));
     }
 
@@ -57,7 +62,7 @@ class CDriverIT {
 
     /** Frames in their order, each of which depends on those before. */
     @ParameterizedTest
-    @ValueSource(strings = {"polled", "restarted", "interrupted", "counted"})
+    @ValueSource(strings = {"polled", "restarted", "interrupted", "batches", "counted"})
     void aStateIsCarried(String run) {
         List<int[]> frames = STATEFUL.frames(3);
         assertFalse(Arrays.equals(
@@ -69,6 +74,15 @@ class CDriverIT {
 
     static Stream<Arguments> runs() {
         return RUNS.stream().flatMap(run -> Stream.of(0, 60).map(stall -> Arguments.of(run, stall)));
+    }
+
+    /** One transfer reaches the rate of the core, with all that the driver and the DMA do before and after it. */
+    @Test
+    void aBatchTakesNoLongerThanTheCore() {
+        Prediction core = tiny.design().prediction();
+        long cycles = Math.round(core.latency() + 63 * core.interval());
+        Command.Outcome outcome = simulation.rate(cycles * 105 / 100);
+        assertEquals(0, outcome.exitStatus(), outcome.output());
     }
 
     @ParameterizedTest

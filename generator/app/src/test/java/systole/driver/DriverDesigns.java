@@ -42,6 +42,9 @@ import systole.target.board.Boards;
 public record DriverDesigns(Design design, Port input, Port output) {
     private static final long CLOCK = 100_000_000;
 
+    /** The frames of a self-test over a serial line, on which they take long. */
+    private static final int LINE_FRAMES = 5;
+
     /**
      * Three lanes of a byte in, filled up to four in memory; results of two bytes; scales and zero points on both sides;
      * in the model, channels come first.
@@ -121,7 +124,19 @@ public record DriverDesigns(Design design, Port input, Port output) {
     }
 
     public List<GeneratedFile> driver(ShellSpec spec) {
-        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip()).of(network(), spec, input, output);
+        return new DriverWriter(Boards.find("zedboard").orElseThrow().chip())
+                .of(
+                        network(),
+                        spec,
+                        input,
+                        output,
+                        tests(spec.link() instanceof ShellLink.Uart ? LINE_FRAMES : TestFrames.MOST));
+    }
+
+    /** Random frames, and what comes out of them. */
+    public TestFrames tests(int count) {
+        List<int[]> frames = frames(count);
+        return new TestFrames(frames, golden(frames));
     }
 
     /** What comes out of frames one after the other, all as the author arranges them. */
@@ -153,6 +168,13 @@ public record DriverDesigns(Design design, Port input, Port output) {
         List<GeneratedFile> core = core();
         DesignWriter.write(core, folder);
         new ShellEmitter(ShellElaborator.load()).emit(spec, core).forEach(file -> DesignWriter.write(file, folder));
+    }
+
+    /** The code in a language on the page about drivers. */
+    static String page(String language) throws IOException {
+        String text = Files.readString(root().resolve("docs/drivers.md"));
+        int start = text.indexOf("```" + language + "\n") + language.length() + 4;
+        return text.substring(start, text.indexOf("```", start));
     }
 
     /** The repository's top folder. */

@@ -55,8 +55,11 @@ class DriverFaultsIT {
                         device,
                         "TINY_REG_NETWORK_HASH_HI) != TINY_NETWORK_HASH_HI_VALUE",
                         "TINY_REG_ID) != TINY_ID_VALUE"),
-                new Mistake(device, "port->flush(port->context, in, TINY_IN_BYTES);", ""),
-                new Mistake(device, "port->invalidate(port->context, device->out, TINY_OUT_BYTES);", "(void)port;"),
+                new Mistake(device, "port->flush(port->context, in, (size_t)frames * TINY_IN_BYTES);", ""),
+                new Mistake(
+                        device,
+                        "port->invalidate(port->context, device->out, (size_t)device->frames * TINY_OUT_BYTES);",
+                        "(void)port;"),
                 new Mistake(device, "if (errors != 0) set(device, TINY_REG_STATUS, errors);", ""),
                 new Mistake(device, "if (error == TINY_OK) error = soft_reset(device);", "(void)soft_reset;"),
                 new Mistake(device, "set(device, TINY_REG_IRQ_STATUS, TINY_IRQ_STATUS_FRAME_OUT);", ""),
@@ -70,7 +73,9 @@ class DriverFaultsIT {
                 new Mistake(dma, "port->dma_write(port->context, RECEIVE + CONTROL, CONTROL_RUN);", ""),
                 new Mistake(dma, "(STATUS_ERRORS | STATUS_HALTED)", "0u"),
                 new Mistake(dma, "(sent & received & STATUS_IDLE)", "(sent & STATUS_IDLE)"),
-                new Mistake(dma, "out, TINY_OUT_BYTES", "out, TINY_OUT_ELEMENTS"));
+                new Mistake(dma, "out, frames * TINY_OUT_BYTES", "out, frames * TINY_OUT_ELEMENTS"),
+                new Mistake(dma, "in, frames * TINY_IN_BYTES", "in, TINY_IN_BYTES"),
+                new Mistake(device, "set(device, TINY_REG_TRANSFER_FRAMES, frames);", ""));
     }
 
     @ParameterizedTest

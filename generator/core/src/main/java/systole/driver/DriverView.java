@@ -19,9 +19,13 @@ import systole.target.chip.ProcessingSystem;
  * @param registers by rising offset
  * @param hash of the design, 16 hexadecimal digits
  * @param alignment of buffers, in bytes
+ * @param maxFrames the most frames of a batch, which the DMA's register of lengths and that of the design can hold
+ * @param batch the frames of a batch that the programs send, unless they are told otherwise
  * @param registersAddress of the design on the processor's bus, as C writes it
  * @param dmaAddress of the DMA's registers
  * @param compiler prefix of the compiler for the processor's Linux
+ * @param tree the design in the device tree
+ * @param tests the frames of the self-test
  */
 public record DriverView(
         String design,
@@ -32,17 +36,34 @@ public record DriverView(
         List<RegisterView> registers,
         String hash,
         int alignment,
+        int maxFrames,
+        int batch,
         String registersAddress,
         String dmaAddress,
-        String compiler) {
+        String compiler,
+        TreeView tree,
+        TestView tests) {
+    /** The bytes that a transfer may have: the DMA of the block design counts them in 26 bits. */
+    private static final int MAX_TRANSFER = (1 << 26) - 1;
+
+    /** The frames that the design's register holds. */
+    private static final int MAX_FRAMES = (1 << 16) - 1;
+
+    /** The bytes that buffers for a usual batch may have. */
+    private static final int BATCH_BYTES = 1 << 24;
+
     public DriverView {
         tensors = List.copyOf(tensors);
         registers = List.copyOf(registers);
     }
 
-    static DriverView of(Network network, ShellSpec spec, Port from, Port to, ProcessingSystem processor) {
+    static DriverView of(
+            Network network, ShellSpec spec, Port from, Port to, ProcessingSystem processor, TestFrames tests) {
         TensorView in = TensorView.in(from, network.inputType().element(), spec.input());
         TensorView out = TensorView.out(to, network.outputType().element(), spec.output());
+        int most = Math.min(MAX_FRAMES, Math.max(1, MAX_TRANSFER / Math.max(in.bytes(), out.bytes())));
+        int batch = Math.min(most, Math.max(1, Math.min(TestFrames.MOST, BATCH_BYTES / (in.bytes() + out.bytes()))));
+        int held = Math.max(batch, tests.count());
         return new DriverView(
                 spec.design(),
                 spec.design().toUpperCase(Locale.ROOT),
@@ -52,9 +73,13 @@ public record DriverView(
                 RegisterMap.of(spec).registers().stream().map(RegisterView::of).toList(),
                 spec.hashText(),
                 TensorView.LINE,
+                most,
+                batch,
                 address(processor.registers()),
                 address(processor.dma()),
-                processor.compiler());
+                processor.compiler(),
+                TreeView.of(processor, (long) held * (in.bufferBytes() + out.bufferBytes())),
+                TestView.of(tests));
     }
 
     private static String address(long address) {

@@ -29,23 +29,25 @@ public final class DriverWriter {
 
     /**
      * The files that a design's user needs, below {@link #FOLDER}, sorted by path. A design with a bus gets drivers in
-     * C and in Python. Every design gets the reference of its registers and the file that {@code systole run} reads.
+     * C and in Python. Every design gets the reference of its registers and the files that {@code systole run} reads.
      *
      * @param network the network that the design computes
      * @param spec the shell around the core
      * @param input how the model's author arranges frames that are sent
      * @param output how the model's author arranges frames that come out
+     * @param tests the frames of the self-test
      */
-    public List<GeneratedFile> of(Network network, ShellSpec spec, Port input, Port output) {
+    public List<GeneratedFile> of(Network network, ShellSpec spec, Port input, Port output, TestFrames tests) {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(FOLDER + "registers.md", registers(spec)));
         files.add(new GeneratedFile(
                 FOLDER + DesignFile.NAME,
                 DesignFile.of(network, spec, input, output).json()));
+        files.add(new GeneratedFile(FOLDER + TestFrames.NAME, tests.json()));
         if (spec.link() instanceof ShellLink.Axi) {
             ProcessingSystem processor = chip.processor()
                     .orElseThrow(() -> new IllegalArgumentException("a " + chip.part() + " has no processor"));
-            files.addAll(bus(DriverView.of(network, spec, input, output, processor)));
+            files.addAll(bus(DriverView.of(network, spec, input, output, processor, tests)));
         }
         return files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
     }
@@ -69,11 +71,23 @@ public final class DriverWriter {
                 file(design + "_bare.c", "bare.c.ftl", view),
                 file(design + "_uio.h", "uio.h.ftl", view),
                 file(design + "_uio.c", "uio.c.ftl", view),
+                file(design + "_xil.h", "xil.h.ftl", view),
+                file(design + "_xil.c", "xil.c.ftl", view),
+                file(design + "_selftest.h", "selftest.h.ftl", view),
+                file(design + "_selftest.c", "selftest.c.ftl", view),
+                file(design + "_selftest_data.c", "selftest_data.c.ftl", view),
+                file("selftest_bare.c", "selftest_bare.c.ftl", view),
+                file("selftest_uio.c", "selftest_uio.c.ftl", view),
                 file("example_bare.c", "example_bare.c.ftl", view),
                 file("example_uio.c", "example_uio.c.ftl", view),
                 file("Makefile", "Makefile.ftl", view),
                 file(design + "_frames.py", "frames.py.ftl", view),
-                file(design + "_driver.py", "driver.py.ftl", view));
+                file(design + "_driver.py", "driver.py.ftl", view),
+                file(design + "_selftest.py", "selftest.py.ftl", view),
+                file(design + ".dtso", "overlay.dtso.ftl", view),
+                file(design + ".bif", "boot.bif.ftl", view),
+                new GeneratedFile(
+                        FOLDER + design + ".ipynb", Notebook.of(templates.render("driver/notebook.py.ftl", view))));
     }
 
     private GeneratedFile file(String name, String template, DriverView view) {

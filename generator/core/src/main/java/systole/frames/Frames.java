@@ -172,12 +172,16 @@ public record Frames(String source, Shape shape, List<int[]> list) {
     public byte[] npy(IntType type, Port port) {
         List<Integer> dims = new ArrayList<>(List.of(count()));
         dims.addAll(port.dims());
-        long[] values = list.stream()
-                .map(port.layout()::fromStream)
+        long[] values = arranged(port).stream()
                 .flatMapToInt(Arrays::stream)
                 .asLongStream()
                 .toArray();
         return Npy.bytes(NpyArray.ofLongs(smallest(type), dims, values));
+    }
+
+    /** The frames as arrays, with their elements in the order of the model's author. */
+    public List<int[]> arranged(Port port) {
+        return list.stream().map(port.layout()::fromStream).toList();
     }
 
     private static NpyType smallest(IntType type) {

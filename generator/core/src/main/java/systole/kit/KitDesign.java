@@ -1,11 +1,16 @@
 package systole.kit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import systole.design.Design;
+import systole.design.SystemRate;
 import systole.network.Network;
 import systole.rtl.GeneratedFile;
+import systole.shell.ShellLink;
 import systole.shell.ShellSpec;
+import systole.shell.ShellStream;
+import systole.shell.UartProtocol;
 import systole.target.board.Board;
 import systole.target.resource.ResourceVector;
 
@@ -18,6 +23,9 @@ import systole.target.resource.ResourceVector;
  * @param mmcm the clock manager that makes the core's clock on a board without a processor
  */
 public record KitDesign(Design core, ShellSpec shell, List<String> sources, Optional<Mmcm> mmcm) {
+    /** The bytes that the processor's port to its memory moves in a cycle. */
+    private static final int MEMORY_BYTES = 8;
+
     private static final String TOP_LIST = "files_top.f";
 
     public KitDesign {
@@ -86,6 +94,36 @@ public record KitDesign(Design core, ShellSpec shell, List<String> sources, Opti
     /** The clock frequency of the bus in megahertz. It is that of the core, unless the core has a clock of its own. */
     public double busMhz() {
         return shell.ownCoreClock() ? shell.clockHz() / 1e6 : mhz();
+    }
+
+    /**
+     * The rate of the design over its link. On a bus, the DMA moves a beat in a cycle of the bus, and at most
+     * 8 bytes, which is the width of the processor's port to its memory.
+     */
+    public SystemRate rate() {
+        ShellStream in = shell.input();
+        ShellStream out = shell.output();
+        if (shell.link() instanceof ShellLink.Uart line) {
+            long bytes = UartProtocol.frameTraffic(in.frameBytes(), out.frameBytes());
+            return SystemRate.overLine(
+                    String.format(Locale.ROOT, "a serial line of %,d baud, %,d bytes a frame", line.baud(), bytes),
+                    core,
+                    (double) bytes * UartProtocol.BITS / line.baud());
+        }
+        return SystemRate.overBus(
+                String.format(
+                        Locale.ROOT,
+                        "AXI DMA at %s MHz, %,d bytes in and %,d bytes out a frame",
+                        Decimals.of(busMhz()),
+                        (long) in.beats() * in.busBytes(),
+                        (long) out.beats() * out.busBytes()),
+                core,
+                cycles(in) / (busMhz() * 1e6),
+                cycles(out) / (busMhz() * 1e6));
+    }
+
+    private static double cycles(ShellStream stream) {
+        return (double) stream.beats() * Math.max(1, stream.busBytes() / MEMORY_BYTES);
     }
 
     /** The clock frequency of a core in hertz, rounded, as the board makes it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import systole.design.Design;
+import systole.design.SystemRate;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 import systole.target.board.Board;
@@ -28,20 +29,43 @@ public final class ReadmePart implements KitPart {
     /** A resource of the chip. */
     public record Row(String name, int predicted, int available) {}
 
-    /** The values that the template of the page needs. */
+    /** The rate at which so many frames are sent at once. */
+    public record Rate(String frames, String rate) {}
+
+    /**
+     * What it takes to run Linux on the board's processor.
+     *
+     * @param architecture the name of the chip in AMD's bootgen
+     * @param compiler prefix of the compiler
+     */
+    public record Linux(String architecture, String compiler) {}
+
+    /**
+     * The values that the template of the page needs.
+     *
+     * @param linux one entry on a board with a processor, otherwise none
+     * @param rate frames a second of the core alone
+     * @param link the link to the software in words
+     * @param rates frames a second over this link
+     */
     public record View(
             String title,
             String design,
             String board,
             List<Step> steps,
             List<String> notes,
+            List<Linux> linux,
             List<Row> resources,
             String mhz,
             String rate,
+            String link,
+            List<Rate> rates,
             List<Folder> folders) {
         public View {
             steps = List.copyOf(steps);
             notes = List.copyOf(notes);
+            linux = List.copyOf(linux);
+            rates = List.copyOf(rates);
             resources = List.copyOf(resources);
             folders = List.copyOf(folders);
         }
@@ -51,7 +75,10 @@ public final class ReadmePart implements KitPart {
     private static final Step LOAD =
             new Step("vivado -mode batch -source tcl/program.tcl", "loads it into the FPGA over USB");
     private static final Step RUN =
-            new Step("systole run . --port /dev/ttyUSB1 --inputs X.npy", "sends frames, shows the results");
+            new Step("systole run . --port /dev/ttyUSB1 --self-test", "tests the design, and shows its rate");
+
+    /** The numbers of frames whose rate the page shows. */
+    private static final List<Integer> SHOWN_FRAMES = List.of(1, 64, 1024);
 
     private final Templates templates = new Templates();
 
@@ -67,43 +94,68 @@ public final class ReadmePart implements KitPart {
     private View view(KitDesign design) {
         Board board = design.board();
         double rate = design.mhz() * 1e6 / design.core().prediction().interval();
+        SystemRate system = design.rate();
         return new View(
                 design.network().name(),
                 design.name(),
                 board.name(),
                 steps(design),
-                notes(board),
+                notes(design),
+                linux(board),
                 rows(board, design.cost()),
                 Decimals.of(design.mhz()),
                 String.format(Locale.ROOT, "%,.1f", rate),
+                system.link(),
+                SHOWN_FRAMES.stream()
+                        .map(n -> new Rate(
+                                String.format(Locale.ROOT, "%,d", n),
+                                String.format(Locale.ROOT, "%,.1f", system.framesPerSecond(n))))
+                        .toList(),
                 folders(design));
     }
 
-    /** The steps on a board with a processor that runs PYNQ at its default address. */
+    private static List<Linux> linux(Board board) {
+        return board.chip().processor().stream()
+                .map(ps -> new Linux(ps.tree().architecture(), ps.compiler()))
+                .toList();
+    }
+
+    /** The steps; on a board with a processor, this runs PYNQ. */
     private static List<Step> steps(KitDesign design) {
         if (!design.board().hasProcessor()) {
             return List.of(BUILD, LOAD, RUN);
         }
-        String files = "vivado/" + design.name() + ".bit vivado/" + design.name() + ".hwh driver/*.py X.npy";
+        String name = design.name();
+        String files =
+                "vivado/" + name + ".bit vivado/" + name + ".hwh driver/*.py driver/*.ipynb driver/selftest.json";
         return List.of(
                 BUILD,
-                new Step("scp " + files + " xilinx@192.168.2.99:", "copies it to the board, which runs PYNQ"),
+                new Step("scp " + files + " xilinx@BOARD:", "copies it to the board, which runs PYNQ"),
                 new Step(
-                        "ssh -t xilinx@192.168.2.99 'sudo -i python3 $PWD/run.py $PWD/X.npy $PWD/Y.npy'",
-                        "sends the frames of X.npy, writes the results to Y.npy"));
+                        "ssh -t xilinx@BOARD 'sudo -i python3 $PWD/" + name + "_selftest.py'",
+                        "tests the design, and shows its rate"));
     }
 
-    private static List<String> notes(Board board) {
+    private static List<String> notes(KitDesign design) {
+        Board board = design.board();
         List<String> notes = new ArrayList<>();
         if (board.hasProcessor()) {
             notes.add(
                     "The first command wants the board's files in Vivado, which hold the settings of its DDR memory. PYNQ"
                             + " sets up this memory itself, so on PYNQ you can add `-tclargs -no_board_files` to the command instead.");
             notes.add(
-                    "Without PYNQ: `vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB, the `.xsa` in"
-                            + " `vivado/` is for Vitis and Linux, and `driver/` has C for both.");
+                    "BOARD is the name or the address of the board in your network. PYNQ names itself `pynq`, and its serial"
+                            + " console shows its address.");
+            notes.add(
+                    "With frames of yours in `X.npy` on the board, `sudo -i python3 $PWD/run.py $PWD/X.npy $PWD/Y.npy` there"
+                            + " sends them and writes the results. `" + design.name()
+                            + ".ipynb` does that in Jupyter.");
+            notes.add(
+                    "`vivado -mode batch -source tcl/program.tcl` loads the bitstream over USB. Without PYNQ, see below.");
         } else {
-            notes.add("`systole` is the program in Systole's folder; the port may have another number.");
+            notes.add(
+                    "`systole` is the program in Systole's folder; the port may have another number. With `--inputs X.npy` in"
+                            + " place of `--self-test`, it sends frames of yours.");
             if (OpenPart.family(board).isPresent()) {
                 notes.add("With open tools instead of Vivado: `make -C open`"
                         + (board.io().loaders().isEmpty() ? "." : ", then `make -C open load`."));

@@ -21,6 +21,7 @@ public final class DesignNames {
             "system", // Vivado's block design
             "system_wrapper",
             "example", // the drivers' examples, example_bare and example_uio
+            "selftest", // their self-tests, likewise
             "assert", // headers of C, where drivers are among the files that C looks for
             "errno",
             "fcntl",
@@ -32,7 +33,8 @@ public final class DesignNames {
             "stdlib",
             "string",
             "time",
-            "unistd");
+            "unistd",
+            "xil_cache");
 
     /** The modules around a core, if it gets a shell and a top with pins. */
     private static final List<String> AROUND = List.of("axi", "uart", "top");

@@ -28,6 +28,8 @@ public record Origin(String version, String model) {
             "#",
             "xdc",
             "#",
+            "dtso",
+            "//",
             "py",
             "#",
             "Makefile",

@@ -23,7 +23,7 @@ public record RegisterMap(List<Register> registers) {
     public static final int MAJOR_VERSION = 1;
 
     /** The minor version of the map. Software requires at least the one that it was made for. */
-    public static final int MINOR_VERSION = 0;
+    public static final int MINOR_VERSION = 1;
 
     /** The letters {@code SYST}, with the first one in the lowest byte. */
     public static final long ID = 0x5453_5953;
@@ -80,6 +80,18 @@ public record RegisterMap(List<Register> registers) {
                     READ_WRITE,
                     1 << 20,
                     "The cycles that a stream may keep the shell waiting before STALLED is set; 0 means no limit"));
+            all.add(new Register(
+                    "TRANSFER_FRAMES",
+                    0x078,
+                    List.of(
+                            new Field(
+                                    "FRAMES",
+                                    0,
+                                    16,
+                                    READ_WRITE,
+                                    1,
+                                    "The frames that a transfer has, of which only the last one ends with TLAST; 0 counts as 1")),
+                    "The size of transfers; it may be changed only while IDLE is 1"));
         }
         all.add(Register.whole("SCRATCH", 0x07C, READ_WRITE, 0, "A register that software may use freely"));
         return new RegisterMap(all);
@@ -211,8 +223,13 @@ public record RegisterMap(List<Register> registers) {
     }
 
     private static List<Field> events(boolean uart, Access access, String prefix) {
-        List<Event> all =
-                new ArrayList<>(List.of(new Event("FRAME_OUT", 0, "The last beat of an output frame was taken")));
+        List<Event> all = new ArrayList<>(List.of(new Event(
+                "FRAME_OUT",
+                0,
+                uart
+                        ? "The last beat of an output frame was taken"
+                        : "The last beat of an output transfer was taken, which is that of a frame unless"
+                                + " TRANSFER_FRAMES says otherwise")));
         all.addAll(errors(uart));
         return all.stream()
                 .map(e -> new Field(e.name(), e.lsb(), 1, access, 0, prefix + e.doc()))

@@ -48,7 +48,12 @@ public final class RegisterMarkdown {
                   cannot be written, is answered with SLVERR (over a serial line: with the error ADDRESS) and changes nothing. The
                   lowest two bits of an address are ignored.
                 - **Variants**: With a serial line, `STATUS`, `IRQ_ENABLE` and `IRQ_STATUS` have `LINK_ERROR` at bit 12 in place of
-                  `STALLED`, and there is no `STALL_LIMIT`. Only designs that carry a state from frame to frame have `FRESH`.
+                  `STALLED`, and there is no `STALL_LIMIT` and no `TRANSFER_FRAMES`. Only designs that carry a state from frame to
+                  frame have `FRESH`.
+                - **Transfers**: With `TRANSFER_FRAMES` above 1, the shell cuts the input into frames by counting beats, and
+                  expects TLAST only at the end of so many frames. It sets TLAST of the output likewise, so that a DMA moves a
+                  batch in one transfer in each direction. If TLAST comes at the end of an earlier frame, `SHORT_FRAME` is set,
+                  and the transfer of the results does not end before more frames come or a soft reset.
                 - **Enable** acts between frames. While it is 0, no frame begins, but a frame that has begun continues to its end.
                 - **Soft reset** drops every frame that is under way, in the FIFOs and in the core. It clears all counters, also the
                   cycle counter. If a frame was under way, `ABORTED` is set. The other registers keep their values. The streams are

@@ -30,7 +30,10 @@ public sealed interface ShellLink {
      */
     record Uart(int baud, int messageTimeoutMs, int frameTimeoutMs) implements ShellLink {
         /** The default, which every USB bridge supports. */
-        public static final Uart DEFAULT = new Uart(115_200, 100, 2_000);
+        public static final Uart DEFAULT = at(115_200);
+
+        private static final int MESSAGE_MS = 100;
+        private static final int FRAME_MS = 2_000;
 
         /** The number of beats that each FIFO holds. */
         public static final int DEPTH = 16;
@@ -39,6 +42,15 @@ public sealed interface ShellLink {
             if (baud < 1 || messageTimeoutMs < 1 || frameTimeoutMs < messageTimeoutMs) {
                 throw new IllegalArgumentException("a baud rate and times of at least 1, the frame's not the shorter");
             }
+        }
+
+        /**
+         * A line of some rate, whose times leave room for the longest message.
+         *
+         * @param baud bits a second
+         */
+        public static Uart at(int baud) {
+            return new Uart(baud, MESSAGE_MS, Math.max(FRAME_MS, 3 * UartProtocol.longestMilliseconds(baud)));
         }
 
         /** The cycles of a bit at a clock frequency, rounded. */

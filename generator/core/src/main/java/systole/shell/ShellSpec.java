@@ -110,12 +110,23 @@ public record ShellSpec(
             throw RefusedException.of(
                     SourceRef.NONE, "the serial line needs a clock of at least 1 MHz, not " + clockHz + " Hz", "");
         }
+        if ((long) uart.messageTimeoutMs() * uart.baud() < 2000L * UartProtocol.BITS) {
+            throw RefusedException.of(
+                    SourceRef.NONE,
+                    uart.baud() + " baud are too slow: a byte takes longer than half of the " + uart.messageTimeoutMs()
+                            + " ms after which a message counts as broken off",
+                    "choose a higher rate; " + ShellLink.Uart.DEFAULT.baud() + " baud is usual");
+        }
         int divisor = uart.divisor(clockHz);
         double error = divisor < 1 ? 1 : Math.abs((double) clockHz / divisor / uart.baud() - 1);
         if (divisor < MIN_DIVISOR || error > MAX_BAUD_ERROR) {
             throw RefusedException.of(
                     SourceRef.NONE,
-                    uart.baud() + " baud cannot be made from " + clockHz + " Hz",
+                    uart.baud() + " baud cannot be made from " + clockHz + " Hz"
+                            + (divisor < MIN_DIVISOR
+                                    ? ": a bit would have fewer than " + MIN_DIVISOR + " cycles"
+                                    : String.format(
+                                            Locale.ROOT, ": with %d cycles, it is %.1f %% off", divisor, 100 * error)),
                     "choose a rate that the clock is at least " + MIN_DIVISOR + " times, to 2 %: "
                             + clockHz / Math.max(MIN_DIVISOR, divisor) + " baud is exact");
         }

@@ -44,6 +44,12 @@ public final class UartProtocol {
     /** The bytes of a message without its payload. */
     public static final int OVERHEAD = 8;
 
+    /** The bytes of the longest message. */
+    public static final int LONGEST = OVERHEAD + OFFSET_BYTES + CHUNK;
+
+    /** The bits of a byte on the line: a start bit, eight data bits and a stop bit. */
+    public static final int BITS = 10;
+
     private static final int POLYNOMIAL = 0x1021;
     private static final int START = 0xFFFF;
 
@@ -161,5 +167,25 @@ public final class UartProtocol {
 
     private static ByteBuffer little(int bytes) {
         return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * The bytes on the line, in both directions together, that a frame takes: requests with its parts, requests for the
+     * parts of its result, and the answers.
+     *
+     * @param in bytes of a frame that goes in
+     * @param out bytes of a frame that comes out
+     */
+    public static long frameTraffic(int in, int out) {
+        return traffic(in) + traffic(out);
+    }
+
+    private static long traffic(int bytes) {
+        return bytes + (bytes + CHUNK - 1) / CHUNK * (2L * OVERHEAD + OFFSET_BYTES);
+    }
+
+    /** The time that the longest message takes on a line, in whole milliseconds. */
+    public static int longestMilliseconds(int baud) {
+        return (int) (1000L * BITS * LONGEST / baud + 1);
     }
 }

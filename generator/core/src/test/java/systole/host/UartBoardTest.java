@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import systole.diagnostic.RefusedException;
 import systole.host.UartClient.Patience;
 import systole.network.IntType;
+import systole.shell.UartProtocol;
 
 class UartBoardTest {
     private static final int FRAME = 2500;
@@ -60,6 +61,35 @@ class UartBoardTest {
         requireRight(frames, board.run(frames, RESULT, false, finished::add));
         assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), finished);
         assertEquals(0, board.restarts());
+    }
+
+    /** The bytes that cross the line for a frame are those that the predicted rate counts. */
+    @Test
+    void aFrameTakesTheBytesThatArePredicted() {
+        FakeBoard fake = fake(0, 1);
+        long[] bytes = new long[1];
+        SerialLink counted = new SerialLink() {
+            @Override
+            public void write(byte[] message) {
+                bytes[0] += message.length;
+                fake.write(message);
+            }
+
+            @Override
+            public byte[] read(int milliseconds) {
+                byte[] answer = fake.read(milliseconds);
+                bytes[0] += answer.length;
+                return answer;
+            }
+        };
+        UartBoard board = board(counted, 1);
+        long[] taken = new long[2];
+        for (int twice = 0; twice < 2; twice++) {
+            long before = bytes[0];
+            board.run(frames(2 + twice, 3), RESULT, false, n -> {});
+            taken[twice] = bytes[0] - before;
+        }
+        assertEquals(UartProtocol.frameTraffic(FRAME, RESULT), taken[1] - taken[0]);
     }
 
     /**

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.design.Design;
+import systole.design.Prediction;
+import systole.design.SystemRate;
 import systole.diagnostic.RefusedException;
 import systole.frontend.dsl.NetworkBuilder;
 import systole.frontend.dsl.TypeSpec;
@@ -100,6 +102,25 @@ class KitTest {
         assertTrue(odd.mhz() <= 99.9 && odd.mhz() > 99.5, "" + odd.mhz());
         assertEquals(Math.round(odd.mhz() * 1e6), odd.shell().clockHz());
         assertEquals(100_000_000, KitDesign.clockHz(design("cmod-a7-35t", 100).core()));
+    }
+
+    /** One frame has the latency; many have the interval, or the time on the link if that is longer. */
+    @Test
+    void theRateIsThatOfTheSlowerOfCoreAndLink() {
+        KitDesign line = design("basys3", 100);
+        Prediction core = line.core().prediction();
+        double frame = (4 + 3 + 2 * 20) * 10 / 115_200.0;
+        assertEquals(1 / (frame + core.latency() / 1e8), line.rate().framesPerSecond(1), 1e-6);
+        assertEquals(1 / frame, line.rate().framesPerSecond(1_000_000), 0.01);
+        KitDesign bus = design("pynq-z2", 100);
+        Prediction there = bus.core().prediction();
+        assertEquals(1e8 / there.latency(), bus.rate().framesPerSecond(1), 1e-3);
+        assertEquals(
+                64 * 1e8 / (there.latency() + 63 * there.interval()), bus.rate().framesPerSecond(64), 1e-3);
+        assertTrue(there.interval() < 10, "the core is quick");
+        SystemRate slow = SystemRate.overBus("a slow bus", bus.core(), 1e-3, 2e-3);
+        assertEquals(500, slow.framesPerSecond(1024), 1);
+        assertThrows(IllegalArgumentException.class, () -> new SystemRate("no link", 0, 1));
     }
 
     @Test

@@ -26,6 +26,7 @@ class DesignNamesTest {
         "bufg, bufg_1",
         "system, system_1",
         "example, example_1",
+        "selftest, selftest_1",
         "con, con_1",
         "systole, my_systole",
         "systole_fifo, my_systole_fifo",

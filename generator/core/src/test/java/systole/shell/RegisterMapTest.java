@@ -97,6 +97,12 @@ class RegisterMapTest {
                 () -> new ShellSpec("wide", wide, OUT, 0, 100_000_000, false, ShellLink.Axi.DEFAULT));
         assertTrue(bus.getMessage().contains("256 bytes"), bus.getMessage());
         ShellLink fast = new ShellLink.Uart(12_000_000, 100, 2000);
+        RefusedException slow = assertThrows(
+                RefusedException.class,
+                () -> new ShellSpec("slow", IN, OUT, 0, 12_000_000, false, ShellLink.Uart.at(150)));
+        assertTrue(slow.getMessage().contains("150 baud are too slow"), slow.getMessage());
+        int longest = 1036 * 10_000 / 9_600; // ms
+        assertTrue(ShellLink.Uart.at(9_600).frameTimeoutMs() > 3 * longest);
         RefusedException baud =
                 assertThrows(RefusedException.class, () -> new ShellSpec("fast", IN, OUT, 0, 12_000_000, false, fast));
         assertTrue(baud.diagnostics().get(0).hint().contains("1500000 baud"), baud.diagnostics() + "");

@@ -52,8 +52,8 @@ class ShellFaultsIT {
             new Fault(
                     "a strobe that does not count",
                     AXI,
-                    "if([[(_zz_10 && port_writeStrobes[2])]])",
-                    "_zz_10",
+                    "if([[(_zz_12 && port_writeStrobes[2])]])",
+                    "_zz_12",
                     "registers"),
             new Fault(
                     "no error where there is no register",
@@ -116,6 +116,24 @@ class ShellFaultsIT {
                     "framesOut <= [[(framesOut + 32'h00000001)]]",
                     "framesOut + {31'h0, framesOut != 32'h5}",
                     "counted"),
+            new Fault(
+                    "a transfer that is one frame",
+                    AXI,
+                    "[[(source_payload_last || ((! incoming_last) && length_due))]]",
+                    "source_payload_last",
+                    "transfers"),
+            new Fault(
+                    "results that are no transfer",
+                    AXI,
+                    "sink_payload_last = [[(shell_pop_payload_last && outgoing_last)]]",
+                    "shell_pop_payload_last",
+                    "transfers"),
+            new Fault(
+                    "a transfer that ends early unseen",
+                    AXI,
+                    "endsEarly = [[(source_payload_last && (! incoming_last))]]",
+                    "1'b0",
+                    "transfers"),
             new Fault("a stall that is not seen", AXI, "if([[status_stalled_event]]) begin", "1'b0", "stalls"));
 
     private static final List<Fault> CLOCKS = List.of(

@@ -16,8 +16,15 @@ record SevenSeries() implements ChipFamily {
     private static final int LETTER = 3;
 
     /** Its crystal: DS187, PS_CLK. The addresses are those of the port M_AXI_GP0. */
-    private static final ProcessingSystem ZYNQ =
-            new ProcessingSystem("Zynq-7000", "zynq7000", 0x43C0_0000L, 0x4040_0000L, "arm-linux-gnueabihf-", 30, 60);
+    private static final ProcessingSystem ZYNQ = new ProcessingSystem(
+            "Zynq-7000",
+            "zynq7000",
+            0x43C0_0000L,
+            0x4040_0000L,
+            "arm-linux-gnueabihf-",
+            new ProcessingSystem.DeviceTree("zynq", "intc", 29, 1),
+            30,
+            60);
 
     @Override
     public String name() {

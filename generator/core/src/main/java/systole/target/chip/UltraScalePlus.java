@@ -12,7 +12,14 @@ record UltraScalePlus() implements ChipFamily {
 
     /** Its crystal: DS925, PS_REF_CLK. The addresses are those of the port M_AXI_HPM0_FPD. */
     private static final ProcessingSystem ZYNQ = new ProcessingSystem(
-            "Zynq UltraScale+", "zynq_ultra", 0xA000_0000L, 0xA001_0000L, "aarch64-linux-gnu-", 27, 60);
+            "Zynq UltraScale+",
+            "zynq_ultra",
+            0xA000_0000L,
+            0xA001_0000L,
+            "aarch64-linux-gnu-",
+            new ProcessingSystem.DeviceTree("zynqmp", "gic", 89, 2),
+            27,
+            60);
 
     @Override
     public String name() {

@@ -19,15 +19,32 @@ final class FrameGenerator(payload: Beat, beats: Int) extends Area {
 }
 
 /** Finds input frames that end before their last beat or continue after it. */
-final class FrameLength(beats: Int, takes: Bool, last: Bool, partial: Bool) extends Area {
+final class FrameLength(beats: Int, takes: Bool, last: Bool) extends Area {
   private val position = Reg(UInt(log2Up(beats + 1) bits)) init 0
-  private val due = position === beats - 1
+
+  /** Whether the next beat should be the last one of its frame. */
+  val due: Bool = position === beats - 1
   private val over = position === beats
   when(takes) {
     when(last) { position := 0 } elsewhen (!over) { position := position + 1 }
   }
-  val short: Bool = takes && (partial || last && !due && !over)
+  val short: Bool = takes && last && !due && !over
   val long: Bool = takes && due && !last
+}
+
+/**
+ * Counts the frames of transfers.
+ *
+ * @param frames the number of frames that a transfer has; 0 counts as 1
+ * @param ends whether a frame ends in this cycle
+ * @param closes whether a transfer ends with this frame
+ */
+final class TransferFrames(frames: UInt, ends: Bool, closes: Bool) extends Area {
+  private val done = Reg(UInt(widthOf(frames) bits)) init 0
+
+  /** Whether the frame under way is the last one of its transfer. */
+  val last: Bool = done +^ 1 >= frames
+  when(ends) { done := closes ? U(0) | done + 1 }
 }
 
 /** Measures the cycles from a frame's first beat in to its last beat out, for one frame at a time. */

@@ -13,6 +13,8 @@ import systole.shell.{ShellLink, ShellSpec}
  * @param sink beats to outside
  * @param pending whether frames are on their way outside of this part
  * @param abort causes a soft reset, like the register
+ * @param transfer the number of frames that a transfer has, if `last` marks ends of transfers outside of this part; without
+ *   it, `last` marks the end of each frame
  */
 final class FrameShell(
     spec: ShellSpec,
@@ -26,7 +28,8 @@ final class FrameShell(
     rst: Bool,
     coreClock: Option[Bool],
     pending: Bool,
-    abort: Bool
+    abort: Bool,
+    transfer: Option[UInt]
 ) extends Area {
   private val softReset = bank.starts("CONTROL", "SOFT_RESET") || abort
   private val push = Stream(source.payloadType())
@@ -61,6 +64,14 @@ final class FrameShell(
 
     val takes = push.fire
     val gives = pop.fire && !resetting
+    val length = new FrameLength(spec.input.beats, takes, push.last)
+    val incoming = transfer.map(new TransferFrames(_, takes && push.last && !looping, source.last))
+    val outgoing = transfer.map(new TransferFrames(_, gives && pop.last && !looping, sink.last))
+    val endsEarly = incoming.map(source.last && !_.last).getOrElse(False)
+    incoming.foreach(t => push.last.removeAssignments() := looping ? generator.beat.last | (source.last || !t.last && length.due))
+    outgoing.foreach(t => sink.last.removeAssignments() := pop.last && t.last)
+    val short = length.short || takes && !looping && (partial || endsEarly)
+    val delivered = gives && pop.last && (looping || outgoing.map(_.last).getOrElse(True))
     when(takes) {
       inFrame := !push.last
       beatsIn := beatsIn + 1
@@ -71,7 +82,6 @@ final class FrameShell(
       when(pop.last) { framesOut := framesOut + 1 }
     }
 
-    val length = new FrameLength(spec.input.beats, takes, push.last, partial && !looping)
     val latency = new FrameLatency(takes && !inFrame, gives && pop.last, framesIn, framesOut)
     val cycles = Reg(UInt(64 bits)) init 0
     cycles := cycles + 1
@@ -99,8 +109,8 @@ final class FrameShell(
   bank.shows("FIFO_IN_LEVEL", fifos.inLevel.asBits.resized)
   bank.shows("FIFO_OUT_LEVEL", fifos.outLevel.asBits.resized)
 
-  bank.event("IRQ_STATUS", "FRAME_OUT", frames.gives && pop.last)
-  error("SHORT_FRAME", frames.length.short)
+  bank.event("IRQ_STATUS", "FRAME_OUT", frames.delivered)
+  error("SHORT_FRAME", frames.short)
   error("LONG_FRAME", frames.length.long)
   error("ABORTED", softReset && busy)
 

@@ -53,7 +53,8 @@ final class ShellAxi(spec: ShellSpec, link: ShellLink.Axi) extends Component {
 
     val depths = (link.inDepth(), link.outDepth())
     val shell = new FrameShell(
-      spec, bank, source, partial, sink, core, depths, s_axi_aclk, rst, Option(core_clk), pending = False, abort = False)
+      spec, bank, source, partial, sink, core, depths, s_axi_aclk, rst, Option(core_clk), pending = False, abort = False,
+      transfer = Some(bank.value("TRANSFER_FRAMES", "FRAMES").asUInt))
 
     val limit = bank.value("STALL_LIMIT", "VALUE").asUInt
     val inStall = new StallWatch(shell.inFrame && s_axis_tready && !s_axis_tvalid, limit)

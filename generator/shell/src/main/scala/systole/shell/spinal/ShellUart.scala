@@ -24,7 +24,7 @@ final class ShellUart(spec: ShellSpec, link: ShellLink.Uart) extends Component {
     val sink = Stream(Beat(8 * spec.output.coreBytes, false))
     val pending, abort = Bool()
     val depths = (ShellLink.Uart.DEPTH, ShellLink.Uart.DEPTH)
-    val shell = new FrameShell(spec, bank, source, False, sink, core, depths, clk, rst, None, pending, abort)
+    val shell = new FrameShell(spec, bank, source, False, sink, core, depths, clk, rst, None, pending, abort, None)
 
     val results = Stream(Bits(8 * spec.output.coreBytes bits))
     results.translateFrom(sink)((to, from) => to := from.data)

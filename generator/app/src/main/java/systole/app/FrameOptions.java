@@ -1,0 +1,131 @@
+package systole.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import systole.frames.Frames;
+import systole.frames.TestData;
+import systole.model.Model;
+import systole.network.Network;
+
+/** The options that choose frames, and the outputs that are expected of them. */
+final class FrameOptions {
+    private static final int RANDOM_FRAMES = 16;
+
+    @Option(
+            names = "--inputs",
+            paramLabel = "X.npy",
+            description = "Frames to send: the input's shape with the number of frames in front, integers. Default: "
+                    + "inputs.npy or images.npy beside the model, with expected.npy and labels.npy; otherwise random.")
+    private Optional<Path> inputs;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "Y.npy",
+            description = "Outputs to compare with those of the golden model.")
+    private Optional<Path> expect;
+
+    @Option(names = "--random", paramLabel = "N", description = "Send N random frames, all-min and all-max first.")
+    private Optional<Integer> random;
+
+    @Option(names = "--frames", paramLabel = "N", description = "Only the first N frames.")
+    private Optional<Integer> frames;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Of random frames and pauses (default ${DEFAULT-VALUE}).")
+    private long seed;
+
+    /** The seed of everything that is random. */
+    long seed() {
+        return seed;
+    }
+
+    /** Whether the frames are those beside the model, if there are any, and not chosen by the options. */
+    boolean usual() {
+        return inputs.isEmpty() && random.isEmpty();
+    }
+
+    /** Whether the frames are random. */
+    boolean made(Path model) {
+        return inputs.or(() -> usual() ? beside(model) : Optional.empty()).isEmpty();
+    }
+
+    /** Whether the options say how many frames there are. */
+    boolean counted() {
+        return frames.isPresent();
+    }
+
+    /**
+     * What is wrong with these options; empty if they go together.
+     *
+     * @param model the file of the model, beside which frames may lie
+     */
+    Optional<String> problem(Path model) {
+        return Stream.of(
+                        wrong(random.isPresent() && inputs.isPresent(), "--random and --inputs exclude each other"),
+                        wrong(expect.isPresent() && made(model), "--expect and --labels need --inputs"),
+                        wrong(random.orElse(1) <= 0, "--random takes a positive number"),
+                        wrong(frames.orElse(1) <= 0, "--frames takes a positive number"),
+                        wrong(seed < 0 || seed > 1L << 40, "--seed takes a number from 0 to 2^40"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> wrong(boolean wrong, String message) {
+        return wrong ? Optional.of(message) : Optional.empty();
+    }
+
+    /** Reads or makes all frames. Their classes are not read. */
+    TestData read(Model read, Path model, Terminal terminal) {
+        Network network = read.network();
+        Optional<Path> found = inputs.or(() -> usual() ? beside(model) : Optional.empty());
+        if (found.isEmpty()) {
+            return TestData.of(Frames.random(network.inputType(), random.orElse(RANDOM_FRAMES), seed));
+        }
+        Frames sent = Frames.read(found.get(), network.inputType(), read.input());
+        Optional<Path> outputs = expect.or(() -> usual() ? existing(model, "expected.npy") : Optional.empty());
+        if (usual()) {
+            Stream.of(found, outputs).flatMap(Optional::stream).forEach(file -> terminal.note("using %s", file));
+        }
+        return new TestData(sent, outputs.map(file -> expected(file, read, sent)), List.of());
+    }
+
+    /** The frames that the options ask for. */
+    TestData limited(TestData data) {
+        return data.first(frames.orElse(Integer.MAX_VALUE));
+    }
+
+    private static Optional<Path> beside(Path model) {
+        return existing(model, "inputs.npy").or(() -> existing(model, "images.npy"));
+    }
+
+    /** A file beside the model, if it is there. */
+    static Optional<Path> existing(Path model, String name) {
+        return Optional.of(model.resolveSibling(name)).filter(Files::isRegularFile);
+    }
+
+    private static Frames expected(Path file, Model read, Frames sent) {
+        return Frames.readAny(file, read.network().outputType().shape(), read.output())
+                .forEach(sent);
+    }
+
+    /** The words that choose the same frames in any folder. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        inputs.ifPresent(file -> words.addAll(List.of("--inputs", BuildOptions.absolute(file))));
+        expect.ifPresent(file -> words.addAll(List.of("--expect", BuildOptions.absolute(file))));
+        random.ifPresent(n -> words.addAll(List.of("--random", n.toString())));
+        frames.ifPresent(n -> words.addAll(List.of("--frames", n.toString())));
+        if (seed != 1) {
+            words.addAll(List.of("--seed", Long.toString(seed)));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,59 @@
+package systole.design;
+
+/**
+ * The rate of a design together with the link to its software, as it is predicted: of the hardware alone, to which software
+ * adds its own time.
+ *
+ * @param link the link in words
+ * @param firstSeconds from the first byte of a frame on the link to the last byte of its result, if nothing else is under
+ *     way
+ * @param nextSeconds that each further frame takes, if frames follow one another without a pause
+ */
+public record SystemRate(String link, double firstSeconds, double nextSeconds) {
+    public SystemRate {
+        if (!(firstSeconds > 0) || !(nextSeconds > 0)) {
+            throw new IllegalArgumentException(
+                    "a frame takes time, not " + firstSeconds + " s and " + nextSeconds + " s");
+        }
+    }
+
+    /**
+     * The rate over a bus whose DMA sends and receives at the same time, while the core computes.
+     *
+     * @param link the link in words
+     * @param core the core
+     * @param inSeconds that a frame takes on its way in
+     * @param outSeconds that a result takes on its way out
+     */
+    public static SystemRate overBus(String link, Design core, double inSeconds, double outSeconds) {
+        double way = Math.max(inSeconds, outSeconds);
+        return new SystemRate(
+                link, Math.max(latency(core), way), Math.max(core.prediction().interval() / core.hertz(), way));
+    }
+
+    /**
+     * The rate over a serial line on which requests and answers take turns, while the core computes.
+     *
+     * @param link the link in words
+     * @param core the core
+     * @param lineSeconds that all bytes of a frame and of its result take on the line
+     */
+    public static SystemRate overLine(String link, Design core, double lineSeconds) {
+        return new SystemRate(
+                link, latency(core) + lineSeconds, Math.max(core.prediction().interval() / core.hertz(), lineSeconds));
+    }
+
+    private static double latency(Design core) {
+        return core.prediction().latency() / core.hertz();
+    }
+
+    /** The seconds that so many frames take, at least one, sent without a pause from an idle design. */
+    public double seconds(long frames) {
+        return firstSeconds + (frames - 1) * nextSeconds;
+    }
+
+    /** The frames a second if so many frames, at least one, are sent without a pause from an idle design. */
+    public double framesPerSecond(long frames) {
+        return frames / seconds(frames);
+    }
+}

@@ -1,0 +1,1 @@
+all: { ${design}.bit }
