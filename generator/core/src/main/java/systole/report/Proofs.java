@@ -6,11 +6,8 @@ import systole.design.Prediction;
 
 /** The verdict of all simulations together, and each simulation as a row. */
 record Proofs(List<SimulationRun> runs, Prediction predicted) {
-    /**
-     * Cycles that differ by a smaller share count as the same. The difference comes from the point where the
-     * measurement starts.
-     */
-    private static final double SAME = 0.005;
+    /** More than what is lost when a simulator prints a mean. */
+    private static final double SAME = 0.001;
 
     String verdict() {
         if (runs.isEmpty()) {
@@ -67,7 +64,7 @@ record Proofs(List<SimulationRun> runs, Prediction predicted) {
         if (run.unstalled()) {
             double expected = predicted.interval(run.frames());
             remarks.add(
-                    Math.abs(run.interval() / expected - 1) <= SAME
+                    Math.abs(run.interval() - expected) <= SAME
                             ? "interval as predicted"
                             : "interval predicted " + Figures.decimal(expected, 1));
         } else if (run.stall() > 0) {

@@ -32,7 +32,7 @@ record SampleReport(Design design, DesignFolder folder) {
         result.put("passed", mismatches == 0).put("frames", frames).put("beats", 12_000);
         result.put("mismatches", mismatches).put("protocol_errors", 0).put("deadlock", false);
         result.put("stall", stall).put("seed", 1);
-        result.put("interval_cycles", design.prediction().interval());
+        result.put("interval_cycles", design.prediction().interval(frames));
         result.put("latency_cycles", design.prediction().latency());
         if (mismatches > 0) {
             result.putObject("first_mismatch")

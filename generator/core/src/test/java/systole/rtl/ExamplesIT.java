@@ -131,8 +131,7 @@ class ExamplesIT {
 
     private static void timingIsAsPredicted(RtlDesign design, SimulationResult result) {
         double interval = result.interval().mean();
-        double predicted = design.plan().prediction().interval();
-        assertEquals(predicted, interval, RtlCheck.TOLERANCE * predicted);
+        assertEquals(design.plan().prediction().interval(STEADY_FRAMES), interval, RtlCheck.EXACT);
         Engine bottleneck = design.plan().bottleneck();
         assertEquals(design.plan().prediction().latency(), result.latencyCycles());
         if (bottleneck instanceof MacEngine) {

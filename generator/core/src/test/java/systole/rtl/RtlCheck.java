@@ -24,9 +24,10 @@ public final class RtlCheck {
 
     public static final Simulator ICARUS = new Icarus();
 
-    /** The predicted interval may be off by this share, or by so many cycles, whichever is more. */
-    static final double TOLERANCE = 0.02;
+    /** More than what is lost when a simulator prints a mean. */
+    static final double EXACT = 0.001;
 
+    /** Cycles in which an array waits once for a frame. */
     private static final double SLACK = 3;
 
     /** An array that is the bottleneck must work in this share of all cycles. */
@@ -106,8 +107,8 @@ public final class RtlCheck {
     }
 
     private void timing(double interval) {
-        double predicted = design.plan().prediction().interval();
-        if (Math.abs(interval - predicted) > Math.max(SLACK, TOLERANCE * predicted)) {
+        double predicted = design.plan().prediction().interval(STEADY_FRAMES);
+        if (Math.abs(interval - predicted) > EXACT) {
             problems.add("predicted an interval of " + predicted + " cycles, simulated " + interval);
         }
         Engine bottleneck = design.plan().bottleneck();
