@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import systole.design.Design;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.integration.Integration;
 import systole.kit.Fit;
 import systole.model.Model;
 import systole.network.Network;
@@ -89,8 +90,9 @@ record Designer(Planner planner, Progress progress) {
 
     /** @param room the part of the board that the core may use */
     private static Design plan(LoweredNetwork lowered, DesignOptions options, Board room, Board board) {
-        return StreamingDesign.of(
+        Design core = StreamingDesign.of(
                 lowered.network(),
                 lowered.plan(room, options.clockMhz(board), options.strategy()).on(board));
+        return core.plus(Integration.ofCore(core));
     }
 }
