@@ -32,20 +32,19 @@ targets:
   lint:
     <<: *default
     description: Warnings of Verilator
-    default_tool: verilator
-    tools:
-      verilator:
-        mode: lint-only
-        verilator_options: [-Wall]
+    flow: lint
+    flow_options:
+      tool: verilator
+      verilator_options: [-Wall]
 <#if simulated>
   sim:
     description: Frames of `systole sim` through the hardware, compared beat by beat
     filesets: [rtl, memories, testbench]
     toplevel: tb
-    default_tool: icarus
-    tools:
-      icarus:
-        iverilog_options: [-g2005]
+    flow: sim
+    flow_options:
+      tool: icarus
+      iverilog_options: [-g2005]
     parameters: [input, expected, <#if stateful>user, </#if>frames, stall]
 
 parameters:

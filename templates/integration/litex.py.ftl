@@ -21,7 +21,7 @@ class Accelerator(LiteXModule):
         self.sink = sink = stream.Endpoint([("data", ${inWidth})<#if stateful>, ("fresh", 1)</#if>])
         self.source = source = stream.Endpoint([("data", ${outWidth})])
 <#if registers>
-        self.bus = bus = axi.AXILiteInterface(data_width=32, address_width=12)
+        self.bus = bus = axi.AXILiteInterface(data_width=32, address_width=32)
         self.irq = Signal()
 <#else>
         self.short_frame = Signal()
@@ -36,7 +36,7 @@ class Accelerator(LiteXModule):
             i_core_clk=ClockSignal(core_domain),
 </#if>
 <#list ["aw", "ar"] as channel>
-            i_s_axi_${channel}addr=bus.${channel}.addr,
+            i_s_axi_${channel}addr=bus.${channel}.addr[:12],
             i_s_axi_${channel}prot=0,
             i_s_axi_${channel}valid=bus.${channel}.valid,
             o_s_axi_${channel}ready=bus.${channel}.ready,
