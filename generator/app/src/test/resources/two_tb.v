@@ -73,7 +73,7 @@ module tb;
                 disable wait_for_both;
             end
         join
-        $display(a_done && b_done && !a_wrong && !b_wrong && status == 0 ? "PASS" : "FAIL");
+        $display("%0s", a_done && b_done && !a_wrong && !b_wrong && status == 0 ? "PASS" : "FAIL");
         $finish;
     end
 endmodule

@@ -57,10 +57,10 @@ class DocumentedProgramsIT {
             import systole.network.Quantized;
             import systole.network.Requantization;
 
-            class %s {
+            class NAME {
                 void statements(IntTensor w, Requantization r, double[][] kernel, double[][] recurrent, double[] bias,
                         RealLstm other, Flow sequence) {
-            %s
+            // statements
                 }
             }
             """;
@@ -92,7 +92,9 @@ class DocumentedProgramsIT {
             Optional<String> program =
                     NAME.matcher(block.text()).results().map(m -> m.group(1)).findFirst();
             String name = program.orElse(STATEMENTS + sources.size());
-            String text = program.isPresent() ? block.text() : String.format(AROUND, name, block.text());
+            String text = program.isPresent()
+                    ? block.text()
+                    : AROUND.replace("NAME", name).replace("// statements", block.text());
             sources.put(name, Files.writeString(folder.resolve(name + ".java"), text));
         }
         return sources;

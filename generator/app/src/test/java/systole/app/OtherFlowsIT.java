@@ -60,11 +60,12 @@ class OtherFlowsIT {
                         + " -o rom >log && obj_dir/rom",
                 "iverilog -s rom -o rom.vvp '-DMOTION_MEM_DIR=\"%s\"' " + sources + " && vvp -n rom.vvp")) {
             assertTrue(
-                    shell(String.format(simulator, "rtl-out/motion/rtl"))
+                    shell(String.format(Locale.ROOT, simulator, "rtl-out/motion/rtl"))
                             .output()
                             .contains("001234"),
                     simulator);
-            String elsewhere = shell(String.format(simulator, "rtl-out")).output();
+            String elsewhere =
+                    shell(String.format(Locale.ROOT, simulator, "rtl-out")).output();
             assertTrue(!elsewhere.contains("001234"), elsewhere);
         }
         assertNotEquals(
@@ -126,8 +127,8 @@ class OtherFlowsIT {
                     .properties()
                     .forEach(p -> real.put(
                             p.getKey(),
-                            p.getValue().path("direction").asText().replace("put", "")
-                                    + " " + p.getValue().path("bits").size()));
+                            p.getValue().path("direction").asText().replace("put", "") + " "
+                                    + p.getValue().path("bits").size()));
             assertEquals(real, described);
         }
         try (Stream<Path> files = Files.walk(design)) {
@@ -142,7 +143,7 @@ class OtherFlowsIT {
 
     private JsonNode ports(Path design, String module) throws IOException {
         Path json = folder.resolve(module + ".json");
-        shell("yosys -q -p 'read_verilog " + design + "/rtl/" + module + ".v; write_json " + json + "'");
+        shell("yosys -q -p 'read_verilog " + design + "/rtl/" + module + ".v; proc; write_json " + json + "'");
         return new ObjectMapper().readTree(json.toFile()).at("/modules/" + module + "/ports");
     }
 
