@@ -58,14 +58,14 @@ module tb;
              b_in, b_iv, b_ir, b_il, b_out, b_ov, b_or, b_ol, status);
     half #(.IN_BITS(32), .IN_BEATS(64), .OUT_BEATS(1), .IN("motion_in.hex"), .OUT("motion_out.hex"), .SEED(1)) a
         (aclk, aresetn, a_in, a_iv, a_ir, a_il, a_out, a_ov, a_or, a_ol, a_done, a_wrong);
-    half #(.IN_BITS(24), .IN_BEATS(256), .OUT_BEATS(10), .IN("residual_in.hex"), .OUT("residual_out.hex"), .SEED(2)) b
+    half #(.IN_BITS(24), .IN_BEATS(256), .OUT_BEATS(6), .IN("separable_in.hex"), .OUT("separable_out.hex"), .SEED(2)) b
         (aclk, aresetn, b_in, b_iv, b_ir, b_il, b_out, b_ov, b_or, b_ol, b_done, b_wrong);
     initial begin
         repeat (4) @(posedge aclk);
         aresetn <= 1'b1;
         fork : wait_for_both
             begin
-                wait (a_done && b_done);
+                wait (a_wrong || b_wrong || a_done && b_done);
                 disable wait_for_both;
             end
             begin
