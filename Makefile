@@ -17,7 +17,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: flows cocotb help setup build library install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak fuzz format clean
+.PHONY: help setup build library install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak flows cocotb fuzz format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo

@@ -52,7 +52,8 @@ class Accelerator(LiteXModule):
             o_s_axi_rresp=bus.r.resp,
             o_s_axi_rvalid=bus.r.valid,
             i_s_axi_rready=bus.r.ready,
-            i_s_axis_tkeep=${"2**" + keepWidth + " - 1"},
+            i_s_axis_tkeep=2**${inKeepWidth} - 1,
+            o_m_axis_tkeep=Signal(${outKeepWidth}),
             o_irq=self.irq,
 <#else>
             i_aclk=ClockSignal(clock_domain),

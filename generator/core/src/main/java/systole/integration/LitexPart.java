@@ -19,7 +19,8 @@ final class LitexPart implements IntegrationPart {
             String macro,
             int inWidth,
             int outWidth,
-            int keepWidth,
+            int inKeepWidth,
+            int outKeepWidth,
             boolean stateful,
             boolean registers,
             boolean ownClock) {}
@@ -36,6 +37,7 @@ final class LitexPart implements IntegrationPart {
                 module.width("s_axis_tdata"),
                 module.width("m_axis_tdata"),
                 module.width("s_axis_tkeep"),
+                module.width("m_axis_tkeep"),
                 module.has("s_axis_tuser"),
                 !module.registers().isEmpty(),
                 module.has("core_clk"));
