@@ -18,7 +18,7 @@ COMMITTED := $(shell sed -n 's|^!/rtl-out/\(.*\)/$$|\1|p' .gitignore)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build library install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak fuzz mutation format clean
+.PHONY: help setup build library install test check sim rtl board boards lint synth bench formal examples example-java golden check-generated soak flows cocotb fuzz mutation format clean
 
 help: ## list the targets
 	@echo "usage: make <target> [MODEL=$(MODEL)] [ARGS=...]"; echo
@@ -98,7 +98,17 @@ check-generated: build ## compare the committed rtl-out/ with what is generated 
 	    echo "rtl-out/ was not what is generated; it is now. Look with: git diff rtl-out   Accept with: git add rtl-out"; \
 	    exit 1; }
 
-soak: setup ## run the long tests too, with TRIES=20000 tries per property
+flows: target/flows/done ## install FuseSoC, LiteX and cocotb into target/flows, for trying designs there
+
+target/flows/done: .ci/flows.txt
+	python3 -m venv target/flows
+	target/flows/bin/pip install --quiet --requirement $<
+	@touch $@
+
+cocotb: sim flows ## send the frames of MODEL through its hardware with cocotb
+	PATH="$(CURDIR)/target/flows/bin:$$PATH" $(MAKE) -C rtl-out/$(basename $(notdir $(MODEL)))/cocotb
+
+soak: setup flows ## run the long tests too, with TRIES=20000 tries per property
 	$(MVN) verify -Dtest.excluded=fuzz,mutation -Dtest.tries=$(TRIES) -Dsystole.cases=1000
 
 boards: setup ## bring two networks onto every board, or onto BOARD=, check, synthesize and simulate the whole tops: hours

@@ -14,12 +14,17 @@ module systole_weights #(
     parameter integer DEPTH = 16, // words
     parameter integer AW    = 4,  // bits of the address
     parameter integer BLOCK = 0,  // 1: block RAM, 0: LUTs
-    parameter         FILE  = ""  // contents, found from the folder that the tool runs in
+    parameter         FILE  = ""  // contents, in the folder that the tool runs in or SYSTOLE_MEM_DIR names
 ) (
     input  wire                  clk,
     input  wire [AW-1:0]         addr,
     output wire [ROWS*WIDTH-1:0] data
 );
+`ifdef SYSTOLE_MEM_DIR
+    localparam PLACE = {`SYSTOLE_MEM_DIR, "/", FILE};
+`else
+    localparam PLACE = FILE;
+`endif
     wire [AW-1:0] start;
     systole_delay #(.WIDTH(AW), .CYCLES(START)) late (.clk(clk), .in(addr), .out(start));
 
@@ -28,7 +33,7 @@ module systole_weights #(
         if (BLOCK != 0) begin : g_block
             (* rom_style = "block" *) reg [ROWS*WIDTH-1:0] mem [0:DEPTH-1];
             reg [ROWS*WIDTH-1:0] word;
-            initial $readmemh(FILE, mem);
+            initial $readmemh(PLACE, mem);
             always @(posedge clk) word <= mem[start];
             for (j = 0; j < ROWS; j = j + 1) begin : g_row
                 systole_delay #(.WIDTH(WIDTH), .CYCLES(j)) wait_turn
@@ -37,7 +42,7 @@ module systole_weights #(
         end else begin : g_distributed
             (* ROM_STYLE = "distributed", logic_block *) reg [ROWS*WIDTH-1:0] mem [0:DEPTH-1];
             wire [ROWS*AW-1:0] addrs;
-            initial $readmemh(FILE, mem);
+            initial $readmemh(PLACE, mem);
             for (j = 0; j < ROWS; j = j + 1) begin : g_row
                 if (j == 0) begin : g_first
                     assign addrs[AW-1:0] = start;

@@ -9,7 +9,7 @@ module systole_lookup #(
     parameter integer LANES    = 1,  // elements of a beat
     parameter integer IN_BITS  = 8,  // bits of an incoming element
     parameter integer OUT_BITS = 8,  // bits of an entry
-    parameter         FILE     = "", // the table: 2^IN_BITS entries, hexadecimal, one a line
+    parameter         FILE     = "", // the table: 2^IN_BITS entries, hexadecimal, one a line; its folder as in systole_rom
     parameter integer SLICE    = 8   // lanes of a slice
 ) (
     input  wire                      clk,
@@ -21,6 +21,11 @@ module systole_lookup #(
     output wire                      out_valid,
     input  wire                      out_ready
 );
+`ifdef SYSTOLE_MEM_DIR
+    localparam PLACE = {`SYSTOLE_MEM_DIR, "/", FILE};
+`else
+    localparam PLACE = FILE;
+`endif
     // Each slice has a handshake of its own, so that no net grows with the width of a beat; all slices behave alike.
     genvar i, s;
     generate
@@ -32,7 +37,7 @@ module systole_lookup #(
             for (i = s; i < LANES && i < s + SLICE; i = i + 1) begin : g_lane
                 (* ROM_STYLE = "distributed", logic_block *) reg [OUT_BITS-1:0] table_mem [0:(1<<IN_BITS)-1];
                 reg [OUT_BITS-1:0] entry;
-                initial $readmemh(FILE, table_mem);
+                initial $readmemh(PLACE, table_mem);
                 always @(posedge clk) if (free) entry <= table_mem[in_data[i*IN_BITS +: IN_BITS]];
                 assign out_data[i*OUT_BITS +: OUT_BITS] = entry;
             end

@@ -5,6 +5,7 @@ import java.util.List;
 import systole.design.Design;
 import systole.driver.DriverWriter;
 import systole.driver.TestFrames;
+import systole.integration.Integration;
 import systole.kit.Kit;
 import systole.kit.KitDesign;
 import systole.kit.KitPart;
@@ -31,6 +32,7 @@ record BoardFiles(Model model, BoardOptions options, TestFrames tests) {
         ShellSpec shell = shell(core, DesignHash.of(files));
         files.addAll(new ShellEmitter(ShellElaborator.load()).emit(shell, files));
         KitDesign design = KitDesign.of(core, shell, files);
+        files.addAll(Integration.ofShell(core, shell, files));
         files.addAll(new Kit(parts()).files(design));
         return files;
     }

@@ -7,6 +7,7 @@ import systole.design.Design;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.driver.TestFrames;
+import systole.integration.Integration;
 import systole.kit.Fit;
 import systole.model.Model;
 import systole.network.Network;
@@ -101,8 +102,9 @@ record Designer(Planner planner, Progress progress) {
 
     /** @param room the part of the board that the core may use */
     private static Design plan(LoweredNetwork lowered, DesignOptions options, Board room, Board board) {
-        return StreamingDesign.of(
+        Design core = StreamingDesign.of(
                 lowered.network(),
                 lowered.plan(room, options.clockMhz(board), options.strategy()).on(board));
+        return core.plus(Integration.ofCore(core));
     }
 }

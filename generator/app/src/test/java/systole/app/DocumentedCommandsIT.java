@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,26 +20,19 @@ import systole.Systole;
 
 /**
  * Every line of the README and of the pages in {@code docs} that calls Systole does so as it stands there, with files in
- * the places of MODEL, X.npy and the like. Networks that the pages show are read.
+ * the places of MODEL, X.npy and the like.
  */
 class DocumentedCommandsIT {
     /** In a block of code, or behind four spaces; a comment may follow. */
     private static final Pattern COMMAND = Pattern.compile("(?m)^(?: {4})?\\./systole +(?<words>[^#\n]+)");
 
-    private static final Pattern NETWORK = Pattern.compile("(?ms)^```\n(network [a-z]\\w*\n.*?)^```$");
     private static final int FRAMES = 2;
 
     @TempDir
     private Path folder;
 
-    static Stream<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.list(Shell.root().resolve("docs"))) {
-            List<Path> pages = docs.filter(p -> p.toString().endsWith(".md"))
-                    .filter(p -> !commands(p).isEmpty())
-                    .sorted()
-                    .toList();
-            return Stream.concat(Stream.of(Shell.root().resolve("README.md")), pages.stream());
-        }
+    static Stream<Path> pages() {
+        return Documentation.pages().stream().filter(p -> !commands(p).isEmpty());
     }
 
     private static List<String> commands(Path page) {
@@ -107,16 +99,5 @@ class DocumentedCommandsIT {
         Systole.standard().read(model).network().inputType().shape().dims().forEach(shape::add);
         int elements = shape.stream().reduce(1, Math::multiplyExact);
         return Shell.npy(folder.resolve("X.npy"), shape, new long[elements]);
-    }
-
-    @Test
-    void networksAreRead() throws IOException {
-        List<String> networks = NETWORK.matcher(text(Shell.root().resolve("README.md")))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-        assertEquals(1, networks.size());
-        Shell.readmeWeights(folder);
-        Shell.succeed("check", Shell.write(folder.resolve("tiny.net"), networks.get(0)));
     }
 }

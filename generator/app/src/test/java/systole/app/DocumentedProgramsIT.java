@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -21,9 +21,12 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every Java program of the README and of the library's page is compiled and run as it stands there. */
+/**
+ * Every block of Java in the README and in the pages of {@code docs} is compiled. Whole programs are also run as they stand
+ * there.
+ */
 class DocumentedProgramsIT {
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```$");
+    private static final String STATEMENTS = "Statements";
     private static final Pattern NAME = Pattern.compile("(?m)^class (\\w+) \\{");
     private static final Path MODELS = Shell.root().resolve("generator/app/src/test/resources");
     private static final String CLASS_PATH = System.getProperty("java.class.path");
@@ -36,6 +39,32 @@ class DocumentedProgramsIT {
             "FromOnnx", List.of(model("shapes.onnx"), model("shapes.npz:inputs"), model("shapes.npz:outputs")),
             "ForBoard", List.of(Shell.example("motion").toString()));
 
+    /** What stands around statements, with the values that they take from elsewhere. */
+    private static final String AROUND =
+            """
+            import static systole.frontend.dsl.TypeSpec.int8;
+            import static systole.frontend.dsl.TypeSpec.uint8;
+            import static systole.layer.argmax.Argmax.argmax;
+            import static systole.layer.conv2d.Conv2d.conv2d;
+            import static systole.network.IntType.INT8;
+            import static systole.network.Padding.Automatic.SAME;
+
+            import systole.frontend.dsl.Flow;
+            import systole.frontend.dsl.NetworkBuilder;
+            import systole.layer.lstm.RealLstm;
+            import systole.network.IntTensor;
+            import systole.network.Network;
+            import systole.network.Quantized;
+            import systole.network.Requantization;
+
+            class NAME {
+                void statements(IntTensor w, Requantization r, double[][] kernel, double[][] recurrent, double[] bias,
+                        RealLstm other, Flow sequence) {
+            // statements
+                }
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -45,9 +74,10 @@ class DocumentedProgramsIT {
 
     @Test
     void theyCompileRunAndPass() throws IOException, InterruptedException {
-        Map<String, Path> sources = sources(List.of("README.md", "docs/library.md"));
-        assertEquals(new TreeSet<>(ARGUMENTS.keySet()), sources.keySet());
+        Map<String, Path> sources = sources();
         compile(List.copyOf(sources.values()));
+        sources.keySet().removeIf(name -> name.startsWith(STATEMENTS));
+        assertEquals(new TreeSet<>(ARGUMENTS.keySet()), sources.keySet());
         for (String program : sources.keySet()) {
             String said = run(program);
             boolean board = program.equals("ForBoard");
@@ -55,20 +85,17 @@ class DocumentedProgramsIT {
         }
     }
 
-    /** Writes each program into a file of its own. */
-    private Map<String, Path> sources(List<String> pages) throws IOException {
+    /** Writes each program, and statements with what they need around them, into a file of its own. */
+    private Map<String, Path> sources() throws IOException {
         Map<String, Path> sources = new TreeMap<>();
-        for (String page : pages) {
-            String text = Files.readString(Shell.root().resolve(page));
-            for (MatchResult block : BLOCK.matcher(text).results().toList()) {
-                String program = block.group(1);
-                String name = NAME.matcher(program)
-                        .results()
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("this is no whole program: " + program))
-                        .group(1);
-                sources.put(name, Files.writeString(folder.resolve(name + ".java"), program));
-            }
+        for (Documentation.Block block : Documentation.in("java")) {
+            Optional<String> program =
+                    NAME.matcher(block.text()).results().map(m -> m.group(1)).findFirst();
+            String name = program.orElse(STATEMENTS + sources.size());
+            String text = program.isPresent()
+                    ? block.text()
+                    : AROUND.replace("NAME", name).replace("// statements", block.text());
+            sources.put(name, Files.writeString(folder.resolve(name + ".java"), text));
         }
         return sources;
     }

@@ -53,6 +53,11 @@ public record Design(
         return new Design(network, top, board, clockMhz, input, output, prediction, limit, units, others);
     }
 
+    /** The same hardware with these files, which are new, in addition to its own. */
+    public Design plus(List<GeneratedFile> more) {
+        return with(Stream.concat(files.stream(), more.stream()).toList());
+    }
+
     /** Whether it has a kit around the hardware, which brings it onto the board. */
     public boolean hasKit() {
         return files.stream().anyMatch(f -> f.path().equals(GUIDE));

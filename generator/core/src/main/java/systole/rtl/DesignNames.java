@@ -3,6 +3,7 @@ package systole.rtl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -83,7 +84,7 @@ public final class DesignNames {
 
     /**
      * The same files, in the same order. Each module whose name begins with {@link LibraryModules#PREFIX} gets a name of
-     * this design, in its file and wherever it is instantiated.
+     * this design, in its file and wherever it is instantiated. So does the macro {@link LibraryModules#FOLDER_MACRO}.
      */
     public List<GeneratedFile> prefixed(List<GeneratedFile> verilog) {
         Map<String, String> modules = new LinkedHashMap<>();
@@ -93,13 +94,23 @@ public final class DesignNames {
                 modules.put(module, module(module.substring(LibraryModules.PREFIX.length())));
             }
         }
-        Renamer renamer = new Renamer(modules);
+        Renamer renamer = new Renamer(modules, Map.of(LibraryModules.FOLDER_MACRO, folderMacro(top)));
         List<GeneratedFile> files = new ArrayList<>();
         for (GeneratedFile file : verilog) {
             String module = modules.getOrDefault(moduleOf(file), moduleOf(file));
             files.add(new GeneratedFile(FOLDER + module + VERILOG, renamer.rename(file.content())));
         }
         return files;
+    }
+
+    /**
+     * The macro that names the folder of a design's memory files, as a string. If it is not defined, the files are in the
+     * folder that the tool runs in.
+     *
+     * @param top the name of the design's top module
+     */
+    public static String folderMacro(String top) {
+        return top.toUpperCase(Locale.ROOT) + "_MEM_DIR";
     }
 
     private static String moduleOf(GeneratedFile verilog) {

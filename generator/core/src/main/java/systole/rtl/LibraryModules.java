@@ -15,6 +15,9 @@ public final class LibraryModules {
     /** The prefix of their names. In a design, its own prefix replaces it. */
     public static final String PREFIX = "systole_";
 
+    /** The macro in them that names the folder of memory files. In a design, it begins with its name in capitals. */
+    static final String FOLDER_MACRO = "SYSTOLE_MEM_DIR";
+
     /** The jobs, in the order in which a beat meets them. */
     public static final List<String> JOBS =
             List.of("stream", "window", "array", "requant", "element", "channel", "lstm", "memory", "control");

@@ -12,30 +12,30 @@ import java.util.Map;
  *     hardware
  */
 public record Origin(String version, String model) {
-    /** The start of a comment, by the suffix of a file's name. Other files are not marked. */
-    private static final Map<String, String> COMMENTS = Map.of(
-            "v",
-            "//",
-            "vh",
-            "//",
-            "h",
-            "//",
-            "c",
-            "//",
-            "cpp",
-            "//",
-            "tcl",
-            "#",
-            "xdc",
-            "#",
-            "dtso",
-            "//",
-            "py",
-            "#",
-            "Makefile",
-            "#");
+    private static final String SLASHES = "//";
 
-    private static final String SCRIPT = "#!";
+    private static final String HASH = "#";
+
+    /** The start of a comment, by the suffix of a file's name. Other files are not marked. */
+    private static final Map<String, String> COMMENTS = Map.ofEntries(
+            Map.entry("v", SLASHES),
+            Map.entry("vh", SLASHES),
+            Map.entry("h", SLASHES),
+            Map.entry("c", SLASHES),
+            Map.entry("cpp", SLASHES),
+            Map.entry("tcl", HASH),
+            Map.entry("xdc", HASH),
+            Map.entry("dtso", SLASHES),
+            Map.entry("py", HASH),
+            Map.entry("core", HASH),
+            Map.entry("xml", "<!--"),
+            Map.entry("Makefile", HASH));
+
+    /** The ends of comments that do not end with their line. */
+    private static final Map<String, String> ENDS = Map.of("<!--", " -->");
+
+    /** The starts of first lines that have to stay the first. */
+    private static final List<String> FIRST = List.of("#!", "CAPI=2:", "<?xml ");
 
     /** The origin of a design that this version of Systole makes from a model. */
     public static Origin of(String model) {
@@ -59,8 +59,9 @@ public record Origin(String version, String model) {
             return file;
         }
         String text = file.content();
-        int at = text.startsWith(SCRIPT) ? text.indexOf('\n') + 1 : 0;
-        String line = comment + " Made by Systole " + version + " from the model " + model + ".\n";
+        int at = FIRST.stream().anyMatch(text::startsWith) ? text.indexOf('\n') + 1 : 0;
+        String line = comment + " Made by Systole " + version + " from the model " + model + "."
+                + ENDS.getOrDefault(comment, "") + "\n";
         return new GeneratedFile(file.path(), text.substring(0, at) + line + text.substring(at));
     }
 }

@@ -75,7 +75,7 @@ final class ModulesPage {
         for (String line : m.details()) {
             boolean indented = line.startsWith("  ");
             if (indented != formula) {
-                out.append("```\n");
+                out.append(indented ? "```text\n" : "```\n");
             }
             out.append(indented ? line.strip() : prose(line)).append('\n');
             formula = indented;

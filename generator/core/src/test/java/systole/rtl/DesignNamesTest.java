@@ -60,6 +60,16 @@ class DesignNamesTest {
     }
 
     @Test
+    void theFolderOfMemoriesHasAMacroOfTheDesign() {
+        assertEquals("MY_NET_2_MEM_DIR", DesignNames.folderMacro("my_Net_2"));
+        assertEquals(
+                List.of(new GeneratedFile("rtl/net_rom.v", "`ifdef NET_MEM_DIR\n{`NET_MEM_DIR, FILE}`endif")),
+                DesignNames.of("net")
+                        .prefixed(List.of(new GeneratedFile(
+                                "rtl/systole_rom.v", "`ifdef SYSTOLE_MEM_DIR\n{`SYSTOLE_MEM_DIR, FILE}`endif"))));
+    }
+
+    @Test
     void moreModulesGetOtherNamesThanThoseThatAreThere() {
         DesignNames names = DesignNames.beside("net", List.of(new GeneratedFile("rtl/net_shell_axi.v", "")));
         assertEquals(

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Compares the Verilog of two designs token by token. They may differ in names, but no two things may share one. */
 final class SameHardware {
-    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|[A-Za-z_$`'][A-Za-z0-9_$]*|\\S");
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|[A-Za-z_$'][A-Za-z0-9_$]*|\\S");
 
     private final Map<String, String> expected;
     private final Map<String, String> actual;

@@ -21,6 +21,9 @@ public interface ChipFamily {
 
     Synthesizer synthesizer();
 
+    /** The families of Vivado that these chips are of, as IP names them. */
+    List<String> vivadoFamilies();
+
     /** The processor that a part has, if it has one. */
     Optional<ProcessingSystem> processor(String part);
 

@@ -57,6 +57,11 @@ record SevenSeries() implements ChipFamily {
     }
 
     @Override
+    public List<String> vivadoFamilies() {
+        return List.of("artix7", "artix7l", "kintex7", "kintex7l", "spartan7", "virtex7", "zynq");
+    }
+
+    @Override
     public Optional<ProcessingSystem> processor(String part) {
         return part.startsWith("xc7z") ? Optional.of(ZYNQ) : Optional.empty();
     }

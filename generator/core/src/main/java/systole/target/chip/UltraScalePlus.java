@@ -56,6 +56,11 @@ record UltraScalePlus() implements ChipFamily {
     }
 
     @Override
+    public List<String> vivadoFamilies() {
+        return List.of("artixuplus", "kintexuplus", "virtexuplus", "zynquplus");
+    }
+
+    @Override
     public Optional<ProcessingSystem> processor(String part) {
         return part.matches("xc(k2|zu).*") ? Optional.of(ZYNQ) : Optional.empty();
     }
