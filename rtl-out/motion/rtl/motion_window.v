@@ -291,5 +291,39 @@ module motion_window #(
             always @(posedge clk) out_data[s +: BITS] <= rd_pad ? PAD[s +: BITS] : rd_data[s +: BITS];
         end
     endgenerate
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+
+    // A pass has so many beats. Once it has begun, a beat of it is read in every cycle.
+    localparam integer F_BEATS = BEATS / GROUPS;
+    localparam integer F_PASS  = F_BEATS * KERNEL_W * KERNEL_H;
+    reg [7:0] f_beat = 8'd0;
+    always @(posedge clk)
+        if (rst) f_beat <= 8'd0;
+        else if (issue) f_beat <= (f_beat == F_PASS - 1) ? 8'd0 : f_beat + 1'b1;
+    always @* begin
+        assert (f_beat < F_PASS && mid_pass == (f_beat != 0) && pass_done == (f_beat == F_PASS - 1));
+        assert (end_beats == (f_beat % F_BEATS == F_BEATS - 1));
+        assert (end_kcol == (f_beat / F_BEATS % KERNEL_W == KERNEL_W - 1));
+        assert (end_krow == (f_beat / (F_BEATS * KERNEL_W) == KERNEL_H - 1));
+        assert (!mid_pass || issue);
+        assert (!pass_start || (pass_ready && available >= need && f_beat == 0));
+    end
+
+    // The first and the last beat of a pass leave as such, two cycles later.
+    reg [1:0] f_firsts = 2'b00, f_lasts = 2'b00, f_valids = 2'b00;
+    always @(posedge clk) begin
+        f_valids <= rst ? 2'b00 : {f_valids[0], issue};
+        f_firsts <= {f_firsts[0], f_beat == 0};
+        f_lasts  <= {f_lasts[0], f_beat == F_PASS - 1};
+    end
+    always @* begin
+        assert (rd_valid == f_valids[0] && out_valid == f_valids[1]);
+        if (rd_valid) assert (rd_first == f_firsts[0] && rd_last == f_lasts[0]);
+        if (out_valid) assert (out_first == f_firsts[1] && out_last == f_lasts[1]);
+    end
+`endif
 endmodule
 `default_nettype wire
