@@ -20,5 +20,16 @@ module systole_line #(
 );
     wire signed [15:0] line = (x <<< SHIFT) + ADD;
     always @(posedge clk) y <= (x < X_LOW) ? LOW : (x > X_HIGH) ? HIGH : line;
+
+`ifdef FORMAL
+    reg               f_known = 1'b0;
+    reg signed [15:0] f_x;
+    wire signed [15:0] f_line = (f_x <<< SHIFT) + ADD;
+    always @(posedge clk) {f_known, f_x} <= {1'b1, x};
+    always @* if (f_known) begin
+        if (f_x >= X_LOW && f_x <= X_HIGH) assert (y == f_line);
+        else assert (y == ((f_x < X_LOW) ? LOW : HIGH));
+    end
+`endif
 endmodule
 `default_nettype wire

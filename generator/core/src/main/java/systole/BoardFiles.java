@@ -26,15 +26,15 @@ import systole.shell.ShellSpec;
  * @param tests the frames of the self-test
  */
 record BoardFiles(Model model, BoardOptions options, TestFrames tests) {
-    /** All files of a core's folder. */
-    List<GeneratedFile> files(Design core) {
+    /** The core with all files of its folder, and with its rate over the link to its software. */
+    Design around(Design core) {
         List<GeneratedFile> files = new ArrayList<>(core.files());
         ShellSpec shell = shell(core, DesignHash.of(files));
         files.addAll(new ShellEmitter(ShellElaborator.load()).emit(shell, files));
         KitDesign design = KitDesign.of(core, shell, files);
         files.addAll(Integration.ofShell(core, shell, files));
         files.addAll(new Kit(parts()).files(design));
-        return files;
+        return core.with(files).with(design.rate());
     }
 
     private List<KitPart> parts() {

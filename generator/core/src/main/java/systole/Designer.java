@@ -51,7 +51,7 @@ record Designer(Planner planner, Progress progress) {
         fit.require(board);
         planning(network, options, board);
         Design core = plan(lowered, options, Fit.left(board), board);
-        return core.with(new BoardFiles(model, around, tests.get()).files(core));
+        return new BoardFiles(model, around, tests.get()).around(core);
     }
 
     private LoweredNetwork lower(Network network, DesignOptions options) {

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import systole.data.ArrayFile;
 import systole.data.NpyArray;
 import systole.driver.DesignFile;
@@ -185,6 +189,24 @@ class BoardCommandTest {
         assertEquals(list, Files.readString(out.path().resolve(".systole/design.sha256")));
         BoardFolder usual = BoardFolder.tiny(Files.createDirectories(folder.resolve("usual")), "basys3");
         assertNotEquals(shell, Files.readString(usual.rtl().resolve(out.design() + "_shell_uart.v")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"basys3", "pynq-z2"})
+    void theReportHasTheRatesOfTheGuide(String board) throws IOException {
+        BoardFolder out = BoardFolder.tiny(folder, board);
+        String report = Files.readString(out.path().resolve("report.html"));
+        List<MatchResult> rates = Pattern.compile("(?m)^\\| ([0-9,]+) \\| ([0-9,.]+) \\|$")
+                .matcher(Files.readString(out.path().resolve("README.md")))
+                .results()
+                .toList();
+        assertEquals(
+                List.of("1", "64", "1,024"), rates.stream().map(r -> r.group(1)).toList());
+        String shown = rates.stream()
+                .map(r -> r.group(2).replaceFirst("\\.0$", "") + " at " + r.group(1))
+                .collect(Collectors.joining(", "));
+        assertTrue(report.contains(shown), shown);
+        assertTrue(report.contains("Core, frames a second") && report.contains("System, frames a second"));
     }
 
     @ParameterizedTest

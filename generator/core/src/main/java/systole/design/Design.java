@@ -1,6 +1,7 @@
 package systole.design;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import systole.network.Network;
 import systole.rtl.FileSet;
@@ -22,6 +23,7 @@ import systole.target.resource.ResourceVector;
  * @param limit the reason why it is not quicker, in words
  * @param units the units that it is made of, of which at least one computes
  * @param files the files of its folder, sorted by path
+ * @param system the rate together with the link to its software; empty without a kit
  */
 public record Design(
         Network network,
@@ -33,7 +35,8 @@ public record Design(
         Prediction prediction,
         String limit,
         List<DesignUnit> units,
-        List<GeneratedFile> files) {
+        List<GeneratedFile> files,
+        Optional<SystemRate> system) {
     /** The name of the file with the plan as JSON, for people and for other programs. */
     public static final String PLAN = "plan.json";
 
@@ -50,12 +53,18 @@ public record Design(
 
     /** The same hardware with more, or other, files. */
     public Design with(List<GeneratedFile> others) {
-        return new Design(network, top, board, clockMhz, input, output, prediction, limit, units, others);
+        return new Design(network, top, board, clockMhz, input, output, prediction, limit, units, others, system);
     }
 
     /** The same hardware with these files, which are new, in addition to its own. */
     public Design plus(List<GeneratedFile> more) {
         return with(Stream.concat(files.stream(), more.stream()).toList());
+    }
+
+    /** The same hardware, whose rate over the link to its software is known. */
+    public Design with(SystemRate rate) {
+        return new Design(
+                network, top, board, clockMhz, input, output, prediction, limit, units, files, Optional.of(rate));
     }
 
     /** Whether it has a kit around the hardware, which brings it onto the board. */

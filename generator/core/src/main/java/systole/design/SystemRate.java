@@ -1,5 +1,7 @@
 package systole.design;
 
+import java.util.List;
+
 /**
  * The rate of a design together with the link to its software, as it is predicted: of the hardware alone, to which software
  * adds its own time.
@@ -10,6 +12,9 @@ package systole.design;
  * @param nextSeconds that each further frame takes, if frames follow one another without a pause
  */
 public record SystemRate(String link, double firstSeconds, double nextSeconds) {
+    /** The numbers of frames whose rate is shown. */
+    public static final List<Integer> SHOWN_FRAMES = List.of(1, 64, 1024);
+
     public SystemRate {
         if (!(firstSeconds > 0) || !(nextSeconds > 0)) {
             throw new IllegalArgumentException(

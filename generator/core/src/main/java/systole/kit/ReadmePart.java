@@ -77,9 +77,6 @@ public final class ReadmePart implements KitPart {
     private static final Step RUN =
             new Step("systole run . --port /dev/ttyUSB1 --self-test", "tests the design, and shows its rate");
 
-    /** The numbers of frames whose rate the page shows. */
-    private static final List<Integer> SHOWN_FRAMES = List.of(1, 64, 1024);
-
     private final Templates templates = new Templates();
 
     @Override
@@ -106,7 +103,7 @@ public final class ReadmePart implements KitPart {
                 Decimals.of(design.mhz()),
                 String.format(Locale.ROOT, "%,.1f", rate),
                 system.link(),
-                SHOWN_FRAMES.stream()
+                SystemRate.SHOWN_FRAMES.stream()
                         .map(n -> new Rate(
                                 String.format(Locale.ROOT, "%,d", n),
                                 String.format(Locale.ROOT, "%,.1f", system.framesPerSecond(n))))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import systole.design.Design;
 import systole.design.DesignUnit;
+import systole.design.SystemRate;
 import systole.design.Work;
 import systole.rtl.ResourceText;
 
@@ -90,8 +91,20 @@ record Page(Design design, Results results) {
                                 + design.bottleneck().description().kind() + ", "
                                 + slowest().folding() + alike()),
                 used()));
+        design.system().map(Page::system).ifPresent(tile -> tiles.add(1, tile));
         results.labelled().flatMap(this::accuracy).ifPresent(tiles::add);
         return tiles;
+    }
+
+    private static PageView.Tile system(SystemRate rate) {
+        List<String> rates = SystemRate.SHOWN_FRAMES.stream()
+                .map(n -> Figures.decimal(rate.framesPerSecond(n), 1) + " at " + Figures.count(n))
+                .toList();
+        int most = SystemRate.SHOWN_FRAMES.get(SystemRate.SHOWN_FRAMES.size() - 1);
+        return new PageView.Tile(
+                "System, frames a second",
+                Figures.decimal(rate.framesPerSecond(most), 1),
+                "over " + rate.link() + "; frames at once: " + String.join(", ", rates));
     }
 
     private Optional<PageView.Tile> accuracy(SimulationRun run) {

@@ -63,6 +63,9 @@ public final class Icarus implements Simulator {
         words.add("+garbage=" + options.garbageCycles());
         options.shortFrame().ifPresent(frame -> words.add("+short=" + frame));
         options.longFrame().ifPresent(frame -> words.add("+long=" + frame));
+        if (!options.phases()) {
+            words.add("+phases=0");
+        }
         return words;
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param garbageCycles cycles of random frames before the reset, which the design must forget
  * @param shortFrameIndex the frame that is sent one beat too short; negative for none
  * @param longFrameIndex the frame that is sent some beats too long; negative for none
+ * @param phases whether a stopped sink, a reset within a frame and wrong frames follow the frames
  * @param trace whether all waves are written to {@code trace.fst} (Verilator only)
  * @param timeout the most time that the run may take
  */
@@ -22,11 +23,12 @@ public record SimulationOptions(
         int garbageCycles,
         int shortFrameIndex,
         int longFrameIndex,
+        boolean phases,
         boolean trace,
         Duration timeout) {
-    /** No pauses, no faults, eight cycles of reset. */
+    /** No pauses, no faults, eight cycles of reset, all phases. */
     public static final SimulationOptions DEFAULT =
-            new SimulationOptions(0, 1, 8, 0, -1, -1, false, Duration.ofMinutes(20));
+            new SimulationOptions(0, 1, 8, 0, -1, -1, true, false, Duration.ofMinutes(20));
 
     public SimulationOptions {
         if (stallPercent < 0 || stallPercent > 95) {
@@ -43,32 +45,38 @@ public record SimulationOptions(
     /** The same options with pauses on both sides. */
     public SimulationOptions withStall(int percent, long seed) {
         return new SimulationOptions(
-                percent, seed, resetCycles, garbageCycles, shortFrameIndex, longFrameIndex, trace, timeout);
+                percent, seed, resetCycles, garbageCycles, shortFrameIndex, longFrameIndex, phases, trace, timeout);
     }
 
     public SimulationOptions withReset(int cycles, int garbageCycles) {
         return new SimulationOptions(
-                stallPercent, seed, cycles, garbageCycles, shortFrameIndex, longFrameIndex, trace, timeout);
+                stallPercent, seed, cycles, garbageCycles, shortFrameIndex, longFrameIndex, phases, trace, timeout);
     }
 
     public SimulationOptions withShortFrame(int frame) {
         return new SimulationOptions(
-                stallPercent, seed, resetCycles, garbageCycles, frame, longFrameIndex, trace, timeout);
+                stallPercent, seed, resetCycles, garbageCycles, frame, longFrameIndex, phases, trace, timeout);
     }
 
     public SimulationOptions withLongFrame(int frame) {
         return new SimulationOptions(
-                stallPercent, seed, resetCycles, garbageCycles, shortFrameIndex, frame, trace, timeout);
+                stallPercent, seed, resetCycles, garbageCycles, shortFrameIndex, frame, phases, trace, timeout);
+    }
+
+    /** The same options, and the simulation ends with the frames. */
+    public SimulationOptions withoutPhases() {
+        return new SimulationOptions(
+                stallPercent, seed, resetCycles, garbageCycles, shortFrameIndex, longFrameIndex, false, trace, timeout);
     }
 
     public SimulationOptions withTrace(boolean on) {
         return new SimulationOptions(
-                stallPercent, seed, resetCycles, garbageCycles, shortFrameIndex, longFrameIndex, on, timeout);
+                stallPercent, seed, resetCycles, garbageCycles, shortFrameIndex, longFrameIndex, phases, on, timeout);
     }
 
     public SimulationOptions withTimeout(Duration limit) {
         return new SimulationOptions(
-                stallPercent, seed, resetCycles, garbageCycles, shortFrameIndex, longFrameIndex, trace, limit);
+                stallPercent, seed, resetCycles, garbageCycles, shortFrameIndex, longFrameIndex, phases, trace, limit);
     }
 
     public OptionalInt shortFrame() {

@@ -153,6 +153,9 @@ public final class Verilator implements Simulator {
         words.addAll(List.of("--garbage", "" + options.garbageCycles()));
         options.shortFrame().ifPresent(frame -> words.addAll(List.of("--short-frame", "" + frame)));
         options.longFrame().ifPresent(frame -> words.addAll(List.of("--long-frame", "" + frame)));
+        if (!options.phases()) {
+            words.addAll(List.of("--phases", "0"));
+        }
         if (options.trace()) {
             words.addAll(List.of("--trace", files.trace().toString()));
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,62 +25,6 @@ import systole.rtl.LibraryModules;
  * each proof fails for a module that breaks its contract.
  */
 class ContractsIT {
-    private static final int CYCLES = 8;
-
-    /** Small, for the solver; what is not said has its default. */
-    private static final List<String> SETS = List.of(
-            "argmax BITS=2 COUNT=3 OUT_BITS=2",
-            "argmax BITS=2 SIGNED=0 COUNT=1 OUT_BITS=1",
-            "clamp LANES=2 BITS=3 SIGNED=0 LOW=2 HIGH=5",
-            "clamp LANES=1 BITS=8",
-            "concat WIDTH=2",
-            "concat WIDTH=3 INPUTS=3 SLICE=2",
-            "counter COUNT=2",
-            "counter COUNT=5",
-            "credit PASSES=1",
-            "credit PASSES=3 BEATS=2",
-            "extremum LANES=2 BITS=2",
-            "extremum BITS=1 SIGNED=0 GREATEST=0",
-            "feed WIDTH=2 BEATS=1",
-            "feed WIDTH=2 BEATS=3",
-            "fifo WIDTH=2 DEPTH=2",
-            "fifo WIDTH=2 DEPTH=3",
-            "fifo WIDTH=4 DEPTH=8 BLOCK=1",
-            "flags WIDTH=1 BEATS=1 DEPTH=2",
-            "flags WIDTH=1 BEATS=3 COUNT=2 DEPTH=2",
-            "fork WIDTH=2",
-            "fork WIDTH=1 COUNT=3",
-            "guard WIDTH=2 BEATS=1",
-            "guard WIDTH=3 BEATS=3 SLICE=2",
-            "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"",
-            "lookup LANES=2 IN_BITS=1 OUT_BITS=3 FILE=\"table.mem\"",
-            "narrow WIDTH=2 RATIO=2",
-            "narrow WIDTH=3 RATIO=3 SLICE=6",
-            "narrow WIDTH=2 RATIO=5",
-            "pack WIDTH=2 RATIO=1 BEATS=3",
-            "pack WIDTH=3 RATIO=3 BEATS=4 SLICE=6",
-            "pad WIDTH=3 IN_H=2 IN_W=2 SLICE=2",
-            "pad WIDTH=1 BEATS=2 IN_H=1 IN_W=3 TOP=0 LEFT=0",
-            "ram WIDTH=2 DEPTH=4 AW=2",
-            "ram WIDTH=2 DEPTH=3 AW=2 BLOCK=1",
-            "ram WIDTH=2 DEPTH=3 AW=2 BLOCK=2",
-            "repeat WIDTH=2 BEATS=1 DEPTH=3",
-            "repeat WIDTH=2 BEATS=3 TIMES=3 DEPTH=7",
-            "reverse WIDTH=1 BEATS=1 POSITIONS=2",
-            "reverse WIDTH=1 BEATS=2 POSITIONS=3",
-            "slice WIDTH=2 DEPTH=2 AW=1",
-            "slice WIDTH=3 DEPTH=3 AW=2 FIRST=1 BLOCK=1",
-            "store WIDTH=2 DEPTH=2 AW=1",
-            "store WIDTH=5 DEPTH=3 AW=2 FIRST=1 BLOCK=1 SLICE=2",
-            "trim WIDTH=2 KEEP=1 DROP=1",
-            "trim WIDTH=3 KEEP=3 DROP=2 SLICE=2",
-            "turns ROWS=1 X_BITS=1 H_BITS=1 BITS=1 X_BEATS=2 H_BEATS=1 STEPS=2 STATEFUL=1",
-            "turns ROWS=2 X_BITS=1 X_SIGNED=0 H_BITS=2 BITS=2 X_BEATS=1 H_BEATS=2 PASSES=1 STEPS=1 SEQUENCE=1",
-            "widen WIDTH=3 RATIO=2 SLICE=4",
-            "widen WIDTH=2 RATIO=5",
-            "window WIDTH=2 IN_H=2 IN_W=3 OUT_H=1 OUT_W=2 KERNEL_H=2 KERNEL_W=2 DEPTH=6",
-            "window WIDTH=1 BEATS=2 IN_H=2 IN_W=2 OUT_H=2 OUT_W=2 KERNEL_H=1 KERNEL_W=2 PAD_LEFT=1 REPEAT=2 DEPTH=3");
-
     private record Broken(String set, String find, String replacement) {
         @Override
         public String toString() {
@@ -108,6 +51,7 @@ class ContractsIT {
             new Broken("guard WIDTH=3 BEATS=3 SLICE=2", "(!filling && out_ready)", "out_ready"),
             new Broken(
                     "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"", "if (free) entry <=", "if (in_valid) entry <="),
+            new Broken("line", "x > X_HIGH", "x >= X_HIGH"),
             new Broken("narrow WIDTH=2 RATIO=5", "if (free) data <= last", "data <= last"),
             new Broken("pack WIDTH=2 RATIO=3 BEATS=4", ".out_ready(out_ready)", ".out_ready(1'b1)"),
             new Broken("pack WIDTH=2 RATIO=3 BEATS=4", "data <= {BITS{1'b0}}", "data <= {BITS{1'b1}}"),
@@ -122,8 +66,8 @@ class ContractsIT {
             new Broken("trim WIDTH=2 KEEP=3 DROP=2", "LAST_KEPT = KEEP[CW-1:0] - 1'b1", "LAST_KEPT = KEEP[CW-1:0]"),
             new Broken(
                     "turns ROWS=1 X_BITS=1 H_BITS=1 BITS=1 X_BEATS=1 H_BEATS=1 STEPS=1",
-                    "granted = !(starting && leaves) || pass_ready",
-                    "granted = 1'b1"),
+                    "!(starting && leaves) || pass_ready",
+                    "1'b1"),
             new Broken(
                     "turns ROWS=1 X_BITS=1 H_BITS=1 BITS=1 X_BEATS=2 H_BEATS=1 STEPS=2 STATEFUL=1",
                     "settles ? (STATEFUL == 0) || !primed",
@@ -159,29 +103,16 @@ class ContractsIT {
     @BeforeEach
     void writeTheLibrary() throws IOException {
         proof = Proof.in(folder);
-        Files.writeString(folder.resolve("table.mem"), "2\n0\n3\n1\n");
     }
 
-    private static String module(String set) {
-        return "systole_" + set.split(" ")[0];
-    }
-
-    private List<String> problems(String set, Kind... kinds) {
-        Map<String, String> parameters = Arrays.stream(set.split(" "))
-                .skip(1)
-                .map(p -> p.split("="))
-                .collect(Collectors.toMap(p -> p[0], p -> p[1]));
-        return proof.problems(module(set), CYCLES, parameters, kinds);
-    }
-
-    static List<String> sets() {
-        return SETS;
+    static List<Contract> sets() {
+        return Contract.ALL;
     }
 
     @ParameterizedTest
     @MethodSource("sets")
-    void isKept(String set) {
-        assertEquals(List.of(), problems(set, Kind.values()));
+    void isKept(Contract contract) {
+        assertEquals(List.of(), contract.problems(proof, Kind.values()));
     }
 
     static List<Broken> broken() {
@@ -192,11 +123,11 @@ class ContractsIT {
     @MethodSource("broken")
     void aBreachIsFound(Broken broken) throws IOException {
         breach(broken);
-        assertFalse(problems(broken.set(), Kind.BOUNDED).isEmpty());
+        assertFalse(new Contract(broken.set()).problems(proof, Kind.BOUNDED).isEmpty());
     }
 
     private void breach(Broken broken) throws IOException {
-        Path file = folder.resolve(module(broken.set()) + ".v");
+        Path file = folder.resolve(new Contract(broken.set()).module() + ".v");
         String text = Files.readString(file);
         assertTrue(text.contains(broken.find()), "'" + broken.find() + "' is there");
         Files.writeString(file, text.replace(broken.find(), broken.replacement()));
@@ -226,9 +157,11 @@ class ContractsIT {
             }
         }
         Map<String, Long> sets =
-                SETS.stream().collect(Collectors.groupingBy(ContractsIT::module, Collectors.counting()));
+                Contract.ALL.stream().collect(Collectors.groupingBy(Contract::module, Collectors.counting()));
         assertEquals(modules, sets.keySet());
         sets.forEach((module, count) -> assertFalse(count < 2, module));
-        assertEquals(modules, BROKEN.stream().map(b -> module(b.set())).collect(Collectors.toSet()));
+        assertEquals(
+                modules,
+                BROKEN.stream().map(b -> new Contract(b.set()).module()).collect(Collectors.toSet()));
     }
 }

@@ -32,6 +32,7 @@ record Proof(Path folder) {
             Path from = testbench.resolve(file);
             Files.copy(from, folder.resolve(from.getFileName()));
         }
+        Files.writeString(folder.resolve("table.mem"), "2\n0\n3\n1\n"); // the contents of a lookup
         return new Proof(folder);
     }
 

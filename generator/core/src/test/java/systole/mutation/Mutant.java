@@ -21,4 +21,9 @@ record Mutant(String file, int line, Site site, int from, String before, String 
     String expression(String verilog) {
         return verilog.substring(site.from(), from) + after + verilog.substring(from + before.length(), site.to());
     }
+
+    /** The whole text with the change. */
+    String in(String verilog) {
+        return verilog.substring(0, from) + after + verilog.substring(from + before.length());
+    }
 }

@@ -12,9 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import systole.library.Contract;
 import systole.mutation.Census.Fate;
+import systole.rtl.LibraryModules;
 import systole.rtl.MutationDesigns;
 import systole.rtl.RtlDesign;
 
@@ -31,6 +34,7 @@ final class Mutation {
     private final Set<String> killed = new TreeSet<>();
     private final Set<String> killedByPauses = new TreeSet<>();
     private final Set<String> outOfTime = new TreeSet<>();
+    private final Set<String> breaches = new TreeSet<>();
     private final StringBuilder lines = new StringBuilder();
 
     Mutation(Path folder, int most, long seed) {
@@ -82,13 +86,30 @@ final class Mutation {
         System.err.print(line);
     }
 
+    /** Tries the contracts of the library's modules on the survivors that no list has, unless they are left out. */
+    void prove(Predicate<String> left) {
+        unexplained().stream().filter(left.negate()).forEach(key -> {
+            String module = mutants.get(key).file().replace(".v", "");
+            if (Contract.MODULES.contains(module)) {
+                String text = LibraryModules.text(module);
+                Mutations.of(module + ".v", text).stream()
+                        .filter(m -> m.key().equals(key))
+                        .filter(m -> Contract.isBroken(module, m.in(text), folder.resolve("contracts")))
+                        .forEach(m -> breaches.add(key));
+            }
+        });
+    }
+
     int count() {
         return mutants.size();
     }
 
     private Stream<String> survivors() {
         return mutants.keySet().stream()
-                .filter(key -> !killed.contains(key) && !killedByPauses.contains(key) && !outOfTime.contains(key));
+                .filter(key -> !killed.contains(key)
+                        && !killedByPauses.contains(key)
+                        && !outOfTime.contains(key)
+                        && !breaches.contains(key));
     }
 
     /** The survivors that are on no list. */
@@ -103,13 +124,14 @@ final class Mutation {
         out.append(String.format(
                 Locale.ROOT,
                 "%d different mutants: %d killed without pauses, %d more with pauses, %d more by their cycles,"
-                        + " %d equivalent, %d open, %d on no list%n",
+                        + " %d by contracts, %d equivalent, %d open, %d on no list%n",
                 count(),
                 killed.size(),
                 killedByPauses.stream().filter(k -> !killed.contains(k)).count(),
                 outOfTime.stream()
                         .filter(k -> !killed.contains(k) && !killedByPauses.contains(k))
                         .count(),
+                breaches.size(),
                 survivors().filter(equivalent::has).count(),
                 survivors().filter(open::has).count(),
                 unexplained().size()));

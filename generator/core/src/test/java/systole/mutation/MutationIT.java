@@ -25,6 +25,7 @@ class MutationIT {
         List.of("array", "maxpool").forEach(mutation::run);
         assertTrue(mutation.count() > SAMPLE, mutation.report());
         Survivors elsewhere = Survivors.elsewhere();
+        mutation.prove(elsewhere::has);
         assertEquals(
                 List.of(),
                 mutation.unexplained().stream()
@@ -41,6 +42,7 @@ class MutationIT {
                 new Mutation(folder, Integer.getInteger("systole.mutants", 1000), Long.getLong("systole.seed", 1));
         String designs = System.getProperty("systole.mutation.designs", "");
         (designs.isEmpty() ? Mutation.designs() : List.of(designs.split(","))).forEach(mutation::run);
+        mutation.prove(key -> false);
         mutation.write(folder.resolve("report.txt"));
         assertEquals(new TreeSet<>(), mutation.unexplained(), mutation.report());
     }

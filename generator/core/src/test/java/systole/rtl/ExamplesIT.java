@@ -42,6 +42,7 @@ class ExamplesIT {
     private static final int INTERPRETED_CYCLES = 10_000;
 
     private static final int STEADY_FRAMES = 8;
+    private static final SimulationOptions WITHOUT_PHASES = SimulationOptions.DEFAULT.withoutPhases();
 
     private static final Path FOLDER = Path.of("target/examples").toAbsolutePath();
     private static final Map<String, RtlDesign> DESIGNS = new ConcurrentHashMap<>();
@@ -82,7 +83,7 @@ class ExamplesIT {
         RtlDesign design = design(example);
         CompiledDesign compiled = RtlCheck.LONG_RUN.compile(design.folder(), false);
         for (int stall : STALLS) {
-            run(compiled, example.stimulus(FRAMES), SimulationOptions.DEFAULT.withStall(stall, 5));
+            run(compiled, example.stimulus(FRAMES), WITHOUT_PHASES.withStall(stall, 5));
         }
         timingIsAsPredicted(design, run(compiled, example.stimulus(STEADY_FRAMES), SimulationOptions.DEFAULT));
         startsFromAnywhere(compiled, example);
@@ -110,7 +111,7 @@ class ExamplesIT {
     private static void icarusAgrees(Example example, int frames, List<Integer> stalls) {
         CompiledDesign compiled = RtlCheck.ICARUS.compile(design(example).folder(), false);
         for (int stall : stalls) {
-            run(compiled, example.stimulus(frames), SimulationOptions.DEFAULT.withStall(stall, 5));
+            run(compiled, example.stimulus(frames), WITHOUT_PHASES.withStall(stall, 5));
         }
     }
 
@@ -142,19 +143,16 @@ class ExamplesIT {
 
     private static void startsFromAnywhere(CompiledDesign compiled, Example example) {
         Stimulus stimulus = example.stimulus(2);
-        run(compiled, stimulus, SimulationOptions.DEFAULT.withReset(0, 0));
+        run(compiled, stimulus, WITHOUT_PHASES.withReset(0, 0));
         for (int garbage : List.of(1, 10, 1000, 7777)) {
-            run(
-                    compiled,
-                    stimulus,
-                    SimulationOptions.DEFAULT.withReset(4, garbage).withStall(30, 1));
+            run(compiled, stimulus, WITHOUT_PHASES.withReset(4, garbage).withStall(30, 1));
         }
     }
 
     /** The status bits tell of them, and the next frame is right: the testbench looks at both. */
     private static void survivesWrongFrames(CompiledDesign compiled, Example example) {
         for (int stall : List.of(0, 50)) {
-            SimulationOptions options = SimulationOptions.DEFAULT.withStall(stall, 3);
+            SimulationOptions options = WITHOUT_PHASES.withStall(stall, 3);
             run(compiled, example.stimulus(3), options.withShortFrame(1));
             run(compiled, example.stimulus(3), options.withLongFrame(1));
             run(compiled, example.stimulus(FRAMES), options.withLongFrame(0).withShortFrame(3));

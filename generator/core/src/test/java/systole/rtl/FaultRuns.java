@@ -21,9 +21,9 @@ record FaultRuns(Simulator simulator, double cycles) {
     private static final Map<String, SimulationOptions> RUNS = runs();
 
     private static Map<String, SimulationOptions> runs() {
-        SimulationOptions plain = SimulationOptions.DEFAULT;
+        SimulationOptions plain = SimulationOptions.DEFAULT.withoutPhases();
         Map<String, SimulationOptions> runs = new LinkedHashMap<>();
-        runs.put("steady", plain);
+        runs.put("steady and all phases", SimulationOptions.DEFAULT);
         runs.put("stalled", plain.withStall(50, 1));
         runs.put("heavily stalled", plain.withStall(85, 2));
         runs.put("without reset", plain.withReset(0, 0));

@@ -21,7 +21,7 @@ public final class MutationDesigns {
     private static final Path FOLDER = Repository.root().resolve("generator/core/src/test/resources/mutation");
 
     /** Networks that are made to find mutants which no other one finds. */
-    private static final List<String> OWN = List.of("addends", "steps");
+    private static final List<String> OWN = List.of("addends", "probabilities", "steps", "tables");
 
     private MutationDesigns() {}
 

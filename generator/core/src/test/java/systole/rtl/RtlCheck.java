@@ -95,7 +95,8 @@ public final class RtlCheck {
 
     private void withPauses(Simulator simulator) {
         int stall = List.of(10, 30, 50, 70, 85).get((int) (seed % 5));
-        run(simulator, STALLED_FRAMES, SimulationOptions.DEFAULT.withStall(stall, seed + 1));
+        SimulationOptions options = SimulationOptions.DEFAULT.withStall(stall, seed + 1);
+        run(simulator, STALLED_FRAMES, options.withoutPhases());
     }
 
     private SimulationResult run(Simulator simulator, int frames, SimulationOptions options) {

@@ -33,7 +33,8 @@ public final class StreamingDesign {
                 plan.prediction(),
                 plan.limit().text(),
                 plan.stages().stream().map(stage -> unit(stage, names)).toList(),
-                files);
+                files,
+                Optional.empty());
     }
 
     private static DesignUnit unit(Stage stage, TopNames names) {
