@@ -149,6 +149,10 @@ final class Mutation {
                         "survives: %s (line %d)%n",
                         key,
                         mutants.get(key).line())));
+        Set<String> surviving = survivors().collect(Collectors.toSet());
+        mutants.keySet().stream()
+                .filter(key -> open.has(key) && !surviving.contains(key))
+                .forEach(key -> out.append(String.format(Locale.ROOT, "found, but listed as open: %s%n", key)));
         return out.toString();
     }
 

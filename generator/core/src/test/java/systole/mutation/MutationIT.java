@@ -3,6 +3,8 @@ package systole.mutation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +38,16 @@ class MutationIT {
 
     @Test
     @Tag("mutation")
-    void noMutantSurvives() {
-        Path folder = Path.of("target/mutation").toAbsolutePath();
+    void noMutantSurvives() throws IOException {
+        Path target = Files.createDirectories(Path.of("target/mutation").toAbsolutePath());
+        Path folder =
+                Files.createTempDirectory(target, "run"); // mutants of an earlier run are edited files, which stay
         Mutation mutation =
                 new Mutation(folder, Integer.getInteger("systole.mutants", 1000), Long.getLong("systole.seed", 1));
         String designs = System.getProperty("systole.mutation.designs", "");
         (designs.isEmpty() ? Mutation.designs() : List.of(designs.split(","))).forEach(mutation::run);
         mutation.prove(key -> false);
-        mutation.write(folder.resolve("report.txt"));
+        mutation.write(target.resolve("report.txt"));
         assertEquals(new TreeSet<>(), mutation.unexplained(), mutation.report());
     }
 
