@@ -79,6 +79,7 @@ module motion_guard #(
     // Except while a frame is filled up or its surplus is dropped, a beat goes out in the cycle in which it comes in.
     wire f_take = in_valid && in_ready;
     always @* assert (!(filling && dropping) && !(filling && f_take) && !(dropping && step));
+    always @* if (filling) assert (out_data == 0);
     always @* if (!filling && !dropping) assert (f_take == step && (!step || out_data == in_data));
 `endif
 endmodule
