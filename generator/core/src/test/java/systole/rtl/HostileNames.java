@@ -72,6 +72,13 @@ public final class HostileNames {
                 Arbitraries.of(PARTS).list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join("_", parts)));
     }
 
+    /** The name of a file, without its suffix, in which a shell or a tool could see more than a name. */
+    static String ofFile(long seed) {
+        Random random = new Random(seed);
+        List<String> between = List.of(" ", ";", "'", "$x", "&", "-", "\u00fc", "#", "(", "_");
+        return draw(random) + between.get(random.nextInt(between.size())) + draw(random);
+    }
+
     private static String draw(Random random) {
         if (random.nextInt(4) == 0) {
             return WHOLE.get(random.nextInt(WHOLE.size()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,10 +14,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import systole.Repository;
+import systole.Systole;
+import systole.catalog.StandardCatalog;
+import systole.frontend.text.NetWriter;
 import systole.network.Network;
 import systole.style.streaming.TinyNetworks;
 import systole.tool.Command;
@@ -50,6 +56,52 @@ class NamesIT {
     @MethodSource("hostile")
     void theHardwareComputesWhatItShould(Network network) {
         assertEquals(List.of(), RtlCheck.problems(network, folder, 1, List.of(RtlCheck.VERILATOR, RtlCheck.ICARUS)));
+    }
+
+    /** Networks of every format, whatever they, their layers and their files are called. */
+    @Test
+    @Tag("soak")
+    void whateverIsCalledWhatever() {
+        assertEquals(
+                List.of(),
+                LongStream.range(0, Long.getLong("systole.names", 500))
+                        .parallel()
+                        .boxed()
+                        .flatMap(this::problems)
+                        .toList());
+    }
+
+    private Stream<String> problems(long seed) {
+        try {
+            Path own = Files.createDirectories(folder.resolve("" + seed));
+            String file = HostileNames.ofFile(seed);
+            Network network =
+                    switch ((int) (seed % 5)) {
+                        case 0 -> imported("digits.tflite", own.resolve(file + ".tflite"));
+                        case 1 -> imported("shapes.onnx", own.resolve(file + ".onnx"));
+                        default -> written(HostileNames.of(RandomNetworks.of(seed), seed), own.resolve(file + ".net"));
+                    };
+            RtlDesign design = RtlDesign.write(network, own.resolve("design"));
+            Stream<String> lint = Stream.of(RtlCheck.VERILATOR, RtlCheck.ICARUS)
+                    .flatMap(parser ->
+                            parser.lint(design.folder().rtl(), design.folder().name()).stream());
+            SimulationResult result = RtlCheck.ICARUS.simulate(
+                    design.folder(), design.stimulus(2, seed), SimulationOptions.DEFAULT.withoutPhases());
+            return Stream.concat(lint, result.passed() ? Stream.of() : Stream.of(result.log()))
+                    .map(problem -> seed + ", " + file + ": " + problem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Network imported(String model, Path copy) throws IOException {
+        Files.copy(Repository.root().resolve("generator/app/src/test/resources/" + model), copy);
+        return Systole.standard().read(copy).network();
+    }
+
+    private static Network written(Network network, Path file) {
+        new NetWriter(StandardCatalog.CATALOG).write(network, file);
+        return Systole.standard().read(file).network();
     }
 
     /** All files of two designs in one folder: both elaborate in one top, and each computes what it should. */
