@@ -41,13 +41,21 @@ public record WrittenFolder(Path root, String kind) {
         }
         try (Stream<Path> present = Files.list(folder)) {
             boolean vacant = present.allMatch(f -> f.getFileName().toString().equals(OWN));
-            boolean ours = Change.pending(folder)
-                    || Tree.files(folder.resolve(OWN)).stream().anyMatch(f -> f.endsWith(SUFFIX));
-            if (!vacant && !ours) {
+            if (!vacant && !Change.pending(folder) && !hasManifest(folder.resolve(OWN))) {
                 throw refused(folder, "Systole did not write this folder, and it is not empty");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Looks at no folder in it, which another run may be changing. */
+    private static boolean hasManifest(Path own) throws IOException {
+        if (!Files.isDirectory(own)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(own)) {
+            return files.anyMatch(f -> f.getFileName().toString().endsWith(SUFFIX));
         }
     }
 
