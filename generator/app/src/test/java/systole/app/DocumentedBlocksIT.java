@@ -138,9 +138,9 @@ class DocumentedBlocksIT {
         Path file = Files.writeString(
                 folder.resolve("shown.c"),
                 """
-                #include "motion_bare.h"
-                void shown(const int8_t *frame, uint8_t *result);
-                void shown(const int8_t *frame, uint8_t *result) {
+                #include "motion_xil.h"
+                void shown(const int8_t *const *frames, uint8_t *const *results);
+                void shown(const int8_t *const *frames, uint8_t *const *results) {
                 """
                         + block.text()
                         + "}\n");

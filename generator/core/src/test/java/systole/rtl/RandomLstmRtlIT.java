@@ -14,7 +14,7 @@ import systole.tool.Simulator;
 
 /** Random networks around LSTMs, always the same: hardware equals golden, as fast as predicted. */
 class RandomLstmRtlIT {
-    private static final long NETWORKS = Long.getLong("systole.lstms", 16);
+    private static final long NETWORKS = Long.getLong("systole.lstms", 12);
     private static final long FIRST = Long.getLong("systole.seed", 0);
     private static final Path FOLDER = Path.of("target/random-lstms").toAbsolutePath();
 

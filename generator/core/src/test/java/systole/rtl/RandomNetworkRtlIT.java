@@ -14,7 +14,7 @@ import systole.tool.Simulator;
 
 /** Random networks, always the same: hardware equals golden, as fast as predicted. More of them: RandomNetworkSoakIT. */
 class RandomNetworkRtlIT {
-    private static final long NETWORKS = 24;
+    private static final long NETWORKS = 18;
     private static final Path FOLDER = Path.of("target/random-networks").toAbsolutePath();
 
     static LongStream seeds() {

@@ -33,6 +33,11 @@ record ShellDesign(Network network, ShellSpec spec, List<GeneratedFile> files) {
         return of("examples/motion/motion.net", link, clockHz);
     }
 
+    /** A core that is quickly synthesized. */
+    static ShellDesign small(ShellLink link, long clockHz) {
+        return of("generator/core/src/test/resources/engines/maxpool.net", link, clockHz);
+    }
+
     /** An LSTM that carries its state from frame to frame. */
     static ShellDesign stateful(ShellLink link, long clockHz) {
         return of("generator/core/src/test/resources/kinds/lstm_full.net", link, clockHz);

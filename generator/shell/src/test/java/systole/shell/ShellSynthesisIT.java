@@ -24,7 +24,7 @@ class ShellSynthesisIT {
     @ParameterizedTest
     @MethodSource("links")
     void synthesizes(ShellLink link, @TempDir Path folder) {
-        ShellDesign design = ShellDesign.of(link, 100_000_000);
+        ShellDesign design = ShellDesign.small(link, 100_000_000);
         Path rtl = design.write(folder);
         SynthesisReport report = new Yosys(Boards.find("basys3").orElseThrow().chip())
                 .synthesize(
