@@ -170,6 +170,7 @@ module systole_turns #(
         assert ((x_valid && x_ready) == (take && !f_turn));
         assert ((h_valid && h_ready) == (take && f_turn && f_left));
         assert ((flag_valid && flag_ready) == (f_asked && STATEFUL != 0));
+        if (f_turn && !f_begins && (h_valid || !f_left)) assert (take); // only the beginning of a turn waits for room
         assert (pass_start == (take && f_turn && f_begins && f_leaves) && (!pass_start || pass_ready));
     end
 

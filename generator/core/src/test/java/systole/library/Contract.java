@@ -99,7 +99,7 @@ public record Contract(String set) {
     /**
      * Whether a text in place of a module's own breaks the module's contract. Modules without one are never found.
      *
-     * @param folder a folder for the library
+     * @param folder a folder that is not there yet, for the library
      */
     public static boolean isBroken(String module, String text, Path folder) {
         try {

@@ -94,7 +94,7 @@ final class Mutation {
                 String text = LibraryModules.text(module);
                 Mutations.of(module + ".v", text).stream()
                         .filter(m -> m.key().equals(key))
-                        .filter(m -> Contract.isBroken(module, m.in(text), folder.resolve("contracts")))
+                        .filter(m -> Contract.isBroken(module, m.in(text), folder.resolve("contract" + m.from())))
                         .forEach(m -> breaches.add(key));
             }
         });
