@@ -37,6 +37,33 @@ public final class DesignNames {
             "unistd",
             "xil_cache");
 
+    /** The ports and the fixed wires of the top module, so that it is not called like one of them. */
+    public static final List<String> INSIDE = List.of(
+            "aclk",
+            "aresetn",
+            "s_axis_tdata",
+            "s_axis_tvalid",
+            "s_axis_tready",
+            "s_axis_tlast",
+            "s_axis_tuser",
+            "m_axis_tdata",
+            "m_axis_tvalid",
+            "m_axis_tready",
+            "m_axis_tlast",
+            "status_short",
+            "status_long",
+            "rst",
+            "elements",
+            "unused_tdata",
+            "guard",
+            "guard_takes",
+            "guard_beat",
+            "guard_flag",
+            "guard_offers",
+            "flags",
+            "flags_take",
+            "frame_out");
+
     /** The modules around a core, if it gets a shell and a top with pins. */
     private static final List<String> AROUND = List.of("axi", "uart", "top");
 
@@ -57,7 +84,7 @@ public final class DesignNames {
      * @param network the network's name, which is also that of the top module if no tool takes it for something else
      */
     public static DesignNames of(String network) {
-        Names names = new Names().without(OTHERS);
+        Names names = new Names().without(OTHERS).without(INSIDE);
         String top = names.claim((network + "_").startsWith(LibraryModules.PREFIX) ? "my_" + network : network);
         return new DesignNames(top, names);
     }

@@ -1,9 +1,10 @@
 package systole.style.streaming.emit;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import systole.rtl.DesignNames;
 import systole.rtl.Names;
 import systole.rtl.Place;
 import systole.rtl.Templates;
@@ -18,35 +19,10 @@ import systole.style.streaming.wiring.Stage;
  * @param instances for each unit, the name of its instance
  */
 record TopNames(Map<String, String> streams, Map<String, String> flags, Map<String, String> instances) {
-    /** The names that the template has itself. */
-    static final List<String> TEMPLATE = List.of(
-            "aclk",
-            "aresetn",
-            "s_axis_tdata",
-            "s_axis_tvalid",
-            "s_axis_tready",
-            "s_axis_tlast",
-            "s_axis_tuser",
-            "m_axis_tdata",
-            "m_axis_tvalid",
-            "m_axis_tready",
-            "m_axis_tlast",
-            "status_short",
-            "status_long",
-            "rst",
-            "elements",
-            "unused_tdata",
-            "guard",
-            "guard_takes",
-            "guard_beat",
-            "guard_flag",
-            "guard_offers",
-            "flags",
-            "flags_take",
-            "frame_out");
-
     static TopNames of(Plan plan) {
-        Names names = new Names().without(TEMPLATE);
+        Names names = new Names()
+                .without(DesignNames.INSIDE)
+                .without(Set.of(DesignNames.of(plan.name()).top()));
         Map<String, String> streams = new HashMap<>();
         Stream.concat(Stream.of(plan.input()), plan.stages().stream().flatMap(stage -> stage.sinks().stream()))
                 .forEach(stream -> streams.put(stream, names.claim(stream, "_data", "_valid", "_ready")));

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.catalog.KindSamples;
 import systole.network.Network;
+import systole.rtl.DesignNames;
 import systole.rtl.GeneratedFile;
 import systole.rtl.HostileNames;
 import systole.style.streaming.Plan;
@@ -40,7 +41,7 @@ class TopNamesTest {
     void everyNameOfTheTopModuleIsKnown(Network network) {
         Plan plan = TinyNetworks.plan(network);
         TopNames names = TopNames.of(plan);
-        Set<String> known = new HashSet<>(TopNames.TEMPLATE);
+        Set<String> known = new HashSet<>(DesignNames.INSIDE);
         names.streams().values().forEach(s -> known.addAll(List.of(s + "_data", s + "_valid", s + "_ready")));
         names.flags().values().forEach(f -> known.addAll(List.of(f + "_bit", f + "_offered", f + "_taken")));
         known.addAll(names.instances().values());
@@ -48,7 +49,7 @@ class TopNamesTest {
         assertEquals(
                 new TreeSet<>(declared),
                 new TreeSet<>(declared.stream().filter(known::contains).toList()));
-        known.removeAll(TopNames.TEMPLATE);
+        known.removeAll(DesignNames.INSIDE);
         assertEquals(
                 new TreeSet<>(known),
                 new TreeSet<>(known.stream().filter(declared::contains).toList()));
