@@ -58,7 +58,7 @@
   <thead><tr><th>Unit</th><th class="text">Kind</th><th>Cycles</th><#list names as name><th>${name}</th></#list></tr></thead>
   <tbody>
 <#list rows as row>
-  <tr><th scope="row">${row.unit}</th><td class="text">${row.kind}</td><#list row.shares as share><td class="share" style="--share: ${share.bar}">${share.value}<small>${share.percent}</small></td></#list></tr>
+  <tr><th scope="row">${row.unit}</th><td class="text">${row.kind}</td><#list row.shares as share><td class="share" style="--share: ${share.bar}">${share.value} <small>${share.percent}</small></td></#list></tr>
 </#list>
   </tbody>
 </table>

@@ -129,6 +129,19 @@ class ReportTest {
         }
     }
 
+    /** Tables are sorted by the number that a cell's text begins with. */
+    @Test
+    void aShareSortsByItsValue() {
+        SampleReport sample = sample();
+        String body = body(sample.render());
+        long values = Pattern.compile("<td class=\"share\"[^>]*>[0-9,]+ <small>[0-9.]+ %</small></td>")
+                .matcher(body)
+                .results()
+                .count();
+        assertEquals(body.split("<td class=\"share\"", -1).length - 1, values);
+        assertTrue(values >= 2 * sample.design().engines().count());
+    }
+
     @Test
     void theAccuracyIsThatOfTheMostLabelledFrames() {
         SampleReport sample = sample();
