@@ -47,14 +47,24 @@ final class FrameOptions {
         return seed;
     }
 
-    /** Whether the frames are those beside the model, if there are any, and not chosen by the options. */
-    boolean usual() {
+    /** Whether the options leave the choice of the frames to what lies beside the model. */
+    private boolean usual() {
         return inputs.isEmpty() && random.isEmpty();
+    }
+
+    /** The file of the frames: the chosen one, or that beside the model. Empty if they are random. */
+    private Optional<Path> source(Path model) {
+        return inputs.or(() -> usual() ? beside(model) : Optional.empty());
     }
 
     /** Whether the frames are random. */
     boolean made(Path model) {
-        return inputs.or(() -> usual() ? beside(model) : Optional.empty()).isEmpty();
+        return source(model).isEmpty();
+    }
+
+    /** Whether the frames are those that lie beside the model. */
+    boolean found(Path model) {
+        return usual() && !made(model);
     }
 
     /** Whether the options say how many frames there are. */
@@ -85,16 +95,16 @@ final class FrameOptions {
     /** Reads or makes all frames. Their classes are not read. */
     TestData read(Model read, Path model, Terminal terminal) {
         Network network = read.network();
-        Optional<Path> found = inputs.or(() -> usual() ? beside(model) : Optional.empty());
-        if (found.isEmpty()) {
+        Optional<Path> file = source(model);
+        if (file.isEmpty()) {
             return TestData.of(Frames.random(network.inputType(), random.orElse(RANDOM_FRAMES), seed));
         }
-        Frames sent = Frames.read(found.get(), network.inputType(), read.input());
+        Frames sent = Frames.read(file.get(), network.inputType(), read.input());
         Optional<Path> outputs = expect.or(() -> usual() ? existing(model, "expected.npy") : Optional.empty());
         if (usual()) {
-            Stream.of(found, outputs).flatMap(Optional::stream).forEach(file -> terminal.note("using %s", file));
+            Stream.of(file, outputs).flatMap(Optional::stream).forEach(used -> terminal.note("using %s", used));
         }
-        return new TestData(sent, outputs.map(file -> expected(file, read, sent)), List.of());
+        return new TestData(sent, outputs.map(path -> expected(path, read, sent)), List.of());
     }
 
     /** The frames that the options ask for. */

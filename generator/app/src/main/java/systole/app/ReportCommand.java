@@ -47,8 +47,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private static String text(DesignComparison comparison) {
-        Table figures = new Table("", title(comparison.a()), title(comparison.b()), "change");
-        figures.alignRight(1);
+        Table figures = table("", comparison);
         comparison.figures().forEach(r -> figures.row(r.name(), r.a().text(), r.b().text(), r.changeText()));
         List<String> names = comparison.engines().get(0).rows().stream()
                 .map(DesignComparison.Row::name)
@@ -56,8 +55,7 @@ final class ReportCommand implements Callable<Integer> {
         StringBuilder out = new StringBuilder(figures.toString());
         for (int i = 0; i < names.size(); i++) {
             int column = i;
-            Table engines = new Table(names.get(i), title(comparison.a()), title(comparison.b()), "change");
-            engines.alignRight(1);
+            Table engines = table(names.get(i), comparison);
             comparison.engines().forEach(e -> {
                 DesignComparison.Row row = e.rows().get(column);
                 engines.row("  " + e.name(), row.a().text(), row.b().text(), row.changeText());
@@ -65,6 +63,12 @@ final class ReportCommand implements Callable<Integer> {
             out.append('\n').append(engines);
         }
         return out.toString();
+    }
+
+    private static Table table(String rows, DesignComparison comparison) {
+        Table table = new Table(rows, title(comparison.a()), title(comparison.b()), "change");
+        table.alignRight(1);
+        return table;
     }
 
     private static String title(Summary design) {

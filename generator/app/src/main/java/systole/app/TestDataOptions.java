@@ -49,10 +49,7 @@ final class TestDataOptions {
         TestData all = frames.read(read, model, terminal);
         TestData data = new TestData(
                 all.inputs(), all.expected(), classes(read, model, all.inputs().count(), terminal));
-        if (frames.usual()
-                && !frames.made(model)
-                && !frames.counted()
-                && enough < data.inputs().count()) {
+        if (frames.found(model) && !frames.counted() && enough < data.inputs().count()) {
             terminal.note(
                     "only the first %d of %d frames; --frames N takes more",
                     enough, data.inputs().count());
@@ -62,8 +59,7 @@ final class TestDataOptions {
     }
 
     private List<Integer> classes(Model read, Path model, int count, Terminal terminal) {
-        Optional<Path> beside =
-                frames.usual() && !frames.made(model) ? FrameOptions.existing(model, "labels.npy") : Optional.empty();
+        Optional<Path> beside = frames.found(model) ? FrameOptions.existing(model, "labels.npy") : Optional.empty();
         if (labels.isEmpty()) {
             beside.ifPresent(file -> terminal.note("using %s", file));
         }

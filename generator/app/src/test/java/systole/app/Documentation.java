@@ -81,7 +81,7 @@ final class Documentation {
         return found.get(0).text();
     }
 
-    /** The commands in the blocks of all pages whose first words end so, as they stand there. */
+    /** The lines in the blocks of all pages that call one of these programs, as they stand there. */
     static List<String> commands(List<String> programs) {
         return in("sh").stream()
                 .flatMap(b -> b.text().lines())
@@ -89,7 +89,7 @@ final class Documentation {
                 .toList();
     }
 
-    private static String text(Path page) {
+    static String text(Path page) {
         try {
             return Files.readString(page);
         } catch (IOException e) {

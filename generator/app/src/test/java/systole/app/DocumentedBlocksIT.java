@@ -106,7 +106,7 @@ class DocumentedBlocksIT {
 
     /**
      * Commands of Systole are run by DocumentedCommandsIT, those of simulators and Yosys by OtherFlowsIT, those in
-     * target/flows by OtherFlowsSoakIT. The targets of make are run by the Makefile's users, and must be there.
+     * target/flows by OtherFlowsSoakIT. Targets of make are not run here, but the Makefile must have them.
      */
     private static void commandsAreTried(Block block) throws IOException {
         Set<String> targets = TARGET.matcher(Files.readString(Shell.root().resolve("Makefile")))

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +34,10 @@ class DocumentedCommandsIT {
     }
 
     private static List<String> commands(Path page) {
-        return COMMAND.matcher(text(page))
+        return COMMAND.matcher(Documentation.text(page))
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-    }
-
-    private static String text(Path page) {
-        try {
-            return Files.readString(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest

@@ -69,6 +69,14 @@ public final class BoardSimulation {
         return right(DriverDesigns.tiny(folder), folder);
     }
 
+    /** The same with a program that answers the accesses of other programs to the hardware. */
+    static BoardSimulation served(Path folder) {
+        BoardSimulation simulation = tiny(folder);
+        simulation.harness("server");
+        simulation.link("server");
+        return simulation;
+    }
+
     /** The same with hardware that is right. */
     static BoardSimulation right(DriverDesigns design, Path folder) {
         design.writeHardware(design.spec(ShellLink.Axi.DEFAULT), folder);

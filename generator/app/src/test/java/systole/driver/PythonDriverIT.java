@@ -21,9 +21,7 @@ class PythonDriverIT {
 
     @BeforeAll
     static void build() {
-        simulation = BoardSimulation.tiny(folder);
-        simulation.harness("server");
-        simulation.link("server");
+        simulation = BoardSimulation.served(folder);
     }
 
     @Test

@@ -33,9 +33,7 @@ class SelfTestIT {
 
     @BeforeAll
     static void build() {
-        simulation = BoardSimulation.tiny(folder);
-        simulation.harness("server");
-        simulation.link("server");
+        simulation = BoardSimulation.served(folder);
     }
 
     private static void passes(Command.Outcome outcome) {

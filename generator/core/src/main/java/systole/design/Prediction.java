@@ -18,6 +18,15 @@ public record Prediction(double interval, List<Long> ends) {
         this(interval, List.of(latency));
     }
 
+    /**
+     * The prediction from the ends of at least two frames, the second half of which are in steady state.
+     *
+     * @param ends for each frame, as in {@link #ends}
+     */
+    public static Prediction of(List<Long> ends) {
+        return new Prediction(new Prediction(0, ends).interval(ends.size()), ends);
+    }
+
     /** Cycles from the first frame's first beat in to its last beat out. */
     public long latency() {
         return ends.get(0);

@@ -33,6 +33,7 @@ public record BusInterface(
     private static final String MASTER = "master";
     private static final String SIGNAL = "signal";
     private static final String BUS_CLOCK = "s_axi_aclk";
+    private static final String BUS_RESET = "s_axi_aresetn";
     private static final List<String> STREAMS = List.of("s_axis", "m_axis");
     private static final List<String> CLOCKS = List.of("aclk", BUS_CLOCK, "core_clk");
 
@@ -50,7 +51,7 @@ public record BusInterface(
         }
         STREAMS.forEach(stream -> all.add(stream(module, stream)));
         CLOCKS.stream().filter(module::has).forEach(clock -> all.add(clock(clock)));
-        String reset = module.has(BUS_CLOCK) ? "s_axi_aresetn" : "aresetn";
+        String reset = module.has(BUS_CLOCK) ? BUS_RESET : "aresetn";
         all.add(signal(reset, "reset", "RST", SLAVE, List.of(new Parameter("POLARITY", "ACTIVE_LOW"))));
         if (module.has("irq")) {
             List<Parameter> level = List.of(new Parameter("SENSITIVITY", "LEVEL_HIGH"));
@@ -87,7 +88,7 @@ public record BusInterface(
                     case BUS_CLOCK ->
                         List.of(
                                 new Parameter("ASSOCIATED_BUSIF", "s_axi:s_axis:m_axis"),
-                                new Parameter("ASSOCIATED_RESET", "s_axi_aresetn"));
+                                new Parameter("ASSOCIATED_RESET", BUS_RESET));
                     default -> List.of();
                 });
     }
@@ -101,8 +102,7 @@ public record BusInterface(
     private static List<PortMap> maps(HardwareModule module, String bus) {
         return module.ports().stream()
                 .map(ModulePort::name)
-                .filter(port -> port.startsWith(bus + "_") && !port.equals(BUS_CLOCK))
-                .filter(port -> !port.equals("s_axi_aresetn"))
+                .filter(port -> port.startsWith(bus + "_") && !port.equals(BUS_CLOCK) && !port.equals(BUS_RESET))
                 .map(port -> new PortMap(port.substring(bus.length() + 1).toUpperCase(Locale.ROOT), port))
                 .toList();
     }

@@ -12,7 +12,7 @@ import systole.shell.ShellSpec;
 /**
  * A module of a design that other flows take: the core, or the core in its bus shell.
  *
- * @param core the design
+ * @param core the design, with the files of its shell if it has one
  * @param name the name of the module
  * @param title what it is, in words
  * @param list the name of the file in {@code rtl/} that lists its Verilog
@@ -52,7 +52,6 @@ record HardwareModule(
                 core.top(),
                 "a quantized network, AXI4-Stream in and out",
                 "files.f",
-                core.files(),
                 "aclk",
                 core.clockMhz(),
                 List.of(),
@@ -66,11 +65,10 @@ record HardwareModule(
      */
     static HardwareModule of(Design core, ShellSpec shell, List<GeneratedFile> files) {
         return of(
-                core,
+                core.with(files),
                 shell.wrapperModule(),
                 "a quantized network with AXI4-Lite registers, AXI4-Stream in and out",
                 shell.list(),
-                files,
                 "s_axi_aclk",
                 shell.clockHz() / 1e6,
                 RegisterMap.of(shell).registers(),
@@ -82,7 +80,6 @@ record HardwareModule(
             String name,
             String title,
             String list,
-            List<GeneratedFile> files,
             String clock,
             double mhz,
             List<Register> registers,
@@ -92,26 +89,18 @@ record HardwareModule(
                 name,
                 title,
                 list,
-                text(files, RTL + list).lines().toList(),
-                files.stream()
+                core.file(RTL + list).lines().toList(),
+                core.files().stream()
                         .map(GeneratedFile::path)
                         .filter(path -> path.startsWith(RTL) && path.endsWith(".mem"))
                         .map(path -> path.substring(RTL.length()))
                         .sorted()
                         .toList(),
-                ModulePort.of(text(files, RTL + name + ".v")),
+                ModulePort.of(core.file(RTL + name + ".v")),
                 clock,
                 mhz,
                 registers,
                 constraints);
-    }
-
-    private static String text(List<GeneratedFile> files, String path) {
-        return files.stream()
-                .filter(file -> file.path().equals(path))
-                .findFirst()
-                .map(GeneratedFile::content)
-                .orElseThrow(() -> new IllegalArgumentException("the design has no " + path));
     }
 
     /** The name of the design, which begins the names of its modules. */

@@ -64,11 +64,15 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
     }
 
     /** The resources of which there is a prediction. */
+    private List<ChipResource> foretold() {
+        return ChipResource.of(design, synthesis).stream()
+                .filter(r -> r.predicted().isPresent())
+                .toList();
+    }
+
     private ArrayNode chip() {
         ArrayNode chip = MAPPER.createArrayNode();
-        for (ChipResource resource : ChipResource.of(design, synthesis)) {
-            resource.predicted().ifPresent(predicted -> chip.add(node(resource, predicted)));
-        }
+        foretold().forEach(r -> chip.add(node(r, r.predicted().orElseThrow())));
         return chip;
     }
 
@@ -105,9 +109,7 @@ record ChartData(Design design, Optional<Synthesis> synthesis) {
     /** What a unit takes of the resources of {@link #chip}, in the same order. */
     private ArrayNode figures(ResourceVector taken) {
         ArrayNode figures = MAPPER.createArrayNode();
-        ChipResource.of(design, synthesis).stream()
-                .filter(r -> r.predicted().isPresent())
-                .forEach(r -> figures.add(taken.of(r.kind())));
+        foretold().forEach(r -> figures.add(taken.of(r.kind())));
         return figures;
     }
 }

@@ -37,7 +37,7 @@ public final class DesignNames {
             "unistd",
             "xil_cache");
 
-    /** The ports and the fixed wires of the top module, so that it is not called like one of them. */
+    /** The ports and the fixed wires of every top module. A module of such a name would be hidden by them. */
     public static final List<String> INSIDE = List.of(
             "aclk",
             "aresetn",

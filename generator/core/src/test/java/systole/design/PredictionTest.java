@@ -18,6 +18,12 @@ class PredictionTest {
     }
 
     @Test
+    void theSecondHalfIsTheSteadyState() {
+        assertEquals(10.5, Prediction.of(FILLING.ends()).interval());
+        assertEquals(FILLING.ends(), Prediction.of(FILLING.ends()).ends());
+    }
+
+    @Test
     void laterFramesAreInSteadyState() {
         assertEquals((10.0 + 10 + 11) / 3, FILLING.interval(5), 1e-9);
         assertEquals(10, FILLING.interval(100));

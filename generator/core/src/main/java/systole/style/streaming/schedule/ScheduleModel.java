@@ -55,13 +55,13 @@ public final class ScheduleModel {
         }
     }
 
-    /** Runs {@code frames} frames with a source and a sink that never wait. */
+    /** Runs {@code frames} frames, at least 2, with a source and a sink that never wait. */
     public static Run run(Wiring wiring, int frames) {
         return new ScheduleModel(wiring, true).frames(frames, 0);
     }
 
     /**
-     * Runs {@code frames} frames with unbounded rings and FIFOs, and with a source that sends one frame in
+     * Runs {@code frames} frames, at least 2, with unbounded rings and FIFOs, and with a source that sends one frame in
      * {@code interval} cycles.
      */
     public static Run unbounded(Wiring wiring, int frames, long interval) {
@@ -104,12 +104,9 @@ public final class ScheduleModel {
                 throw new IllegalStateException("the plan's storage is too small: it deadlocks after " + cycle);
             }
         }
-        int half = (frames - 1) / 2;
-        double interval = frames == 1 ? ends[0] : (ends[frames - 1] - ends[half]) / (double) (frames - 1 - half);
         long start = first;
         return new Run(
-                new Prediction(
-                        interval,
+                Prediction.of(
                         Arrays.stream(ends).map(end -> end - start).boxed().toList()),
                 peaks());
     }
