@@ -69,7 +69,7 @@
 <#else>
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
 <#list a.weights as w>
-    systole_weights #(.ROWS(${w.rows}), .START(${w.firstRow}), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(${w.block}), .FILE("${w.file}"))
+    systole_weights #(.ROWS(${w.rows}), .START(${w.firstRow}), .LATE(${a.late}), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(${w.block}), .FILE("${w.file}"))
         weights_${w.column}_${w.firstRow} (.clk(clk), .addr(weight_addr[${w.column}*AW +: AW]), .data(weight_data[(${w.column}*ROWS+${w.firstRow})*ROW +: ${w.rows}*ROW]));
 </#list>
 </#if>
@@ -85,7 +85,7 @@
 <#else>
     systole_requant #(
         .IN_BITS(${inBits}), .BIAS_BITS(${r.biasBits}), .TOTAL_BITS(${r.tBits}), .MULT_BITS(${r.multBits}),
-        .ADD_BITS(${r.addBits}), .VALUE_BITS(${r.vBits}), .SHIFT(${r.shift}), .SIGNED_ADD(${r.signedAdd}), .TIES_EVEN(${r.tiesEven}),
+        .ADD_BITS(${r.addBits}), .VALUE_BITS(${r.vBits}), .PORT(${r.port}), .DEEP(${r.deep}), .SHIFT(${r.shift}), .SIGNED_ADD(${r.signedAdd}), .TIES_EVEN(${r.tiesEven}),
         .OUT_BITS(${outBits}), .ZERO(${r.zero}), .LOW(${r.low}), .HIGH(${r.high}),
         .CHANNELS(${c.words}), .HOLD(${r.hold}), .BLOCK(${c.block}), .FILE("${c.file}")
     ) ${name}_${c.index} (

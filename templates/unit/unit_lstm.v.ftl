@@ -121,16 +121,16 @@ module ${module} (
     // ---------------------------------------------------------------- h
 <@m.curve c=cellCurve/>
     systole_delay #(.WIDTH(16), .CYCLES(${cellCurve.latency})) delay_o (.clk(clk), .in(gate_o), .out(gate_o_late));
-    reg signed [31:0] product_data;
-    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
 <#if rounds>
     systole_round #(
-        .IN_BITS(32), .SHIFT(${hidden.shift}), .ADD_POS(${hidden.addPositive}), .ADD_NEG(${hidden.addNegative}),
+        .SHIFT(${hidden.shift}), .ADD_POS(${hidden.addPositive}), .ADD_NEG(${hidden.addNegative}),
         .CLAMP(1), .ZERO(${hidden.zero}), .LOW(${hidden.low}), .HIGH(${hidden.high}), .OUT_BITS(H_BITS)
-    ) round_h (.clk(clk), .in(product_data), .out(h_element_data));
+    ) round_h (.clk(clk), .a(gate_o_late), .b(tanh_state), .clear(1'b0), .out(h_element_data));
     systole_pipe #(.WIDTH(1), .CYCLES(${hLatency})) pipe_h (.clk(clk), .rst(rst), .in(state_valid), .out(h_element_valid));
 <#else>
+    reg signed [31:0] product_data;
     wire [0:0] product_valid;
+    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
     systole_pipe #(.WIDTH(1), .CYCLES(${productLatency})) pipe_product (.clk(clk), .rst(rst), .in(state_valid), .out(product_valid));
 <@m.requantizers r=hiddenRequant name="requant_h" inBits="32" from="product" outBits="H_BITS" to="h_element"/>
 </#if>

@@ -176,12 +176,12 @@ module systole_softmax #(
     reg  signed [31:0] miss;       // 1 - half * reciprocal in Q2.29
     reg  [30:0]        operand_a;
     reg  signed [31:0] operand_b;
-    reg  [33:0]        low;
-    reg  signed [31:0] cross_0;
-    reg  [30:0]        cross_1;
-    reg  signed [28:0] high;
-    reg  signed [32:0] middle;
-    reg  [62:0]        outer;
+    // Each product has two registers, which a slice has inside: that of the multiplier and that of the sum.
+    reg  [33:0]        low, low_sum;
+    reg  signed [31:0] cross_0, cross_0_sum;
+    reg  [30:0]        cross_1, cross_1_sum; // the sum contains the half that rounds: 2^30, of which 2^17 are the unit
+    reg  signed [28:0] high, high_sum;
+    wire [62:0]        outer = {high_sum, low_sum};
     reg  [45:0]        total;
     wire signed [31:0] product = total[45:14];
     wire               unused  = &{1'b0, total[13:0], outer[16:0]};
@@ -197,9 +197,11 @@ module systole_softmax #(
         cross_0 <= $signed({1'b0, operand_a[16:0]}) * $signed(operand_b[31:17]);
         cross_1 <= operand_a[30:17] * operand_b[16:0];
         high    <= $signed({1'b0, operand_a[30:17]}) * $signed(operand_b[31:17]);
-        middle  <= {cross_0[31], cross_0} + {2'b00, cross_1};
-        outer   <= {high, low} + {32'd0, 1'b1, 30'd0};
-        total   <= outer[62:17] + {{13{middle[32]}}, middle};
+        low_sum     <= low;
+        cross_0_sum <= cross_0;
+        cross_1_sum <= cross_1 + 31'd8192;
+        high_sum    <= high;
+        total   <= outer[62:17] + {{14{cross_0_sum[31]}}, cross_0_sum} + {15'd0, cross_1_sum};
     end
 
     // ---------------------------------------------------------------- the Newton steps

@@ -64,17 +64,11 @@ module systole_cell #(
     );
 
     // ---------------------------------------------------------------- products, rounded
-    reg signed [31:0] kept, added;
-    always @(posedge clk) begin
-        if (first ? fresh : fresh_step) kept <= 32'sd0;
-        else kept <= gate_f * old_state;
-        added <= gate_i * gate_g;
-    end
     wire [17:0] kept_scaled, added_scaled;
-    systole_round #(.IN_BITS(32), .SHIFT(FORGET_SHIFT), .ADD_POS(FORGET_POS), .ADD_NEG(FORGET_NEG), .OUT_BITS(18)) round_kept
-        (.clk(clk), .in(kept), .out(kept_scaled));
-    systole_round #(.IN_BITS(32), .SHIFT(INPUT_SHIFT), .ADD_POS(INPUT_POS), .ADD_NEG(INPUT_NEG), .OUT_BITS(18)) round_added
-        (.clk(clk), .in(added), .out(added_scaled));
+    systole_round #(.SHIFT(FORGET_SHIFT), .ADD_POS(FORGET_POS), .ADD_NEG(FORGET_NEG), .OUT_BITS(18)) round_kept
+        (.clk(clk), .a(gate_f), .b(old_state), .clear(first ? fresh : fresh_step), .out(kept_scaled));
+    systole_round #(.SHIFT(INPUT_SHIFT), .ADD_POS(INPUT_POS), .ADD_NEG(INPUT_NEG), .OUT_BITS(18)) round_added
+        (.clk(clk), .a(gate_i), .b(gate_g), .clear(1'b0), .out(added_scaled));
 
     // ---------------------------------------------------------------- the new state
     wire signed [18:0] sum = $signed(kept_scaled) + $signed(added_scaled);

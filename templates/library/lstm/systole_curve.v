@@ -4,7 +4,7 @@
 //   y = value, with MIRRORED = 1 and x < 0 MIRROR - value
 // A rest is what the segment lacks at one place.
 // Golden: GateFunctions, in the form of Segments.
-// Latency: 5 cycles; 6 with FACTOR = 3.
+// Latency: 6 cycles; 7 with FACTOR = 3.
 // Throughput: 1 value a cycle; cannot be stalled.
 // Combinational: none.
 // Reset: none.
@@ -35,7 +35,7 @@ module systole_curve #(
     localparam integer WORD          = BASE_BITS + SLOPE_BITS;
     localparam integer LEAST_BITS    = ((BASE_BITS > SLOPE_BITS + BITS + 1) ? BASE_BITS : SLOPE_BITS + BITS + 1) + 1;
     localparam integer SUM_BITS      = (LEAST_BITS - FRACTION > 17) ? LEAST_BITS : FRACTION + 17; // whole part of 17 bits at least
-    localparam integer SIGN_CYCLES   = (FACTOR == 1) ? 4 : 5; // stages before the last
+    localparam integer SIGN_CYCLES   = (FACTOR == 1) ? 5 : 6; // stages before the last
 
     // ---------------------------------------------------------------- 1: magnitude
     reg  [MAGNITUDE-1:0] magnitude;
@@ -64,13 +64,18 @@ module systole_curve #(
     endgenerate
 
     // ---------------------------------------------------------------- the segment, the rest
-    wire [WORD-1:0]        word;
+    wire [WORD-1:0]        read;
+    reg  [WORD-1:0]        word; // a block RAM has this register inside
     wire [NUMBER_BITS-1:0] segment = argument[ARGUMENT_BITS-1:BITS];
     wire [AW+NUMBER_BITS-1:0] number = {{AW{1'b0}}, segment};
-    reg  [BITS-1:0]   place;
+    reg  [BITS-1:0]   place_1, place;
     systole_rom #(.WIDTH(WORD), .DEPTH(SEGMENTS), .AW(AW), .BLOCK(BLOCK), .FILE(FILE)) segments
-        (.clk(clk), .addr(number[AW-1:0]), .data(word));
-    always @(posedge clk) place <= argument[BITS-1:0];
+        (.clk(clk), .addr(number[AW-1:0]), .data(read));
+    always @(posedge clk) begin
+        place_1 <= argument[BITS-1:0];
+        place   <= place_1;
+        word    <= read;
+    end
 
     // ---------------------------------------------------------------- product, sum
     wire signed [SLOPE_BITS-1:0] slope = word[WORD-1:BASE_BITS];
@@ -96,7 +101,7 @@ module systole_curve #(
                 .WIDTH(REST_BITS), .DEPTH(1 << ARGUMENT_BITS), .AW(ARGUMENT_BITS), .BLOCK(REST_BLOCK), .FILE(REST_FILE)
             ) rests
                 (.clk(clk), .addr(argument), .data(entry));
-            systole_delay #(.WIDTH(REST_BITS), .CYCLES(2)) delay_rest (.clk(clk), .in(entry), .out(late));
+            systole_delay #(.WIDTH(REST_BITS), .CYCLES(3)) delay_rest (.clk(clk), .in(entry), .out(late));
             assign rest = {{(16-REST_BITS){1'b0}}, late};
         end
     endgenerate

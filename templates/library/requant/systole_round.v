@@ -1,14 +1,15 @@
-// systole_round: divides a product by a power of two and rounds it.
-//   v = (in + (in < 0 ? ADD_NEG : ADD_POS)) >> SHIFT;  out = v, or with CLAMP = 1 clamp(v + ZERO, LOW, HIGH)
+// systole_round: multiplies two signed numbers in a DSP slice, divides the product by a power of two and rounds it.
+//   v = (a * b + (a * b < 0 ? ADD_NEG : ADD_POS)) >> SHIFT;  out = v, or with CLAMP = 1 clamp(v + ZERO, LOW, HIGH)
+// Where clear is high, a * b counts as 0. The sign of the product comes from those of a and b, so that the slice adds.
 // Golden: CellArithmetic.
-// Latency: 1 cycle; 2 with CLAMP = 1.
+// Latency: 2 cycles; 3 with CLAMP = 1.
 // Throughput: 1 value a cycle; cannot be stalled.
 // Combinational: none.
 // Reset: none.
 `default_nettype none
 module systole_round #(
-    parameter integer IN_BITS  = 32, // bits of a product, signed
-    parameter integer SHIFT    = 15, // binary digits that the product is divided by, 0 to IN_BITS
+    parameter integer IN_BITS  = 16, // bits of a and of b, signed
+    parameter integer SHIFT    = 15, // binary digits that the product is divided by, 0 to 2 * IN_BITS
     parameter signed [47:0] ADD_POS = 48'sd16384, // added before the shift where the product is not negative
     parameter signed [47:0] ADD_NEG = 48'sd16384, // added before the shift where it is negative
     parameter integer CLAMP    = 0,  // 1: with zero point and limits, 0: without
@@ -18,10 +19,12 @@ module systole_round #(
     parameter integer OUT_BITS = 17  // bits of a result
 ) (
     input  wire                clk,
-    input  wire [IN_BITS-1:0]  in,
+    input  wire signed [IN_BITS-1:0] a,
+    input  wire signed [IN_BITS-1:0] b,
+    input  wire                clear,
     output wire [OUT_BITS-1:0] out
 );
-    localparam integer SUM         = IN_BITS + 2;
+    localparam integer SUM         = 2 * IN_BITS + 2;
     localparam integer SCALED_BITS = SUM - SHIFT; // bits of a scaled value
     localparam integer MORE_BITS   = (SCALED_BITS > OUT_BITS) ? SCALED_BITS : OUT_BITS;
     localparam integer WIDE_BITS   = (MORE_BITS > 19) ? MORE_BITS : 19; // room for zero point and limits
@@ -29,11 +32,18 @@ module systole_round #(
     localparam signed [WIDE_BITS-1:0] LOW_W  = {{(WIDE_BITS-18){LOW[17]}}, LOW};
     localparam signed [WIDE_BITS-1:0] HIGH_W = {{(WIDE_BITS-18){HIGH[17]}}, HIGH};
 
-    wire [47:0]    add = in[IN_BITS-1] ? ADD_NEG : ADD_POS;
-    wire [SUM-1:0] sum = {{2{in[IN_BITS-1]}}, in} + add[SUM-1:0];
-    reg  signed [WIDE_BITS-1:0] scaled;
-    wire [WIDE_BITS+SHIFT-1:0]  wide = {{(WIDE_BITS-SCALED_BITS){sum[SUM-1]}}, sum};
-    always @(posedge clk) scaled <= wide[WIDE_BITS+SHIFT-1:SHIFT];
+    reg  signed [2*IN_BITS-1:0] product;
+    reg                         negative;
+    reg  [SUM-1:0]              sum;
+    wire [47:0]                 add = negative ? ADD_NEG : ADD_POS;
+    always @(posedge clk) begin
+        if (clear) product <= {2*IN_BITS{1'b0}};
+        else product <= a * b;
+        negative <= !clear && (a[IN_BITS-1] ^ b[IN_BITS-1]) && (a != {IN_BITS{1'b0}}) && (b != {IN_BITS{1'b0}});
+        sum      <= {{2{product[2*IN_BITS-1]}}, product} + add[SUM-1:0];
+    end
+    wire        [WIDE_BITS+SHIFT-1:0] wide   = {{(WIDE_BITS-SCALED_BITS){sum[SUM-1]}}, sum};
+    wire signed [WIDE_BITS-1:0]       scaled = wide[WIDE_BITS+SHIFT-1:SHIFT];
     wire unused = &{1'b0, wide, add, scaled};
 
     generate

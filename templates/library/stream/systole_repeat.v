@@ -23,25 +23,28 @@ module systole_repeat #(
     input  wire             out_ready
 );
     localparam integer AW = $clog2(DEPTH);
-    localparam integer CW = $clog2(DEPTH + 1);
+    localparam integer CW = $clog2(DEPTH + 1) + 1; // bits of a count, signed
+    localparam integer BUT_ONE = DEPTH - 1;
     localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
-    localparam [CW-1:0] MOST = DEPTH[CW-1:0];
 
     wire [AW-1:0] wr_addr, rd_addr;
-    reg [AW-1:0] start   = {AW{1'b0}}; // address of the block that is put out
-    reg [CW-1:0] held    = {CW{1'b0}}; // beats in the memory
-    reg [CW-1:0] unread  = {CW{1'b0}}; // of these, beats that were not put out yet
-    reg          first   = 1'b1;       // the block is put out for the first time
-    reg          full    = 1'b0;
+    reg        [AW-1:0] start  = {AW{1'b0}};       // address of the block that is put out
+    reg signed [CW-1:0] vacant = BUT_ONE[CW-1:0];  // beats that the memory has room for, less one
+    reg signed [CW-1:0] unread = {CW{1'b1}};       // beats in it that were not put out yet, less one
+    reg                 first  = 1'b1;             // the block is put out for the first time
 
     wire end_beat, end_time;
+    wire full     = vacant[CW-1];
     wire write    = in_valid && !full;
-    wire readable = !first || unread != {CW{1'b0}};
+    wire readable = !first || !unread[CW-1];
     wire read     = readable && (!out_valid || out_ready);
     wire free     = read && end_time;
     wire [AW-1:0] wr_next   = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
     wire [AW-1:0] rd_next   = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
-    wire [CW-1:0] held_next = held + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, free};
+    // What is added comes in as a carry.
+    wire [CW:0] next_vacant = {vacant, free} + {{CW{write}}, free};
+    wire [CW:0] next_unread = {unread, write} + {{CW{read && first}}, write};
+    wire unused = &{1'b0, next_vacant[0], next_unread[0]};
 
     assign in_ready = !full;
 
@@ -58,14 +61,12 @@ module systole_repeat #(
     always @(posedge clk)
         if (rst) begin
             start   <= {AW{1'b0}};
-            held    <= {CW{1'b0}};
-            unread  <= {CW{1'b0}};
+            vacant  <= BUT_ONE[CW-1:0];
+            unread  <= {CW{1'b1}};
             first   <= 1'b1;
-            full    <= 1'b0;
         end else begin
-            held   <= held_next;
-            full   <= (held_next == MOST);
-            unread <= unread + {{(CW-1){1'b0}}, write} - {{(CW-1){1'b0}}, read && first};
+            vacant <= next_vacant[CW:1];
+            unread <= next_unread[CW:1];
             if (read && end_beat) first <= end_time;
             if (free && end_beat) start <= rd_next;
         end
@@ -75,7 +76,10 @@ module systole_repeat #(
         (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
     stream_contract #(.WIDTH(WIDTH)) f_out
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
-    always @* assert (full == (held == DEPTH) && !(write && held == DEPTH));
+    reg [CW-1:0] f_held = {CW{1'b0}}; // beats in the memory
+    always @(posedge clk) f_held <= rst ? {CW{1'b0}} : f_held + write - free;
+    wire [CW-1:0] f_vacant = DEPTH - 1 - f_held;
+    always @* assert (vacant == $signed(f_vacant) && !(write && f_held == DEPTH));
 `endif
 endmodule
 `default_nettype wire

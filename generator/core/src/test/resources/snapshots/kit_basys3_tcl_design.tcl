@@ -13,5 +13,5 @@ namespace eval systole {
     variable out_width  32
     variable core_clock 0
     # Predicted for the whole chip.
-    variable predicted  {lut 2548 dsp 0 ramb18 2}
+    variable predicted  {lut 1894 dsp 12 ramb18 2}
 }

@@ -13,5 +13,5 @@ namespace eval systole {
     variable out_width  32
     variable core_clock 0
     # Predicted for the whole chip.
-    variable predicted  {lut 6548 dsp 0 ramb18 6}
+    variable predicted  {lut 5894 dsp 12 ramb18 6}
 }

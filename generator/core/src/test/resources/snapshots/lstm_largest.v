@@ -1,6 +1,6 @@
 // lstm_largest: LSTM, 3 steps of 10 to 3 of 22, int8 to int8, weights int8, stateful.
 // Folding: 8 rows (PE) x 3 inputs (SIMD) on 24 multipliers in LUTs, 2 requantizers.
-// A step takes about 134 cycles. The array works in 132 of them: 11 passes of 4 beats over x, then of 8 over h.
+// A step takes about 137 cycles. The array works in 132 of them: 11 passes of 4 beats over x, then of 8 over h.
 // in_ready and out_valid depend on registers only.
 `default_nettype none
 module lstm_largest (
@@ -93,21 +93,21 @@ module lstm_largest (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w0.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w1.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w2.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w3.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w4.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w4.mem"))
         weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w5.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w5.mem"))
         weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w6.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w6.mem"))
         weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w7.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(1), .FILE("lstm_largest.w7.mem"))
         weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 3*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
@@ -117,7 +117,7 @@ module lstm_largest (
     wire unused_level_valid = &{1'b0, level_valid};
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(18), .MULT_BITS(2),
-        .ADD_BITS(3), .VALUE_BITS(20), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .ADD_BITS(3), .VALUE_BITS(20), .PORT(25), .DEEP(0), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32768), .HIGH(18'sd32767),
         .CHANNELS(88), .HOLD(1), .BLOCK(0), .FILE("lstm_largest.q0.mem")
     ) requant_0 (
@@ -127,7 +127,7 @@ module lstm_largest (
     );
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(18), .MULT_BITS(2),
-        .ADD_BITS(3), .VALUE_BITS(20), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .ADD_BITS(3), .VALUE_BITS(20), .PORT(25), .DEEP(0), .SHIFT(2), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32768), .HIGH(18'sd32767),
         .CHANNELS(88), .HOLD(1), .BLOCK(0), .FILE("lstm_largest.q1.mem")
     ) requant_1 (
@@ -171,7 +171,7 @@ module lstm_largest (
     ) sigmoid_1 (.clk(clk), .x(gate_in[31:16]), .y(sigmoid_1_now));
     systole_delay #(.WIDTH(16), .CYCLES(0)) sigmoid_1_wait (.clk(clk), .in(sigmoid_1_now), .out(sigmoid[31:16]));
     assign tanh[31:16] = 16'd0; // no gate of this lane reads it
-    systole_pipe #(.WIDTH(1), .CYCLES(6)) pipe_gates (.clk(clk), .rst(rst), .in(gate_in_valid), .out(gates_valid));
+    systole_pipe #(.WIDTH(1), .CYCLES(7)) pipe_gates (.clk(clk), .rst(rst), .in(gate_in_valid), .out(gates_valid));
 
     // ---------------------------------------------------------------- cells
     wire [63:0] unit_gates;
@@ -197,14 +197,14 @@ module lstm_largest (
         .BLOCK(1), .REST_BLOCK(0), .FILE("lstm_largest.cell_tanh.mem"), .REST_FILE("")
     ) cell_tanh (.clk(clk), .x(state), .y(cell_tanh_now));
     systole_delay #(.WIDTH(16), .CYCLES(0)) cell_tanh_wait (.clk(clk), .in(cell_tanh_now), .out(tanh_state));
-    systole_delay #(.WIDTH(16), .CYCLES(6)) delay_o (.clk(clk), .in(gate_o), .out(gate_o_late));
+    systole_delay #(.WIDTH(16), .CYCLES(7)) delay_o (.clk(clk), .in(gate_o), .out(gate_o_late));
     reg signed [31:0] product_data;
-    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
     wire [0:0] product_valid;
-    systole_pipe #(.WIDTH(1), .CYCLES(7)) pipe_product (.clk(clk), .rst(rst), .in(state_valid), .out(product_valid));
+    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
+    systole_pipe #(.WIDTH(1), .CYCLES(8)) pipe_product (.clk(clk), .rst(rst), .in(state_valid), .out(product_valid));
     systole_requant #(
         .IN_BITS(32), .BIAS_BITS(1), .TOTAL_BITS(32), .MULT_BITS(1),
-        .ADD_BITS(25), .VALUE_BITS(33), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(25), .VALUE_BITS(33), .PORT(25), .DEEP(0), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(H_BITS), .ZERO(18'sd3), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("lstm_largest.hidden.q0.mem")
     ) requant_h_0 (

@@ -92,7 +92,7 @@ module lstm_smallest (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_smallest.w0.mem"))
+    systole_weights #(.ROWS(1), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("lstm_smallest.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to gate inputs
@@ -102,7 +102,7 @@ module lstm_smallest (
     wire unused_level_valid = &{1'b0, level_valid};
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(13), .TOTAL_BITS(15), .MULT_BITS(1),
-        .ADD_BITS(1), .VALUE_BITS(15), .SHIFT(0), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .ADD_BITS(1), .VALUE_BITS(15), .PORT(25), .DEEP(0), .SHIFT(0), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd65536), .HIGH(18'sd65535),
         .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("lstm_smallest.q0.mem")
     ) requant_0 (
@@ -158,12 +158,12 @@ module lstm_smallest (
     systole_delay #(.WIDTH(16), .CYCLES(0)) cell_tanh_wait (.clk(clk), .in(cell_tanh_now), .out(tanh_state));
     systole_delay #(.WIDTH(16), .CYCLES(1)) delay_o (.clk(clk), .in(gate_o), .out(gate_o_late));
     reg signed [31:0] product_data;
-    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
     wire [0:0] product_valid;
+    always @(posedge clk) product_data <= $signed(gate_o_late) * $signed(tanh_state);
     systole_pipe #(.WIDTH(1), .CYCLES(2)) pipe_product (.clk(clk), .rst(rst), .in(state_valid), .out(product_valid));
     systole_requant #(
         .IN_BITS(32), .BIAS_BITS(1), .TOTAL_BITS(32), .MULT_BITS(1),
-        .ADD_BITS(25), .VALUE_BITS(33), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(25), .VALUE_BITS(33), .PORT(25), .DEEP(0), .SHIFT(24), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(H_BITS), .ZERO(18'sd3), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(1), .HOLD(1), .BLOCK(0), .FILE("lstm_smallest.hidden.q0.mem")
     ) requant_h_0 (

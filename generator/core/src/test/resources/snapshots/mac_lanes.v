@@ -59,13 +59,13 @@ module mac_lanes (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes.w0.mem"))
+    systole_weights #(.ROWS(1), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes.w1.mem"))
+    systole_weights #(.ROWS(1), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 1*ROW]));
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes.w2.mem"))
+    systole_weights #(.ROWS(1), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 1*ROW]));
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes.w3.mem"))
+    systole_weights #(.ROWS(1), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_lanes.w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
@@ -87,13 +87,13 @@ module mac_lanes (
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(5), .BEATS(4)) credit (
+    systole_credit #(.PASSES(6), .BEATS(4)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(20), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(24), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

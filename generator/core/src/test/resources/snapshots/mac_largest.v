@@ -59,29 +59,29 @@ module mac_largest (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w0.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w1.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w2.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w3.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w4.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w4.mem"))
         weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w5.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w5.mem"))
         weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w6.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w6.mem"))
         weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w7.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w7.mem"))
         weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w8.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w8.mem"))
         weights_8_0 (.clk(clk), .addr(weight_addr[8*AW +: AW]), .data(weight_data[(8*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w9.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w9.mem"))
         weights_9_0 (.clk(clk), .addr(weight_addr[9*AW +: AW]), .data(weight_data[(9*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w10.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w10.mem"))
         weights_10_0 (.clk(clk), .addr(weight_addr[10*AW +: AW]), .data(weight_data[(10*ROWS+0)*ROW +: 4*ROW]));
-    systole_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w11.mem"))
+    systole_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_largest.w11.mem"))
         weights_11_0 (.clk(clk), .addr(weight_addr[11*AW +: AW]), .data(weight_data[(11*ROWS+0)*ROW +: 4*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
@@ -89,7 +89,7 @@ module mac_largest (
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(11), .TOTAL_BITS(24), .MULT_BITS(21),
-        .ADD_BITS(31), .VALUE_BITS(45), .SHIFT(30), .SIGNED_ADD(1), .TIES_EVEN(0),
+        .ADD_BITS(31), .VALUE_BITS(45), .PORT(25), .DEEP(0), .SHIFT(30), .SIGNED_ADD(1), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd7), .LOW(-18'sd100), .HIGH(18'sd100),
         .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("mac_largest.q0.mem")
     ) requant_0 (
@@ -99,7 +99,7 @@ module mac_largest (
     );
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(11), .TOTAL_BITS(24), .MULT_BITS(21),
-        .ADD_BITS(31), .VALUE_BITS(45), .SHIFT(30), .SIGNED_ADD(1), .TIES_EVEN(0),
+        .ADD_BITS(31), .VALUE_BITS(45), .PORT(25), .DEEP(0), .SHIFT(30), .SIGNED_ADD(1), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd7), .LOW(-18'sd100), .HIGH(18'sd100),
         .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("mac_largest.q1.mem")
     ) requant_1 (

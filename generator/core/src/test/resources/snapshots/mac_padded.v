@@ -67,13 +67,13 @@ module mac_padded (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded.w0.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded.w1.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded.w2.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 3*ROW]));
-    systole_weights #(.ROWS(3), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded.w3.mem"))
+    systole_weights #(.ROWS(3), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_padded.w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 3*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
@@ -81,7 +81,7 @@ module mac_padded (
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(19), .VALUE_BITS(34), .PORT(25), .DEEP(0), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(8), .HOLD(1), .BLOCK(0), .FILE("mac_padded.q0.mem")
     ) requant_0 (

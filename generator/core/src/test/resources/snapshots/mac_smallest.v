@@ -53,7 +53,7 @@ module mac_smallest (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    systole_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_smallest.w0.mem"))
+    systole_weights #(.ROWS(1), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("mac_smallest.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
@@ -75,13 +75,13 @@ module mac_smallest (
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(17), .BEATS(1)) credit (
+    systole_credit #(.PASSES(19), .BEATS(1)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(17), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(19), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -67,7 +67,7 @@ module mac_weightless (
     wire [CHAINS-1:0] level_valid;
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(19), .VALUE_BITS(34), .PORT(25), .DEEP(0), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(9), .HOLD(4), .BLOCK(0), .FILE("mac_weightless.q0.mem")
     ) requant_0 (

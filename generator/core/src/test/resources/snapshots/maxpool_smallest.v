@@ -38,13 +38,13 @@ module maxpool_smallest (
     );
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(10), .BEATS(1)) credit (
+    systole_credit #(.PASSES(11), .BEATS(1)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(10), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(11), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(max_data), .in_valid(max_valid), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -43,7 +43,7 @@ module pair_largest (
     wire unused_level_valid = &{1'b0, level_valid};
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(19), .VALUE_BITS(34), .PORT(25), .DEEP(0), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest.q0.mem")
     ) requant_0 (
@@ -53,7 +53,7 @@ module pair_largest (
     );
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(19), .VALUE_BITS(34), .PORT(25), .DEEP(0), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest.q1.mem")
     ) requant_1 (
@@ -63,7 +63,7 @@ module pair_largest (
     );
     systole_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(18), .MULT_BITS(16),
-        .ADD_BITS(19), .VALUE_BITS(34), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(19), .VALUE_BITS(34), .PORT(25), .DEEP(0), .SHIFT(18), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(-18'sd5), .LOW(-18'sd128), .HIGH(18'sd127),
         .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("pair_largest.q2.mem")
     ) requant_2 (
@@ -73,13 +73,13 @@ module pair_largest (
     );
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(15), .BEATS(1)) credit (
+    systole_credit #(.PASSES(16), .BEATS(1)) credit (
         .clk(clk), .rst(rst), .pass_start(take), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(15), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(16), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(level_data), .in_valid(level_valid[0]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -51,13 +51,13 @@ module pair_smallest (
     );
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    systole_credit #(.PASSES(12), .BEATS(1)) credit (
+    systole_credit #(.PASSES(13), .BEATS(1)) credit (
         .clk(clk), .rst(rst), .pass_start(take), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(12), .BLOCK(0)) fifo (
+    systole_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(13), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(level_data), .in_valid(level_valid[0]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

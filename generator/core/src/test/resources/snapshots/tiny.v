@@ -1,7 +1,7 @@
 // tiny: a quantized network as a pipeline of 5 engines.
-// AXI4-Stream in and out: 2 and 3 elements a beat, the first lowest, each filling whole bytes;
-// 36 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.
-// Predicted: a frame every 324 cycles, 526 cycles from its first beat in to its last beat out.
+// AXI4-Stream in and out: 2 and 1 elements a beat, the first lowest, each filling whole bytes;
+// 36 beats a frame in, 3 out, tlast on the last. Planned for Digilent Arty A7-35T.
+// Predicted: a frame every 324 cycles, 528 cycles from its first beat in to its last beat out.
 // status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
 `default_nettype none
 module tiny (
@@ -11,7 +11,7 @@ module tiny (
     input  wire s_axis_tvalid,
     output wire s_axis_tready,
     input  wire s_axis_tlast,
-    output wire [23:0] m_axis_tdata,
+    output wire [7:0] m_axis_tdata,
     output wire m_axis_tvalid,
     input  wire m_axis_tready,
     output wire m_axis_tlast,
@@ -46,9 +46,9 @@ module tiny (
     wire sum_valid, sum_ready;
     wire [31:0] pool_data;
     wire pool_valid, pool_ready;
-    wire [15:0] pool_x2_data;
-    wire pool_x2_valid, pool_x2_ready;
-    wire [23:0] logits_data;
+    wire [7:0] pool_x1_data;
+    wire pool_x1_valid, pool_x1_ready;
+    wire [7:0] logits_data;
     wire logits_valid, logits_ready;
 
     // ---------------------------------------------------------------- frames in
@@ -167,31 +167,31 @@ module tiny (
         .out_ready(pool_ready)
     );
 
-    tiny_narrow #(.WIDTH(16), .RATIO(2)) u_pool_x2 (
+    tiny_narrow #(.WIDTH(8), .RATIO(4)) u_pool_x1 (
         .clk(aclk), .rst(rst),
         .in_data(pool_data),
         .in_valid(pool_valid),
         .in_ready(pool_ready),
-        .out_data(pool_x2_data),
-        .out_valid(pool_x2_valid),
-        .out_ready(pool_x2_ready)
+        .out_data(pool_x1_data),
+        .out_valid(pool_x1_valid),
+        .out_ready(pool_x1_ready)
     );
 
     tiny_logits u_logits (
         .clk(aclk), .rst(rst),
-        .in_data(pool_x2_data),
-        .in_valid(pool_x2_valid),
-        .in_ready(pool_x2_ready),
+        .in_data(pool_x1_data),
+        .in_valid(pool_x1_valid),
+        .in_ready(pool_x1_ready),
         .out_data(logits_data),
         .out_valid(logits_valid),
         .out_ready(logits_ready)
     );
 
     // ---------------------------------------------------------------- frames out
-    assign m_axis_tdata  = {logits_data[23:16], logits_data[15:8], logits_data[7:0]};
+    assign m_axis_tdata  = {logits_data[7:0]};
     assign m_axis_tvalid = logits_valid;
     assign logits_ready = m_axis_tready;
-    tiny_counter #(.COUNT(1)) frame_out
+    tiny_counter #(.COUNT(3)) frame_out
         (.clk(aclk), .rst(rst), .step(m_axis_tvalid && m_axis_tready), .last(m_axis_tlast));
 endmodule
 `default_nettype wire

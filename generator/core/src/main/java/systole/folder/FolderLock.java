@@ -19,7 +19,7 @@ import systole.diagnostic.SourceRef;
  * file of the lock stays.
  */
 public final class FolderLock {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 20;
 
     /** The folders that this process has locked, because the system's locks do not keep its threads apart. */

@@ -90,10 +90,7 @@ class ContractsIT {
     private static final List<Arrangement> ARRANGEMENTS = List.of(
             new Arrangement("credited", 14, new Broken("credit", "(count != BUT_ONE[CW-1:0])", "1'b1")),
             new Arrangement("repeated", 10, new Broken("repeat", "= read && end_time", "= read && first")),
-            new Arrangement(
-                    "windowed",
-                    11,
-                    new Broken("window", "(kept < $signed(DEPTH[NW-1:0]))", "(kept <= $signed(DEPTH[NW-1:0]))")));
+            new Arrangement("windowed", 11, new Broken("window", "BUT_ONE = DEPTH - 1;", "BUT_ONE = DEPTH;")));
 
     @TempDir
     private Path folder;

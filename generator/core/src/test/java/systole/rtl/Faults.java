@@ -34,29 +34,24 @@ final class Faults {
                         "{1'b0, addr} + less + 1'b1;"),
                 new Fault("needs a pixel less", "conv", file, "RIGHT_0 + 1;", "RIGHT_0;"),
                 new Fault(
-                        "needs a row less at the right edge",
+                        "needs a column less at the right edge",
                         "grouped",
                         file,
-                        ": bottom_lin + IN_W[NW-1:0];",
-                        ": bottom_lin;"),
+                        ".FULL(FULL_COLUMNS)",
+                        ".FULL(FULL_COLUMNS - 1)"),
                 new Fault(
                         "frees a pixel too many a row",
                         "conv",
                         file,
-                        "STRIDE_H * IN_W - X_FREED;",
-                        "STRIDE_H * IN_W - X_FREED + 1;"),
+                        "STRIDE_H * IN_W - X_FREED - 1;",
+                        "STRIDE_H * IN_W - X_FREED;"),
                 new Fault(
                         "frees a window before it is used",
                         "grouped",
                         file,
-                        "!(issue && window_done) ? {NW{1'b0}}",
-                        "!(issue && !mid_pass && end_x) ? {NW{1'b0}}"),
-                new Fault(
-                        "fills the ring a pixel too far",
-                        "conv",
-                        file,
-                        "kept < $signed(BUT_ONE[NW-1:0])",
-                        "kept <= $signed(BUT_ONE[NW-1:0])"),
+                        "!(issue && window_done) ? {NW{1'b1}}",
+                        "!(issue && !mid_pass && end_x) ? {NW{1'b1}}"),
+                new Fault("fills the ring a pixel too far", "conv", file, "BUT_ONE = DEPTH - 1;", "BUT_ONE = DEPTH;"),
                 new Fault(
                         "steps a beat too far from group to group",
                         "grouped",
@@ -69,8 +64,8 @@ final class Faults {
                         "stays in the frame at the start of the next",
                         "lanes",
                         file,
-                        "end_y ? STEP_FRAME[AW-1:0] : STEP_Y[AW-1:0]",
-                        "STEP_Y[AW-1:0]"),
+                        "end_y ? frame_addr : advance(",
+                        "advance("),
                 new Fault(
                         "forgets no pass in reset",
                         "conv",
@@ -88,20 +83,21 @@ final class Faults {
 
     private static List<Fault> requantizers() {
         String file = "systole_requant.v";
+        String scale = "systole_scale.v";
         String threshold = "systole_threshold.v";
         return List.of(
                 new Fault(
                         "drops the rounding",
                         "conv",
-                        file,
-                        "scaled  <= wide[VALUE_BITS-1:0] + {{(VALUE_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend}",
-                        "scaled  <= wide[VALUE_BITS-1:0]"),
+                        scale,
+                        "scaled <= wide[VALUE_BITS-1:0] + {{(VALUE_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend}",
+                        "scaled <= wide[VALUE_BITS-1:0]"),
                 new Fault(
                         "drops the upper half of a product",
                         "wide",
-                        file,
-                        "scaled + high_wide[VALUE_BITS-1:0]",
-                        "scaled"),
+                        scale,
+                        "lower[VALUE_BITS-1:0] + upper_wide[VALUE_BITS-1:0]",
+                        "lower[VALUE_BITS-1:0]"),
                 new Fault(
                         "rounds as if never below 0",
                         "lanes",

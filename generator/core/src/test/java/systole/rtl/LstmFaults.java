@@ -82,8 +82,8 @@ final class LstmFaults {
                         "takes the slope of a later argument",
                         "memory",
                         "systole_curve.v",
-                        "place <= argument[BITS-1:0]",
-                        "place <= ~argument[BITS-1:0]"),
+                        "place_1 <= argument[BITS-1:0]",
+                        "place_1 <= ~argument[BITS-1:0]"),
                 // cells
                 cell("keeps the cells of the frame before", "gates", "(first ? fresh : fresh_step)", "(1'b0)"),
                 cell("resets the first cell only", "gates", "(first ? fresh : fresh_step)", "(first && fresh)"),

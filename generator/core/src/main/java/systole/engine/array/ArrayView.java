@@ -23,6 +23,7 @@ public record ArrayView(
         int accBits,
         int words,
         int aw,
+        int late,
         boolean weightless,
         List<WeightView> weights) {
     public ArrayView {
@@ -54,6 +55,7 @@ public record ArrayView(
                 accBits,
                 array.words(),
                 Literals.addressBits(array.words()),
+                array.late(),
                 array.weight().isEmpty(),
                 weights);
     }

@@ -47,7 +47,13 @@ public record SystolicArray(
     /** Cycles from a pass's last beat to the last chain's first sum. */
     public int latency() {
         int rows = fold.simd();
-        return multiplier.latency(rows, weightBits()) + (rows == 1 ? 1 : rows + 1) + 1 + columns();
+        int sum = rows == 1 && multiplier.lanes() == 1 ? 1 : rows + 1;
+        return late() + multiplier.latency(rows, weightBits()) + sum + 1 + columns();
+    }
+
+    /** The cycles that weights wait in one more register, which is there if logic reads them, not DSP slices. */
+    int late() {
+        return weight.isPresent() && !multiplier.dsp() ? 1 : 0;
     }
 
     /** Multipliers. */

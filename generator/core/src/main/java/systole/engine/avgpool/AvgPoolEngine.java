@@ -127,7 +127,7 @@ public record AvgPoolEngine(
     @Override
     public Passes passes() {
         int beats = channels / fold.pe();
-        int latency = array().latency() + requantized.latency();
+        int latency = array().latency() + requantized.latency(requantizerWords(), storage);
         return new Passes(window, beats, beats, 1, fold.pe() / chains(), latency, ring);
     }
 

@@ -31,6 +31,7 @@ public final class LstmActor implements Actor {
     private int rows;
     private long gateFree;
     private long started;
+    private long left;
     private long taken;
 
     public LstmActor(LstmEngine unit, Feed in, Channel out) {
@@ -71,7 +72,8 @@ public final class LstmActor implements Actor {
         }
         put(due, hElements, cycle);
         put(leaving, out, cycle);
-        taken = out.taken();
+        taken = left;
+        left = out.taken();
     }
 
     private static void put(ArrayDeque<Long> queue, Channel to, long cycle) {

@@ -2,6 +2,7 @@ package systole.engine.lstm;
 
 import java.util.Arrays;
 import java.util.Optional;
+import systole.engine.Storage;
 import systole.engine.requant.Requantized;
 import systole.form.curve.Curve;
 import systole.form.requant.MultiplyShift;
@@ -60,6 +61,9 @@ public record LstmCell(
 
     /** Cycles from a unit's gates to its h. */
     public int latency() {
-        return (unlimited() ? 3 : 4) + cellTanh.latency() + 1 + (shift().isPresent() ? 2 : hidden.latency());
+        return (unlimited() ? 3 : 4)
+                + cellTanh.latency()
+                + 1
+                + (shift().isPresent() ? 2 : hidden.latency(1, Storage.USUAL));
     }
 }

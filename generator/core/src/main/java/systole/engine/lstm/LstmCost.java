@@ -16,9 +16,8 @@ final class LstmCost {
 
     static ResourceVector of(LstmEngine unit) {
         int chains = unit.chains();
-        ResourceVector requantizers = unit.requantized()
-                .cost(unit.requantized().form().channels() / chains, Storage.USUAL)
-                .times(chains);
+        ResourceVector requantizers =
+                unit.requantized().cost(unit.requantizerWords(), Storage.USUAL).times(chains);
         ResourceVector meet = unit.waiting().ramCost().plus(ResourceVector.luts(20 * chains + 40 * unit.gates()));
         return ArrayCost.of(unit.array(), unit.accBits(), unit.canary())
                 .plus(requantizers)

@@ -289,11 +289,16 @@ public record LstmEngine(
         return shape.steps() * shape.macs();
     }
 
+    /** The number of indices that each requantizer serves. */
+    int requantizerWords() {
+        return requantized.form().channels() / chains();
+    }
+
     @Override
     public List<MemoryUse> memories() {
         List<MemoryUse> memories = new ArrayList<>(ArrayMemories.weights(array()));
         requantized
-                .parameters(requantized.form().channels() / chains(), Storage.USUAL)
+                .parameters(requantizerWords(), Storage.USUAL)
                 .ifPresent(m -> memories.add(new MemoryUse("requantizer", chains(), m)));
         memories.add(new MemoryUse("x of two steps", 1, xMemory()));
         memories.add(new MemoryUse("h of two steps", 1, hMemory()));

@@ -1,5 +1,7 @@
 package systole.engine.lstm;
 
+import systole.engine.Storage;
+
 /**
  * The delays of an {@link LstmEngine}, in cycles.
  *
@@ -19,7 +21,8 @@ public record LstmTiming(LstmEngine unit, int toGates, int toH, int interval) {
     public static final int BURST = 2;
 
     static LstmTiming of(LstmEngine unit) {
-        int toGates = TURNS + unit.array().latency() + unit.requantized().latency();
+        int toGates =
+                TURNS + unit.array().latency() + unit.requantized().latency(unit.requantizerWords(), Storage.USUAL);
         int gather = unit.gates() == LstmEngine.GATES_AT_ONCE ? 0 : 1;
         int toH = 1 + unit.cell().gateLatency() + gather + unit.cell().latency();
         LstmTiming timing = new LstmTiming(unit, toGates, toH, 0);

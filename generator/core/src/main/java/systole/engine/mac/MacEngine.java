@@ -157,7 +157,7 @@ public record MacEngine(
 
     @Override
     public Passes passes() {
-        int latency = array().latency() + requantized.latency();
+        int latency = array().latency() + requantized.latency(requantizerWords(), storage);
         int outBeats = fold().pe() / chains();
         return new Passes(
                 shape.window(), shape.windowBeats(), shape.passGroups(), shape.repeat(), outBeats, latency, ring);

@@ -61,12 +61,17 @@ public record PairEngine(
 
     /** Cycles from the entry of a beat until its result enters the output FIFO. */
     public int latency() {
-        return pairing.latency() + requantized.latency();
+        return pairing.latency() + requantized.latency(requantizerWords(), Storage.USUAL);
+    }
+
+    /** The number of indices that each requantizer serves. */
+    int requantizerWords() {
+        return Math.max(1, requantized.form().channels() / fold.pe());
     }
 
     /** The most beats that are under way or in the output FIFO. */
     public int fifo() {
-        return latency() + 6;
+        return latency() + 7;
     }
 
     /** Bits of an accumulator in hardware. */

@@ -54,9 +54,21 @@ public record Requantized(RequantForm form, List<Long> bias, DspSlice dsp) {
         return form.dsps(dsp);
     }
 
-    /** Cycles from a sum to its element. */
-    public int latency() {
-        return form instanceof ThresholdForm t ? 2 * t.comparisons() + 2 : 7;
+    /**
+     * Cycles from a sum to its element.
+     *
+     * @param words the number of indices that a copy serves
+     * @param storage says where the parameters are
+     */
+    public int latency(int words, Storage storage) {
+        return form instanceof ThresholdForm t
+                ? 2 * t.comparisons() + 2
+                : 7 + parameters(words, storage).orElseThrow().parameter() + deep();
+    }
+
+    /** One more cycle for several products that no slice can add up, see systole_scale; otherwise 0. */
+    int deep() {
+        return dsps() > 2 || (dsps() == 2 && ((MultiplyShift) form).addBits() >= dsp.accumulator()) ? 1 : 0;
     }
 
     /** Bits of a bias, signed. */

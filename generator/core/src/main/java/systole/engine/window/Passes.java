@@ -20,7 +20,7 @@ public record Passes(Placed window, int beats, int groups, int repeat, int outBe
     private static final int WINDOW_LATENCY = 2;
 
     /** The fewest cycles from the entry of a beat into the output FIFO to the return of its credit. */
-    private static final int FIFO_LATENCY = 4;
+    private static final int FIFO_LATENCY = 5;
 
     public Passes {
         boolean rows = overlaps(

@@ -29,6 +29,7 @@ public final class WindowedActor implements Actor {
     private int freedLast;
     private int needed;
     private long started;
+    private long left;
     private long taken;
 
     public WindowedActor(Passes passes, int ring, Feed in, Channel out) {
@@ -56,7 +57,8 @@ public final class WindowedActor implements Actor {
             due.poll();
             out.put();
         }
-        taken = out.taken();
+        taken = left;
+        left = out.taken();
     }
 
     private void stepRing(long cycle) {

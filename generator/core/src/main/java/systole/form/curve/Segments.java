@@ -60,6 +60,6 @@ public record Segments(
 
     @Override
     public int latency() {
-        return factor == 1 ? 5 : 6;
+        return factor == 1 ? 6 : 7;
     }
 }

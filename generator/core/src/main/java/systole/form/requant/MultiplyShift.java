@@ -128,10 +128,10 @@ public record MultiplyShift(
         return ((a ^ (a + b)) & (b ^ (a + b))) < 0;
     }
 
-    /** No slices are needed if every multiplier is 0 or 1. */
+    /** No slices are needed if every multiplier is 0 or 1. Products of more than four are not built. */
     @Override
     public int dsps(DspSlice slice) {
-        return multBits == 1 ? 0 : slice.slices(accBits, multBits);
+        return multBits == 1 ? 0 : slice.slices(accBits, multBits).orElse(Integer.MAX_VALUE);
     }
 
     @Override

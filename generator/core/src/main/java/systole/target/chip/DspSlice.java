@@ -1,5 +1,8 @@
 package systole.target.chip;
 
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
 /**
  * A slice that multiplies and adds, all numbers signed.
  *
@@ -11,12 +14,23 @@ package systole.target.chip;
 public record DspSlice(String name, int wide, int narrow, int accumulator) {
     /**
      * The number of slices that multiply a signed number of {@code signedBits} with an unsigned one of {@code
-     * unsignedBits}. Wider products than a slice's add slices along the shifted cascade.
+     * unsignedBits}, each cut into one word or two.
+     *
+     * @return empty if an operand has more bits than two words of its port
      */
-    public int slices(int signedBits, int unsignedBits) {
-        return Math.min(
-                words(signedBits, wide) * words(unsignedBits + 1, narrow),
-                words(signedBits, narrow) * words(unsignedBits + 1, wide));
+    public OptionalInt slices(int signedBits, int unsignedBits) {
+        return IntStream.of(
+                        slices(signedBits, wide, unsignedBits + 1, narrow),
+                        slices(signedBits, narrow, unsignedBits + 1, wide))
+                .filter(slices -> slices > 0)
+                .min();
+    }
+
+    /** The products of the words of two operands; 0 if one has more than two words. */
+    private static int slices(int bits, int port, int others, int otherPort) {
+        int words = words(bits, port);
+        int otherWords = words(others, otherPort);
+        return words > 2 || otherWords > 2 ? 0 : words * otherWords;
     }
 
     /**

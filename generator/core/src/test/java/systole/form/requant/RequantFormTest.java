@@ -44,7 +44,7 @@ class RequantFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "25,17,1", "18,24,1", "19,18,2", "26,17,2", "25,34,2", "35,24,2", "25,35,3", "36,24,3", "42,17,2", "42,18,3"
+        "25,17,1", "18,24,1", "19,18,2", "26,17,2", "25,34,2", "35,24,2", "25,35,4", "36,24,4", "42,17,2", "42,18,4"
     })
     void slices(int accBits, int multBits, int slices) {
         long[] mult = {(1L << multBits) - 1};
