@@ -42,8 +42,8 @@ final class CoreFifos(
   }
 
   private def oneClock(): (UInt, UInt) = new ClockingArea(busDomain) {
-    val fifo_in = new StreamFifo(in.payloadType, inDepth).setName("fifo_in")
-    val fifo_out = new StreamFifo(out.payloadType, outDepth).setName("fifo_out")
+    val fifo_in = new StreamFifo(in.payloadType, inDepth, forFMax = true).setName("fifo_in")
+    val fifo_out = new StreamFifo(out.payloadType, outDepth, forFMax = true).setName("fifo_out")
     fifo_in.io.push << in
     fifo_in.io.pop >> toCore
     fifo_out.io.push << fromCore

@@ -12,8 +12,14 @@ abstract class ResetSequence extends Area {
   /** Whether to reset, a level or a pulse. */
   val wanted: Bool
 
-  /** Whether the bus side is reset. */
+  /** Whether the bus side is reset; a register. */
   def active: Bool
+
+  /**
+   * Whether to reset, in the next cycle, the registers that nothing uses while the bus side is reset. It rises after
+   * `active` and falls some cycles before it, so that copies of it can come a cycle later.
+   */
+  def inner: Bool
 
   /** Whether the core is reset, in its domain; a register. */
   def core: Bool
@@ -26,8 +32,11 @@ final class CountedReset(clock: Bool, val wanted: Bool) extends ResetSequence {
     val hold = Reg(Bool()) init True
     when(wanted) { left := 7 } elsewhen (left =/= 0) { left := left - 1 }
     hold := wanted || left =/= 0
+    val early = Reg(Bool()) init True
+    early := left >= 4
   }
   override def active: Bool = logic.hold
+  override def inner: Bool = logic.early
   override def core: Bool = logic.hold
 }
 
@@ -67,5 +76,6 @@ final class HandshakeReset(busClock: Bool, coreClock: Bool, val wanted: Bool) ex
   request := busSide.asking
 
   override def active: Bool = busSide.hold
+  override def inner: Bool = busSide.asking
   override def core: Bool = coreSide.hold
 }
