@@ -33,7 +33,7 @@ final class CoreFifos(
   fromCore.valid := core.m_axis_tvalid
   core.m_axis_tready := fromCore.ready
 
-  private val busDomain = Clocks.reset(clock, reset.active)
+  private val busDomain = Clocks.reset(clock, Copy(clock, reset.next, "reset_fifos"))
 
   /** The number of beats in each FIFO, seen from the bus side. */
   val (inLevel, outLevel) = coreClock match {

@@ -72,8 +72,8 @@ final class FrameShell(
     val endsEarly = incoming.map(source.last && !_.last).getOrElse(False)
     incoming.foreach(t => push.last.removeAssignments() := looping ? generator.beat.last | (source.last || !t.last && length.due))
     outgoing.foreach(t => sink.last.removeAssignments() := pop.last && t.last)
-    val short = RegNext(length.short || takes && !looping && (partial || endsEarly)) init False
-    val long = RegNext(length.long) init False
+    val shortFrame = RegNext(length.short || takes && !looping && (partial || endsEarly)) init False
+    val longFrame = RegNext(length.long) init False
     val delivered = gives && pop.last && (looping || outgoing.map(_.last).getOrElse(True))
   }
   frames.setName("")
@@ -107,8 +107,8 @@ final class FrameShell(
   bank.shows("FIFO_OUT_LEVEL", RegNext(fifos.outLevel).asBits.resized)
 
   bank.event("IRQ_STATUS", "FRAME_OUT", frames.delivered)
-  error("SHORT_FRAME", frames.short)
-  error("LONG_FRAME", frames.long)
+  error("SHORT_FRAME", frames.shortFrame)
+  error("LONG_FRAME", frames.longFrame)
   error("ABORTED", softReset && busy)
 
   /** Reports an error, which sets a bit in both registers. */
