@@ -3,8 +3,8 @@ package systole.app;
 import systole.BuiltDesign;
 import systole.target.board.Board;
 import systole.target.resource.ResourceVector;
-import systole.tool.Resources;
 import systole.tool.SynthesisReport;
+import systole.tool.netlist.Resources;
 
 /**
  * The report of the resources of a synthesized design.

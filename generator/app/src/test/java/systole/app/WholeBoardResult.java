@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import systole.target.board.Boards;
 import systole.tool.DesignFolder;
-import systole.tool.Resources;
 import systole.tool.Yosys;
+import systole.tool.netlist.Resources;
 
 /**
  * What {@link WholeBoardsIT} found of a model on a board, kept in a file.

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.target.board.Board;
 import systole.target.board.Boards;
-import systole.tool.Resources;
+import systole.tool.netlist.Resources;
 
 /**
  * Real networks on every board, as {@code make board} brings them there: complete, clean, within the chip, and bit-exact

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import systole.design.Design;
 import systole.target.board.Board;
 import systole.target.resource.ResourceVector;
-import systole.tool.Resources;
 import systole.tool.SynthesisReport;
+import systole.tool.netlist.Resources;
 
 /** Renders the resources of a synthesized design as JSON, for the report and for other programs. */
 public final class SynthesisJson {

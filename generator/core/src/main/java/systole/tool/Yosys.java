@@ -16,6 +16,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import systole.target.chip.Chip;
+import systole.tool.netlist.DspAbsorption;
+import systole.tool.netlist.FanOut;
+import systole.tool.netlist.LogicLevels;
+import systole.tool.netlist.MappedCell;
+import systole.tool.netlist.Netlist;
+import systole.tool.netlist.Primitives;
+import systole.tool.netlist.Resources;
 
 /**
  * Runs Yosys, which synthesizes for a chip, module by module, and counts resources. Into the DSP slices of some chips it

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import systole.engine.Engine;
-import systole.tool.Resources;
 import systole.tool.SynthesisReport;
+import systole.tool.netlist.Resources;
 
 /**
  * Compares what engines expect to cost with what synthesis makes of them. DSP slices and block RAM must be equal. An

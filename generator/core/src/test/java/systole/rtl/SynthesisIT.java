@@ -18,9 +18,9 @@ import systole.engine.array.Multipliers;
 import systole.engine.mac.MacEngine;
 import systole.frontend.text.NetReader;
 import systole.target.board.Board;
-import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 import systole.tool.Yosys;
+import systole.tool.netlist.Resources;
 
 /**
  * What Yosys makes of an example: multipliers in DSP48E1 where the plan says so and nowhere else, memories in block RAM,

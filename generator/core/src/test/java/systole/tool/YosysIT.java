@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import systole.target.board.Boards;
+import systole.tool.netlist.Resources;
 
 class YosysIT {
     @TempDir

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import systole.target.board.Boards;
-import systole.tool.Resources;
 import systole.tool.SynthesisReport;
 import systole.tool.Yosys;
+import systole.tool.netlist.Resources;
 
 /** What Yosys makes of whole designs: no latch, and a shell that stays small beside its core. */
 class ShellSynthesisIT {

@@ -1,4 +1,4 @@
-package systole.tool;
+package systole.tool.netlist;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import systole.tool.MappedCell.Arc;
-import systole.tool.MappedCell.Pin;
-import systole.tool.MappedCell.Step;
+import systole.tool.netlist.MappedCell.Arc;
+import systole.tool.netlist.MappedCell.Pin;
+import systole.tool.netlist.MappedCell.Step;
 
 /**
  * The longest paths between registers in a netlist, in LUTs one after the other. A carry chain takes little more time
  * than the LUT before it, so the first chain on a path is free. Each further chain counts as a level. Wide multiplexers
  * behind LUTs do not count, and reading a LUT memory counts as a level. Routing is not known.
  */
-final class LogicLevels {
+public final class LogicLevels {
     /** The most chains on a path that are distinguished. */
     private static final int CHAINS = 6;
 
@@ -47,7 +47,7 @@ final class LogicLevels {
     }
 
     /** The levels of the longest path that ends in each unit. */
-    static Map<String, Integer> of(List<MappedCell> cells) {
+    public static Map<String, Integer> of(List<MappedCell> cells) {
         return new LogicLevels(cells).levels();
     }
 

@@ -1,4 +1,4 @@
-package systole.tool;
+package systole.tool.netlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

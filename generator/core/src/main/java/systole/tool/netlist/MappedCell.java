@@ -1,7 +1,8 @@
-package systole.tool;
+package systole.tool.netlist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param name with the instances above it
  * @param pins of a bit each, those of a vector numbered
+ * @param parameters those that tell where a DSP slice or a block RAM has registers; see {@link Netlist}
  */
-record MappedCell(String type, String name, List<Pin> pins) {
+public record MappedCell(String type, String name, List<Pin> pins, Map<String, String> parameters) {
     private static final Pattern NUMBERED_ADDRESS = Pattern.compile("(A|DPRA)\\d");
     private static final Set<String> CONSTANTS = Set.of("$false", "$true", "$undef");
     private static final Set<String> MUXES = Set.of("MUXF7", "MUXF8", "MUXF9");
@@ -24,7 +26,7 @@ record MappedCell(String type, String name, List<Pin> pins) {
     private static final Pattern RESETS = Pattern.compile("[RS]|RST.*");
 
     /** A pin, {@code O[3]} say, and the net that it is tied to. */
-    record Pin(String name, String net) {
+    public record Pin(String name, String net) {
         boolean constant() {
             return CONSTANTS.contains(net);
         }
@@ -55,27 +57,74 @@ record MappedCell(String type, String name, List<Pin> pins) {
     /** A way from an input pin. */
     record Arc(Pin from, Step step) {}
 
-    private boolean lut() {
+    public MappedCell {
+        pins = List.copyOf(pins);
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** A cell without parameters that matter. */
+    MappedCell(String type, String name, List<Pin> pins) {
+        this(type, name, pins, Map.of());
+    }
+
+    /** Whether a parameter has another value than 0. A parameter that the netlist does not have counts as 0. */
+    boolean set(String parameter) {
+        return parameters.getOrDefault(parameter, "0").contains("1");
+    }
+
+    boolean lut() {
         return type.startsWith("LUT") || type.equals("INV");
     }
 
     /** UltraScale+ has chains of eight bits; Yosys makes two of four of them. */
-    boolean carry() {
+    public boolean carry() {
         return type.equals("CARRY4");
     }
 
     /** LUT memories and shift registers: written with the clock, read without. */
-    private boolean memory() {
+    boolean memory() {
         return type.startsWith("SRL") || (type.startsWith("RAM") && !type.startsWith("RAMB"));
     }
 
+    /** A multiplexer behind LUTs. */
+    boolean wide() {
+        return MUXES.contains(type);
+    }
+
+    boolean dsp() {
+        return type.startsWith("DSP48");
+    }
+
+    /** Whether a DSP slice adds in front of its multiplier. */
+    boolean preAdds() {
+        return parameters.getOrDefault("USE_DPORT", "").contains("TRUE");
+    }
+
+    boolean blockRam() {
+        return type.startsWith("RAMB") || type.startsWith("URAM");
+    }
+
+    /** Whether an input pin is an address that a memory in LUTs is read at for an output. */
+    boolean reads(Pin in, Pin out) {
+        if (!address(in)) {
+            return false;
+        }
+        return switch (out.port()) {
+            case "SPO" -> in.port().startsWith("A");
+            case "DPO" -> in.port().startsWith("DPRA");
+            case "DOA", "DOB", "DOC", "DOD" ->
+                in.port().equals("ADDR" + out.port().charAt(2));
+            default -> true;
+        };
+    }
+
     /** True if a path ends at the inputs of the cell, as at registers, DSP slices and memories. */
-    boolean clocked() {
+    public boolean clocked() {
         return !lut() && !carry() && !MUXES.contains(type);
     }
 
     /** True if a pin is an output whose signal comes through the cell without a clock. */
-    boolean drives(Pin pin) {
+    public boolean drives(Pin pin) {
         if (memory()) {
             return MEMORY_OUTPUTS.matcher(pin.port()).matches();
         }
@@ -83,17 +132,17 @@ record MappedCell(String type, String name, List<Pin> pins) {
     }
 
     /** True if a pin is an output. */
-    boolean output(Pin pin) {
+    public boolean output(Pin pin) {
         return OUTPUTS.matcher(pin.port()).matches();
     }
 
     /** True if a pin is a clock input. */
-    boolean clock(Pin pin) {
+    public boolean clock(Pin pin) {
         return clocked() && CLOCKS.matcher(pin.port()).matches();
     }
 
     /** True if a pin is an input that sets or resets a register. */
-    boolean reset(Pin pin) {
+    public boolean reset(Pin pin) {
         return clocked() && RESETS.matcher(pin.port()).matches();
     }
 
@@ -137,9 +186,37 @@ record MappedCell(String type, String name, List<Pin> pins) {
     }
 
     /** The instance below the top module that contains the cell; empty if the cell belongs to the top module itself. */
-    String unit() {
+    public String unit() {
+        List<String> instances = instances();
+        return instances.isEmpty() ? "" : instances.get(0);
+    }
+
+    /**
+     * The instances that contain the cell down to a unit of the core, {@code bridge.core.u_conv} say. Where there is none,
+     * down to the second.
+     */
+    String place() {
+        List<String> instances = instances();
+        int last = 0;
+        while (last < instances.size() && !instances.get(last).startsWith("u_")) {
+            last++;
+        }
+        boolean inUnit = last < instances.size();
+        return String.join(".", instances.subList(0, inUnit ? last + 1 : Math.min(2, instances.size())));
+    }
+
+    /** The names of the instances above the cell, the uppermost first. */
+    private List<String> instances() {
         String path = (name.startsWith("$flatten") ? name.substring("$flatten".length()) : name).replace("\\", "");
-        int dot = path.indexOf('.');
-        return dot < 0 || path.startsWith("$") ? "" : path.substring(0, dot);
+        List<String> instances = new ArrayList<>();
+        int begin = 0;
+        for (int dot = path.indexOf('.'); dot >= 0 && path.charAt(begin) != '$'; dot = path.indexOf('.', begin)) {
+            instances.add(path.substring(begin, dot));
+            begin = dot + 1;
+            if (begin == path.length()) {
+                break;
+            }
+        }
+        return instances;
     }
 }

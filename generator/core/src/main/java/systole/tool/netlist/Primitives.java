@@ -1,4 +1,4 @@
-package systole.tool;
+package systole.tool.netlist;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * (UG474 and UG574, distributed RAM) do: RAM32M and RAM64M fill the four LUTs of a slice, RAM32M16 and RAM64M8 the eight of
  * an UltraScale+ slice, a RAM64X1D two.
  */
-final class Primitives {
+public final class Primitives {
     private static final Set<String> FREE = Set.of(
             "MUXF7",
             "MUXF8",
@@ -63,7 +63,7 @@ final class Primitives {
     }
 
     /** The names of all primitives whose cost is known. */
-    static Set<String> names() {
+    public static Set<String> names() {
         Set<String> names = new TreeSet<>(COST.keySet());
         names.addAll(FREE);
         names.removeIf(name -> name.startsWith("$"));
@@ -73,14 +73,14 @@ final class Primitives {
     /**
      * The cost of one cell.
      *
-     * @throws ToolFailedException if the cost is not known
+     * @throws IllegalArgumentException if the cost is not known
      */
-    static Resources cost(String cell) {
+    public static Resources cost(String cell) {
         if (FREE.contains(cell)) {
             return Resources.NONE;
         }
         if (!COST.containsKey(cell)) {
-            throw new ToolFailedException("the netlist has a " + cell + ", whose cost is unknown");
+            throw new IllegalArgumentException("the netlist has a " + cell + ", whose cost is unknown");
         }
         return COST.get(cell);
     }

@@ -1,6 +1,6 @@
-package systole.tool;
+package systole.tool.netlist;
 
-import static systole.tool.Wiring.nets;
+import static systole.tool.netlist.Wiring.nets;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import systole.tool.Wiring.End;
+import systole.tool.netlist.Wiring.End;
 
 /**
  * What of a netlist is inside of its DSP slices, where the synthesizer makes multipliers of these and no more: registers
@@ -21,7 +21,7 @@ import systole.tool.Wiring.End;
  * of a stage have the same clock, enable and reset, as a slice asks for. An adder is its carry chain, and the LUTs that
  * feed nothing but that and have no more inputs than a sum and the choice of its operand take.
  */
-final class DspAbsorption {
+public final class DspAbsorption {
     private static final String REGISTER = "FDRE";
     private static final String CARRY = "CARRY4";
     private static final Set<String> CONTROLS = Set.of("C", "CE", "R");
@@ -50,19 +50,19 @@ final class DspAbsorption {
      *
      * @param slice the type of the cells that multiply
      */
-    static DspAbsorption of(List<MappedCell> cells, String slice) {
+    public static DspAbsorption of(List<MappedCell> cells, String slice) {
         return new DspAbsorption(cells, slice);
     }
 
     /** What it would cost otherwise, by the unit that it is in. */
-    Map<String, Resources> resources() {
+    public Map<String, Resources> resources() {
         Map<String, Resources> units = new TreeMap<>();
         absorbed.forEach(c -> units.merge(c.unit(), Primitives.cost(c.type()), Resources::plus));
         return units;
     }
 
     /** The cells that logic goes through in the chip: all but the adders in slices. Registers stay, as ends of paths. */
-    List<MappedCell> rest(List<MappedCell> cells) {
+    public List<MappedCell> rest(List<MappedCell> cells) {
         return cells.stream()
                 .filter(c -> c.type().equals(REGISTER) || !absorbed.contains(c))
                 .toList();

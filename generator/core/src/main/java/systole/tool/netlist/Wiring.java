@@ -1,4 +1,4 @@
-package systole.tool;
+package systole.tool.netlist;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import systole.tool.MappedCell.Pin;
+import systole.tool.netlist.MappedCell.Pin;
 
 /** Who drives the nets of a flat netlist, and whom they drive. Constants are no nets. */
 final class Wiring {

@@ -1,4 +1,4 @@
-package systole.tool;
+package systole.tool.netlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,6 +31,6 @@ class PrimitivesTest {
 
     @Test
     void nothingGoesUncounted() {
-        assertThrows(ToolFailedException.class, () -> Primitives.cost("GTYE4_CHANNEL"));
+        assertThrows(IllegalArgumentException.class, () -> Primitives.cost("GTYE4_CHANNEL"));
     }
 }

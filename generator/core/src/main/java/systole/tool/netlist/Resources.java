@@ -1,4 +1,4 @@
-package systole.tool;
+package systole.tool.netlist;
 
 /**
  * The resources of a chip that a netlist takes.

@@ -1,4 +1,4 @@
-package systole.tool;
+package systole.tool.netlist;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import systole.tool.MappedCell.Pin;
+import systole.tool.netlist.MappedCell.Pin;
 
 /**
  * Counts the pins that the nets of a netlist drive. Nets that go everywhere do not count: clocks, and resets at the
  * pins of registers. A net is a reset if it resets registers of more than one unit.
  */
-final class FanOut {
+public final class FanOut {
     private FanOut() {}
 
     /** For each unit, the most pins in it that one net drives. */
-    static Map<String, Integer> of(List<MappedCell> cells) {
+    public static Map<String, Integer> of(List<MappedCell> cells) {
         Set<String> resets = resets(cells);
         Map<String, Map<String, Integer>> loads = new TreeMap<>();
         for (MappedCell cell : cells) {
