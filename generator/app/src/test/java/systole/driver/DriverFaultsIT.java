@@ -93,11 +93,12 @@ class DriverFaultsIT {
     static List<Mistake> hardware() {
         String shell = "tiny_shell_axi.v";
         return List.of(
-                new Mistake(shell, "assign cycles_hi = cyclesHigh;", "assign cycles_hi = cycles[31 : 0];"),
+                new Mistake(shell, "assign cycles_hi = shell_cyclesHigh;", "assign cycles_hi = shell_cycles[31 : 0];"),
                 new Mistake(shell, "assign irq = pending_regNext;", "assign irq = 1'b0 & pending_regNext;"),
-                new Mistake(shell, "assign beats_out = beatsOut;", "assign beats_out = beatsIn;"),
                 new Mistake(
-                        shell, "assign status_long_frame_event = length_long", "assign status_long_frame_event = 1'b0"),
+                        shell, "assign beats_out = shell_count_beats_out;", "assign beats_out = shell_count_beats_in;"),
+                new Mistake(
+                        shell, "assign status_long_frame_event = longFrame", "assign status_long_frame_event = 1'b0"),
                 new Mistake(
                         shell,
                         "source_payload_data = s_axis_tdata[23:0]",

@@ -52,13 +52,13 @@ class ShellFaultsIT {
             new Fault(
                     "a strobe that does not count",
                     AXI,
-                    "if([[(_zz_12 && port_writeStrobes[2])]])",
-                    "_zz_12",
+                    "if([[(writes_scratch && port_writeStrobes[2])]])",
+                    "writes_scratch",
                     "registers"),
             new Fault(
                     "no error where there is no register",
                     AXI,
-                    "s_axi_rresp = [[(slave_read_error ? 2'b10 : 2'b00)]]",
+                    "s_axi_rresp = [[(port_readError ? 2'b10 : 2'b00)]]",
                     "2'b00",
                     "registers"),
             new Fault(
@@ -78,7 +78,7 @@ class ShellFaultsIT {
                     "clearing that wins over an event",
                     AXI,
                     "if([[irq_status_frame_out_event]]) begin",
-                    "irq_status_frame_out_event && !(_zz_6 && port_writeData[0])",
+                    "irq_status_frame_out_event && !(writes_irq_status && port_writeData[0])",
                     "interrupts"),
             new Fault(
                     "a long frame that is not seen",
@@ -101,7 +101,7 @@ class ShellFaultsIT {
             new Fault(
                     "a frame that begins while disabled",
                     AXI,
-                    "mayBegin = [[(control_enable[0] && (wantsLoop == looping))]]",
+                    "mayBegin <= [[(control_enable[0] && (wantsLoop == looping))]]",
                     "wantsLoop == looping",
                     "enable"),
             new Fault(
@@ -113,8 +113,8 @@ class ShellFaultsIT {
             new Fault(
                     "a counter that misses",
                     AXI,
-                    "framesOut <= [[(framesOut + 32'h00000001)]]",
-                    "framesOut + {31'h0, framesOut != 32'h5}",
+                    "shell_count_frames_out <= [[(shell_count_frames_out + 32'h00000001)]]",
+                    "shell_count_frames_out + {31'h0, shell_count_frames_out != 32'h5}",
                     "counted"),
             new Fault(
                     "a transfer that is one frame",
@@ -219,8 +219,11 @@ class ShellFaultsIT {
     void theCycleCounterCarries() throws IOException {
         ShellBench bench = ShellBench.write(ShellDesign.of(ShellLink.Axi.DEFAULT, 100_000_000), folder);
         String near = "64'h00000000ffffff00";
-        change(bench, AXI, text -> text.replace("cycles <= 64'h0;", "cycles <= " + near + ";"));
-        apply(bench, List.of(new Fault("no latch", AXI, "cycles_hi = [[cyclesHigh]]", "cycles[63 : 32]", "carry")));
+        change(bench, AXI, text -> text.replace("shell_cycles <= 64'h0;", "shell_cycles <= " + near + ";"));
+        apply(
+                bench,
+                List.of(new Fault(
+                        "no latch", AXI, "cycles_hi = [[shell_cyclesHigh]]", "shell_cycles[63 : 32]", "carry")));
         Path program = bench.build();
         Command.Outcome right = bench.run(program, "1", "10000", "10000", "carry");
         assertEquals(0, right.exitStatus(), right.output());

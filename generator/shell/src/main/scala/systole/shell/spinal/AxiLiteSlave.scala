@@ -15,7 +15,6 @@ final class AxiLiteSlave(bus: AxiLite4, port: RegisterPort, rst: Bool) extends A
 
   private val write = new Area {
     val addressHeld, dataHeld, answers = Reg(Bool()) init False
-    val error = Reg(Bool())
     val address = RegNextWhen(bus.aw.addr(RegisterMap.ADDRESS_BITS - 1 downto 2), bus.aw.fire)
     val data = RegNextWhen(bus.w.data, bus.w.fire)
     val strobes = RegNextWhen(bus.w.strb, bus.w.fire)
@@ -30,20 +29,17 @@ final class AxiLiteSlave(bus: AxiLite4, port: RegisterPort, rst: Bool) extends A
       addressHeld := False
       dataHeld := False
       answers := True
-      error := port.writeError
     }
     port.writes := does
     port.writeAddress := address
     port.writeData := data
     port.writeStrobes := strobes
     bus.b.valid := answers && open
-    bus.b.resp := error ? AxiLite4.resp.SLVERR | AxiLite4.resp.OKAY
+    bus.b.resp := port.writeError ? AxiLite4.resp.SLVERR | AxiLite4.resp.OKAY
   }
 
   private val read = new Area {
     val addressHeld, answers = Reg(Bool()) init False
-    val error = Reg(Bool())
-    val data = Reg(Bits(32 bits))
     val address = RegNextWhen(bus.ar.addr(RegisterMap.ADDRESS_BITS - 1 downto 2), bus.ar.fire)
     val does = addressHeld && !answers
 
@@ -53,14 +49,12 @@ final class AxiLiteSlave(bus: AxiLite4, port: RegisterPort, rst: Bool) extends A
     when(does) {
       addressHeld := False
       answers := True
-      error := port.readError
-      data := port.readData
     }
     port.reads := does
     port.readAddress := address
     bus.r.valid := answers && open
-    bus.r.data := data
-    bus.r.resp := error ? AxiLite4.resp.SLVERR | AxiLite4.resp.OKAY
+    bus.r.data := port.readData
+    bus.r.resp := port.readError ? AxiLite4.resp.SLVERR | AxiLite4.resp.OKAY
   }
 }
 

@@ -33,7 +33,7 @@ final class CoreFifos(
   fromCore.valid := core.m_axis_tvalid
   core.m_axis_tready := fromCore.ready
 
-  private val busDomain = Clocks.reset(clock, reset.active)
+  private val busDomain = Clocks.reset(clock, Copy(clock, reset.next, "reset_fifos"))
 
   /** The number of beats in each FIFO, seen from the bus side. */
   val (inLevel, outLevel) = coreClock match {
@@ -42,8 +42,8 @@ final class CoreFifos(
   }
 
   private def oneClock(): (UInt, UInt) = new ClockingArea(busDomain) {
-    val fifo_in = new StreamFifo(in.payloadType, inDepth).setName("fifo_in")
-    val fifo_out = new StreamFifo(out.payloadType, outDepth).setName("fifo_out")
+    val fifo_in = new StreamFifo(in.payloadType, inDepth, forFMax = true).setName("fifo_in")
+    val fifo_out = new StreamFifo(out.payloadType, outDepth, forFMax = true).setName("fifo_out")
     fifo_in.io.push << in
     fifo_in.io.pop >> toCore
     fifo_out.io.push << fromCore

@@ -3,30 +3,32 @@ package systole.shell.spinal
 import spinal.core._
 import spinal.lib._
 
-/** Frames of pseudo-random beats, for measurements. A beat is always offered. */
-final class FrameGenerator(payload: Beat, beats: Int) extends Area {
+/** Frames of pseudo-random beats, for measurements. A beat is always offered. No reset begins the bits anew. */
+final class FrameGenerator(payload: Beat, beats: Int, clock: Bool) extends Area {
   val beat = Stream(payload)
-  private val position = Counter(beats, inc = beat.fire)
-  private val random = Reg(Bits(32 bits)) init 1
+  private val position = new Countdown(beats, beat.fire)
+  private val random = Clocks.started(clock)(Reg(Bits(32 bits)) init 1)
   when(beat.fire) {
     // x^32 + x^22 + x^2 + x + 1
     random := (random(30 downto 0) ## (random(31) ^ random(21) ^ random(1) ^ random(0)))
   }
   beat.valid := True
   beat.data := Cat(List.fill((payload.bits + 31) / 32)(random)).resize(payload.bits)
-  beat.last := position.willOverflowIfInc
+  beat.last := position.last
   if (payload.stateful) beat.fresh := False
 }
 
 /** Finds input frames that end before their last beat or continue after it. */
 final class FrameLength(beats: Int, takes: Bool, last: Bool) extends Area {
-  private val position = Reg(UInt(log2Up(beats + 1) bits)) init 0
+  private val left = Reg(UInt(log2Up(beats.max(2)) bits)) init beats - 1
+  private val over = Reg(Bool()) init False
 
   /** Whether the next beat should be the last one of its frame. */
-  val due: Bool = position === beats - 1
-  private val over = position === beats
+  val due = Reg(Bool()) init Bool(beats == 1)
   when(takes) {
-    when(last) { position := 0 } elsewhen (!over) { position := position + 1 }
+    left := last ? U(beats - 1) | left - 1
+    due := last ? Bool(beats == 1) | (left === 1 && !over)
+    over := !last && (over || due)
   }
   val short: Bool = takes && last && !due && !over
   val long: Bool = takes && due && !last
@@ -35,48 +37,52 @@ final class FrameLength(beats: Int, takes: Bool, last: Bool) extends Area {
 /**
  * Counts the frames of transfers.
  *
- * @param frames the number of frames that a transfer has; 0 counts as 1
+ * @param frames the number of frames that a transfer has; 0 counts as 1. A change counts a few cycles later.
+ * @param beats the number of beats of a frame
  * @param ends whether a frame ends in this cycle
  * @param closes whether a transfer ends with this frame
  */
-final class TransferFrames(frames: UInt, ends: Bool, closes: Bool) extends Area {
-  private val done = Reg(UInt(widthOf(frames) bits)) init 0
+final class TransferFrames(frames: UInt, beats: Int, ends: Bool, closes: Bool) extends Area {
+  private val number = Reg(UInt(widthOf(frames) bits)) init 1
+  private val reached = number >= frames
 
-  /** Whether the frame under way is the last one of its transfer. */
-  val last: Bool = done +^ 1 >= frames
-  when(ends) { done := closes ? U(0) | done + 1 }
+  /** Whether the frame under way is the last one of its transfer, at the latest from its second beat on. */
+  val last = Reg(Bool())
+  last := reached
+  if (beats == 1) when(ends) { last := closes ? (frames <= 1) | (reached || number + 1 === frames) }
+  when(ends) { number := closes ? U(1) | number + 1 }
 }
 
-/** Measures the cycles from a frame's first beat in to its last beat out, for one frame at a time. */
+/**
+ * Measures the cycles from a frame's first beat in to its last beat out, for one frame at a time.
+ *
+ * @param begins whether the first beat of a frame went in a cycle ago, which is not yet in `framesIn`
+ * @param ends whether the last beat of a frame comes out, which is not yet in `framesOut`
+ */
 final class FrameLatency(begins: Bool, ends: Bool, framesIn: UInt, framesOut: UInt) extends Area {
   private val measuring = Reg(Bool()) init False
   private val frame = Reg(UInt(32 bits))
   private val cycles = Reg(UInt(32 bits))
+  private val done = RegNext(measuring && ends && framesOut === frame) init False
+  private val free = !measuring || done
   val last = Reg(UInt(32 bits)) init 0
-  when(measuring) { cycles := cycles + 1 }
-  when(begins && !measuring) {
-    measuring := True
+  measuring := !free || begins
+  cycles := cycles + 1
+  when(free) {
     frame := framesIn
     cycles := 1
   }
-  when(measuring && ends && framesOut === frame) {
-    measuring := False
-    last := cycles
-  }
+  when(done) { last := cycles }
 }
 
 /** Reports once when something has waited for `limit` cycles without a break. With a limit of 0, it never reports. */
 final class StallWatch(waits: Bool, limit: UInt) extends Area {
-  private val cycles = Reg(UInt(32 bits)) init 0
+  private val waited = RegNext(waits) init False
+  private val limited = RegNext(limit =/= 0) init False
   private val told = Reg(Bool()) init False
-  private val reached = cycles >= limit && limit =/= 0
-  val event: Bool = waits && !told && reached
-  when(!waits) {
-    cycles := 0
-    told := False
-  } elsewhen (reached) {
-    told := True
-  } elsewhen (limit =/= 0) {
-    cycles := cycles + 1
-  }
+  private val cycles = Reg(UInt(32 bits))
+  private val reached = cycles >= limit && limited
+  val event = RegNext(waited && !told && reached) init False
+  told := waited && (told || reached)
+  when(!waited) { cycles := 0 } elsewhen (limited && !told) { cycles := cycles + 1 }
 }

@@ -37,26 +37,27 @@ final class FrameShell(
   private val fifos = new CoreFifos(push, pop, core, depths._1, depths._2, clock, coreClock, rst || softReset)
   fifos.setName("")
 
-  /** Whether the streams are reset. */
+  /** Whether the streams are reset. Meanwhile, no beat passes. */
   val resetting: Bool = rst || fifos.reset.active
-  private val domain = Clocks.reset(clock, resetting)
 
-  private val frames = new ClockingArea(domain) {
-    val framesIn, framesOut, beatsIn, beatsOut = Reg(UInt(32 bits)) init 0
+  /** A domain of registers that are reset with the streams, by a register of its own. */
+  def domain(name: String): ClockDomain = Clocks.reset(clock, Copy(clock, fifos.reset.inner, "reset_" + name))
+
+  private val frames = new ClockingArea(domain("flow")) {
     val inFrame = Reg(Bool()) init False
     val looping = Reg(Bool()) init False
-    val idle = framesIn === framesOut && !inFrame
+    val generates = new Copies(clock, looping, source.payload.bits, "looping")
     val wantsLoop = bank.flag("CONTROL", "LOOP")
-    when(idle) { looping := wantsLoop }
-    val mayBegin = bank.flag("CONTROL", "ENABLE") && wantsLoop === looping
+    val mayBegin = RegNext(bank.flag("CONTROL", "ENABLE") && wantsLoop === looping) init False
     val open = !resetting && (inFrame || mayBegin)
 
-    val generator = new FrameGenerator(source.payloadType(), spec.input.beats)
+    val generator = new FrameGenerator(source.payloadType(), spec.input.beats, clock)
     generator.beat.ready := push.ready && open && looping
     source.ready := push.ready && open && !looping
     push.valid := open && (looping ? generator.beat.valid | source.valid)
-    push.payload := looping ? generator.beat.payload | source.payload
-    if (spec.stateful) push.fresh.removeAssignments() := bank.flag("CONTROL", "FRESH")
+    push.data := generates.choose(generator.beat.data, source.data)
+    push.last := looping ? generator.beat.last | source.last
+    if (spec.stateful) push.fresh := bank.flag("CONTROL", "FRESH")
 
     sink.valid := pop.valid && !looping && !resetting
     sink.payload := pop.payload
@@ -64,54 +65,50 @@ final class FrameShell(
 
     val takes = push.fire
     val gives = pop.fire && !resetting
+    when(takes) { inFrame := !push.last }
     val length = new FrameLength(spec.input.beats, takes, push.last)
-    val incoming = transfer.map(new TransferFrames(_, takes && push.last && !looping, source.last))
-    val outgoing = transfer.map(new TransferFrames(_, gives && pop.last && !looping, sink.last))
+    val incoming = transfer.map(new TransferFrames(_, spec.input.beats, takes && push.last && !looping, source.last))
+    val outgoing = transfer.map(new TransferFrames(_, spec.output.beats, gives && pop.last && !looping, sink.last))
     val endsEarly = incoming.map(source.last && !_.last).getOrElse(False)
     incoming.foreach(t => push.last.removeAssignments() := looping ? generator.beat.last | (source.last || !t.last && length.due))
     outgoing.foreach(t => sink.last.removeAssignments() := pop.last && t.last)
-    val short = length.short || takes && !looping && (partial || endsEarly)
+    val shortFrame = RegNext(length.short || takes && !looping && (partial || endsEarly)) init False
+    val longFrame = RegNext(length.long) init False
     val delivered = gives && pop.last && (looping || outgoing.map(_.last).getOrElse(True))
-    when(takes) {
-      inFrame := !push.last
-      beatsIn := beatsIn + 1
-      when(push.last) { framesIn := framesIn + 1 }
-    }
-    when(gives) {
-      beatsOut := beatsOut + 1
-      when(pop.last) { framesOut := framesOut + 1 }
-    }
-
-    val latency = new FrameLatency(takes && !inFrame, gives && pop.last, framesIn, framesOut)
-    val cycles = Reg(UInt(64 bits)) init 0
-    cycles := cycles + 1
-    val cyclesHigh = RegNextWhen(cycles(63 downto 32), bank.isRead("CYCLES_LO")) init 0
   }
   frames.setName("")
+
+  private val count = new FrameCounters(frames.takes, !frames.inFrame, push.last, frames.gives, pop.last, domain)
+  private val idle = count.even && !frames.inFrame
+  when(idle && !frames.mayBegin) { frames.looping := frames.wantsLoop }
+
+  private val cycles = domain("cycles")(Reg(UInt(64 bits)) init 0)
+  cycles := cycles + 1
+  private val cyclesHigh = domain("cycles_high")(RegNextWhen(cycles(63 downto 32), bank.isRead("CYCLES_LO")) init 0)
 
   /** Whether an input frame has begun and not ended. */
   def inFrame: Bool = frames.inFrame
 
   /** Whether a frame is under way. */
-  val busy: Bool = (!frames.idle || pending) && !resetting
+  val busy: Bool = (!idle || pending) && !resetting
 
   bank.shows("CONTROL", resetting.asBits, "SOFT_RESET")
   bank.shows("STATUS", busy.asBits, "BUSY")
-  bank.shows("STATUS", (frames.idle && !pending && !resetting).asBits, "IDLE")
+  bank.shows("STATUS", (idle && !pending && !resetting).asBits, "IDLE")
   bank.shows("STATUS", frames.looping.asBits, "LOOPING")
-  bank.shows("CYCLES_LO", frames.cycles(31 downto 0).asBits)
-  bank.shows("CYCLES_HI", frames.cyclesHigh.asBits)
-  bank.shows("FRAMES_IN", frames.framesIn.asBits)
-  bank.shows("FRAMES_OUT", frames.framesOut.asBits)
-  bank.shows("BEATS_IN", frames.beatsIn.asBits)
-  bank.shows("BEATS_OUT", frames.beatsOut.asBits)
-  bank.shows("LAST_LATENCY", frames.latency.last.asBits)
-  bank.shows("FIFO_IN_LEVEL", fifos.inLevel.asBits.resized)
-  bank.shows("FIFO_OUT_LEVEL", fifos.outLevel.asBits.resized)
+  bank.shows("CYCLES_LO", cycles(31 downto 0).asBits)
+  bank.shows("CYCLES_HI", cyclesHigh.asBits)
+  bank.shows("FRAMES_IN", count.framesIn.asBits)
+  bank.shows("FRAMES_OUT", count.framesOut.asBits)
+  bank.shows("BEATS_IN", count.beatsIn.asBits)
+  bank.shows("BEATS_OUT", count.beatsOut.asBits)
+  bank.shows("LAST_LATENCY", count.latency.asBits)
+  bank.shows("FIFO_IN_LEVEL", RegNext(fifos.inLevel).asBits.resized)
+  bank.shows("FIFO_OUT_LEVEL", RegNext(fifos.outLevel).asBits.resized)
 
   bank.event("IRQ_STATUS", "FRAME_OUT", frames.delivered)
-  error("SHORT_FRAME", frames.short)
-  error("LONG_FRAME", frames.length.long)
+  error("SHORT_FRAME", frames.shortFrame)
+  error("LONG_FRAME", frames.longFrame)
   error("ABORTED", softReset && busy)
 
   /** Reports an error, which sets a bit in both registers. */

@@ -7,7 +7,10 @@ import spinal.core._
 import spinal.lib._
 import systole.shell.{Access, Field, Register, RegisterMap}
 
-/** Reads and writes of registers by word address, at most one of each in a cycle. The answers are combinational. */
+/**
+ * Reads and writes of registers by word address, at most one of each in a cycle. The answers come a cycle later and stay
+ * until the next read or write.
+ */
 case class RegisterPort() extends Bundle with IMasterSlave {
   val writes = Bool()
   val writeAddress = UInt(RegisterMap.ADDRESS_BITS - 2 bits)
@@ -26,35 +29,36 @@ case class RegisterPort() extends Bundle with IMasterSlave {
 }
 
 /**
- * The registers of a map behind a port. Hardware drives the values that software reads ([[shows]]), reports events
+ * The registers of a map behind a port. The wide ones are reset each by a register of its own, a cycle late. Hardware drives the values that software reads ([[shows]]), reports events
  * ([[event]]), and sees the values that software wrote ([[value]], [[starts]]).
  */
-final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
+final class RegisterBank(map: RegisterMap, port: RegisterPort, clock: Bool, rst: Bool) extends Area {
   private val registers = map.registers().asScala.toList
-  private val writeHits = mutable.Map[String, Bool]()
+  private val writeHits = mutable.LinkedHashMap[String, Bool]()
   private val fields = mutable.Map[(String, String), Bits]()
   private val shown = mutable.Map[(String, String), Bits]()
   private val events = mutable.Map[(String, String), Bool]()
 
-  port.writeError := True
   for (register <- registers if register.writable()) {
-    val hit = port.writeAddress === register.offset() / 4
-    when(hit) { port.writeError := False }
-    writeHits(register.name()) = port.writes && hit
+    val hit = port.writes && port.writeAddress === register.offset() / 4
+    writeHits(register.name()) = hit.setName("writes_" + register.name().toLowerCase(Locale.ROOT))
     register.fields().asScala.foreach(build(register, _))
   }
   registers.filterNot(_.writable()).foreach(r => r.fields().asScala.foreach(build(r, _)))
+  port.writeError := RegNextWhen(!writeHits.values.reduce(_ || _), port.writes)
 
-  port.readData := 0
-  port.readError := False
+  private val readData = B(0, 32 bits)
+  private val readError = False
   switch(port.readAddress) {
     for (register <- registers) is(register.offset() / 4) {
       for (field <- register.fields().asScala) {
-        port.readData(field.lsb(), field.width() bits) := fields(register.name() -> field.name())
+        readData(field.lsb(), field.width() bits) := fields(register.name() -> field.name())
       }
     }
-    default { port.readError := True }
+    default { readError := True }
   }
+  port.readData := RegNextWhen(readData, port.reads)
+  port.readError := RegNextWhen(readError, port.reads)
 
   /** The present value of a field. */
   def value(register: String, field: String): Bits = fields(register -> field)
@@ -99,7 +103,7 @@ final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
       case Access.READ_ONLY | Access.SELF_CLEARING =>
         shown(key) = Bits(field.width() bits).setName(name)
         shown(key)
-      case Access.READ_WRITE => written(register, field).setName(name)
+      case Access.READ_WRITE => written(register, field, name)
       case Access.WRITE_ONE_CLEARS =>
         val sticky = Reg(Bool()) init False
         sticky.setName(name)
@@ -111,8 +115,9 @@ final class RegisterBank(map: RegisterMap, port: RegisterPort) extends Area {
   }
 
   /** Holds what was written, byte by byte. */
-  private def written(register: Register, field: Field): Bits = {
-    val held = Reg(Bits(field.width() bits)) init field.reset()
+  private def written(register: Register, field: Field, name: String): Bits = {
+    val domain = if (field.width() > 8) Clocks.reset(clock, Copy(clock, rst, "reset_" + name)) else ClockDomain.current
+    val held = domain(Reg(Bits(field.width() bits)) init field.reset()).setName(name)
     for (byte <- 0 until 4) {
       val from = field.lsb().max(8 * byte)
       val to = field.msb().min(8 * byte + 7)

@@ -12,8 +12,17 @@ abstract class ResetSequence extends Area {
   /** Whether to reset, a level or a pulse. */
   val wanted: Bool
 
-  /** Whether the bus side is reset. */
+  /** Whether the bus side is reset; a register. */
   def active: Bool
+
+  /** Whether `active` is high in the next cycle. */
+  def next: Bool
+
+  /**
+   * Whether to reset, in the next cycle, the registers that nothing uses while the bus side is reset. It rises after
+   * `active` and falls some cycles before it, so that copies of it can come a cycle later.
+   */
+  def inner: Bool
 
   /** Whether the core is reset, in its domain; a register. */
   def core: Bool
@@ -25,9 +34,14 @@ final class CountedReset(clock: Bool, val wanted: Bool) extends ResetSequence {
     val left = Reg(UInt(3 bits)) init 7
     val hold = Reg(Bool()) init True
     when(wanted) { left := 7 } elsewhen (left =/= 0) { left := left - 1 }
-    hold := wanted || left =/= 0
+    val next = wanted || left =/= 0
+    hold := next
+    val early = Reg(Bool()) init True
+    early := left >= 4
   }
   override def active: Bool = logic.hold
+  override def next: Bool = logic.next
+  override def inner: Bool = logic.early
   override def core: Bool = logic.hold
 }
 
@@ -62,10 +76,13 @@ final class HandshakeReset(busClock: Bool, coreClock: Bool, val wanted: Bool) ex
       pending := False
     }
     when(wanted) { pending := True }
-    hold := wanted || pending || asking || answered
+    val next = wanted || pending || asking || answered
+    hold := next
   }
   request := busSide.asking
 
   override def active: Bool = busSide.hold
+  override def next: Bool = busSide.next
+  override def inner: Bool = busSide.asking
   override def core: Bool = coreSide.hold
 }

@@ -30,11 +30,12 @@ final class ShellAxi(spec: ShellSpec, link: ShellLink.Axi) extends Component {
   AxiLite4SpecRenamer(s_axi)
 
   private val rst = Clocks.fromPin(s_axi_aclk, s_axi_aresetn)
+  private val late = Copy(s_axi_aclk, rst, "reset_registers")
 
-  private val bus = new ClockingArea(Clocks.reset(s_axi_aclk, rst)) {
+  private val bus = new ClockingArea(Clocks.reset(s_axi_aclk, late)) {
     val port = RegisterPort()
-    val slave = new AxiLiteSlave(s_axi, port, rst)
-    val bank = new RegisterBank(RegisterMap.of(spec), port)
+    val slave = new AxiLiteSlave(s_axi, port, rst || late)
+    val bank = new RegisterBank(RegisterMap.of(spec), port, s_axi_aclk, rst)
 
     val source = Stream(Beat(8 * spec.input.coreBytes, spec.stateful))
     source.valid := s_axis_tvalid

@@ -17,9 +17,11 @@ final class ShellUart(spec: ShellSpec, link: ShellLink.Uart) extends Component {
 
   private val rst = Clocks.fromPin(clk, resetn)
 
-  private val bus = new ClockingArea(Clocks.reset(clk, rst)) {
+  private val late = Copy(clk, rst, "reset_registers")
+
+  private val bus = new ClockingArea(Clocks.reset(clk, late)) {
     val port = RegisterPort()
-    val bank = new RegisterBank(RegisterMap.of(spec), port)
+    val bank = new RegisterBank(RegisterMap.of(spec), port, clk, rst)
     val source = Stream(Beat(8 * spec.input.coreBytes, spec.stateful))
     val sink = Stream(Beat(8 * spec.output.coreBytes, false))
     val pending, abort = Bool()
@@ -28,8 +30,7 @@ final class ShellUart(spec: ShellSpec, link: ShellLink.Uart) extends Component {
 
     val results = Stream(Bits(8 * spec.output.coreBytes bits))
     results.translateFrom(sink)((to, from) => to := from.data)
-    val line = new UartLink(
-      spec, link, uart_rxd, port, shell.resetting, Clocks.reset(clk, shell.resetting), results)
+    val line = new UartLink(spec, link, uart_rxd, port, shell.resetting, shell.domain("line"), results)
     abort := line.abort
     pending := line.pending
     source.translateFrom(line.beat) { (to, from) =>

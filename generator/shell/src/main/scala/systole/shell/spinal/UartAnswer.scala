@@ -7,26 +7,29 @@ import systole.shell.UartProtocol
 
 /**
  * Sends an answer, and sends it again on demand. It keeps the type, the number and the first bytes of the payload. A
- * `report` about bytes that were no request is sent in between and does not replace the answer.
+ * `report` about bytes that were no request is sent in between and does not replace the answer. Each byte has some cycles
+ * to get ready, in which the one before is on the line.
  *
- * @param result reads the data of a result
+ * @param result reads the data of a result, a cycle later
  */
 final class UartAnswer(bytes: Stream[Bits], result: (UInt, Bool) => Bits) extends Area {
   val start = False
-  val kind, sequence = Reg(Bits(8 bits)) init 0
+  val kind, sequence = Reg(Bits(8 bits))
   /** The length of the payload, in bytes. */
-  val length = Reg(UInt(11 bits)) init 0
+  val length = Reg(UInt(11 bits))
   /** The payload, or the offset in front of the data of a result; the first byte lowest. */
-  val head = Reg(Bits(32 bits)) init 0
+  val head = Reg(Bits(32 bits))
   /** Whether the answer has data of a result behind its head. */
   val isResult: Bool = kind === (UartProtocol.RESULT | UartProtocol.ANSWER)
 
-  private val reports = Reg(Bool()) init False
-  private val reportCode, reportSequence = Reg(Bits(8 bits)) init 0
+  /** Of the next byte of the data, which follows the head. */
+  private val address = Reg(UInt(10 bits))
+  private val reports = Reg(Bool())
+  private val reportCode, reportSequence = Reg(Bits(8 bits))
   private val saidKind = reports ? B(UartProtocol.ERROR, 8 bits) | kind
   private val saidSequence = reports ? reportSequence | sequence
   private val saidLength = reports ? U(1, 11 bits) | length
-  private val saidHead = reports ? reportCode.resize(32) | head
+  private val saidHead = reports ? reportCode | head.subdivideIn(8 bits)(address(1 downto 0))
 
   /** Sends the answer. */
   def say(): Unit = {
@@ -42,39 +45,61 @@ final class UartAnswer(bytes: Stream[Bits], result: (UInt, Bool) => Bits) extend
     reportSequence := number
   }
 
-  private val index = Reg(UInt(12 bits)) init 0
   private val active = Reg(Bool()) init False
-  private val crc = new UartCrc
-  private val total = saidLength +^ UartProtocol.OVERHEAD
-  private val payloadIndex = index - 6
-  private val address = index(9 downto 0) - (6 + UartProtocol.OFFSET_BYTES) + U(bytes.fire).resized
-  private val data = result(address, active)
-
   /** Whether an answer is on its way. */
   val busy: Bool = CombInit(active)
 
-  private val body = index >= 2 && index < saidLength + 6
-  bytes.valid := active
-  bytes.payload := (isResult && !reports && payloadIndex >= UartProtocol.OFFSET_BYTES) ? data | saidHead.subdivideIn(8 bits)(payloadIndex(1 downto 0))
-  switch(index) {
-    is(0) { bytes.payload := UartProtocol.SYNC_0 }
-    is(1) { bytes.payload := UartProtocol.SYNC_1 }
-    is(2) { bytes.payload := saidKind }
-    is(3) { bytes.payload := saidSequence }
-    is(4) { bytes.payload := saidLength(7 downto 0).asBits }
-    is(5) { bytes.payload := saidLength(10 downto 8).asBits.resized }
-  }
-  when(index === saidLength + 6) { bytes.payload := crc.value(15 downto 8) }
-  when(index === saidLength + 7) { bytes.payload := crc.value(7 downto 0) }
+  private val step = Reg(UInt(4 bits))
+  private val inPayload = step === UartAnswer.PAYLOAD
+  private val crc = new UartCrc
+  /** The bytes of the payload that are to be sent. */
+  private val left = Reg(UInt(11 bits))
+  private val none = RegNext(saidLength === 0)
+  private val behind = Reg(Bool())
+  private val data = result(address, active)
+  private val age = Reg(Bits(2 bits))
 
+  bytes.valid := active && age(1)
+  bytes.payload := RegNext(step.mux(
+    0 -> B(UartProtocol.SYNC_0, 8 bits),
+    1 -> B(UartProtocol.SYNC_1, 8 bits),
+    2 -> saidKind,
+    3 -> saidSequence,
+    4 -> saidLength(7 downto 0).asBits,
+    5 -> saidLength(10 downto 8).asBits.resize(8),
+    UartAnswer.CRC -> crc.value(15 downto 8),
+    UartAnswer.CRC + 1 -> crc.value(7 downto 0),
+    default -> (behind ? data | saidHead)
+  ))
+
+  age := age(0) ## True
   when(start) {
     active := True
-    index := 0
+    step := 0
+    address := 1024 - UartProtocol.OFFSET_BYTES
+    behind := False
     crc.restart()
   }
   when(bytes.fire) {
-    index := index + 1
-    when(body) { crc.take(bytes.payload) }
-    when(index === total - 1) { active := False }
+    step := step + 1
+    when(step >= 2 && step < UartAnswer.CRC) { crc.take(bytes.payload) }
+    when(step === UartAnswer.PAYLOAD - 1) {
+      left := saidLength
+      when(none) { step := UartAnswer.CRC }
+    }
+    when(inPayload) {
+      left := left - 1
+      address := address + 1
+      behind := behind || address.andR
+      when(left =/= 1) { step := UartAnswer.PAYLOAD }
+    }
+    when(step === UartAnswer.CRC + 1) { active := False }
   }
+  when(start || bytes.fire) { age := 0 }
+}
+
+/** The steps of a message: its first bytes are steps of their own, the payload is one, and each byte of the CRC. */
+object UartAnswer {
+  private val PAYLOAD = 6
+  private val CRC = 7
 }

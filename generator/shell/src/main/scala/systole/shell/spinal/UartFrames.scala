@@ -8,7 +8,7 @@ import systole.shell.{ShellStream, UartProtocol}
  * Holds a part of an input frame and turns it into beats. Data is written while `busy` is low, and `send` starts the
  * transfer. It belongs to the domain in which the streams are reset.
  */
-final class UartFrameBuffer(stream: ShellStream, data: Flow[Bits], position: UInt, accepts: Bool) extends Area {
+final class UartFrameBuffer(stream: ShellStream, data: Flow[Bits], place: UInt, accepts: Bool) extends Area {
   val send = False
   val length = UInt(11 bits)
   val busy = Reg(Bool()) init False
@@ -18,13 +18,13 @@ final class UartFrameBuffer(stream: ShellStream, data: Flow[Bits], position: UIn
   private val memory = Mem(Bits(8 bits), UartProtocol.CHUNK)
   private val write = memory.writePort()
   write.valid := data.valid && accepts
-  write.address := position(9 downto 0) - UartProtocol.OFFSET_BYTES
+  write.address := place
   write.data := data.payload
 
-  private val left = Reg(UInt(11 bits)) init 0
+  private val left = Reg(UInt(11 bits))
   private val address = Stream(UInt(10 bits))
-  private val next = Reg(UInt(10 bits)) init 0
-  address.valid := left =/= 0
+  private val next = Reg(UInt(10 bits))
+  address.valid := busy
   address.payload := next
   when(address.fire) {
     left := left - 1
@@ -38,7 +38,8 @@ final class UartFrameBuffer(stream: ShellStream, data: Flow[Bits], position: UIn
   }
   private val byte = memory.readSync(address.payload, address.fire)
   Bytes.toBeats(address.m2sPipe().translateWith(byte), beat)
-  last := Counter(stream.beats, inc = beat.fire).willOverflowIfInc
+  private val position = new Countdown(stream.beats, beat.fire)
+  last := position.last
 }
 
 /**
@@ -47,21 +48,30 @@ final class UartFrameBuffer(stream: ShellStream, data: Flow[Bits], position: UIn
  */
 final class UartResultBuffer(stream: ShellStream, beats: Stream[Bits]) extends Area {
   val drop = False
-  private val frameBytes = stream.frameBytes
-  private val most = frameBytes.min(UartProtocol.CHUNK)
+  private val parts = (stream.frameBytes + UartProtocol.CHUNK - 1) / UartProtocol.CHUNK
+  private val lastLength = stream.frameBytes - (parts - 1) * UartProtocol.CHUNK
+  private val part = Reg(UInt(log2Up(parts.max(2)) bits)) init 0
 
   /** The offset of the part in the frame. */
-  val offset = Reg(UInt(32 bits)) init 0
-  private val left = U(frameBytes, 32 bits) - offset
+  val offset: UInt = part << log2Up(UartProtocol.CHUNK)
+  /** Whether the part is the last one of the frame, and whether the next one is; known a cycle late. */
+  val ends: Bool = isLast(parts - 1)
+  private val nextEnds = if (parts == 1) True else isLast(parts - 2)
+  private def isLast(number: Int): Bool = RegNext(part === number)
 
-  /** The length of the complete part in bytes. */
-  val length: UInt = (left < most) ? left(10 downto 0) | U(most, 11 bits)
-  private val filled = Reg(UInt(11 bits)) init 0
-  val whole: Bool = filled === length
+  /** The length of a complete part in bytes, and so many bytes more. */
+  private def length(last: Bool, more: Int): UInt =
+    last ? U(lastLength + more, 11 bits) | U(UartProtocol.CHUNK + more, 11 bits)
+  /** The length of a message's payload with this part: its offset and its data. */
+  val payloadLength: UInt = length(ends, UartProtocol.OFFSET_BYTES)
 
-  /** Whether a part of a frame is here or has been here, and whether this part is the last of the frame. */
-  val begun: Bool = filled =/= 0 || offset =/= 0
-  val ends: Bool = left === length
+  private val missing = Reg(UInt(11 bits)) init (if (parts == 1) lastLength else UartProtocol.CHUNK)
+  private val place = Reg(UInt(10 bits)) init 0
+  /** Whether the part is complete. */
+  val whole = Reg(Bool()) init False
+
+  /** Whether a part of a frame is here or has been here. */
+  val begun = Reg(Bool()) init False
 
   private val bytes = Stream(Bits(8 bits))
   Bytes.fromBeats(beats, bytes)
@@ -69,12 +79,20 @@ final class UartResultBuffer(stream: ShellStream, beats: Stream[Bits]) extends A
   bytes.ready := !whole
   private val write = memory.writePort()
   write.valid := bytes.fire
-  write.address := filled(9 downto 0)
+  write.address := place
   write.data := bytes.payload
-  when(bytes.fire) { filled := filled + 1 }
+  when(bytes.fire) {
+    missing := missing - 1
+    place := place + 1
+    whole := missing === 1
+    begun := True
+  }
   when(drop) {
-    filled := 0
-    offset := ends ? U(0) | offset + length
+    missing := length(nextEnds, 0)
+    place := 0
+    whole := False
+    begun := !ends
+    part := ends ? U(0) | part + 1
   }
 
   /** The byte at an address, a cycle later. */
@@ -89,8 +107,7 @@ object Bytes {
     if (count == 1) beats << bytes
     else {
       val first = Reg(Bits(8 * (count - 1) bits)).setName("beat_bytes")
-      val counter = Counter(count, inc = bytes.fire).setName("beat_count")
-      val whole = counter.willOverflowIfInc
+      val whole = new Countdown(count, bytes.fire).setName("beat_count").last
       when(bytes.fire) {
         first := (if (count == 2) bytes.payload else bytes.payload ## first(8 * count - 9 downto 8))
       }
@@ -105,10 +122,10 @@ object Bytes {
     val count = widthOf(beats.payload) / 8
     if (count == 1) bytes << beats
     else {
-      val counter = Counter(count, inc = bytes.fire).setName("byte_count")
+      val counter = new Countdown(count, bytes.fire).setName("byte_count")
       bytes.valid := beats.valid
-      bytes.payload := beats.payload.subdivideIn(8 bits)(counter.value)
-      beats.ready := bytes.ready && counter.willOverflowIfInc
+      bytes.payload := beats.payload.subdivideIn(8 bits).reverse.read(counter.left)
+      beats.ready := bytes.ready && counter.last
     }
   }
 }

@@ -8,22 +8,37 @@ import systole.shell.UartProtocol.ErrorCode
 
 /** Counts milliseconds in which nothing happens. */
 final class Silence(tick: Bool, broken: Bool, milliseconds: Int) extends Area {
-  private val count = Reg(UInt(log2Up(milliseconds + 2) bits)) init 0
+  private val count = Reg(UInt(log2Up(milliseconds + 1) bits)) init 0
   /** True when at least this many milliseconds have passed; it may be one more. */
-  val over: Bool = count === milliseconds + 1
-  when(broken) { count := 0 } elsewhen (tick && !over) { count := count + 1 }
+  val over = Reg(Bool()) init False
+  when(tick) {
+    count := count + 1
+    when(count === milliseconds) { over := True }
+  }
+  when(broken) {
+    count := 0
+    over := False
+  }
 }
 
-/** The signals that the link needs from the reset domain of the streams. */
+/**
+ * Where the next part of a frame must begin. What it says about a request is known three cycles after the request. It
+ * belongs to the domain in which the streams are reset.
+ */
 final class UartFramePosition(stream: systole.shell.ShellStream, request: UartRequest) extends Area {
   val advance = False
-  private val position = Reg(UInt(32 bits)) init 0
-  private val end = position + request.dataLength
-  val unfinished: Bool = position =/= 0
-  val restarts: Bool = unfinished && request.offset === 0
-  val continues: Bool = request.offset === position
-  val tooLong: Bool = end > stream.frameBytes
-  when(advance) { position := (end === stream.frameBytes) ? U(0) | end }
+  private val bits = log2Up(stream.frameBytes + 1).max(11)
+  private val position = Reg(UInt(bits bits)) init 0
+  private val end = RegNext(position +^ request.dataLength)
+  private val exact = RegNext(end === stream.frameBytes)
+  val unfinished = Reg(Bool()) init False
+  val restarts = RegNext(unfinished && request.offset === 0)
+  val continues = RegNext(request.offset === position.resize(32))
+  val tooLong = RegNext(end > stream.frameBytes)
+  when(advance) {
+    position := exact ? U(0) | end(bits - 1 downto 0)
+    unfinished := !exact
+  }
 }
 
 /**
@@ -41,9 +56,7 @@ final class UartLink(
 ) extends Area {
   private val divisor = link.divisor(spec.clockHz)
   private val cyclesPerMs = (spec.clockHz / 1000).toInt.max(1)
-  private val millisecond = Reg(UInt(log2Up(cyclesPerMs) bits)) init 0
-  private val tick = millisecond === cyclesPerMs - 1
-  millisecond := tick ? U(0) | millisecond + 1
+  private val tick = new Countdown(cyclesPerMs, True).last
 
   private val receiver = new UartReceiver(line, divisor)
   private val listens, silent = Bool()
@@ -54,7 +67,7 @@ final class UartLink(
 
   private val refused = Reg(Bool())
   private val frames = new ClockingArea(streams) {
-    val input = new UartFrameBuffer(spec.input, requests.data, requests.position, !refused)
+    val input = new UartFrameBuffer(spec.input, requests.data, requests.dataPlace, !refused)
     val output = new UartResultBuffer(spec.output, results)
     val position = new UartFramePosition(spec.input, request)
     val handed = Reg(Bool()) init False
@@ -68,7 +81,7 @@ final class UartLink(
   val garbage: Bool = CombInit(requests.garbage)
 
   /** Whether a frame is on its way here, either in parts or as a result that was not requested yet. */
-  def pending: Bool = frames.position.unfinished || frames.input.busy || (frames.output.begun && !(frames.handed && frames.output.ends))
+  val pending: Bool = frames.position.unfinished || frames.input.busy || (frames.output.begun && !(frames.handed && frames.output.ends))
   val abort = False
 
   private val answerBytes = Stream(Bits(8 bits))
@@ -89,7 +102,7 @@ final class UartLink(
 
   private val machine = new StateMachine {
     val listening = new State with EntryPoint
-    val doing, waits, restarting, saying = new State
+    val doing, accessed, waits, restarting, saying = new State
 
     private def say(kind: Bits, length: UInt, head: Bits): Unit = {
       answer.kind := kind
@@ -100,8 +113,7 @@ final class UartLink(
       goto(saying)
     }
 
-    private def done(length: Int = 0, head: Bits = B(0, 32 bits)): Unit =
-      say(request.kind | UartProtocol.ANSWER, U(length), head)
+    private def done(length: UInt, head: Bits): Unit = say(request.kind | UartProtocol.ANSWER, length, head)
 
     private def refuse(why: ErrorCode): Unit =
       say(B(UartProtocol.ERROR, 8 bits), U(1), B(why.code(), 32 bits))
@@ -109,7 +121,7 @@ final class UartLink(
     private def part(): Unit = {
       frames.input.send := True
       frames.position.advance := True
-      done()
+      done(U(0), B(0, 32 bits))
     }
 
     listening.whenIsActive {
@@ -130,39 +142,41 @@ final class UartLink(
       }
     }
     doing.whenIsActive {
-      switch(request.kind) {
-        is(UartProtocol.OPEN) { done(4, B(UartProtocol.VERSION | UartProtocol.CHUNK << 16, 32 bits)) }
-        is(UartProtocol.READ) {
-          port.reads := True
-          when(port.readError || request.outside) { refuse(ErrorCode.ADDRESS) } otherwise { done(4, port.readData) }
+      when(request.is(UartProtocol.OPEN)) { done(U(4), B(UartProtocol.VERSION | UartProtocol.CHUNK << 16, 32 bits)) }
+      when(request.is(UartProtocol.READ)) {
+        port.reads := True
+        goto(accessed)
+      }
+      when(request.is(UartProtocol.WRITE)) {
+        port.writes := !request.outside
+        goto(accessed)
+      }
+      when(request.is(UartProtocol.FRAME) && !resetting) {
+        when(refused) { refuse(ErrorCode.BUSY) } elsewhen (frames.position.restarts) {
+          abort := True
+          goto(restarting)
+        } elsewhen (!frames.position.continues) { refuse(ErrorCode.OFFSET) } elsewhen (frames.position.tooLong) {
+          refuse(ErrorCode.FRAME_LONG)
+        } otherwise { part() }
+      }
+      when(request.is(UartProtocol.RESULT)) {
+        when(frames.handed) {
+          frames.output.drop := True
+          frames.handed := False
         }
-        is(UartProtocol.WRITE) {
-          port.writes := !request.outside
-          when(port.writeError || request.outside) { refuse(ErrorCode.ADDRESS) } otherwise { done() }
-        }
-        is(UartProtocol.FRAME) {
-          when(!resetting) {
-            when(refused) { refuse(ErrorCode.BUSY) } elsewhen (frames.position.restarts) {
-              abort := True
-              goto(restarting)
-            } elsewhen (!frames.position.continues) { refuse(ErrorCode.OFFSET) } elsewhen (frames.position.tooLong) {
-              refuse(ErrorCode.FRAME_LONG)
-            } otherwise { part() }
-          }
-        }
-        is(UartProtocol.RESULT) {
-          when(frames.handed) {
-            frames.output.drop := True
-            frames.handed := False
-          }
-          goto(waits)
-        }
+        goto(waits)
+      }
+    }
+    accessed.whenIsActive {
+      val reads = request.is(UartProtocol.READ)
+      when(request.outside || (reads ? port.readError | port.writeError)) { refuse(ErrorCode.ADDRESS) } otherwise {
+        done(reads ? U(4) | U(0), port.readData)
       }
     }
     waits.whenIsActive {
       when(frames.output.whole && !resetting) {
         frames.handed := True
-        say(request.kind | UartProtocol.ANSWER, frames.output.length + UartProtocol.OFFSET_BYTES, frames.output.offset.asBits)
+        done(frames.output.payloadLength, frames.output.offset.asBits.resized)
       } elsewhen (waiting.over) { refuse(ErrorCode.EMPTY) }
     }
     restarting.whenIsActive { when(!resetting && !frames.position.unfinished) { goto(doing) } }

@@ -5,13 +5,14 @@ import spinal.lib._
 
 /**
  * Receives bytes from a line: 8 data bits, no parity, 1 stop bit, sampled in the middle of a bit. A byte with a bad
- * stop bit counts as damaged, and the next byte can begin only after the line has been high.
+ * stop bit counts as damaged, and the next byte can begin only after the line has been high. A byte stays until some
+ * bits of the next one have come.
  *
  * @param divisor cycles of a bit
  */
 final class UartReceiver(line: Bool, divisor: Int) extends Area {
   val byte = Flow(Bits(8 bits))
-  val damaged = Bool()
+  val damaged = Reg(Bool()) init False
 
   private val level = BufferCC(line, True)
   private val timer = Reg(UInt(log2Up(divisor) bits))
@@ -29,7 +30,9 @@ final class UartReceiver(line: Bool, divisor: Int) extends Area {
       bits := 0
     }
   }
-  byte.valid := False
+  private val valid = Reg(Bool()) init False
+  valid := False
+  byte.valid := valid
   byte.payload := shift
   damaged := False
   when(sample) {
@@ -39,7 +42,7 @@ final class UartReceiver(line: Bool, divisor: Int) extends Area {
     } elsewhen (bits === 9) {
       busy := False
       waiting := !level
-      byte.valid := level
+      valid := level
       damaged := !level
     } otherwise {
       shift := level ## shift(7 downto 1)
