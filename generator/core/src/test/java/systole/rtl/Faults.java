@@ -140,8 +140,8 @@ final class Faults {
                         "takes the next channel's parameters",
                         "conv",
                         file,
-                        ".addr(channel), .data(word)",
-                        ".addr(channel + 1'b1), .data(word)"),
+                        ".addr(channel), .data(read)",
+                        ".addr(channel + 1'b1), .data(read)"),
                 new Fault(
                         "mixes up the channels", "conv", file, "wrap ? {AW{1'b0}} : channel + 1'b1", "channel + 1'b1"),
                 new Fault(
@@ -181,12 +181,8 @@ final class Faults {
                 new Fault(
                         "grants passes without end", "lanes", "systole_credit.v", "(count != BUT_ONE[CW-1:0])", "1'b1"),
                 new Fault(
-                        "returns a pass with its first beat",
-                        "conv",
-                        "systole_credit.v",
-                        "beat_taken && last",
-                        "beat_taken"),
-                new Fault("is never full", "diamond", fifo, "full  <= write && (wr_next == rd_addr)", "full  <= 1'b0"),
+                        "returns a pass with its first beat", "conv", "systole_credit.v", "= taken && last", "= taken"),
+                new Fault("is never full", "diamond", fifo, "= free[CW-1];", "= 1'b0;"),
                 new Fault("writes although full", "diamond", fifo, "in_valid && !full;", "in_valid;"),
                 new Fault("reads over a waiting beat", "conv", "systole_slice.v", ".rd_en(free)", ".rd_en(1'b1)"),
                 new Fault(
