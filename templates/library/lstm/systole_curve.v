@@ -22,7 +22,7 @@ module systole_curve #(
     parameter integer BLOCK      = 0,   // memory of the segments: 1: block RAM, 0: LUTs
     parameter integer REST_BLOCK = 0,   // memory of the rests: 1: block RAM, 0: LUTs
     parameter         FILE       = "",  // contents: {slope, base} of each segment
-    parameter         REST_FILE  = ""   // contents: the rest of each argument
+    parameter         REST_FILE  = ""   // contents: the rests, as many to a word of 32 bits as equal powers of two allow
 ) (
     input  wire               clk,
     input  wire signed [15:0] x,
@@ -96,12 +96,21 @@ module systole_curve #(
         if (REST_BITS == 0) begin : g_none
             assign rest = 16'd0;
         end else begin : g_rest
-            wire [REST_BITS-1:0] entry, late;
-            systole_rom #(
-                .WIDTH(REST_BITS), .DEPTH(1 << ARGUMENT_BITS), .AW(ARGUMENT_BITS), .BLOCK(REST_BLOCK), .FILE(REST_FILE)
-            ) rests
-                (.clk(clk), .addr(argument), .data(entry));
-            systole_delay #(.WIDTH(REST_BITS), .CYCLES(3)) delay_rest (.clk(clk), .in(entry), .out(late));
+            // A word holds several rests, so that the memory is no deeper than a block and needs no logic before its register.
+            localparam integer PACK = (REST_BITS == 1) ? 5 : (REST_BITS == 2) ? 4 : (REST_BITS <= 4) ? 3 : (REST_BITS <= 8) ? 2 : 1;
+            localparam integer PW   = ARGUMENT_BITS - PACK; // bits of a word's address
+            wire [31:0]          entry;
+            reg  [31:0]          entry_late; // a block RAM has this register inside
+            wire [4:0]           place_late;
+            reg  [REST_BITS-1:0] picked, late;
+            systole_rom #(.WIDTH(32), .DEPTH(1 << PW), .AW(PW), .BLOCK(REST_BLOCK), .FILE(REST_FILE)) rests
+                (.clk(clk), .addr(argument[ARGUMENT_BITS-1:PACK]), .data(entry));
+            systole_delay #(.WIDTH(5), .CYCLES(2)) delay_place (.clk(clk), .in(argument[4:0] << (5 - PACK)), .out(place_late));
+            always @(posedge clk) begin
+                entry_late <= entry;
+                picked     <= entry_late[place_late +: REST_BITS];
+                late       <= picked;
+            end
             assign rest = {{(16-REST_BITS){1'b0}}, late};
         end
     endgenerate

@@ -101,9 +101,14 @@ public sealed interface CurveView {
                 }
                 files.add(new GeneratedFile("rtl/" + file, image.text()));
                 if (curve.restBits() > 0) {
-                    MemoryImage rests = new MemoryImage(curve.restBits());
-                    curve.rest().stream()
-                            .forEach(r -> rests.field(r, curve.restBits()).end());
+                    MemoryImage rests = new MemoryImage(Segments.REST_WORD);
+                    for (int w = 0; w < curve.restWords(); w++) {
+                        for (int i = 0; i < curve.restsInWord(); i++) {
+                            int a = w * curve.restsInWord() + i;
+                            rests.field(a < curve.rest().size() ? curve.rest().get(a) : 0, curve.restFieldBits());
+                        }
+                        rests.end();
+                    }
                     files.add(new GeneratedFile("rtl/" + restFile, rests.text()));
                 }
             }
@@ -128,7 +133,7 @@ public sealed interface CurveView {
                     curve.restBits() == 0
                             ? 0
                             : Storage.USUAL
-                                    .rom(curve.restBits(), curve.rest().size())
+                                    .rom(Segments.REST_WORD, curve.restWords())
                                     .parameter(),
                     file,
                     restFile);

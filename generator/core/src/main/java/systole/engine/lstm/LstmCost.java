@@ -43,7 +43,7 @@ final class LstmCost {
         }
         ResourceVector rest = s.restBits() == 0
                 ? ResourceVector.NONE
-                : Storage.USUAL.rom(s.restBits(), s.rest().size()).romCost();
+                : Storage.USUAL.rom(Segments.REST_WORD, s.restWords()).romCost();
         return Storage.USUAL
                 .rom(s.baseBits() + s.slopeBits(), s.base().size())
                 .romCost()

@@ -44,6 +44,24 @@ public record Segments(
         return bits(slope);
     }
 
+    /** The bits of a word of the memory of rests. */
+    public static final int REST_WORD = 32;
+
+    /** Rests in a word of that memory: a power of two. */
+    public int restsInWord() {
+        return REST_WORD / restFieldBits();
+    }
+
+    /** Bits of a rest in its word, the least power of two that holds it, at most half of a word. */
+    public int restFieldBits() {
+        return 1 << (Integer.SIZE - Integer.numberOfLeadingZeros(restBits - 1));
+    }
+
+    /** Words of that memory. */
+    public int restWords() {
+        return (rest.size() + restsInWord() - 1) / restsInWord();
+    }
+
     private static int bits(IntTensor values) {
         var summary = values.stream().summaryStatistics();
         return new Range(summary.getMin(), summary.getMax()).signedBits();
