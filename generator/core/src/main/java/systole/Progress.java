@@ -30,6 +30,9 @@ public interface Progress {
     /** A simulator has built the testbench in a number of seconds, and starts to run about this many cycles. */
     default void simulating(String simulator, double seconds, double cycles) {}
 
+    /** A core is synthesized without a shell, for a reason. */
+    default void withoutShell(String reason) {}
+
     /** Yosys starts to synthesize, which takes minutes for a large design. */
     default void synthesizing() {}
 }

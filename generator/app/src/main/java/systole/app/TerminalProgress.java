@@ -44,6 +44,11 @@ record TerminalProgress(Terminal terminal) implements Progress {
     }
 
     @Override
+    public void withoutShell(String reason) {
+        terminal.note("note: the core is synthesized without a shell: %s", reason);
+    }
+
+    @Override
     public void synthesizing() {
         terminal.note("yosys: synthesizing, this may take minutes");
     }

@@ -33,6 +33,7 @@ record Page(Design design, Results results) {
                 proofs.rows(),
                 proofs.prediction(),
                 results.synthesis().isPresent(),
+                results.synthesis().map(Synthesis::timing).stream().toList(),
                 new ChartData(design, results.synthesis()).json(),
                 ResourceText.of("templates/report/report.css"),
                 ResourceText.of("templates/report/report.js"),

@@ -74,6 +74,11 @@ public record Chip(String part, ChipFamily family, ResourceVector resources) {
         return family.processor(part);
     }
 
+    /** How quick it is, if delays of its family are known. */
+    public Optional<SpeedGrade> speedGrade() {
+        return family.speedGrade(part);
+    }
+
     /** What engines on it are made of. */
     public HardBlocks hardBlocks() {
         return new HardBlocks(
