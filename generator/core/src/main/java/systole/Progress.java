@@ -3,6 +3,7 @@ package systole;
 import java.nio.file.Path;
 import systole.network.Network;
 import systole.target.board.Board;
+import systole.target.board.UnroutedClock;
 
 /** Receives messages while {@link Systole} works. Every method does nothing unless it is overridden. */
 public interface Progress {
@@ -17,6 +18,9 @@ public interface Progress {
 
     /** The planner starts to choose foldings for a board, which takes up to a minute for a large network. */
     default void planning(Network network, Board board, double clockMhz) {}
+
+    /** The clock is quicker than the design may count on. */
+    default void beyondEstimate(UnroutedClock clock) {}
 
     /** The files of a design have been written into its folder. */
     default void written(int files, Path folder) {}

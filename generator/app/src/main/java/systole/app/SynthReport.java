@@ -5,6 +5,7 @@ import systole.BuiltDesign;
 import systole.target.board.Board;
 import systole.target.resource.ResourceVector;
 import systole.tool.SynthesisReport;
+import systole.tool.netlist.DspCascades;
 import systole.tool.netlist.MappedCell;
 import systole.tool.netlist.Resources;
 
@@ -93,7 +94,13 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
     /** The sentence about the longest cascade of slices. It is empty if there are no slices. */
     private String cascade(String slice) {
         int cascade = synthesis.paths().cascade();
-        return cascade == 0 ? "" : Text.format("\nAt most %,d %s are in one cascade.\n", cascade, slice);
+        if (cascade == 0) {
+            return "";
+        }
+        String open = cascade > DspCascades.OPEN_MOST
+                ? Text.format("; open place and route takes no more than %d", DspCascades.OPEN_MOST)
+                : "";
+        return Text.format("\nThe longest cascade has %,d %s%s.\n", cascade, slice, open);
     }
 
     /** The greatest figure of a unit of the core. */

@@ -18,7 +18,7 @@ record Page(Design design, Results results) {
         return new PageView(
                 design.name(),
                 design.board().name() + ", " + design.board().part() + ", " + Figures.decimal(design.clockMhz(), 3)
-                        + " MHz",
+                        + " MHz, " + design.clock().words(),
                 proofs.verdict(),
                 proofs.style(),
                 notes(),

@@ -15,8 +15,10 @@ final class TimingJson {
     static ObjectNode of(Chip chip, PathTimes times) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("chip", chip.speedGrade().map(SpeedGrade::toString).orElse(""));
-        root.put("worst_ns", ns(times.worst().map(TimingPath::ns).orElse(0.0)));
-        root.put("cells_alone_ns", ns(times.cellsAlone().map(TimingPath::ns).orElse(0.0)));
+        times.worst().ifPresent(path -> root.put("worst_ns", ns(path.ns()))
+                .put("worst_place", path.unit())
+                .put("worst_levels", path.levels()));
+        times.cellsAlone().ifPresent(path -> root.put("cells_alone_ns", ns(path.ns())));
         ObjectNode places = root.putObject("places");
         times.sorted().forEach(path -> fill(places.putObject(path.unit()), path));
         return root;

@@ -16,6 +16,8 @@ public record Chip(String part, ChipFamily family, ResourceVector resources) {
     private static final List<ResourceKind> NEEDED =
             List.of(ResourceKind.LUT, ResourceKind.FF, ResourceKind.DSP, ResourceKind.RAMB18);
 
+    private static final double GUESSED_MHZ = 100;
+
     /** @throws IllegalArgumentException naming the first field that cannot be true */
     public Chip {
         for (ResourceKind kind : NEEDED) {
@@ -77,6 +79,16 @@ public record Chip(String part, ChipFamily family, ResourceVector resources) {
     /** How quick it is, if delays of its family are known. */
     public Optional<SpeedGrade> speedGrade() {
         return family.speedGrade(part);
+    }
+
+    /**
+     * The clock that a design for a part gets unless told otherwise, in MHz: what it may count on without being routed. Of a
+     * family whose delays are not known, it is a guess.
+     *
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public static double clockMhz(String part) {
+        return ChipFamilies.of(part).speedGrade(part).map(SpeedGrade::clockMhz).orElse(GUESSED_MHZ);
     }
 
     /** What engines on it are made of. */

@@ -16,8 +16,8 @@ public record SpeedGrade(Fabric fabric, int grade) {
     private static final double DESIGNED_MHZ = 150;
 
     /**
-     * How much longer a routed path may be than the estimate. Of three designs that were routed, with the whole of the
-     * logic in long paths the ratios were 0.92 and 0.95, with short paths and much routing 1.55 (docs/timing.md).
+     * How much longer a routed path may be than the estimate. For the three designs that were routed, the ratios were 0.92 and
+     * 0.95, where most of a long path was in cells, and 1.55, where most of a short one was in nets (docs/timing.md).
      */
     private static final double MARGIN = 1.5;
 

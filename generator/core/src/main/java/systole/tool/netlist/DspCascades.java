@@ -7,6 +7,9 @@ import systole.tool.netlist.MappedCell.Pin;
 
 /** The cascades of a netlist's DSP slices, whose sums go from slice to slice, from PCOUT to PCIN. */
 public final class DspCascades {
+    /** The most slices in a cascade that nextpnr-xilinx places. */
+    public static final int OPEN_MOST = 10;
+
     private final Map<String, MappedCell> drivers = new HashMap<>();
 
     private DspCascades(List<MappedCell> cells) {
