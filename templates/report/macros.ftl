@@ -106,7 +106,7 @@ model, which knows nothing of the hardware, and measures interval and latency.</
 
 <#macro steps all>
 <table class="steps">
-  <thead><tr><th>Pins of the net</th><th>Net</th><th class="text">Cell</th><th class="text">by pin</th><th>Cell</th></tr></thead>
+  <thead><tr><th>Pins of the net</th><th>Net</th><th class="text">Cell</th><th class="text">by pin</th><th>In the cell</th></tr></thead>
   <tbody>
 <#list all as step>
   <tr><td>${step.fanOut}</td><td>${step.net}</td><td class="text">${step.cell}</td><td class="text">${step.pin}</td><td>${step.time}</td></tr>

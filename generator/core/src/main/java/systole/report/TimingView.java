@@ -3,6 +3,7 @@ package systole.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The longest paths of a synthesized design, as the page shows them.
@@ -57,8 +58,8 @@ public record TimingView(String summary, List<Row> rows) {
                     steps));
         }
         return new TimingView(
-                "The longest path is estimated to take " + ns(node, "worst_ns") + " ns on a "
-                        + node.required("chip").asText() + "; in the cells alone, no path takes more than "
+                "The longest path is estimated to take " + ns(node, "worst_ns") + " ns ("
+                        + node.required("chip").asText() + "); in the cells alone, no path takes more than "
                         + ns(node, "cells_alone_ns") + " ns. Nothing was placed and routed.",
                 rows);
     }
@@ -75,6 +76,6 @@ public record TimingView(String summary, List<Row> rows) {
     }
 
     private static String ns(JsonNode node, String key) {
-        return Figures.decimal(node.required(key).asDouble(), 2);
+        return String.format(Locale.ROOT, "%.2f", node.required(key).asDouble());
     }
 }
