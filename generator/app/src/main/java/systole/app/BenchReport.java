@@ -3,8 +3,8 @@ package systole.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.StreamSupport;
 import systole.app.BenchReferences.Target;
+import systole.tool.netlist.MappedCell;
 
 /**
  * The tables of benchmarks, in Markdown.
@@ -169,9 +169,11 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
         return table;
     }
 
+    /** The greatest figure of a unit of the core. */
     private static String greatest(JsonNode ofUnits) {
-        OptionalInt greatest = StreamSupport.stream(ofUnits.spliterator(), false)
-                .mapToInt(JsonNode::asInt)
+        OptionalInt greatest = ofUnits.properties().stream()
+                .filter(unit -> !unit.getKey().equals(MappedCell.SHELL))
+                .mapToInt(unit -> unit.getValue().asInt())
                 .max();
         return greatest.isPresent() ? String.valueOf(greatest.getAsInt()) : "-";
     }

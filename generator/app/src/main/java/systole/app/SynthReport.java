@@ -91,10 +91,11 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
                         netlist.lut(), netlist.ff(), absorbed.lut(), absorbed.ff(), slice);
     }
 
-    /** The sentence about the longest cascade of slices. It is empty if there are no slices. */
+    /** The sentence about the longest cascade of slices. It is empty if there is none, or the synthesizer makes none. */
     private String cascade(String slice) {
         int cascade = synthesis.paths().cascade();
-        if (cascade == 0) {
+        if (cascade == 0
+                || !design.design().board().chip().family().synthesizer().packsDsp()) {
             return "";
         }
         String open = cascade > DspCascades.OPEN_MOST

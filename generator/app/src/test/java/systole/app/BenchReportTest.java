@@ -51,8 +51,8 @@ class BenchReportTest {
                 .put("dsp", 22)
                 .put("ramb36", 100)
                 .put("ramb18", ramb18);
-        synth.putObject("logic_levels").put("u_y", 5).put("u_y_x16", 2);
-        synth.putObject("fan_out").put("u_y", 77).put("u_y_x16", 72);
+        synth.putObject("logic_levels").put("u_y", 5).put("u_y_x16", 2).put("shell", 9);
+        synth.putObject("fan_out").put("u_y", 77).put("u_y_x16", 72).put("shell", 99);
         synth.putObject("predicted").put("lut", 20_000).put("dsp", 22).put("ramb18", 203);
         return result;
     }

@@ -61,7 +61,7 @@ class SynthCommandIT {
         Set<String> names = new TreeSet<>();
         places.fieldNames().forEachRemaining(names::add);
         assertTrue(names.stream().anyMatch(n -> n.startsWith("shell")), names::toString);
-        assertTrue(names.stream().anyMatch(n -> n.startsWith("u_")), names::toString);
+        assertTrue(names.contains("guard.beats") && names.contains("shell"), names::toString);
         double most = 0;
         for (JsonNode path : places) {
             double sum = 0;

@@ -14,7 +14,7 @@ public final class SynthesisJson {
 
     /**
      * The counted, the predicted and the available resources, and the longest paths. Resources are those of the core; {@code
-     * shell} has those of the shell, if there is one. {@code timing} is missing for chips whose delays are not known.
+     * shell} has those of the shell, if there is one. {@code dsp_cascade} is missing if the synthesizer makes none for the chip, and {@code timing} for chips whose delays are not known.
      */
     public static ObjectNode of(Design design, SynthesisReport synthesis) {
         Board board = design.board();
@@ -30,7 +30,9 @@ public final class SynthesisJson {
         synthesis.paths().fanOuts().forEach(fanOuts::put);
         fill(root.putObject("glue"), synthesis.glue());
         synthesis.shell().ifPresent(shell -> fill(root.putObject("shell"), shell));
-        root.put("dsp_cascade", synthesis.paths().cascade());
+        if (board.chip().family().synthesizer().packsDsp()) {
+            root.put("dsp_cascade", synthesis.paths().cascade());
+        }
         synthesis.paths().times().ifPresent(times -> root.set("timing", TimingJson.of(board.chip(), times)));
         if (!synthesis.absorbed().equals(Resources.NONE)) {
             fill(root.putObject("netlist"), synthesis.netlist());

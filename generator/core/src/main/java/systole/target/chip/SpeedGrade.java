@@ -61,6 +61,11 @@ public record SpeedGrade(Fabric fabric, int grade) {
         return fabric.blockRamNs(grade) / Fabric.ARTIX.blockRamNs(1);
     }
 
+    /** The longest path that engines and shells are designed for, as it is estimated for the chip, in nanoseconds. */
+    public double designedNs() {
+        return 1000 / DESIGNED_MHZ * slowness();
+    }
+
     /**
      * The clock that a design may count on before it is placed and routed, in MHz: that which the engines are designed for,
      * less the margin, down to the next step.

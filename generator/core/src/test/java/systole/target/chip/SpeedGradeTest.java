@@ -53,6 +53,7 @@ class SpeedGradeTest {
         SpeedGrade speed = new SpeedGrade(fabric, grade);
         assertEquals(slowness, speed.slowness(), 5e-4);
         assertEquals(mhz, speed.clockMhz());
+        assertEquals(1000 / 150.0 * slowness, speed.designedNs(), 5e-3);
     }
 
     @Test
