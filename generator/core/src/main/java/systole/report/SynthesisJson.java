@@ -14,7 +14,8 @@ public final class SynthesisJson {
 
     /**
      * The counted, the predicted and the available resources, and the longest paths. Resources are those of the core; {@code
-     * shell} has those of the shell, if there is one. {@code dsp_cascade} is missing if the synthesizer makes none for the chip, and {@code timing} for chips whose delays are not known.
+     * shell} has those of the shell, if there is one. {@code dsp_cascade} is missing if the synthesizer makes no cascades for
+     * the chip, {@code timing} if delays of the chip are not known.
      */
     public static ObjectNode of(Design design, SynthesisReport synthesis) {
         Board board = design.board();
