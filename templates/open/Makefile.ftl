@@ -29,7 +29,8 @@ all: $(OUT)/$(TOP).bit
 $(OUT)/$(TOP).json: $(wildcard $(RTL)/*)
 	mkdir -p $(OUT)
 	cd $(RTL) && yosys -q -l ../open/$(OUT)/yosys.log -p "read_verilog -defer $$(tr '\n' ' ' < ${list}); \
-	    synth_xilinx -family xc7 $(SYNTH_OPTS) -top $(TOP); setattr -mod -unset keep_hierarchy; flatten; \
+	    synth_xilinx -family xc7 $(SYNTH_OPTS) -top $(TOP); \
+	    setattr -mod -unset keep_hierarchy; setattr -unset keep_hierarchy t:*; flatten; \
 	    delete t:\$$scopeinfo; opt_clean; write_json ../open/$@"
 
 # The database of the chip is made once, which takes minutes, unless openXC7 comes with one.

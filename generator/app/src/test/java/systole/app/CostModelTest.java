@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import systole.target.board.Boards;
 import systole.tool.netlist.DspCascades;
-import systole.tool.netlist.MappedCell;
 
 /** The resources that plans foretell against those that synthesis counted, in all results that are kept. */
 class CostModelTest {
@@ -51,8 +50,9 @@ class CostModelTest {
     @Test
     void pathsBetweenRegistersAreShort() {
         for (BenchResult result : synthesized()) {
-            result.synth().path("logic_levels").properties().stream()
-                    .filter(unit -> !unit.getKey().equals(MappedCell.SHELL))
+            result.synth()
+                    .path("logic_levels")
+                    .properties()
                     .forEach(unit -> assertTrue(
                             unit.getValue().asInt() <= MOST_LEVELS,
                             result.model() + " on " + result.board() + ", " + unit));

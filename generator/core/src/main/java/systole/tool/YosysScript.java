@@ -49,7 +49,8 @@ record YosysScript(Chip chip, List<String> sources, String top, String core, Sco
         commands.add("json -o " + products + "/" + NETLIST);
         commands.add("select -clear");
         commands.add("setattr -mod -set top 1 " + top);
-        commands.add("setattr -mod -unset keep_hierarchy"); // Synchronisers have it.
+        commands.add("setattr -mod -unset keep_hierarchy");
+        commands.add("setattr -unset keep_hierarchy t:*"); // The instances of synchronisers have it.
         commands.add("flatten");
         // This gives each net a single name. Otherwise a net has one in every module that it goes through.
         commands.add("opt_clean");
