@@ -55,7 +55,7 @@ has `include/` and `lib/` of the BSP. `selftest_bare` prints PASS or FAIL on the
 <#list resources as r>
 | ${r.name} | ${r.predicted} | ${r.available} |
 </#list>
-| clock | ${mhz} MHz | |
+| clock | ${mhz} MHz | ${clock} |
 | frames a second in the core | ${rate} | |
 
 The rate of the system over its link, which is ${link}:

@@ -90,3 +90,27 @@ model, which knows nothing of the hardware, and measures interval and latency.</
 </table>
 </#if>
 </#macro>
+
+<#macro paths rows>
+<#if rows?has_content>
+<table>
+  <thead><tr><th>Unit</th><th>Path</th><th>In cells</th><th>In nets</th><th>Levels</th><th class="text">Cells</th></tr></thead>
+  <tbody>
+<#list rows as row>
+  <tr><th scope="row">${row.place}</th><td>${row.ns}</td><td>${row.cells}</td><td>${row.nets}</td><td>${row.levels}</td><td class="text"><details><summary>${row.steps?size} cells, from ${row.steps?first.cell} to ${row.steps?last.cell}</summary><@steps row.steps/></details></td></tr>
+</#list>
+  </tbody>
+</table>
+</#if>
+</#macro>
+
+<#macro steps all>
+<table class="steps">
+  <thead><tr><th>Pins of the net</th><th>Net</th><th class="text">Cell</th><th class="text">by pin</th><th>In the cell</th></tr></thead>
+  <tbody>
+<#list all as step>
+  <tr><td>${step.fanOut}</td><td>${step.net}</td><td class="text">${step.cell}</td><td class="text">${step.pin}</td><td>${step.time}</td></tr>
+</#list>
+  </tbody>
+</table>
+</#macro>

@@ -21,7 +21,7 @@ ${style?no_esc}</style>
 <nav>
   <a href="#dataflow">Dataflow</a> <a href="#cycles">Cycles</a> <a href="#resources">Resources</a>
   <a href="#breakdown">Breakdown</a>
-  <a href="#roofline">Roofline</a> <a href="#units">Units</a> <a href="#memories">Memories</a> <a href="#proof">Proof</a>
+  <a href="#roofline">Roofline</a> <a href="#units">Units</a> <a href="#memories">Memories</a> <#list timing as paths><a href="#timing">Timing</a> </#list><a href="#proof">Proof</a>
 </nav>
 <main>
 <section class="tiles" aria-label="Key figures">
@@ -93,6 +93,14 @@ ${style?no_esc}</style>
   <div class="scroll"><@m.memories memories/></div></details>
 </section>
 
+<#list timing as paths>
+<section id="timing">
+  <h2>Timing</h2>
+  <p>${paths.summary}<#if paths.rows?has_content> The longest path into each unit, in ns; a click on the cells shows them one by one.</#if></p>
+  <div class="scroll"><@m.paths paths.rows/></div>
+</section>
+
+</#list>
 <section id="proof">
   <h2>Proof</h2>
   <p>${predicted}</p>

@@ -13,7 +13,7 @@ from cocotbext.axi import AxiStreamBus, AxiStreamFrame, AxiStreamSink, AxiStream
 
 IN_BYTES, IN_BEATS = 4, 64  # bytes of a beat, beats of a frame
 OUT_BYTES, OUT_BEATS = 1, 1
-CYCLES = 1664  # more than a frame takes without pauses
+CYCLES = 1652  # more than a frame takes without pauses
 PERIOD_NS = 10
 VECTORS = Path(os.environ["VECTORS"])
 

@@ -13,6 +13,7 @@ motion_fifo.v
 motion_guard.v
 motion_hop.v
 motion_lane.v
+motion_link.v
 motion_max.v
 motion_narrow_1.v
 motion_packed.v
@@ -20,9 +21,11 @@ motion_pipe.v
 motion_ram.v
 motion_requant.v
 motion_rom.v
+motion_scale.v
 motion_slice.v
 motion_stage.v
 motion_store.v
+motion_stride.v
 motion_weights.v
 motion_widen.v
 motion_window.v

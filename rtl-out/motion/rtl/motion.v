@@ -2,7 +2,7 @@
 // motion: a quantized network as a pipeline of 6 engines.
 // AXI4-Stream in and out: 4 and 1 elements a beat, the first lowest, each filling whole bytes;
 // 64 beats a frame in, 1 out, tlast on the last. Planned for Digilent Arty A7-35T.
-// Predicted: a frame every 160 cycles, 332 cycles from its first beat in to its last beat out.
+// Predicted: a frame every 160 cycles, 326 cycles from its first beat in to its last beat out.
 // status_short and status_long tell, until reset, that an input frame was too short (filled up) or too long (cut off).
 `default_nettype none
 module motion (
@@ -39,10 +39,12 @@ module motion (
     wire coarse_x16_valid, coarse_x16_ready;
     wire [63:0] peaks_data;
     wire peaks_valid, peaks_ready;
-    wire [3:0] peaks_x1_data;
-    wire peaks_x1_valid, peaks_x1_ready;
-    wire [5:0] scores_data;
+    wire [15:0] peaks_x4_data;
+    wire peaks_x4_valid, peaks_x4_ready;
+    wire [17:0] scores_data;
     wire scores_valid, scores_ready;
+    wire [5:0] scores_x1_data;
+    wire scores_x1_valid, scores_x1_ready;
     wire [2:0] best_data;
     wire best_valid, best_ready;
 
@@ -129,31 +131,41 @@ module motion (
         .out_ready(peaks_ready)
     );
 
-    motion_narrow_1 #(.WIDTH(4), .RATIO(16)) u_peaks_x1 (
+    motion_narrow_1 #(.WIDTH(16), .RATIO(4)) u_peaks_x4 (
         .clk(aclk), .rst(rst),
         .in_data(peaks_data),
         .in_valid(peaks_valid),
         .in_ready(peaks_ready),
-        .out_data(peaks_x1_data),
-        .out_valid(peaks_x1_valid),
-        .out_ready(peaks_x1_ready)
+        .out_data(peaks_x4_data),
+        .out_valid(peaks_x4_valid),
+        .out_ready(peaks_x4_ready)
     );
 
     motion_scores u_scores (
         .clk(aclk), .rst(rst),
-        .in_data(peaks_x1_data),
-        .in_valid(peaks_x1_valid),
-        .in_ready(peaks_x1_ready),
+        .in_data(peaks_x4_data),
+        .in_valid(peaks_x4_valid),
+        .in_ready(peaks_x4_ready),
         .out_data(scores_data),
         .out_valid(scores_valid),
         .out_ready(scores_ready)
     );
 
-    motion_argmax #(.BITS(6), .SIGNED(1), .COUNT(6), .OUT_BITS(3)) u_best (
+    motion_narrow_1 #(.WIDTH(6), .RATIO(3)) u_scores_x1 (
         .clk(aclk), .rst(rst),
         .in_data(scores_data),
         .in_valid(scores_valid),
         .in_ready(scores_ready),
+        .out_data(scores_x1_data),
+        .out_valid(scores_x1_valid),
+        .out_ready(scores_x1_ready)
+    );
+
+    motion_argmax #(.BITS(6), .SIGNED(1), .COUNT(6), .OUT_BITS(3)) u_best (
+        .clk(aclk), .rst(rst),
+        .in_data(scores_x1_data),
+        .in_valid(scores_x1_valid),
+        .in_ready(scores_x1_ready),
         .out_data(best_data),
         .out_valid(best_valid),
         .out_ready(best_ready)

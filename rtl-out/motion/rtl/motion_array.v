@@ -2,13 +2,13 @@
 // systole_array: the systolic array: COLUMNS columns of LANES lanes (output channels) and ROWS rows.
 // With SHARED = 1 the activations hop from column to column, one column a cycle. With SHARED = 0 every column has an
 // element of its own among the ELEMENTS of a beat. Column c asks for its weights by weight_addr[c] and reads those of
-// row j j + 1 cycles later; the address counts the beats modulo WEIGHTS. The sums leave over CHAINS chains. Chain k
+// row j j + 1 cycles later, j + 2 if it multiplies in LUTs; the address counts the beats modulo WEIGHTS. The sums leave over CHAINS chains. Chain k
 // carries those of the columns k*Q to k*Q + Q-1, the last column's first and a column's lanes in order, one sum a
 // cycle.
 //   logical place of lane m of column k*Q + i = ((Q-1-i)*LANES + m)*CHAINS + k, with Q = COLUMNS / CHAINS
 //   element of a column with SHARED = 0 = its logical place * ELEMENTS / COLUMNS
-// Latency: M + ROWS + 2 + Q cycles from a pass's last beat to the first sum of chain 0, M + 2 + Q with one row, where a
-//   product takes M cycles; each further chain is Q cycles later.
+// Latency: M + ROWS + 2 + Q cycles from a pass's last beat to the first sum of chain 0, M + 2 + Q with one row and one
+//   lane, where a product takes M cycles; each further chain is Q cycles later.
 // Throughput: 1 beat a cycle; cannot be stalled; a pass must be at least Q*LANES beats long.
 // Combinational: none.
 // Reset: clears the control bits and the weight address, not the data.
@@ -47,7 +47,8 @@ module motion_array #(
     localparam integer W_OP           = W_BITS + ((W_SIGNED != 0) ? 0 : 1);   // bits of a weight as a signed operand
     localparam integer DIGITS         = (W_OP + 1) / 2;                       // of a weight multiplied in LUTs
     localparam integer PRODUCT_CYCLES = (WEIGHTED == 0) ? 1 : (DSP != 0) ? 2 : (ROWS == 1) ? DIGITS : $clog2(DIGITS);
-    localparam integer SUM_CYCLES     = PRODUCT_CYCLES + ((ROWS == 1) ? 1 : ROWS + 1); // from a beat to the accumulator
+    localparam integer LATE           = (WEIGHTED != 0 && DSP == 0) ? 1 : 0;  // logic reads weights from a register more
+    localparam integer SUM_CYCLES     = PRODUCT_CYCLES + ((ROWS == 1 && LANES == 1) ? 1 : ROWS + 1) + LATE; // from a beat to the accumulator
     localparam integer X_WIDTH        = ROWS * X_BITS;                        // activations of a column
     localparam integer W_WIDTH        = ROWS * LANES * W_BITS;                // weights of a column
     localparam integer SUMS_WIDTH     = LANES * ACC_BITS;                     // sums of a column
@@ -71,13 +72,13 @@ module motion_array #(
         (.clk(clk), .rst(rst), .in(control), .out(control_hop));
 
     // ---------------------------------------------------------------- activations
-    wire [X_WIDTH*COLUMNS-1:0] x; // of each column, a cycle after its weight address
+    wire [X_WIDTH*COLUMNS-1:0] x; // of each column, 1 + LATE cycles after its weight address
     genvar r, c;
     generate
         if (SHARED != 0) begin : g_shared
             wire [X_WIDTH-1:0] skewed;
             for (r = 0; r < ROWS; r = r + 1) begin : g_skew
-                motion_delay #(.WIDTH(X_BITS), .CYCLES(r + 1)) skew
+                motion_delay #(.WIDTH(X_BITS), .CYCLES(r + 1 + LATE)) skew
                     (.clk(clk), .in(in_data[r*X_BITS +: X_BITS]), .out(skewed[r*X_BITS +: X_BITS]));
             end
             motion_hop #(.WIDTH(X_WIDTH), .COUNT(COLUMNS)) hop_x (.clk(clk), .rst(rst), .in(skewed), .out(x));
@@ -85,7 +86,7 @@ module motion_array #(
             for (c = 0; c < COLUMNS; c = c + 1) begin : g_lane
                 localparam integer PLACE   = (PER_CHAIN - 1 - c % PER_CHAIN) * CHAINS + c / PER_CHAIN;
                 localparam integer ELEMENT = PLACE * ELEMENTS / COLUMNS;
-                motion_delay #(.WIDTH(X_BITS), .CYCLES(c + 1)) skew
+                motion_delay #(.WIDTH(X_BITS), .CYCLES(c + 1 + LATE)) skew
                     (.clk(clk), .in(in_data[ELEMENT*X_BITS +: X_BITS]), .out(x[c*X_BITS +: X_BITS]));
             end
         end

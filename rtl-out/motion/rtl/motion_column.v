@@ -26,6 +26,7 @@ module motion_column #(
     output reg  signed [ACC_BITS-1:0] acc,
     output reg                        done   // acc is the sum of a pass
 );
+    localparam integer CASCADE = 10; // slices in a row; open tools place no longer cascade
     localparam integer X_OP = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as signed operands
     localparam integer W_OP = W_BITS + ((W_SIGNED != 0) ? 0 : 1);
 
@@ -68,7 +69,13 @@ module motion_column #(
                 if (j == 0) begin : g_top
                     always @(posedge clk) row_sum <= product_wide;
                 end else begin : g_below
-                    always @(posedge clk) row_sum <= product_wide + $signed(chain[(j-1)*ACC_BITS +: ACC_BITS]);
+                    wire signed [ACC_BITS-1:0] above;
+                    if (j % CASCADE == 0) begin : g_link
+                        motion_link #(.WIDTH(ACC_BITS)) link (.in(chain[(j-1)*ACC_BITS +: ACC_BITS]), .out(above));
+                    end else begin : g_cascade
+                        assign above = chain[(j-1)*ACC_BITS +: ACC_BITS];
+                    end
+                    always @(posedge clk) row_sum <= product_wide + above;
                 end
                 assign chain[j*ACC_BITS +: ACC_BITS] = row_sum;
             end

@@ -1,6 +1,6 @@
 // Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_credit: counts the passes under way, so that no more are started than the output FIFO can take.
-// Latency: 1 cycle from a pass that starts or ends to pass_ready.
+// Latency: 1 cycle from a pass that starts to pass_ready, 2 from one that ends.
 // Throughput: 1 pass a cycle.
 // Combinational: none.
 // Reset: forgets all passes.
@@ -20,12 +20,17 @@ module motion_credit #(
 
     reg [CW-1:0] count = {CW{1'b0}};
     reg          ready = 1'b1;
+    reg          taken = 1'b0; // a beat has left, a cycle ago
     wire         last;
-    wire         pass_end = beat_taken && last;
+    wire         pass_end = taken && last;
 
     assign pass_ready = ready;
 
-    motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(beat_taken), .last(last));
+    motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(taken), .last(last));
+
+    always @(posedge clk)
+        if (rst) taken <= 1'b0;
+        else taken <= beat_taken;
 
     always @(posedge clk)
         if (rst) begin
@@ -42,7 +47,7 @@ module motion_credit #(
 `ifdef FORMAL
     // If passes begin only when granted, and only their beats are taken, then no more than PASSES are under way.
     reg f_fair = 1'b1;
-    always @(posedge clk) f_fair <= f_fair && (!pass_start || ready) && (!beat_taken || count != 0);
+    always @(posedge clk) f_fair <= f_fair && (!pass_start || ready) && (!taken || count != 0);
     always @* if (f_fair) assert (count <= PASSES && ready == (count != PASSES));
 `endif
 endmodule

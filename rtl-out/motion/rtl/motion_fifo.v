@@ -22,8 +22,13 @@ module motion_fifo #(
     localparam integer AW = (DEPTH <= 2) ? 1 : $clog2(DEPTH);
     localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
 
-    reg           empty = 1'b1;
-    reg           full  = 1'b0;
+    localparam integer CW = $clog2(DEPTH + 1) + 1; // bits of a count, signed
+    localparam integer BUT_ONE = DEPTH - 1;
+
+    reg signed [CW-1:0] held = {CW{1'b1}};       // beats in the memory, less one
+    reg signed [CW-1:0] free = BUT_ONE[CW-1:0];  // beats that it has room for, less one
+    wire empty = held[CW-1];
+    wire full  = free[CW-1];
     wire [AW-1:0] wr_addr, rd_addr;
     wire write = in_valid && !full;
     wire read  = !empty && (!out_valid || out_ready);
@@ -39,13 +44,17 @@ module motion_fifo #(
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 
+    // One comes in as a carry, the other as minus one.
+    wire [CW:0] next_held = {held, write} + {{CW{read}}, write};
+    wire [CW:0] next_free = {free, read} + {{CW{write}}, read};
+    wire unused = &{1'b0, next_held[0], next_free[0]};
     always @(posedge clk)
         if (rst) begin
-            empty <= 1'b1;
-            full  <= 1'b0;
-        end else if (write != read) begin
-            empty <= read && (rd_next == wr_addr);
-            full  <= write && (wr_next == rd_addr);
+            held <= {CW{1'b1}};
+            free <= BUT_ONE[CW-1:0];
+        end else begin
+            held <= next_held[CW:1];
+            free <= next_free[CW:1];
         end
 
 `ifdef FORMAL
@@ -59,7 +68,7 @@ module motion_fifo #(
     always @(posedge clk) f_held <= rst ? {(AW+1){1'b0}} : f_held + write - read;
     always @* begin
         assert (wr_addr < DEPTH && rd_addr < DEPTH);
-        assert (f_held <= DEPTH && full == (f_held == DEPTH) && empty == (f_held == 0));
+        assert (f_held <= DEPTH && held == $signed({1'b0, f_held}) - 1 && free == BUT_ONE - $signed({1'b0, f_held}));
         assert (f_ahead == (full ? 0 : f_held));
         assert (!(write && read && wr_addr == rd_addr)); // no word is read while it is written
     end

@@ -60,13 +60,13 @@ module motion_narrow (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    motion_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w0.mem"))
+    motion_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 4*ROW]));
-    motion_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w1.mem"))
+    motion_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 4*ROW]));
-    motion_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w2.mem"))
+    motion_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 4*ROW]));
-    motion_weights #(.ROWS(4), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w3.mem"))
+    motion_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_narrow.w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 4*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
@@ -74,7 +74,7 @@ module motion_narrow (
     wire [CHAINS-1:0] level_valid;
     motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(12), .MULT_BITS(1),
-        .ADD_BITS(5), .VALUE_BITS(13), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .ADD_BITS(5), .VALUE_BITS(13), .PORT(25), .DEEP(0), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd127),
         .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_narrow.q0.mem")
     ) requant_0 (
@@ -84,7 +84,7 @@ module motion_narrow (
     );
     motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(10), .TOTAL_BITS(12), .MULT_BITS(1),
-        .ADD_BITS(5), .VALUE_BITS(13), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
+        .ADD_BITS(5), .VALUE_BITS(13), .PORT(25), .DEEP(0), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(18'sd0), .HIGH(18'sd127),
         .CHANNELS(4), .HOLD(1), .BLOCK(0), .FILE("motion_narrow.q1.mem")
     ) requant_1 (
@@ -102,13 +102,13 @@ module motion_narrow (
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    motion_credit #(.PASSES(8), .BEATS(4)) credit (
+    motion_credit #(.PASSES(9), .BEATS(4)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(32), .BLOCK(0)) fifo (
+    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(36), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

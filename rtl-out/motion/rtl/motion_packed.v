@@ -7,7 +7,7 @@
 // beside the cascade. w holds {w_upper - (w_lower < 0), w_lower} for each row; the lower lane's sum over the rows of a
 // beat fits LANE + CANARY bits. x and w come skewed: row j is j cycles late. The bits step, first and last come one
 // cycle before the sum that they belong to is in acc.
-// Latency: ROWS + 3 cycles from row 0's x to acc, 3 with one row.
+// Latency: ROWS + 3 cycles from row 0's x to acc.
 // Throughput: 1 beat a cycle; cannot be stalled.
 // Combinational: none.
 // Reset: clears done.
@@ -31,6 +31,7 @@ module motion_packed #(
     output wire [2*ACC_BITS-1:0]    acc,   // lane 0 lowest
     output reg                      done   // acc holds the sums of a pass
 );
+    localparam integer CASCADE       = 10; // slices in a row; open tools place no longer cascade
     localparam integer X_OP          = X_BITS + ((X_SIGNED != 0) ? 0 : 1); // bits as a signed operand
     localparam integer LANE          = PORT - W_BITS;                      // bits of the lower lane
     localparam integer PRODUCTS_BITS = X_OP + PORT;                        // bits of two products
@@ -66,17 +67,19 @@ module motion_packed #(
                 assign products_wide = products[SUMS_BITS-1:0];
             end
 
-            if (ROWS == 1) begin : g_single
-                assign chain = products_wide;
-            end else begin : g_chain
-                reg signed [SUMS_BITS-1:0] row_sums;
-                if (j == 0) begin : g_top
-                    always @(posedge clk) row_sums <= products_wide;
-                end else begin : g_below
-                    always @(posedge clk) row_sums <= products_wide + $signed(chain[(j-1)*SUMS_BITS +: SUMS_BITS]);
+            reg signed [SUMS_BITS-1:0] row_sums;
+            if (j == 0) begin : g_top
+                always @(posedge clk) row_sums <= products_wide;
+            end else begin : g_below
+                wire signed [SUMS_BITS-1:0] above;
+                if (j % CASCADE == 0) begin : g_link
+                    motion_link #(.WIDTH(SUMS_BITS)) link (.in(chain[(j-1)*SUMS_BITS +: SUMS_BITS]), .out(above));
+                end else begin : g_cascade
+                    assign above = chain[(j-1)*SUMS_BITS +: SUMS_BITS];
                 end
-                assign chain[j*SUMS_BITS +: SUMS_BITS] = row_sums;
+                always @(posedge clk) row_sums <= products_wide + above;
             end
+            assign chain[j*SUMS_BITS +: SUMS_BITS] = row_sums;
 
             if (CANARY != 0) begin : g_canary
                 reg odd_operand, odd_product, odd_sum;

@@ -5,7 +5,7 @@
 //   tie = 1 where TIES_EVEN = 1 and the value lies halfway above an odd level
 // c moves on after every HOLD sums, modulo CHANNELS. A word of FILE is {ADD_NEG if SIGNED_ADD, ADD_POS, MULT, BIAS}.
 // Golden: Requantizers, in the form of MultiplyShift.
-// Latency: 7 cycles.
+// Latency: 7 + BLOCK + DEEP cycles.
 // Throughput: 1 sum a cycle; cannot be stalled.
 // Combinational: none.
 // Reset: clears valid and the channel.
@@ -17,9 +17,11 @@ module motion_requant #(
     parameter integer MULT_BITS  = 17, // bits of a multiplier, unsigned
     parameter integer ADD_BITS   = 36, // bits of an addend, signed
     parameter integer VALUE_BITS = 36, // bits of the scaled value, signed
+    parameter integer PORT       = 25, // bits of a DSP slice's wider port
     parameter integer SHIFT      = 16, // binary digits that the scaled value is divided by, 0 to 62
     parameter integer SIGNED_ADD = 0,  // 1: the addend depends on the sign, 0: it does not
     parameter integer TIES_EVEN  = 0,  // 1: a value halfway goes to the even level, 0: ADD alone decides
+    parameter integer DEEP       = 0,  // 1: several products wait a cycle before they are added up, see systole_scale
     parameter integer OUT_BITS   = 8,  // bits of an element
     parameter signed [17:0] ZERO = 18'sd0, // zero point
     parameter signed [17:0] LOW = -18'sd128, // least element
@@ -46,25 +48,23 @@ module motion_requant #(
     localparam signed [63:0] HIGH_64 = {{46{HIGH[17]}}, HIGH};
     localparam signed [63:0] LEAST   = LOW_64 - ZERO_64;  // of the level
     localparam signed [63:0] MOST    = HIGH_64 - ZERO_64;
-    // One DSP48E1 takes 25 x 17 or 18 x 24 bits; a larger product is split at bit 17 of the multiplier.
-    localparam integer SPLIT = (MULT_BITS <= 17 || (TOTAL_BITS <= 18 && MULT_BITS <= 24)) ? 0 : 1;
 
-    motion_pipe #(.WIDTH(1), .CYCLES(7)) pipe_valid (.clk(clk), .rst(rst), .in(in_valid), .out(out_valid));
+    motion_pipe #(.WIDTH(1), .CYCLES(7 + BLOCK + DEEP)) pipe_valid (.clk(clk), .rst(rst), .in(in_valid), .out(out_valid));
 
-    // ---------------------------------------------------------------- 1: the channel's parameters
+    // ---------------------------------------------------------------- 1, with BLOCK = 1 also 2: the channel's parameters
     reg  [AW-1:0]   channel = {AW{1'b0}};
     wire            wrap, held;
-    wire [WORD-1:0] word;
-    reg  signed [IN_BITS-1:0] sum;
+    wire [WORD-1:0] read, word;
+    wire signed [IN_BITS-1:0] sum;
     motion_counter #(.COUNT(HOLD)) holds (.clk(clk), .rst(rst), .step(in_valid), .last(held));
     motion_counter #(.COUNT(CHANNELS)) channels (.clk(clk), .rst(rst), .step(in_valid && held), .last(wrap));
     motion_rom #(.WIDTH(WORD), .DEPTH(CHANNELS), .AW(AW), .BLOCK(BLOCK), .FILE(FILE)) parameters
-        (.clk(clk), .addr(channel), .data(word));
-    always @(posedge clk) begin
-        sum <= in_data;
+        (.clk(clk), .addr(channel), .data(read));
+    motion_delay #(.WIDTH(WORD), .CYCLES(BLOCK)) own (.clk(clk), .in(read), .out(word)); // a register of the block RAM
+    motion_delay #(.WIDTH(IN_BITS), .CYCLES(1 + BLOCK)) wait_word (.clk(clk), .in(in_data), .out(sum));
+    always @(posedge clk)
         if (rst) channel <= {AW{1'b0}};
         else if (in_valid && held) channel <= wrap ? {AW{1'b0}} : channel + 1'b1;
-    end
     wire signed [BIAS_BITS-1:0] bias = word[BIAS_BITS-1:0];
 
     // ---------------------------------------------------------------- 2, 3: bias, saturation to the active span
@@ -90,7 +90,7 @@ module motion_requant #(
 
     // ---------------------------------------------------------------- 4, 5, 6: product and addend
     reg  signed [ADD_BITS-1:0]   addend;
-    reg  signed [VALUE_BITS-1:0] value;
+    wire signed [VALUE_BITS-1:0] value;
     generate
         if (SIGNED_ADD != 0) begin : g_signed_add
             always @(posedge clk)
@@ -98,40 +98,10 @@ module motion_requant #(
         end else begin : g_add
             always @(posedge clk) addend <= word_3[MULT_BITS +: ADD_BITS];
         end
-        if (SPLIT == 0) begin : g_one
-            localparam integer PB = TOTAL_BITS + MULT_BITS + 1;             // bits of the product
-            localparam integer SB = (PB > VALUE_BITS) ? PB : VALUE_BITS;    // room for product and value
-            reg signed [PB-1:0] product;
-            reg signed [VALUE_BITS-1:0] scaled;
-            wire signed [SB-1:0] wide = {{(SB-PB){product[PB-1]}}, product};
-            wire unused = &{1'b0, wide};
-            if (MULT_BITS == 1) begin : g_once
-                always @(posedge clk) product <= mult[0] ? {{(PB-TOTAL_BITS){total[TOTAL_BITS-1]}}, total} : {PB{1'b0}};
-            end else begin : g_times
-                always @(posedge clk) product <= total * $signed({1'b0, mult});
-            end
-            always @(posedge clk) begin
-                scaled  <= wide[VALUE_BITS-1:0] + {{(VALUE_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend};
-                value   <= scaled;
-            end
-        end else begin : g_two
-            localparam integer HB = TOTAL_BITS + MULT_BITS - 17 + 1; // bits of the upper product
-            localparam integer SB = (HB + 18 > VALUE_BITS) ? HB + 18 : VALUE_BITS;
-            reg signed [TOTAL_BITS+17:0] low;
-            reg signed [HB-1:0]          high, high_2;
-            reg signed [VALUE_BITS-1:0]  scaled;
-            wire signed [SB-1:0] low_wide  = {{(SB-TOTAL_BITS-18){low[TOTAL_BITS+17]}}, low};
-            wire signed [SB-1:0] high_wide = {{(SB-HB-17){high_2[HB-1]}}, high_2, 17'd0};
-            wire unused = &{1'b0, low_wide, high_wide};
-            always @(posedge clk) begin
-                low    <= total * $signed({1'b0, mult[16:0]});
-                high   <= total * $signed({1'b0, mult[MULT_BITS-1:17]});
-                high_2 <= high;
-                scaled <= low_wide[VALUE_BITS-1:0] + {{(VALUE_BITS-ADD_BITS){addend[ADD_BITS-1]}}, addend};
-                value  <= scaled + high_wide[VALUE_BITS-1:0];
-            end
-        end
     endgenerate
+    motion_scale #(
+        .TOTAL_BITS(TOTAL_BITS), .MULT_BITS(MULT_BITS), .PORT(PORT), .ADD_BITS(ADD_BITS), .VALUE_BITS(VALUE_BITS), .DEEP(DEEP)
+    ) scale (.clk(clk), .total(total), .mult(mult), .addend(addend), .value(value));
 
     // ---------------------------------------------------------------- 7: level, zero point, clamp
     wire tie;

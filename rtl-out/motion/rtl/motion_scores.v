@@ -1,35 +1,35 @@
 // Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // motion_scores: convolution 1x1 stride 1x1, 1x1x16 to 1x1x6, uint4 to int6, weights int4.
-// Folding: 6 output channels (PE) x 1 inputs (SIMD) on 3 DSP slices with two products each, 1 requantizer.
-// 16 cycles a frame; a pass of 16 beats makes 3 x 2 sums. in_ready and out_valid come from registers.
+// Folding: 6 output channels (PE) x 4 inputs (SIMD) on 12 DSP slices with two products each, 3 requantizers.
+// 4 cycles a frame; a pass of 4 beats makes 3 x 2 sums. in_ready and out_valid come from registers.
 `default_nettype none
 module motion_scores (
     input  wire clk,
     input  wire rst,
-    input  wire [3:0] in_data,
+    input  wire [15:0] in_data,
     input  wire in_valid,
     output wire in_ready,
-    output wire [5:0] out_data,
+    output wire [17:0] out_data,
     output wire out_valid,
     input  wire out_ready
 );
-    localparam integer IN_WIDTH  = 4; // bits of an input beat: 1 elements of 4 bits
+    localparam integer IN_WIDTH  = 16; // bits of an input beat: 4 elements of 4 bits
     localparam integer OUT_BITS  = 6; // bits of an output element
-    localparam integer OUT_WIDTH = 6; // bits of an output beat
+    localparam integer OUT_WIDTH = 18; // bits of an output beat
     localparam integer COLUMNS   = 3; // columns of the array
     localparam integer LANES     = 2; // output channels of a column
-    localparam integer ROWS      = 1; // input elements at once (SIMD)
-    localparam integer CHAINS    = 1; // drain chains, each with a requantizer
+    localparam integer ROWS      = 4; // input elements at once (SIMD)
+    localparam integer CHAINS    = 3; // drain chains, each with a requantizer
     localparam integer SUM_BITS  = 11; // bits of a sum of products
     localparam integer W_BITS    = 4; // bits of a weight
-    localparam integer WORDS     = 16; // words of a column's weights
-    localparam integer AW        = 4; // bits of their address
+    localparam integer WORDS     = 4; // words of a column's weights
+    localparam integer AW        = 2; // bits of their address
 
     // ---------------------------------------------------------------- passes over windows
     wire pass_ready, pass_start;
     wire [IN_WIDTH-1:0] beat_data;
     wire beat_valid, beat_first, beat_last;
-    motion_feed #(.WIDTH(IN_WIDTH), .BEATS(16)) feed (
+    motion_feed #(.WIDTH(IN_WIDTH), .BEATS(4)) feed (
         .clk(clk), .rst(rst),
         .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
         .pass_ready(pass_ready), .pass_start(pass_start),
@@ -43,7 +43,7 @@ module motion_scores (
     wire [CHAINS-1:0] sum_valid;
     motion_array #(
         .COLUMNS(COLUMNS), .LANES(LANES), .WEIGHTED(1), .DSP(1), .CANARY(0), .PORT(25),
-        .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(1),
+        .ROWS(ROWS), .CHAINS(CHAINS), .SHARED(1), .ELEMENTS(4),
         .X_BITS(4), .X_SIGNED(0), .W_BITS(W_BITS), .W_SIGNED(1), .ACC_BITS(SUM_BITS),
         .WEIGHTS(WORDS), .AW(AW)
     ) array (
@@ -54,41 +54,65 @@ module motion_scores (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    motion_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w0.mem"))
-        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 1*ROW]));
-    motion_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w1.mem"))
-        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 1*ROW]));
-    motion_weights #(.ROWS(1), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w2.mem"))
-        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 1*ROW]));
+    motion_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w0.mem"))
+        weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 4*ROW]));
+    motion_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w1.mem"))
+        weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 4*ROW]));
+    motion_weights #(.ROWS(4), .START(0), .LATE(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_scores.w2.mem"))
+        weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 4*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
     wire [OUT_WIDTH-1:0] level_data;
     wire [CHAINS-1:0] level_valid;
     motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(9), .TOTAL_BITS(8), .MULT_BITS(1),
-        .ADD_BITS(3), .VALUE_BITS(9), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
+        .ADD_BITS(3), .VALUE_BITS(9), .PORT(25), .DEEP(0), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
-        .CHANNELS(6), .HOLD(1), .BLOCK(0), .FILE("motion_scores.q0.mem")
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_scores.q0.mem")
     ) requant_0 (
         .clk(clk), .rst(rst),
         .in_data(sum_data[0*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[0]),
         .out_data(level_data[0*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[0])
     );
+    motion_requant #(
+        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .TOTAL_BITS(8), .MULT_BITS(1),
+        .ADD_BITS(3), .VALUE_BITS(9), .PORT(25), .DEEP(0), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
+        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_scores.q1.mem")
+    ) requant_1 (
+        .clk(clk), .rst(rst),
+        .in_data(sum_data[1*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[1]),
+        .out_data(level_data[1*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[1])
+    );
+    motion_requant #(
+        .IN_BITS(SUM_BITS), .BIAS_BITS(9), .TOTAL_BITS(8), .MULT_BITS(1),
+        .ADD_BITS(3), .VALUE_BITS(9), .PORT(25), .DEEP(0), .SHIFT(2), .SIGNED_ADD(1), .TIES_EVEN(0),
+        .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd32), .HIGH(18'sd31),
+        .CHANNELS(2), .HOLD(1), .BLOCK(0), .FILE("motion_scores.q2.mem")
+    ) requant_2 (
+        .clk(clk), .rst(rst),
+        .in_data(sum_data[2*SUM_BITS +: SUM_BITS]), .in_valid(sum_valid[2]),
+        .out_data(level_data[2*OUT_BITS +: OUT_BITS]), .out_valid(level_valid[2])
+    );
 
-    // Each chain is 6 cycles behind the one before it: the elements of the first wait for those of the last.
+    // Each chain is 2 cycles behind the one before it: the elements of the first wait for those of the last.
     wire [OUT_WIDTH-1:0] element_data;
-    motion_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_0
+    motion_delay #(.WIDTH(OUT_BITS), .CYCLES(2)) align_0
         (.clk(clk), .in(level_data[0*OUT_BITS +: OUT_BITS]), .out(element_data[0*OUT_BITS +: OUT_BITS]));
+    motion_delay #(.WIDTH(OUT_BITS), .CYCLES(1)) align_1
+        (.clk(clk), .in(level_data[1*OUT_BITS +: OUT_BITS]), .out(element_data[1*OUT_BITS +: OUT_BITS]));
+    motion_delay #(.WIDTH(OUT_BITS), .CYCLES(0)) align_2
+        (.clk(clk), .in(level_data[2*OUT_BITS +: OUT_BITS]), .out(element_data[2*OUT_BITS +: OUT_BITS]));
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    motion_credit #(.PASSES(4), .BEATS(6)) credit (
+    motion_credit #(.PASSES(9), .BEATS(2)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(24), .BLOCK(0)) fifo (
+    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(18), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -3,7 +3,8 @@
 // In LUTs every row reads for itself. A block RAM reads the words of all rows at once, and those of the later rows
 // wait. FILE holds the words of all rows of an address in a line, in hexadecimal, row 0 lowest. Vivado reads the
 // attribute ROM_STYLE in any case; Yosys does not know a ROM of LUTs by that name, but by logic_block.
-// Latency: START + j + 1 cycles for row j, as the row's activations have.
+// Latency: START + LATE + j + 1 cycles for row j, as the row's activations have. In block RAM, LATE is a register behind
+//   it, which a block has inside.
 // Throughput: 1 word of each row a cycle.
 // Combinational: none.
 // Reset: none.
@@ -11,6 +12,7 @@
 module motion_weights #(
     parameter integer ROWS  = 1,  // rows
     parameter integer START = 0,  // cycles that row 0 is late, 0 or more
+    parameter integer LATE  = 0,  // 1: logic reads the words, a cycle later; 0: DSP slices do
     parameter integer WIDTH = 8,  // bits of a row's word
     parameter integer DEPTH = 16, // words
     parameter integer AW    = 4,  // bits of the address
@@ -27,15 +29,17 @@ module motion_weights #(
     localparam PLACE = FILE;
 `endif
     wire [AW-1:0] start;
-    motion_delay #(.WIDTH(AW), .CYCLES(START)) late (.clk(clk), .in(addr), .out(start));
+    motion_delay #(.WIDTH(AW), .CYCLES(START + ((BLOCK != 0) ? 0 : LATE))) late (.clk(clk), .in(addr), .out(start));
 
     genvar j;
     generate
         if (BLOCK != 0) begin : g_block
             (* rom_style = "block" *) reg [ROWS*WIDTH-1:0] mem [0:DEPTH-1];
-            reg [ROWS*WIDTH-1:0] word;
+            reg  [ROWS*WIDTH-1:0] read;
+            wire [ROWS*WIDTH-1:0] word;
             initial $readmemh(PLACE, mem);
-            always @(posedge clk) word <= mem[start];
+            always @(posedge clk) read <= mem[start];
+            motion_delay #(.WIDTH(ROWS*WIDTH), .CYCLES(LATE)) own (.clk(clk), .in(read), .out(word));
             for (j = 0; j < ROWS; j = j + 1) begin : g_row
                 motion_delay #(.WIDTH(WIDTH), .CYCLES(j)) wait_turn
                     (.clk(clk), .in(word[j*WIDTH +: WIDTH]), .out(data[j*WIDTH +: WIDTH]));

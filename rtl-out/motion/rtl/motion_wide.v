@@ -60,29 +60,29 @@ module motion_wide (
     );
 
     localparam integer ROW = LANES * W_BITS; // bits of a row's weights
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w0.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w0.mem"))
         weights_0_0 (.clk(clk), .addr(weight_addr[0*AW +: AW]), .data(weight_data[(0*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w1.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w1.mem"))
         weights_1_0 (.clk(clk), .addr(weight_addr[1*AW +: AW]), .data(weight_data[(1*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w2.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w2.mem"))
         weights_2_0 (.clk(clk), .addr(weight_addr[2*AW +: AW]), .data(weight_data[(2*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w3.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w3.mem"))
         weights_3_0 (.clk(clk), .addr(weight_addr[3*AW +: AW]), .data(weight_data[(3*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w4.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w4.mem"))
         weights_4_0 (.clk(clk), .addr(weight_addr[4*AW +: AW]), .data(weight_data[(4*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w5.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w5.mem"))
         weights_5_0 (.clk(clk), .addr(weight_addr[5*AW +: AW]), .data(weight_data[(5*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w6.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w6.mem"))
         weights_6_0 (.clk(clk), .addr(weight_addr[6*AW +: AW]), .data(weight_data[(6*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w7.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w7.mem"))
         weights_7_0 (.clk(clk), .addr(weight_addr[7*AW +: AW]), .data(weight_data[(7*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w8.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w8.mem"))
         weights_8_0 (.clk(clk), .addr(weight_addr[8*AW +: AW]), .data(weight_data[(8*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w9.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w9.mem"))
         weights_9_0 (.clk(clk), .addr(weight_addr[9*AW +: AW]), .data(weight_data[(9*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w10.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w10.mem"))
         weights_10_0 (.clk(clk), .addr(weight_addr[10*AW +: AW]), .data(weight_data[(10*ROWS+0)*ROW +: 8*ROW]));
-    motion_weights #(.ROWS(8), .START(0), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w11.mem"))
+    motion_weights #(.ROWS(8), .START(0), .LATE(1), .WIDTH(ROW), .DEPTH(WORDS), .AW(AW), .BLOCK(0), .FILE("motion_wide.w11.mem"))
         weights_11_0 (.clk(clk), .addr(weight_addr[11*AW +: AW]), .data(weight_data[(11*ROWS+0)*ROW +: 8*ROW]));
 
     // ---------------------------------------------------------------- from sums to elements
@@ -90,7 +90,7 @@ module motion_wide (
     wire [CHAINS-1:0] level_valid;
     motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .VALUE_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(5), .VALUE_BITS(18), .PORT(25), .DEEP(0), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
         .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide.q0.mem")
     ) requant_0 (
@@ -100,7 +100,7 @@ module motion_wide (
     );
     motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .VALUE_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(5), .VALUE_BITS(18), .PORT(25), .DEEP(0), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
         .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide.q1.mem")
     ) requant_1 (
@@ -110,7 +110,7 @@ module motion_wide (
     );
     motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .VALUE_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(5), .VALUE_BITS(18), .PORT(25), .DEEP(0), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
         .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide.q2.mem")
     ) requant_2 (
@@ -120,7 +120,7 @@ module motion_wide (
     );
     motion_requant #(
         .IN_BITS(SUM_BITS), .BIAS_BITS(14), .TOTAL_BITS(16), .MULT_BITS(2),
-        .ADD_BITS(5), .VALUE_BITS(18), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
+        .ADD_BITS(5), .VALUE_BITS(18), .PORT(25), .DEEP(0), .SHIFT(4), .SIGNED_ADD(0), .TIES_EVEN(1),
         .OUT_BITS(OUT_BITS), .ZERO(18'sd0), .LOW(-18'sd2048), .HIGH(18'sd2047),
         .CHANNELS(3), .HOLD(1), .BLOCK(0), .FILE("motion_wide.q3.mem")
     ) requant_3 (
@@ -142,13 +142,13 @@ module motion_wide (
     wire unused_level_valid = &{1'b0, level_valid};
 
     // ---------------------------------------------------------------- output FIFO, kept from overflowing by credits
-    motion_credit #(.PASSES(16), .BEATS(3)) credit (
+    motion_credit #(.PASSES(17), .BEATS(3)) credit (
         .clk(clk), .rst(rst), .pass_start(pass_start), .beat_taken(out_valid && out_ready), .pass_ready(pass_ready)
     );
 
     wire fifo_ready; // always high
     wire unused_fifo_ready = &{1'b0, fifo_ready};
-    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(48), .BLOCK(0)) fifo (
+    motion_fifo #(.WIDTH(OUT_WIDTH), .DEPTH(51), .BLOCK(0)) fifo (
         .clk(clk), .rst(rst),
         .in_data(element_data), .in_valid(level_valid[CHAINS-1]), .in_ready(fifo_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)

@@ -59,20 +59,25 @@ module motion_window #(
     localparam integer STEP_KROW  = (DILATE_H * IN_W * BEATS) % RING;
     localparam integer STEP_X     = (STRIDE_W * BEATS) % RING;
     localparam integer STEP_Y     = (STRIDE_H * IN_W * BEATS) % RING;
-    localparam integer STEP_FRAME = ((FRAME * BEATS) % RING + RING - ((OUT_H - 1) * STEP_Y) % RING) % RING;
+    localparam integer STEP_FRAME = (FRAME * BEATS) % RING;
     localparam integer ORIGIN     = (RING - ((PAD_TOP * IN_W + PAD_LEFT) * BEATS) % RING) % RING;
+    localparam integer SECOND     = (ORIGIN + STEP_FRAME) % RING; // where the second frame begins
 
     // A window needs the input up to its lower right corner. It frees the pixels before the next window's upper left corner.
     localparam integer BOTTOM     = (KERNEL_H - 1) * DILATE_H; // from a window's first row to its last
     localparam integer RIGHT      = (KERNEL_W - 1) * DILATE_W; // from a window's first column to its last
-    localparam integer BOTTOM_0   = (BOTTOM - PAD_TOP < IN_H) ? BOTTOM - PAD_TOP : IN_H - 1;
-    localparam integer RIGHT_0    = (RIGHT - PAD_LEFT < IN_W) ? RIGHT - PAD_LEFT : IN_W - 1;
-    localparam integer NEED_0     = BOTTOM_0 * IN_W + RIGHT_0 + 1;
     localparam integer Y_LAST     = (OUT_H - 1) * STRIDE_H - PAD_TOP;
     localparam integer X_LAST     = (OUT_W - 1) * STRIDE_W - PAD_LEFT;
+    localparam integer BOTTOM_0   = (BOTTOM - PAD_TOP < IN_H) ? BOTTOM - PAD_TOP : IN_H - 1; // the first window's last row
+    localparam integer RIGHT_0    = (RIGHT - PAD_LEFT < IN_W) ? RIGHT - PAD_LEFT : IN_W - 1;
+    localparam integer BOTTOM_END = (Y_LAST + BOTTOM < IN_H) ? Y_LAST + BOTTOM : IN_H - 1;   // the last window's last row
+    localparam integer RIGHT_END  = (X_LAST + RIGHT < IN_W) ? X_LAST + RIGHT : IN_W - 1;
+    localparam integer NEED_0     = BOTTOM_0 * IN_W + RIGHT_0 + 1; // pixels that the first window of a frame needs
     localparam integer X_FREED    = (X_LAST > 0) ? X_LAST : 0;
-    localparam integer FREE_ROW   = STRIDE_H * IN_W - X_FREED;
-    localparam integer FREE_FRAME = (Y_LAST >= 0) ? FRAME - Y_LAST * IN_W - X_FREED : FRAME;
+    localparam integer FREE_ROW_BUT_ONE   = STRIDE_H * IN_W - X_FREED - 1;
+    localparam integer FREE_FRAME_BUT_ONE = ((Y_LAST >= 0) ? FRAME - Y_LAST * IN_W - X_FREED : FRAME) - 1;
+
+    localparam integer LACK_0     = -NEED_0;
 
     // Whether any window reads padding. Yosys maps each module by itself and would not find out.
     localparam integer PADDED = (PAD_TOP != 0 || PAD_LEFT != 0 || Y_LAST + BOTTOM >= IN_H || X_LAST + RIGHT >= IN_W) ? 1 : 0;
@@ -81,11 +86,17 @@ module motion_window #(
     localparam integer Y_0      = -PAD_TOP;
     localparam integer X_0      = -PAD_LEFT;
     localparam integer TOP_0    = -PAD_TOP * IN_W;
-    localparam integer Y_INSIDE = IN_H - 1 - BOTTOM - STRIDE_H; // the next window needs more rows if this one begins no lower
-    localparam integer X_INSIDE = IN_W - 1 - RIGHT - STRIDE_W;
-    localparam integer ROWS     = STRIDE_H * IN_W;              // pixels from an output row to the next
-    localparam integer BOTTOM_LIN   = BOTTOM_0 * IN_W;
-    localparam integer BOTTOM_LIMIT = (IN_H - 1) * IN_W;
+    localparam integer ROWS     = STRIDE_H * IN_W;               // pixels from an output row to the next
+    localparam integer ROWS_BUT_ONE   = ROWS - 1;
+    localparam integer STRIDE_BUT_ONE = STRIDE_W - 1;
+    localparam integer BELOW    = IN_H - 1 - BOTTOM_0;           // rows below the first window
+    localparam integer BESIDE   = IN_W - 1 - RIGHT_0;            // columns beside it, on the right
+    localparam integer FULL_ROWS    = BELOW / STRIDE_H;          // whole strides there
+    localparam integer REST_ROWS    = (BELOW % STRIDE_H) * IN_W; // pixels of the rows below them
+    localparam integer FULL_COLUMNS = BESIDE / STRIDE_W;
+    localparam integer REST_COLUMNS = BESIDE % STRIDE_W;
+    localparam integer MORE_ROW     = RIGHT_0 - RIGHT_END; // pixels that the first window of a row needs beyond its rows
+    localparam integer MORE_FRAME   = FRAME + NEED_0 - BOTTOM_END * IN_W - RIGHT_END - 1; // that of the next frame needs
 
     // The same steps minus the size of the ring. Both sums are computed at once; the one that lies in the ring is taken.
     localparam integer LESS_BEAT  = STEP_BEAT - RING;
@@ -113,10 +124,11 @@ module motion_window #(
     wire [AW-1:0]    wr_addr, rd_addr, next_beat;
     wire [WIDTH-1:0] rd_data;
     wire             rd_valid, last_beat, issue;
-    reg              room = 1'b1;
+    wire             room;
     wire             write = in_valid && room;
     wire             pixel = write && last_beat; // a pixel is complete
 
+    assign room     = !vacant[NW-1];
     assign in_ready = room;
 
     motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(write), .last(last_beat));
@@ -132,9 +144,8 @@ module motion_window #(
     // ---------------------------------------------------------------- the loops of the reader
     wire end_beats, end_kcol, end_krow, end_repeat, end_group, end_x, end_y;
     reg  mid_pass = 1'b0;
-    reg  signed [NW-1:0] available = {NW{1'b0}}; // pixels of the reader's frame that were written
-    reg  signed [NW-1:0] need = NEED_0[NW-1:0];  // pixels of the frame that the present window waits for
-    wire enough    = (available >= need);
+    reg  signed [NW-1:0] spare = LACK_0[NW-1:0]; // pixels written beyond those that the present window needs
+    wire enough    = !spare[NW-1];
     assign issue   = mid_pass || (enough && pass_ready);
     wire row_done  = end_beats && end_kcol;
     wire pass_done = row_done && end_krow;
@@ -180,9 +191,9 @@ module motion_window #(
     reg [AW-1:0] group_addr  = ORIGIN[AW-1:0]; // of the group in the window
     reg [AW-1:0] window_addr = ORIGIN[AW-1:0]; // of the window
     reg [AW-1:0] line_addr   = ORIGIN[AW-1:0]; // of the output row's first window
+    reg [AW-1:0] frame_addr  = SECOND[AW-1:0]; // of the next frame's first window
 
-    wire [AW-1:0] next_line   =
-        advance(line_addr, end_y ? STEP_FRAME[AW-1:0] : STEP_Y[AW-1:0], end_y ? LESS_FRAME[AW:0] : LESS_Y[AW:0]);
+    wire [AW-1:0] next_line   = end_y ? frame_addr : advance(line_addr, STEP_Y[AW-1:0], LESS_Y[AW:0]);
     wire [AW-1:0] next_window = end_x ? next_line : advance(window_addr, STEP_X[AW-1:0], LESS_X[AW:0]);
     wire [AW-1:0] next_group  = end_group ? next_window : advance(group_addr, STEP_GROUP[AW-1:0], LESS_GROUP[AW:0]);
     wire [AW-1:0] next_pass   = end_repeat ? next_group : group_addr;
@@ -197,12 +208,14 @@ module motion_window #(
             group_addr  <= ORIGIN[AW-1:0];
             window_addr <= ORIGIN[AW-1:0];
             line_addr   <= ORIGIN[AW-1:0];
+            frame_addr  <= SECOND[AW-1:0];
         end else if (issue) begin
             if (end_beats) tap_addr <= next_tap;
             if (row_done) krow_addr <= next_krow;
             if (group_done) group_addr <= next_group;
             if (window_done) window_addr <= next_window;
             if (line_done) line_addr <= next_line;
+            if (frame_done) frame_addr <= advance(frame_addr, STEP_FRAME[AW-1:0], LESS_FRAME[AW:0]);
         end
 
     // ---------------------------------------------------------------- coordinates, for padding
@@ -228,42 +241,46 @@ module motion_window #(
         end
 
     // ---------------------------------------------------------------- flow: which pixels are there, needed, freed
-    reg signed [NW-1:0] bottom_lin = BOTTOM_LIN[NW-1:0]; // first pixel of the window's lowest row
-    reg signed [NW-1:0] top_lin    = TOP_0[NW-1:0];      // first pixel of the window's highest row
-    reg signed [NW-1:0] occupied   = {NW{1'b0}};         // pixels written and not freed; below 0 if freed before they came
-    reg        [NW-1:0] freed      = {NW{1'b0}};         // pixels that the last cycle freed
+    reg signed [NW-1:0] top_lin    = TOP_0[NW-1:0];  // first pixel of the window's highest row
+    reg signed [NW-1:0] vacant     = BUT_ONE[NW-1:0]; // pixels that the ring has room for, less one
+    reg signed [NW-1:0] freed      = {NW{1'b1}};      // pixels that the last cycle freed, less one
 
-    wire signed [NW-1:0] next_bottom = end_y ? BOTTOM_LIN[NW-1:0]
-        : (PADDED == 0 || top <= $signed(Y_INSIDE[YW-1:0])) ? bottom_lin + ROWS[NW-1:0] : BOTTOM_LIMIT[NW-1:0];
+    // A window lies a stride further down or to the right than the one before it, but no row or column below or beside
+    // the frame is waited for.
+    wire signed [NW-1:0] fewer_row, fewer_column; // what the next row or column leaves of the spare pixels
+    wire signed [NW-1:0] fewer = !end_x ? fewer_column : end_y ? -$signed(MORE_FRAME[NW-1:0]) : fewer_row;
+    motion_stride #(.WIDTH(NW), .STEP(ROWS), .FULL(FULL_ROWS), .REST(REST_ROWS), .MORE(MORE_ROW)) rows
+        (.clk(clk), .rst(rst), .step(issue && line_done), .restart(end_y), .size(fewer_row));
+    motion_stride #(.WIDTH(NW), .STEP(STRIDE_W), .FULL(FULL_COLUMNS), .REST(REST_COLUMNS), .MORE(0)) columns
+        (.clk(clk), .rst(rst), .step(issue && window_done), .restart(end_x), .size(fewer_column));
+
+    // A pixel that arrives comes in as a carry.
+    wire signed [NW-1:0] gone       = (issue && window_done) ? fewer : {NW{1'b0}};
+    wire signed [NW:0]   next_spare = $signed({spare, pixel}) + $signed({gone, pixel});
+    wire unused_carry = &{1'b0, next_spare[0], next_vacant[0]};
     wire signed [NW-1:0] top_after   = top_lin + ROWS[NW-1:0];
-    wire signed [XW-1:0] left_after  = left + STRIDE_W[XW-1:0];
-    wire [NW-1:0] free_line   = (PADDED == 0 || !top[YW-1]) ? FREE_ROW[NW-1:0] : top_after[NW-1] ? {NW{1'b0}} : top_after;
-    wire [NW-1:0] free_window = (PADDED != 0 && (top[YW-1] || left_after[XW-1])) ? {NW{1'b0}}
-        : (PADDED != 0 && left[XW-1]) ? {{(NW-XW){1'b0}}, left_after} : STRIDE_W[NW-1:0];
-    wire signed [NW-1:0] kept        = occupied - freed; // without those freed in the last cycle
+    wire signed [NW-1:0] top_freed   = top_lin + ROWS_BUT_ONE[NW-1:0];
+    wire signed [XW-1:0] left_freed  = left + STRIDE_BUT_ONE[XW-1:0];
+    wire signed [NW-1:0] free_line   = (PADDED == 0 || !top[YW-1]) ? FREE_ROW_BUT_ONE[NW-1:0]
+        : top_freed[NW-1] ? {NW{1'b1}} : top_freed;
+    wire signed [NW-1:0] free_window = (PADDED != 0 && (top[YW-1] || left_freed[XW-1])) ? {NW{1'b1}}
+        : (PADDED != 0 && left[XW-1]) ? {{(NW-XW){1'b0}}, left_freed} : STRIDE_BUT_ONE[NW-1:0];
+
+    // A place that no pixel takes comes in as a carry.
+    wire signed [NW:0] next_vacant = $signed({vacant, !pixel}) + $signed({freed, !pixel});
 
     always @(posedge clk)
         if (rst) begin
-            need       <= NEED_0[NW-1:0];
-            bottom_lin <= BOTTOM_LIN[NW-1:0];
+            spare      <= LACK_0[NW-1:0];
             top_lin    <= TOP_0[NW-1:0];
-            available  <= {NW{1'b0}};
-            occupied   <= {NW{1'b0}};
-            freed      <= {NW{1'b0}};
-            room       <= 1'b1;
+            vacant     <= BUT_ONE[NW-1:0];
+            freed      <= {NW{1'b1}};
         end else begin
-            if (issue && window_done)
-                need <= end_x ? next_bottom + RIGHT_0[NW-1:0] + 1'b1
-                      : (PADDED == 0 || left <= $signed(X_INSIDE[XW-1:0])) ? need + STRIDE_W[NW-1:0] : bottom_lin + IN_W[NW-1:0];
-            if (issue && line_done) begin
-                bottom_lin <= next_bottom;
-                top_lin    <= end_y ? TOP_0[NW-1:0] : top_after;
-            end
-            available <= available + {{(NW-1){1'b0}}, pixel} - ((issue && frame_done) ? FRAME[NW-1:0] : {NW{1'b0}});
-            freed     <= !(issue && window_done) ? {NW{1'b0}}
-                       : frame_done ? FREE_FRAME[NW-1:0] : end_x ? free_line : free_window;
-            occupied  <= kept + {{(NW-1){1'b0}}, pixel};
-            room      <= pixel ? (kept < $signed(BUT_ONE[NW-1:0])) : (kept < $signed(DEPTH[NW-1:0]));
+            if (issue && line_done) top_lin <= end_y ? TOP_0[NW-1:0] : top_after;
+            spare     <= next_spare[NW:1];
+            vacant    <= next_vacant[NW:1];
+            freed     <= !(issue && window_done) ? {NW{1'b1}}
+                       : frame_done ? FREE_FRAME_BUT_ONE[NW-1:0] : end_x ? free_line : free_window;
         end
 
     // ---------------------------------------------------------------- the beat, two cycles after its address
@@ -309,7 +326,7 @@ module motion_window #(
         assert (end_kcol == (f_beat / F_BEATS % KERNEL_W == KERNEL_W - 1));
         assert (end_krow == (f_beat / (F_BEATS * KERNEL_W) == KERNEL_H - 1));
         assert (!mid_pass || issue);
-        assert (!pass_start || (pass_ready && available >= need && f_beat == 0));
+        assert (!pass_start || (pass_ready && !spare[NW-1] && f_beat == 0));
     end
 
     // The first and the last beat of a pass leave as such, two cycles later.

@@ -13,5 +13,5 @@ constexpr int OUT_BEATS = 1;
 constexpr int OUT_HEIGHT = 1;         // shape of an output frame
 constexpr int OUT_WIDTH = 1;
 constexpr int OUT_CHANNELS = 1;
-constexpr long PASSAGE = 492;           // predicted cycles of a frame and until the next one
-constexpr long IDLE_LIMIT = 11968;        // cycles without a handshake that count as a deadlock
+constexpr long PASSAGE = 486;           // predicted cycles of a frame and until the next one
+constexpr long IDLE_LIMIT = 11944;        // cycles without a handshake that count as a deadlock

@@ -29,7 +29,7 @@ record BoardFiles(Model model, BoardOptions options, TestFrames tests) {
     /** The core with all files of its folder, and with its rate over the link to its software. */
     Design around(Design core) {
         List<GeneratedFile> files = new ArrayList<>(core.files());
-        ShellSpec shell = shell(core, DesignHash.of(files));
+        ShellSpec shell = shell(core, DesignHash.of(files), KitDesign.clockHz(core), options);
         files.addAll(new ShellEmitter(ShellElaborator.load()).emit(shell, files));
         KitDesign design = KitDesign.of(core, shell, files);
         files.addAll(Integration.ofShell(core, shell, files));
@@ -45,8 +45,12 @@ record BoardFiles(Model model, BoardOptions options, TestFrames tests) {
         return parts;
     }
 
-    private ShellSpec shell(Design core, long hash) {
-        long coreHz = KitDesign.clockHz(core);
+    /**
+     * The shell that a core gets.
+     *
+     * @param coreHz the frequency of its clock
+     */
+    static ShellSpec shell(Design core, long hash, long coreHz, BoardOptions options) {
         if (!core.board().hasProcessor()) {
             return ShellSpec.of(core, hash, coreHz, options.line());
         }

@@ -15,6 +15,7 @@ import systole.style.streaming.LoweredNetwork;
 import systole.style.streaming.Planner;
 import systole.style.streaming.emit.StreamingDesign;
 import systole.target.board.Board;
+import systole.target.board.UnroutedClock;
 
 /**
  * Makes designs of networks: chooses the board, plans, emits.
@@ -97,7 +98,12 @@ record Designer(Planner planner, Progress progress) {
     }
 
     private void planning(Network network, DesignOptions options, Board board) {
-        progress.planning(network, board, options.clockMhz(board));
+        double mhz = options.clockMhz(board);
+        progress.planning(network, board, mhz);
+        UnroutedClock clock = new UnroutedClock(board, mhz);
+        if (clock.beyondEstimate()) {
+            progress.beyondEstimate(clock);
+        }
     }
 
     /** @param room the part of the board that the core may use */

@@ -3,6 +3,7 @@ package systole;
 import java.nio.file.Path;
 import systole.network.Network;
 import systole.target.board.Board;
+import systole.target.board.UnroutedClock;
 
 /** Receives messages while {@link Systole} works. Every method does nothing unless it is overridden. */
 public interface Progress {
@@ -18,6 +19,9 @@ public interface Progress {
     /** The planner starts to choose foldings for a board, which takes up to a minute for a large network. */
     default void planning(Network network, Board board, double clockMhz) {}
 
+    /** The clock is quicker than the design may count on. */
+    default void beyondEstimate(UnroutedClock clock) {}
+
     /** The files of a design have been written into its folder. */
     default void written(int files, Path folder) {}
 
@@ -29,6 +33,9 @@ public interface Progress {
 
     /** A simulator has built the testbench in a number of seconds, and starts to run about this many cycles. */
     default void simulating(String simulator, double seconds, double cycles) {}
+
+    /** A core is synthesized without a shell, for a reason. */
+    default void withoutShell(String reason) {}
 
     /** Yosys starts to synthesize, which takes minutes for a large design. */
     default void synthesizing() {}

@@ -267,13 +267,18 @@ public final class Systole {
     }
 
     /**
-     * Synthesizes a design with Yosys and counts its resources. The result is kept in the folder and shown on its page. This
-     * takes minutes for a large design.
+     * Synthesizes a design with Yosys, in the shell of its board, counts its resources and estimates how long its paths take.
+     * Without the artifact {@code systole-shell} on the class path, and on a chip without a board, the core is synthesized
+     * alone. The result is kept in the folder and shown on its page. This takes minutes for a large design.
      */
     public SynthesisReport synthesize(BuiltDesign built) {
         return in(built, () -> {
             progress.synthesizing();
-            SynthesisReport synthesis = new Yosys(built.design().board().chip()).synthesize(built.folder());
+            Yosys yosys = new Yosys(built.design().board().chip());
+            SynthesisReport synthesis = new SynthesisTop(progress)
+                    .around(built.design())
+                    .map(wrapper -> yosys.synthesize(built.folder(), wrapper))
+                    .orElseGet(() -> yosys.synthesize(built.folder()));
             tell(built, Results.keepSynthesis(built.folder(), SynthesisJson.of(built.design(), synthesis)));
             tell(built, Report.write(built.design(), built.folder()));
             return synthesis;

@@ -3,8 +3,8 @@ package systole.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.StreamSupport;
 import systole.app.BenchReferences.Target;
+import systole.tool.netlist.MappedCell;
 
 /**
  * The tables of benchmarks, in Markdown.
@@ -15,6 +15,9 @@ import systole.app.BenchReferences.Target;
 record BenchReport(List<BenchResult> results, BenchReferences references) {
     /** The share of a board's LUTs that a design may take after synthesis, in percent. */
     private static final double MOST_LUT = 80;
+
+    /** A clock that all results are compared at. */
+    private static final double USUAL_MHZ = 100;
 
     private static final String HEAD =
             """
@@ -28,16 +31,19 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
               Every beat was compared with the golden model. If outputs of the reference runtime lie beside a model, they were
               compared as well. The interval is the time between the last beats of two frames. The latency is the time from the
               first beat in to the last beat out.
-            - **Times** follow from the cycles at the stated clock. Nothing is placed and routed, so the clock is an
-              assumption.
+            - **Times** follow from the cycles at the stated clock, and at 100 MHz. The clock is what a design for the chip's speed
+              grade may count on by the estimate of its paths ([timing](timing.md)). Nothing is placed and routed.
             - **LUT, FF, DSP, RAMB36** are those of the netlist that Yosys `synth_xilinx` makes of the core. Half a RAMB36 is a
-              RAMB18. The logic around the core (bus, DMA, processor) is not included. **Levels** are the LUTs on the longest path
+              RAMB18. The logic around the core (shell, DMA, processor) is not included. **Levels** are the LUTs on the longest path
               between registers. **Pins** are the most pins that a net other than clock and reset drives in a unit.
             - **Busy** is the share of multiplier cycles that do useful work. **Of the limit** compares the interval with the
               cycles that the model's MACs would take if every DSP slice of the chip did two of them in every cycle. Multipliers
               in LUTs make more than 100 % possible.
             - **GOp/s** are billions of operations a second. Each MAC counts as two operations, even if an operand is zero. The
               interval of a sequence per step is the interval of a frame divided by its steps.
+            - **Paths** are those of core and shell together. They end and begin at registers, block RAM and DSP slices. Delays of
+              cells are those of the speed grade, and nets are estimated by their pins. Delays of UltraScale+ chips are not known.
+              **Cascade** is the most DSP slices in a row; open place and route takes 10.
             - Yosys packs no registers, sums or cascades into a DSP48E2. On UltraScale+ chips, the cells of the netlist that
               such a slice has inside are found and left out of LUT and FF, and Levels and Pins are those of the rest.
             - The PYNQ-Z2, the ZedBoard and the Zybo Z7-20 have a XC7Z020, the Zybo Z7-10 has a XC7Z010, the ZC706 a XC7Z045,
@@ -49,6 +55,7 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
         StringBuilder out = new StringBuilder(HEAD);
         section(out, "Speed", speed());
         section(out, "Resources", resources());
+        section(out, "Paths", new BenchPaths(measured()).table());
         section(out, "Targets", targets());
         BenchComparison comparison = new BenchComparison(measured(), references);
         section(out, "Sequences", comparison.sequences());
@@ -84,8 +91,10 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
                 "Clock:",
                 "Interval, cycles:",
                 "us:",
+                "at 100 MHz:",
                 "Latency, cycles:",
                 "us:",
+                "at 100 MHz:",
                 "Multipliers:",
                 "Busy:",
                 "Of the limit:",
@@ -98,8 +107,10 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
                     Text.number(r.clockMhz()) + " MHz",
                     Text.number(r.interval()),
                     Text.number(r.interval() / r.clockMhz()),
+                    Text.number(r.interval() / USUAL_MHZ),
                     Text.format("%,d", r.latency()),
                     Text.number(r.latency() / r.clockMhz()),
+                    Text.number(r.latency() / USUAL_MHZ),
                     Text.format("%,d", r.sim().path("multipliers").asLong()),
                     percent(r.sim().path("utilization").asDouble()),
                     percent(limit(r) / r.interval()),
@@ -158,9 +169,11 @@ record BenchReport(List<BenchResult> results, BenchReferences references) {
         return table;
     }
 
+    /** The greatest figure of a unit of the core. */
     private static String greatest(JsonNode ofUnits) {
-        OptionalInt greatest = StreamSupport.stream(ofUnits.spliterator(), false)
-                .mapToInt(JsonNode::asInt)
+        OptionalInt greatest = ofUnits.properties().stream()
+                .filter(unit -> !unit.getKey().equals(MappedCell.SHELL))
+                .mapToInt(unit -> unit.getValue().asInt())
                 .max();
         return greatest.isPresent() ? String.valueOf(greatest.getAsInt()) : "-";
     }

@@ -26,8 +26,17 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
 
     private static final List<String> OF_AN_LSTM =
             List.of("name", "pe", "simd", "step_cycles", "step_macs", "multipliers");
-    private static final List<String> KEPT =
-            List.of("total", "predicted", "available", "logic_levels", "fan_out", "netlist", "absorbed");
+    private static final String TIMING = "timing";
+    private static final List<String> KEPT = List.of(
+            "total",
+            "shell",
+            "predicted",
+            "available",
+            "logic_levels",
+            "fan_out",
+            "dsp_cascade",
+            "netlist",
+            "absorbed");
 
     /**
      * Simulates and synthesizes.
@@ -71,6 +80,9 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
             JsonNode all = Json.read(synth);
             ObjectNode totals = json.putObject("synth");
             KEPT.stream().filter(all::has).forEach(key -> totals.set(key, all.path(key)));
+            if (all.has(TIMING)) {
+                totals.set(TIMING, ((ObjectNode) all.path(TIMING)).without("places"));
+            }
         } else {
             earlier.stream()
                     .filter(r -> r.model().equals(name()) && r.board().equals(board) && r.synthesized())

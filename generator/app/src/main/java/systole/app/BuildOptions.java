@@ -38,7 +38,8 @@ final class BuildOptions {
             names = "--clock",
             paramLabel = "MHZ",
             converter = Megahertz.class,
-            description = "Clock frequency (default: the board's).")
+            description = "Clock frequency (default: what is estimated for the chip's speed grade, or what the board's"
+                    + " file says). Nothing is placed and routed.")
     private Optional<Double> clock;
 
     @Option(

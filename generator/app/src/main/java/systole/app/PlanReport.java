@@ -86,6 +86,7 @@ final class PlanReport {
                         Text.number(interval),
                         core.hertz() / interval,
                         core.bottleneck().name())
+                + Text.format("  clock        %s\n", core.clock().words())
                 + Text.format("  limit        %s\n", core.limit())
                 + Text.format("  latency      %,d cycles, %s\n", latency, Text.seconds(latency / core.hertz()))
                 + Text.format(

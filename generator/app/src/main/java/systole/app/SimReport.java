@@ -21,7 +21,7 @@ record SimReport(BuiltDesign design, Simulation simulation) {
         TestData test = simulation.test();
         StringBuilder out = new StringBuilder();
         out.append(Text.format(
-                "%s on %s at %s MHz, %s, inputs: %s\n",
+                "%s on %s at %s MHz, unrouted, %s, inputs: %s\n",
                 core.name(),
                 core.board().name(),
                 Text.number(core.clockMhz()),

@@ -1,13 +1,16 @@
 package systole.app;
 
+import java.util.Map;
 import systole.BuiltDesign;
 import systole.target.board.Board;
 import systole.target.resource.ResourceVector;
 import systole.tool.SynthesisReport;
+import systole.tool.netlist.DspCascades;
+import systole.tool.netlist.MappedCell;
 import systole.tool.netlist.Resources;
 
 /**
- * The report of the resources of a synthesized design.
+ * The report of the resources and the paths of a synthesized design.
  *
  * @param design the hardware
  * @param synthesis the count
@@ -17,12 +20,18 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
         Board board = design.design().board();
         ResourceVector predicted = design.design().cost();
         Resources total = synthesis.total();
+        Resources whole = synthesis.whole();
         String slice = board.chip().family().dsp().name();
         Table table =
                 new Table("unit", "LUT", "of these RAM", "FF", slice, "RAMB36", "RAMB18", "URAM", "levels", "fan-out");
         synthesis.units().forEach((name, resources) -> row(table, name, name, resources));
         row(table, "(top)", "", synthesis.glue());
-        row(table, "total", total, synthesis.longest(), synthesis.widest());
+        row(
+                table,
+                "total",
+                total,
+                ofCore(synthesis.paths().levels()),
+                ofCore(synthesis.paths().fanOuts()));
         table.row(
                 "predicted",
                 predicted.lut(),
@@ -34,6 +43,15 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
                 predicted.uram(),
                 "",
                 "");
+        synthesis.shell().ifPresent(shell -> {
+            row(table, "shell", MappedCell.SHELL, shell);
+            row(
+                    table,
+                    "core and shell",
+                    whole,
+                    synthesis.paths().longest(),
+                    synthesis.paths().widest());
+        });
         table.row(
                 "board",
                 board.lut(),
@@ -47,16 +65,18 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
                 "");
         table.row(
                 "used %",
-                percent(total.lut(), board.lut()),
+                percent(whole.lut(), board.lut()),
                 "",
-                percent(total.ff(), board.ff()),
-                percent(total.dsp(), board.dsp()),
-                percent(total.bramHalves(), 2 * board.ramb36()),
+                percent(whole.ff(), board.ff()),
+                percent(whole.dsp(), board.dsp()),
+                percent(whole.bramHalves(), 2 * board.ramb36()),
                 "",
-                percent(total.uram(), Math.max(1, board.chip().uram())),
+                percent(whole.uram(), Math.max(1, board.chip().uram())),
                 "",
                 "");
-        return design.design().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table + absorbed(slice);
+        return design.design().name() + " on " + board.name() + " (" + board.id() + ")\n\n" + table + absorbed(slice)
+                + cascade(slice)
+                + new TimingReport(design.design(), synthesis.paths().times()).text();
     }
 
     /** The sentence about the cells of the netlist that are not in the table. It is empty if there are none. */
@@ -71,13 +91,35 @@ record SynthReport(BuiltDesign design, SynthesisReport synthesis) {
                         netlist.lut(), netlist.ff(), absorbed.lut(), absorbed.ff(), slice);
     }
 
+    /** The sentence about the longest cascade of slices. It is empty if there is none, or the synthesizer makes none. */
+    private String cascade(String slice) {
+        int cascade = synthesis.paths().cascade();
+        if (cascade == 0
+                || !design.design().board().chip().family().synthesizer().packsDsp()) {
+            return "";
+        }
+        String open = cascade > DspCascades.OPEN_MOST
+                ? Text.format("; open place and route takes no more than %d", DspCascades.OPEN_MOST)
+                : "";
+        return Text.format("\nThe longest cascade has %,d %s%s.\n", cascade, slice, open);
+    }
+
+    /** The greatest figure of a unit of the core. */
+    private static int ofCore(Map<String, Integer> figures) {
+        return figures.entrySet().stream()
+                .filter(unit -> !unit.getKey().equals(MappedCell.SHELL))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+    }
+
     private void row(Table table, String name, String unit, Resources r) {
         row(
                 table,
                 name,
                 r,
-                synthesis.levels().getOrDefault(unit, 0),
-                synthesis.fanOuts().getOrDefault(unit, 0));
+                synthesis.paths().levels().getOrDefault(unit, 0),
+                synthesis.paths().fanOuts().getOrDefault(unit, 0));
     }
 
     private static void row(Table table, String name, Resources r, int levels, int fanOut) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import systole.Progress;
 import systole.network.Network;
 import systole.target.board.Board;
+import systole.target.board.UnroutedClock;
 
 /** Prints messages about the work in progress. */
 record TerminalProgress(Terminal terminal) implements Progress {
@@ -41,6 +42,16 @@ record TerminalProgress(Terminal terminal) implements Progress {
     @Override
     public void simulating(String simulator, double seconds, double cycles) {
         terminal.note("%s: built in %s; simulating about %,.0f cycles", simulator, Text.seconds(seconds), cycles);
+    }
+
+    @Override
+    public void beyondEstimate(UnroutedClock clock) {
+        terminal.note("warning: %s MHz are %s", Text.number(clock.mhz()), clock.words());
+    }
+
+    @Override
+    public void withoutShell(String reason) {
+        terminal.note("note: the core is synthesized without a shell: %s", reason);
     }
 
     @Override

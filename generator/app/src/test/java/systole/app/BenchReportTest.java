@@ -51,8 +51,8 @@ class BenchReportTest {
                 .put("dsp", 22)
                 .put("ramb36", 100)
                 .put("ramb18", ramb18);
-        synth.putObject("logic_levels").put("u_y", 5).put("u_y_x16", 2);
-        synth.putObject("fan_out").put("u_y", 77).put("u_y_x16", 72);
+        synth.putObject("logic_levels").put("u_y", 5).put("u_y_x16", 2).put("shell", 9);
+        synth.putObject("fan_out").put("u_y", 77).put("u_y_x16", 72).put("shell", 99);
         synth.putObject("predicted").put("lut", 20_000).put("dsp", 22).put("ramb18", 203);
         return result;
     }
@@ -69,10 +69,26 @@ class BenchReportTest {
     @Test
     void speedIsInCyclesAndMicroseconds() {
         String text = report(result(500, 1400));
-        String row = "| net | pynq-z2 | 125 MHz | 500 | 4 | 1,400 | 11.2 | 400 | 50.0 % | 50.0 % | 499, 1,399 | 4 |\n";
+        String row =
+                "| net | pynq-z2 | 125 MHz | 500 | 4 | 5 | 1,400 | 11.2 | 14 | 400 | 50.0 % | 50.0 % | 499, 1,399 | 4 |\n";
         assertTrue(text.contains(row), text);
         assertTrue(text.contains("| net | somebody | 18.7 us | 11.2 us pynq-z2 | other weights |\n"), text);
         assertFalse(text.contains("## Resources"), "nothing was synthesized");
+    }
+
+    @Test
+    void pathsAreThoseOfCoreAndShell() {
+        assertFalse(report(synthesized(10_640, 3)).contains("## Paths"), "nothing was timed");
+        BenchResult timed = synthesized(10_640, 3);
+        ObjectNode synth = (ObjectNode) timed.synth();
+        synth.put("dsp_cascade", 9).putObject("shell").put("lut", 1_234);
+        synth.putObject("timing")
+                .put("worst_ns", 6.716)
+                .put("worst_place", "u_y")
+                .put("worst_levels", 5)
+                .put("cells_alone_ns", 3.2);
+        String text = report(timed);
+        assertTrue(text.contains("| net | pynq-z2 | 6.72 | u_y | 5 | 3.20 | 8.00 | 1,234 | 9 |\n"), text);
     }
 
     /** 5 steps in 500 cycles of 8 ns; 22,000 MACs of an LSTM a step, which take 400 multipliers 55 cycles. */

@@ -42,6 +42,21 @@ class BuildCommandTest {
     }
 
     @Test
+    void aClockBeyondTheEstimateIsWarnedAbout() {
+        Shell usual = Shell.succeed("build", Shell.tiny(folder), "--out", folder.resolve("d"), "--board", "zc706");
+        assertTrue(usual.out().contains("predicted at 125 MHz"), usual.out());
+        assertTrue(usual.out().contains("clock        unrouted, within the 125 MHz"), usual.out());
+        assertFalse(usual.err().contains("warning"), usual.err());
+        Shell quick = Shell.succeed(
+                "build", Shell.tiny(folder), "--out", folder.resolve("d"), "--board", "zc706", "--clock", "126");
+        assertTrue(
+                quick.err()
+                        .contains("warning: 126 MHz are unrouted, and beyond the 125 MHz that are estimated for"
+                                + " Kintex-7 fabric, speed grade -2"),
+                quick.err());
+    }
+
+    @Test
     void foldingsOfAFileWin() throws IOException {
         Path folds = Shell.write(folder.resolve("folds.json"), "{\"y\": {\"pe\": 2}}");
         String json = Shell.succeed(

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import systole.target.board.Boards;
+import systole.tool.netlist.DspCascades;
 
 /** The resources that plans foretell against those that synthesis counted, in all results that are kept. */
 class CostModelTest {
@@ -55,6 +57,29 @@ class CostModelTest {
                             unit.getValue().asInt() <= MOST_LEVELS,
                             result.model() + " on " + result.board() + ", " + unit));
         }
+    }
+
+    /** This is what default clocks rely on. Results from before designs were timed say nothing. */
+    @Test
+    void pathsAreNoLongerThanClocksAllow() {
+        for (BenchResult result : synthesized()) {
+            double worst = result.synth().path("timing").path("worst_ns").asDouble();
+            Boards.find(result.board())
+                    .flatMap(board -> board.chip().speedGrade())
+                    .ifPresent(grade -> assertTrue(
+                            worst <= grade.designedNs(), result.model() + " on " + result.board() + ": " + worst));
+        }
+    }
+
+    /** Boards with an open flow; results from before cascades were measured do not have them. */
+    @Test
+    void openPlaceAndRouteTakesTheCascades() {
+        synthesized().stream()
+                .filter(r ->
+                        Boards.find(r.board()).filter(b -> !b.hasProcessor()).isPresent())
+                .forEach(r -> assertTrue(
+                        r.synth().path("dsp_cascade").asInt() <= DspCascades.OPEN_MOST,
+                        r.model() + " on " + r.board()));
     }
 
     private static void near(String what, int synthesized, int predicted, double tolerance) {

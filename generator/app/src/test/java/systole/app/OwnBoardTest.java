@@ -99,6 +99,8 @@ class OwnBoardTest {
         String plan = plan("--part", "xc7z045ffg900-2", "--resources", RESOURCES + ",clock=150");
         assertTrue(plan.contains("\"board\" : \"xc7z045ffg900-2\""), plan);
         assertTrue(plan.contains("\"clock_mhz\" : 150"), plan);
+        assertTrue(plan.contains("\"clock_estimate_mhz\" : 125"), plan);
+        assertTrue(plan("--part", "xc7z045ffg900-2", "--resources", RESOURCES).contains("\"clock_mhz\" : 125"));
         assertTrue(
                 plan("--part", "xczu7ev", "--resources", RESOURCES + ",uram=96").contains("\"clock_mhz\" : 100"));
     }

@@ -7,6 +7,7 @@ import systole.network.Network;
 import systole.rtl.FileSet;
 import systole.rtl.GeneratedFile;
 import systole.target.board.Board;
+import systole.target.board.UnroutedClock;
 import systole.target.resource.ResourceVector;
 
 /**
@@ -70,6 +71,11 @@ public record Design(
     /** Whether it has a kit around the hardware, which brings it onto the board. */
     public boolean hasKit() {
         return files.stream().anyMatch(f -> f.path().equals(GUIDE));
+    }
+
+    /** What is known about the clock before the design is placed and routed. */
+    public UnroutedClock clock() {
+        return new UnroutedClock(board, clockMhz);
     }
 
     /** Cycles of the clock in a second. */

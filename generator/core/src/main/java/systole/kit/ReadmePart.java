@@ -44,6 +44,7 @@ public final class ReadmePart implements KitPart {
      * The values that the template of the page needs.
      *
      * @param linux one entry on a board with a processor, otherwise none
+     * @param clock what is known about the clock
      * @param rate frames a second of the core alone
      * @param link the link to the software in words
      * @param rates frames a second over this link
@@ -57,6 +58,7 @@ public final class ReadmePart implements KitPart {
             List<Linux> linux,
             List<Row> resources,
             String mhz,
+            String clock,
             String rate,
             String link,
             List<Rate> rates,
@@ -101,6 +103,7 @@ public final class ReadmePart implements KitPart {
                 linux(board),
                 rows(board, design.cost()),
                 Decimals.of(design.mhz()),
+                design.core().clock().words(),
                 String.format(Locale.ROOT, "%,.1f", rate),
                 system.link(),
                 SystemRate.SHOWN_FRAMES.stream()

@@ -18,7 +18,7 @@ record Page(Design design, Results results) {
         return new PageView(
                 design.name(),
                 design.board().name() + ", " + design.board().part() + ", " + Figures.decimal(design.clockMhz(), 3)
-                        + " MHz",
+                        + " MHz, " + design.clock().words(),
                 proofs.verdict(),
                 proofs.style(),
                 notes(),
@@ -33,6 +33,7 @@ record Page(Design design, Results results) {
                 proofs.rows(),
                 proofs.prediction(),
                 results.synthesis().isPresent(),
+                results.synthesis().map(Synthesis::timing).stream().toList(),
                 new ChartData(design, results.synthesis()).json(),
                 ResourceText.of("templates/report/report.css"),
                 ResourceText.of("templates/report/report.js"),

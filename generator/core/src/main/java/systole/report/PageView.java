@@ -17,6 +17,7 @@ import java.util.List;
  * @param shares where cycles and these resources go
  * @param predicted interval and latency, in a sentence
  * @param synthesized whether there are synthesized resources
+ * @param timing the longest paths; empty if the design was not synthesized
  * @param data what the charts show, as JSON
  * @param style sheet of the page
  * @param script of the page
@@ -39,6 +40,7 @@ public record PageView(
         List<RunRow> runs,
         String predicted,
         boolean synthesized,
+        List<TimingView> timing,
         String data,
         String style,
         String script,
@@ -53,6 +55,7 @@ public record PageView(
         shared = List.copyOf(shared);
         shares = List.copyOf(shares);
         runs = List.copyOf(runs);
+        timing = List.copyOf(timing);
     }
 
     /** A figure with its name and a note beneath it. */

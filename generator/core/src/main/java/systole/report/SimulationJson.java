@@ -23,7 +23,8 @@ public final class SimulationJson {
         root.put("frames", result.frames()).put("beats", result.beats());
         root.put("mismatches", result.mismatches()).put("protocol_errors", result.protocolErrors());
         root.put("deadlock", result.deadlock()).put("phase", result.phase());
-        root.put("clock_mhz", core.clockMhz());
+        root.put("clock_mhz", core.clockMhz()).put("clock_routed", false);
+        core.clock().estimateMhz().ifPresent(mhz -> root.put("clock_estimate_mhz", mhz));
         root.put("predicted_interval_cycles", simulation.predictedInterval());
         root.put("predicted_latency_cycles", core.prediction().latency());
         root.put("latency_cycles", result.latencyCycles());

@@ -9,16 +9,17 @@ import systole.target.resource.ResourceKind;
 import systole.target.resource.ResourceVector;
 
 /**
- * The resources that a synthesis counted.
+ * What a synthesis found out.
  *
  * @param total the resources of the whole design
  * @param units the resources of each unit, by the name of its instance in the top module
+ * @param timing the longest paths
  */
-record Synthesis(ResourceVector total, Map<String, ResourceVector> units) {
+record Synthesis(ResourceVector total, Map<String, ResourceVector> units, TimingView timing) {
     static Synthesis of(JsonNode node) {
         Map<String, ResourceVector> units = new LinkedHashMap<>();
         node.required("units").properties().forEach(e -> units.put(e.getKey(), used(e.getValue())));
-        return new Synthesis(used(node.required("total")), units);
+        return new Synthesis(used(node.required("total")), units, TimingView.of(node.path("timing")));
     }
 
     private static ResourceVector used(JsonNode node) {

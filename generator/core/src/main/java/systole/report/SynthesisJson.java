@@ -8,11 +8,15 @@ import systole.target.resource.ResourceVector;
 import systole.tool.SynthesisReport;
 import systole.tool.netlist.Resources;
 
-/** Renders the resources of a synthesized design as JSON, for the report and for other programs. */
+/** Renders the resources and the paths of a synthesized design as JSON, for the report and for other programs. */
 public final class SynthesisJson {
     private SynthesisJson() {}
 
-    /** The counted, the predicted and the available resources. */
+    /**
+     * The counted, the predicted and the available resources, and the longest paths. Resources are those of the core; {@code
+     * shell} has those of the shell, if there is one. {@code dsp_cascade} is missing if the synthesizer makes no cascades for
+     * the chip, {@code timing} if delays of the chip are not known.
+     */
     public static ObjectNode of(Design design, SynthesisReport synthesis) {
         Board board = design.board();
         ResourceVector predicted = design.cost();
@@ -22,10 +26,15 @@ public final class SynthesisJson {
         ObjectNode units = root.putObject("units");
         synthesis.units().forEach((name, resources) -> fill(units.putObject(name), resources));
         ObjectNode levels = root.putObject("logic_levels");
-        synthesis.levels().forEach(levels::put);
+        synthesis.paths().levels().forEach(levels::put);
         ObjectNode fanOuts = root.putObject("fan_out");
-        synthesis.fanOuts().forEach(fanOuts::put);
+        synthesis.paths().fanOuts().forEach(fanOuts::put);
         fill(root.putObject("glue"), synthesis.glue());
+        synthesis.shell().ifPresent(shell -> fill(root.putObject("shell"), shell));
+        if (board.chip().family().synthesizer().packsDsp()) {
+            root.put("dsp_cascade", synthesis.paths().cascade());
+        }
+        synthesis.paths().times().ifPresent(times -> root.set("timing", TimingJson.of(board.chip(), times)));
         if (!synthesis.absorbed().equals(Resources.NONE)) {
             fill(root.putObject("netlist"), synthesis.netlist());
             fill(root.putObject("absorbed"), synthesis.absorbed());

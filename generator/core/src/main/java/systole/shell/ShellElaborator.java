@@ -1,6 +1,7 @@
 package systole.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import systole.rtl.GeneratedFile;
 
@@ -17,10 +18,14 @@ public interface ShellElaborator {
      */
     List<GeneratedFile> elaborate(ShellSpec spec);
 
-    /** The implementation in this program. */
-    static ShellElaborator load() {
+    /** The implementation in this program; empty if systole-shell is not on the class path. */
+    static Optional<ShellElaborator> find() {
         return ServiceLoader.load(ShellElaborator.class, ShellElaborator.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("systole-shell is not on the class path"));
+                .findFirst();
+    }
+
+    /** The implementation that must be in this program. */
+    static ShellElaborator load() {
+        return find().orElseThrow(() -> new IllegalStateException("systole-shell is not on the class path"));
     }
 }

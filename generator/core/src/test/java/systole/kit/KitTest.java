@@ -139,6 +139,18 @@ class KitTest {
         assertEquals("xc7a100tcsg324-1", OpenPart.openName("xc7a100tcsg324-1"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "xc7a35tcsg324-1, xc7a50t",
+        "xc7a100tcsg324-1, xc7a100t",
+        "xc7a200tsbg484-1, xc7a200t",
+        "xc7s50csga324-1, xc7s50",
+        "xc7k325tffg900-2, xc7k325t"
+    })
+    void databasesAreThoseOfADie(String part, String die) {
+        assertEquals(die, OpenPart.die(part));
+    }
+
     @Test
     void whatStandsAroundTheCoreIsLeftFree() {
         for (Board board : Boards.list()) {

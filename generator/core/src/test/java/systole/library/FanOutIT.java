@@ -103,6 +103,7 @@ class FanOutIT {
         Files.writeString(folder.resolve("files.f"), String.join("\n", library.sources()));
         widest = new Yosys(Boards.find("basys3").orElseThrow().chip())
                 .synthesize(folder, "files.f", "top", Yosys.Scope.PART, folder.resolve("products"))
+                .paths()
                 .fanOuts();
     }
 

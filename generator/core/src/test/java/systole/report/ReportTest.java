@@ -82,6 +82,21 @@ class ReportTest {
     }
 
     @Test
+    void pathsAreShownWithTheirCells() {
+        SampleReport sample = sample();
+        assertFalse(body(sample.render()).contains("id=\"timing\""), "nothing is known before the synthesis");
+        sample.timed();
+        String body = body(sample.render());
+        assertTrue(body.contains("estimated to take 3.10 ns (Artix-7 fabric, speed grade -1)"), body);
+        assertTrue(body.contains("<th scope=\"row\">u_mac</th><td>3.10</td><td>1.50</td><td>1.60</td><td>1</td>"));
+        assertTrue(
+                body.contains(
+                        "<tr><td>12</td><td>1.60</td><td class=\"text\">LUT6</td><td class=\"text\">I5</td><td>0.90</td></tr>"));
+        sample.synthesized();
+        assertTrue(body(sample.render()).contains("How long paths take is not estimated"));
+    }
+
+    @Test
     void aMismatchIsShownAndItsTextStaysText() {
         SampleReport sample = sample();
         sample.simulated("verilator", 0, 3);

@@ -3,12 +3,18 @@ package systole.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import systole.design.Design;
 import systole.design.DesignUnit;
 import systole.rtl.RtlDesign;
 import systole.style.streaming.TinyNetworks;
 import systole.target.resource.ResourceVector;
 import systole.tool.DesignFolder;
+import systole.tool.netlist.PathTimes;
+import systole.tool.netlist.TimingPath;
+import systole.tool.netlist.TimingPath.Step;
 
 /** A small design in a folder, with results as a simulation and a synthesis would leave them. */
 record SampleReport(Design design, DesignFolder folder) {
@@ -48,11 +54,30 @@ record SampleReport(Design design, DesignFolder folder) {
 
     /** Every engine takes one LUT more than predicted. */
     void synthesized() {
+        Results.keepSynthesis(folder, synthesis());
+    }
+
+    /** With a path of 3.1 ns, 1.5 of which are in cells. */
+    void timed() {
+        TimingPath path = new TimingPath(
+                "u_mac",
+                List.of(
+                        new Step("u_mac.a", "FDRE", "Q", 0, 0, 0.5),
+                        new Step("u_mac.b", "LUT6", "I5", 12, 1.6, 0.9),
+                        new Step("u_mac.c", "FDRE", "D", 1, 0, 0.1)));
+        ObjectNode result = synthesis();
+        result.set(
+                "timing",
+                TimingJson.of(design.board().chip(), new PathTimes(Map.of("u_mac", path), Optional.of(path))));
+        Results.keepSynthesis(folder, result);
+    }
+
+    private ObjectNode synthesis() {
         ObjectNode result = MAPPER.createObjectNode();
         ObjectNode units = result.putObject("units");
         design.engines().forEach(e -> units.set("u_" + e.name(), used(e)));
         result.set("total", counts(design.cost().dsp(), 98_765, 0));
-        Results.keepSynthesis(folder, result);
+        return result;
     }
 
     private static ObjectNode used(DesignUnit engine) {

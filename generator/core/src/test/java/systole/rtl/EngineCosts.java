@@ -45,8 +45,8 @@ final class EngineCosts {
                         + report.units().get(instance));
             }
         });
-        if (report.longest() > MOST_LEVELS) {
-            problems.add("LUTs on the longest paths: " + report.levels());
+        if (report.paths().longest() > MOST_LEVELS) {
+            problems.add("LUTs on the longest paths: " + report.paths().levels());
         }
         return problems;
     }

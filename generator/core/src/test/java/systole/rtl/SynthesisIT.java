@@ -43,8 +43,12 @@ class SynthesisIT {
         SynthesisReport report = new Yosys(SMALL.chip()).synthesize(design.folder());
         assertEquals(0, report.total().latch());
         assertTrue(report.total().lutram() > 0, "the small FIFOs are LUT RAM");
-        assertTrue(report.longest() <= EngineCosts.MOST_LEVELS, "LUTs on the longest paths: " + report.levels());
-        assertTrue(report.widest() <= WIDEST_NET, "pins of the widest nets: " + report.fanOuts());
+        assertTrue(
+                report.paths().longest() <= EngineCosts.MOST_LEVELS,
+                "LUTs on the longest paths: " + report.paths().levels());
+        assertTrue(
+                report.paths().widest() <= WIDEST_NET,
+                "pins of the widest nets: " + report.paths().fanOuts());
         int planned = design.plan().cost().lut();
         assertEquals(planned, report.total().lut(), LUT_TOLERANCE * planned, "LUTs of " + report.units());
         design.plan()

@@ -61,7 +61,7 @@ class YosysIT {
                     end
                 endmodule
                 """);
-        assertEquals(3, report.longest());
+        assertEquals(3, report.paths().longest());
     }
 
     /** The one packs into its slices what the other leaves outside; as the chips would have it, both take the same. */

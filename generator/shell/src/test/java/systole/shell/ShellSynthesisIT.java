@@ -47,7 +47,11 @@ class ShellSynthesisIT {
         assertEquals(0, report.total().latch());
         assertEquals(0, shell.dsp());
         assertTrue(shell.lut() > 100 && shell.lut() < MOST_LUTS, "the shell is " + shell);
-        assertTrue(report.levels().get("shell") <= MOST_LEVELS, "levels " + report.levels());
-        assertTrue(report.fanOuts().get("shell") <= MOST_PINS, "pins " + report.fanOuts());
+        assertTrue(
+                report.paths().levels().get("shell") <= MOST_LEVELS,
+                "levels " + report.paths().levels());
+        assertTrue(
+                report.paths().fanOuts().get("shell") <= MOST_PINS,
+                "pins " + report.paths().fanOuts());
     }
 }

@@ -17,7 +17,6 @@ import systole.target.resource.ResourceVector;
 /** Reads a chip without a board from words: the part, and {@code lut=218600,dsp=900,ramb36=545}. */
 public final class BarePart {
     private static final String CLOCK = "clock";
-    private static final double DEFAULT_MHZ = 100;
     private static final int FF_OF_A_LUT = 2;
 
     private static final String HINT =
@@ -31,7 +30,8 @@ public final class BarePart {
 
     /**
      * The part as a board of which nothing else is known. Without {@code ff} it has two for each LUT, as all chips of the
-     * known families do; without {@code uram} none, without {@code clock} designs get 100 MHz.
+     * known families do; without {@code uram} none, without {@code clock} designs get that of the
+     * chip, {@link Chip#clockMhz}.
      *
      * @throws RefusedException with everything that is wrong or missing
      */
@@ -45,7 +45,7 @@ public final class BarePart {
         try {
             Chip chip = Chip.of(part, ResourceVector.counted(read.counts));
             String id = part.toLowerCase(Locale.ROOT);
-            return new Board(id, part, chip, read.mhz.orElse(DEFAULT_MHZ), BoardIo.NONE);
+            return new Board(id, part, chip, read.mhz.orElseGet(() -> Chip.clockMhz(part)), BoardIo.NONE);
         } catch (IllegalArgumentException e) {
             throw RefusedException.of(SourceRef.NONE, e.getMessage(), HINT);
         }

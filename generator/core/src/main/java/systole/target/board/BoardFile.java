@@ -27,7 +27,10 @@ import systole.target.resource.ResourceVector;
 /** Reads a board's data file: exactly the fields there are, each once, each of its own type. */
 final class BoardFile {
     private static final String HINT = "compare it with constraints/boards/pynq-z2.json, or, without a processor,"
-            + " constraints/boards/basys3.json, which have every field there is";
+            + " constraints/boards/basys3.json, which have every field there is but clockMhz, the clock of designs";
+
+    private static final String PART = "part";
+    private static final String CLOCK = "clockMhz";
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -76,6 +79,7 @@ final class BoardFile {
         SourceRef where = new SourceRef(file, 0, 0);
         JsonNode tree = tree(file, json);
         try {
+            complete(tree);
             return STRICT.treeToValue(tree, Fields.class).board();
         } catch (IllegalArgumentException e) {
             throw RefusedException.of(where, e.getMessage(), HINT);
@@ -88,9 +92,7 @@ final class BoardFile {
 
     private static JsonNode tree(String file, String json) {
         try {
-            JsonNode tree = STRICT.readTree(json);
-            complete(tree);
-            return tree;
+            return STRICT.readTree(json);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw RefusedException.of(
@@ -98,10 +100,15 @@ final class BoardFile {
         }
     }
 
-    /** What may be left out: a chip without UltraRAM, a clock on a single pin. */
+    /** What may be left out: a chip without UltraRAM, a clock on a single pin, the clock of designs. */
     private static void complete(JsonNode tree) {
         if (tree instanceof ObjectNode fields && !fields.has(ResourceKind.URAM.key())) {
             fields.put(ResourceKind.URAM.key(), 0);
+        }
+        if (tree instanceof ObjectNode fields
+                && !fields.has(CLOCK)
+                && fields.path(PART).isTextual()) {
+            fields.put(CLOCK, Chip.clockMhz(fields.path(PART).textValue()));
         }
         for (JsonNode clock : tree.path("io").path("clocks")) {
             if (clock instanceof ObjectNode fields && !fields.has("inverted")) {

@@ -16,6 +16,8 @@ public record Chip(String part, ChipFamily family, ResourceVector resources) {
     private static final List<ResourceKind> NEEDED =
             List.of(ResourceKind.LUT, ResourceKind.FF, ResourceKind.DSP, ResourceKind.RAMB18);
 
+    private static final double GUESSED_MHZ = 100;
+
     /** @throws IllegalArgumentException naming the first field that cannot be true */
     public Chip {
         for (ResourceKind kind : NEEDED) {
@@ -72,6 +74,21 @@ public record Chip(String part, ChipFamily family, ResourceVector resources) {
     /** The processor beside the fabric, if it has one. */
     public Optional<ProcessingSystem> processor() {
         return family.processor(part);
+    }
+
+    /** How quick it is, if delays of its family are known. */
+    public Optional<SpeedGrade> speedGrade() {
+        return family.speedGrade(part);
+    }
+
+    /**
+     * The clock that a design for a part gets unless told otherwise, in MHz: what it may count on without being routed. Of a
+     * family whose delays are not known, it is a guess.
+     *
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public static double clockMhz(String part) {
+        return ChipFamilies.of(part).speedGrade(part).map(SpeedGrade::clockMhz).orElse(GUESSED_MHZ);
     }
 
     /** What engines on it are made of. */

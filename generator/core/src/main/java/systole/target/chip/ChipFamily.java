@@ -30,6 +30,9 @@ public interface ChipFamily {
     /** Whether Systole makes a top for chips without a processor: clock manager, pads, configuration. */
     boolean standsAlone();
 
+    /** How quick a part is, if delays of the family are known. */
+    Optional<SpeedGrade> speedGrade(String part);
+
     /** The database of open place and route that has a part, if there is one. */
     Optional<String> openDatabase(String part);
 }

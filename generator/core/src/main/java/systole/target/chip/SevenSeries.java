@@ -3,11 +3,17 @@ package systole.target.chip;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Artix-7, Kintex-7, Spartan-7, Virtex-7 and Zynq-7000. */
 record SevenSeries() implements ChipFamily {
     private static final Pattern PART = Pattern.compile("xc7[askvz][a-z0-9]+(-[123]L?)?");
+
+    private static final Pattern KINTEX_FABRIC = Pattern.compile("xc7([kv]|z(030|035|045|100))");
+
+    /** A low-power part (L) counts as the slowest, because the voltage that it gets is not known. */
+    private static final Pattern GRADE = Pattern.compile("-([123])$");
 
     /** The databases of Project X-Ray, by the letter behind the series. */
     private static final Map<Character, String> DATABASES =
@@ -69,6 +75,14 @@ record SevenSeries() implements ChipFamily {
     @Override
     public boolean standsAlone() {
         return true;
+    }
+
+    @Override
+    public Optional<SpeedGrade> speedGrade(String part) {
+        Matcher grade = GRADE.matcher(part);
+        return Optional.of(new SpeedGrade(
+                KINTEX_FABRIC.matcher(part).lookingAt() ? SpeedGrade.Fabric.KINTEX : SpeedGrade.Fabric.ARTIX,
+                grade.find() ? Integer.parseInt(grade.group(1)) : 1));
     }
 
     @Override

@@ -71,6 +71,11 @@ record UltraScalePlus() implements ChipFamily {
     }
 
     @Override
+    public Optional<SpeedGrade> speedGrade(String part) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> openDatabase(String part) {
         return Optional.empty();
     }

@@ -8,7 +8,7 @@ import systole.tool.netlist.MappedCell.Pin;
  * in its library of cells; LUTs, registers and LUT memories as Vivado reports them and the data sheets DS181 and DS187
  * tabulate. A LUT takes 0.124 ns from each of its inputs, as the way to the slower ones counts as routing. The blocks are
  * described by {@link DspDelays} and here, block RAM with and without its output register. Other grades and fabrics are
- * scaled by {@link SpeedGrade}.
+ * scaled by {@link systole.target.chip.SpeedGrade}.
  */
 final class CellDelays {
     /** No such path. */

@@ -11,7 +11,8 @@ import systole.tool.netlist.MappedCell.Pin;
 
 /**
  * Counts the pins that the nets of a netlist drive. Nets that go everywhere do not count: clocks, and resets at the
- * pins of registers. A net is a reset if it resets registers of more than one unit.
+ * pins of registers. A net is a reset if it resets registers in more than one place: in several units, or in several parts
+ * of the shell.
  */
 public final class FanOut {
     private FanOut() {}
@@ -35,13 +36,13 @@ public final class FanOut {
     }
 
     private static Set<String> resets(List<MappedCell> cells) {
-        Map<String, Set<String>> units = new HashMap<>();
+        Map<String, Set<String>> places = new HashMap<>();
         for (MappedCell cell : cells) {
-            cell.pins().stream().filter(cell::reset).forEach(pin -> units.computeIfAbsent(
+            cell.pins().stream().filter(cell::reset).forEach(pin -> places.computeIfAbsent(
                             pin.net(), net -> new HashSet<>())
-                    .add(cell.unit()));
+                    .add(cell.place()));
         }
-        return units.entrySet().stream()
+        return places.entrySet().stream()
                 .filter(net -> net.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

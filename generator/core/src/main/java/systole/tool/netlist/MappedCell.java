@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param parameters those that tell where a DSP slice or a block RAM has registers; see {@link Netlist}
  */
 public record MappedCell(String type, String name, List<Pin> pins, Map<String, String> parameters) {
+    /** Where the cells around a core are. */
+    public static final String SHELL = "shell";
+
     private static final Pattern NUMBERED_ADDRESS = Pattern.compile("(A|DPRA)\\d");
     private static final Set<String> CONSTANTS = Set.of("$false", "$true", "$undef");
     private static final Set<String> MUXES = Set.of("MUXF7", "MUXF8", "MUXF9");
@@ -138,7 +141,9 @@ public record MappedCell(String type, String name, List<Pin> pins, Map<String, S
 
     /** True if a pin is a clock input. */
     public boolean clock(Pin pin) {
-        return clocked() && CLOCKS.matcher(pin.port()).matches();
+        return dsp()
+                ? pin.port().equals("CLK") // C is the third operand.
+                : clocked() && CLOCKS.matcher(pin.port()).matches();
     }
 
     /** True if a pin is an input that sets or resets a register. */
@@ -205,9 +210,28 @@ public record MappedCell(String type, String name, List<Pin> pins, Map<String, S
         return String.join(".", instances.subList(0, inUnit ? last + 1 : Math.min(2, instances.size())));
     }
 
+    /**
+     * The cell as the core names it that it is in; one that is in none gets a name below {@code shell}.
+     *
+     * @param core the instances down to the core, {@code bridge.core} say
+     */
+    public MappedCell below(String core) {
+        String path = path();
+        String outside = core.substring(0, core.lastIndexOf('.') + 1);
+        String name = path.startsWith(core + ".")
+                ? path.substring(core.length() + 1)
+                : path.startsWith(outside + SHELL + ".") ? path.substring(outside.length()) : SHELL + "." + path;
+        return new MappedCell(type, name, pins, parameters);
+    }
+
+    /** The name without the marks of Yosys, which it sets before names from Verilog and before what it flattens. */
+    private String path() {
+        return (name.startsWith("$flatten") ? name.substring("$flatten".length()) : name).replace("\\", "");
+    }
+
     /** The names of the instances above the cell, the uppermost first. */
     private List<String> instances() {
-        String path = (name.startsWith("$flatten") ? name.substring("$flatten".length()) : name).replace("\\", "");
+        String path = path();
         List<String> instances = new ArrayList<>();
         int begin = 0;
         for (int dot = path.indexOf('.'); dot >= 0 && path.charAt(begin) != '$'; dot = path.indexOf('.', begin)) {

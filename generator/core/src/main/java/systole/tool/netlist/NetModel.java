@@ -1,7 +1,7 @@
 package systole.tool.netlist;
 
 /** How long a signal takes from cell to cell, in nanoseconds, as far as a netlist without places can tell. */
-public interface NetModel {
+interface NetModel {
     /** Only cells take time. */
     NetModel NONE = fanOut -> 0;
 

@@ -3,13 +3,11 @@ package systole.tool.netlist;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import systole.tool.netlist.MappedCell.Pin;
@@ -19,7 +17,7 @@ import systole.tool.netlist.TimingPath.Step;
  * Static timing analysis of a flat netlist: the longest path that ends in each unit. It knows the delays of cells and a
  * model of nets, not where cells lie. Signals from outside come as if from a register there; outputs end in none.
  */
-public final class Timing {
+final class Timing {
     private static final double OUTSIDE_NS = 0.456;
     private static final Arrival OUTSIDE = new Arrival(OUTSIDE_NS, new Step("", "", "", 0, 0, OUTSIDE_NS), "");
 
@@ -51,13 +49,8 @@ public final class Timing {
     }
 
     /** The longest path that ends in each unit, by the unit's name. */
-    public static Map<String, TimingPath> worst(List<MappedCell> cells, NetModel model) {
+    static Map<String, TimingPath> worst(List<MappedCell> cells, NetModel model) {
         return new Timing(cells, model).worst();
-    }
-
-    /** The longest of several paths. */
-    public static Optional<TimingPath> longest(Map<String, TimingPath> paths) {
-        return paths.values().stream().max(Comparator.comparingDouble(TimingPath::ns));
     }
 
     private Map<String, TimingPath> worst() {

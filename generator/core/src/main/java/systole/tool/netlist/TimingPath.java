@@ -1,11 +1,12 @@
 package systole.tool.netlist;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A path from a register to a register.
  *
- * @param unit the instance below the top module in which it ends; empty if that is the top module itself
+ * @param unit the place in which it ends, a unit of the core say; empty if that is the top module itself
  * @param steps from the clock edge that launches it to the register that takes it
  */
 public record TimingPath(String unit, List<Step> steps) {
@@ -21,6 +22,41 @@ public record TimingPath(String unit, List<Step> steps) {
 
     public TimingPath {
         steps = List.copyOf(steps);
+    }
+
+    /** The same path with other delays. */
+    TimingPath times(double factor) {
+        return new TimingPath(
+                unit,
+                steps.stream()
+                        .map(s -> new Step(
+                                s.cell(), s.type(), s.pin(), s.fanOut(), factor * s.netNs(), factor * s.cellNs()))
+                        .toList());
+    }
+
+    /** The LUTs on the way, and the carry chains. */
+    public int levels() {
+        return (int) steps.stream().filter(TimingPath::level).count();
+    }
+
+    private static boolean level(Step step) {
+        return step.type().startsWith("LUT")
+                || step.type().equals("INV")
+                || (step.type().equals("CARRY4") && !step.pin().startsWith("CI"));
+    }
+
+    /** The types of the cells on the way, equal ones that follow each other as one: {@code CARRY4 x 3}. */
+    public List<String> cells() {
+        List<String> cells = new ArrayList<>();
+        for (int from = 0, to; from < steps.size(); from = to) {
+            String type = steps.get(from).type();
+            to = from + 1;
+            while (to < steps.size() && steps.get(to).type().equals(type)) {
+                to++;
+            }
+            cells.add((type.isEmpty() ? "outside" : type) + (to - from > 1 ? " x " + (to - from) : ""));
+        }
+        return cells;
     }
 
     /** The whole time in nanoseconds. */

@@ -114,8 +114,8 @@ class BoardsTest {
         "nexys-video, xc7a200tsbg484-1, 134600, 740, 365, 0, 100",
         "cmod-a7-35t, xc7a35tcpg236-1, 20800, 90, 50, 0, 100",
         "arty-s7-50, xc7s50csga324-1, 32600, 120, 75, 0, 100",
-        "genesys2, xc7k325tffg900-2, 203800, 840, 445, 0, 150",
-        "zc706, xc7z045ffg900-2, 218600, 900, 545, 0, 150",
+        "genesys2, xc7k325tffg900-2, 203800, 840, 445, 0, 125",
+        "zc706, xc7z045ffg900-2, 218600, 900, 545, 0, 125",
         "kv260, xck26-sfvc784-2LV-c, 117120, 1248, 144, 64, 200",
         "ultra96-v2, xczu3eg-sbva484-1-i, 70560, 360, 216, 0, 150"
     })
@@ -236,6 +236,30 @@ class BoardsTest {
                 assertThrows(RefusedException.class, () -> BoardFile.read("bad.json", GOOD.replace(good, bad)));
         assertTrue(refusal.getMessage().contains(said), refusal.getMessage());
         assertEquals("bad.json", refusal.diagnostics().get(0).where().file());
+    }
+
+    /** Without a clock of its own, a board has that of its chip. */
+    @ParameterizedTest
+    @CsvSource({"xc7z020clg400-1, 100", "xc7a35tcpg236-3, 125", "xc7k325tffg900-2, 125", "xc7k325tffg900-3, 150"})
+    void theClockIsThatOfTheChip(String part, double mhz) {
+        String without = GOOD.replace("\"clockMhz\": 100.0,", "").replace("xc7z020clg400-1", part);
+        assertEquals(mhz, BoardFile.read("good.json", without).clockMhz());
+        String with = without.replace("\"io\": {", "\"clockMhz\": 80, \"io\": {");
+        assertEquals(80, BoardFile.read("good.json", with).clockMhz());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pynq-z2 |  100 | unrouted, within the 100 MHz that are estimated for Artix-7 fabric, speed grade -1",
+                "pynq-z2 |  101 | unrouted, and beyond the 100 MHz that are estimated for Artix-7 fabric, speed grade -1",
+                "kv260   |  500 | unrouted, and not estimated: delays of UltraScale+ chips are not known"
+            })
+    void whatIsKnownOfAClock(String board, double mhz, String words) {
+        UnroutedClock clock = new UnroutedClock(Boards.find(board).orElseThrow(), mhz);
+        assertEquals(words, clock.words());
+        assertEquals(words.contains("beyond"), clock.beyondEstimate());
     }
 
     @ParameterizedTest

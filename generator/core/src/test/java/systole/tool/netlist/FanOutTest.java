@@ -32,6 +32,13 @@ class FanOutTest {
     }
 
     @Test
+    void whatClearsTheWholeShellIsAReset() {
+        String registers = cell("FDRE", "C=clk CE=$true R=rst D=$false Q=a", "shell.state")
+                + cell("FDRE", "C=clk CE=$true R=rst D=$false Q=b", "shell.fifo_in.count");
+        assertEquals(Map.of("shell", 0), fanOuts(registers));
+    }
+
+    @Test
     void whatClearsOneUnitsRegistersIsNoReset() {
         String registers = cell("FDRE", "C=clk CE=$true R=pad D=$false Q=a", "u_a.a")
                 + cell("FDSE", "C=clk CE=$true S=pad D=$false Q=b", "u_a.b");

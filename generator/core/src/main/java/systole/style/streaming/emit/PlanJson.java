@@ -18,6 +18,7 @@ import systole.rtl.JsonText;
 import systole.style.streaming.Plan;
 import systole.style.streaming.fold.Limit;
 import systole.style.streaming.wiring.Stage;
+import systole.target.board.UnroutedClock;
 import systole.target.resource.ResourceVector;
 
 /** The plan as JSON, for people and for other programs. */
@@ -36,6 +37,9 @@ public final class PlanJson {
         root.put("design", plan.name());
         root.put("board", plan.board().id());
         root.put("clock_mhz", plan.clockMhz());
+        UnroutedClock clock = new UnroutedClock(plan.board(), plan.clockMhz());
+        root.put("clock_routed", false);
+        clock.estimateMhz().ifPresent(mhz -> root.put("clock_estimate_mhz", mhz));
         root.put("predicted_interval_cycles", plan.prediction().interval());
         root.put("predicted_latency_cycles", plan.prediction().latency());
         root.put("bottleneck", plan.bottleneck().name());
