@@ -21,8 +21,19 @@ module ${module} (
     output wire status_short,
     output wire status_long
 );
-    reg rst = 1'b0;
-    always @(posedge aclk) rst <= !aresetn;
+    // ---------------------------------------------------------------- resets: each unit has a register of its own
+    wire rst, shut;
+    systole_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
+    systole_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // no beat is taken
+    wire [${units?size - 1}:0] unit_rst;
+<#list units as u>
+<#if u.clocked>
+    systole_copy copy_${u?index} (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[${u?index}]));
+<#else>
+    assign unit_rst[${u?index}] = 1'b0; // ${u.name} has no state
+</#if>
+</#list>
+    wire unused_unit_rst = &{1'b0, unit_rst};
 
     // ---------------------------------------------------------------- streams
 <#list streams as s>
@@ -34,13 +45,13 @@ module ${module} (
     wire guard_takes;
     wire [${inMsb}:0] elements = {${inElements?join(", ")}};
     wire unused_tdata = &{1'b0, s_axis_tdata};
-    assign s_axis_tready = guard_takes && !rst;
+    assign s_axis_tready = guard_takes && !shut;
 <#if stateful>
     wire [${inMsb}:0] guard_beat;
     wire guard_flag, guard_offers, flags_take;
     systole_guard #(.WIDTH(1 + ${inWidth}), .BEATS(${inBeats})) guard (
         .clk(aclk), .rst(rst),
-        .in_data({s_axis_tuser, elements}), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .in_data({s_axis_tuser, elements}), .in_valid(s_axis_tvalid && !shut), .in_ready(guard_takes), .in_last(s_axis_tlast),
         .out_data({guard_flag, guard_beat}), .out_valid(guard_offers), .out_ready(flags_take),
         .short_frame(status_short), .long_frame(status_long)
     );
@@ -58,7 +69,7 @@ module ${module} (
 <#else>
     systole_guard #(.WIDTH(${inWidth}), .BEATS(${inBeats})) guard (
         .clk(aclk), .rst(rst),
-        .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .in_data(elements), .in_valid(s_axis_tvalid && !shut), .in_ready(guard_takes), .in_last(s_axis_tlast),
         .out_data(${input}_data), .out_valid(${input}_valid), .out_ready(${input}_ready),
         .short_frame(status_short), .long_frame(status_long)
     );
@@ -67,7 +78,7 @@ module ${module} (
     // ---------------------------------------------------------------- units
 <#list units as u>
     ${u.module}<#if u.parameters?has_content> #(<#list u.parameters as p>.${p.name}(${p.value})<#sep>, </#list>)</#if> ${u.name} (
-        ${u.clocked?then(".clk(aclk), .rst(rst),", "")}
+        ${u.clocked?then(".clk(aclk), .rst(unit_rst[" + u?index + "]),", "")}
 <#list u.ports as p>
         .${p.name}(${p.value})<#sep>,</#sep>
 </#list>

@@ -18,8 +18,24 @@ module tiny (
     output wire status_short,
     output wire status_long
 );
-    reg rst = 1'b0;
-    always @(posedge aclk) rst <= !aresetn;
+    // ---------------------------------------------------------------- resets: each unit has a register of its own
+    wire rst, shut;
+    tiny_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
+    tiny_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // no beat is taken
+    wire [11:0] unit_rst;
+    tiny_copy copy_0 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[0]));
+    tiny_copy copy_1 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[1]));
+    tiny_copy copy_2 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[2]));
+    tiny_copy copy_3 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[3]));
+    tiny_copy copy_4 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[4]));
+    tiny_copy copy_5 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[5]));
+    tiny_copy copy_6 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[6]));
+    tiny_copy copy_7 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[7]));
+    tiny_copy copy_8 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[8]));
+    tiny_copy copy_9 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[9]));
+    tiny_copy copy_10 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[10]));
+    tiny_copy copy_11 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[11]));
+    wire unused_unit_rst = &{1'b0, unit_rst};
 
     // ---------------------------------------------------------------- streams
     wire [15:0] image_data;
@@ -55,17 +71,17 @@ module tiny (
     wire guard_takes;
     wire [15:0] elements = {s_axis_tdata[15:8], s_axis_tdata[7:0]};
     wire unused_tdata = &{1'b0, s_axis_tdata};
-    assign s_axis_tready = guard_takes && !rst;
+    assign s_axis_tready = guard_takes && !shut;
     tiny_guard #(.WIDTH(16), .BEATS(36)) guard (
         .clk(aclk), .rst(rst),
-        .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .in_data(elements), .in_valid(s_axis_tvalid && !shut), .in_ready(guard_takes), .in_last(s_axis_tlast),
         .out_data(image_data), .out_valid(image_valid), .out_ready(image_ready),
         .short_frame(status_short), .long_frame(status_long)
     );
 
     // ---------------------------------------------------------------- units
     tiny_stem u_stem (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[0]),
         .in_data(image_data),
         .in_valid(image_valid),
         .in_ready(image_ready),
@@ -75,7 +91,7 @@ module tiny (
     );
 
     tiny_fork #(.WIDTH(8), .COUNT(2)) u_stem_fork (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[1]),
         .in_data(stem_data),
         .in_valid(stem_valid),
         .in_ready(stem_ready),
@@ -85,7 +101,7 @@ module tiny (
     );
 
     tiny_fifo #(.WIDTH(8), .DEPTH(2), .BLOCK(0)) u_stem_tap0_fifo (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[2]),
         .in_data(stem_tap0_data),
         .in_valid(stem_tap0_valid),
         .in_ready(stem_tap0_ready),
@@ -95,7 +111,7 @@ module tiny (
     );
 
     tiny_fifo #(.WIDTH(8), .DEPTH(43), .BLOCK(0)) u_stem_tap1_fifo (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[3]),
         .in_data(stem_tap1_data),
         .in_valid(stem_tap1_valid),
         .in_ready(stem_tap1_ready),
@@ -105,7 +121,7 @@ module tiny (
     );
 
     tiny_widen #(.WIDTH(8), .RATIO(4)) u_stem_tap0_fifo_x4 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[4]),
         .in_data(stem_tap0_fifo_data),
         .in_valid(stem_tap0_fifo_valid),
         .in_ready(stem_tap0_fifo_ready),
@@ -115,7 +131,7 @@ module tiny (
     );
 
     tiny_block u_block (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[5]),
         .in_data(stem_tap0_fifo_x4_data),
         .in_valid(stem_tap0_fifo_x4_valid),
         .in_ready(stem_tap0_fifo_x4_ready),
@@ -125,7 +141,7 @@ module tiny (
     );
 
     tiny_widen #(.WIDTH(8), .RATIO(4)) u_block_x4 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[6]),
         .in_data(block_data),
         .in_valid(block_valid),
         .in_ready(block_ready),
@@ -135,7 +151,7 @@ module tiny (
     );
 
     tiny_widen #(.WIDTH(8), .RATIO(4)) u_stem_tap1_fifo_x4 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[7]),
         .in_data(stem_tap1_fifo_data),
         .in_valid(stem_tap1_fifo_valid),
         .in_ready(stem_tap1_fifo_ready),
@@ -145,7 +161,7 @@ module tiny (
     );
 
     tiny_sum u_sum (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[8]),
         .a_data(block_x4_data),
         .a_valid(block_x4_valid),
         .a_ready(block_x4_ready),
@@ -158,7 +174,7 @@ module tiny (
     );
 
     tiny_pool u_pool (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[9]),
         .in_data(sum_data),
         .in_valid(sum_valid),
         .in_ready(sum_ready),
@@ -168,7 +184,7 @@ module tiny (
     );
 
     tiny_narrow #(.WIDTH(8), .RATIO(4)) u_pool_x1 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[10]),
         .in_data(pool_data),
         .in_valid(pool_valid),
         .in_ready(pool_ready),
@@ -178,7 +194,7 @@ module tiny (
     );
 
     tiny_logits u_logits (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[11]),
         .in_data(pool_x1_data),
         .in_valid(pool_x1_valid),
         .in_ready(pool_x1_ready),
