@@ -110,5 +110,37 @@ module systole_curve #(
     always @(posedge clk)
         if (negative) y <= MIRROR[15:0] - whole - rest;
         else y <= whole + rest;
+
+`ifdef FORMAL
+    // The tables are read at the places that belong to the argument, and y is what the head says of what they hold there.
+    localparam integer F_CYCLES = (FACTOR == 1) ? 1 : 2; // from x to its argument
+    wire signed [15:0] f_x;
+    wire signed [17:0] f_size     = (MIRRORED == 0) ? f_x + 18'sd32768 : (f_x < 0) ? -f_x : f_x;
+    wire        [17:0] f_whole    = (MIRRORED != 0 && f_size == 18'sd32768) ? 18'd32767 : f_size;
+    wire        [19:0] f_argument = FACTOR * f_whole;
+    wire        [19:0] f_segment  = f_argument >> BITS;
+    reg                f_negative;
+    reg signed  [BITS:0] f_place;
+    always @(posedge clk) {f_negative, f_place} <= {MIRRORED != 0 && f_x < 0, 1'b0, f_argument[BITS-1:0]};
+    wire signed [SLOPE_BITS-1:0] f_slope = read[WORD-1:BASE_BITS];
+    wire signed [BASE_BITS-1:0]  f_base  = read[BASE_BITS-1:0];
+    wire signed [SUM_BITS-1:0]   f_sum   = f_base + f_slope * f_place;
+    wire [15:0] f_value = (f_sum >>> FRACTION) + f_rest;
+    wire [15:0] f_now   = f_negative ? MIRROR - f_value : f_value;
+    wire [15:0] f_rest, f_y;
+    wire        f_argument_known, f_known;
+    generate
+        if (REST_BITS == 0) assign f_rest = 16'd0;
+        else assign f_rest = g_rest.entry;
+    endgenerate
+    systole_delay #(.WIDTH(16), .CYCLES(F_CYCLES)) f_delay_x (.clk(clk), .in(x), .out(f_x));
+    systole_delay #(.WIDTH(16), .CYCLES(4)) f_late (.clk(clk), .in(f_now), .out(f_y));
+    systole_pipe #(.WIDTH(1), .CYCLES(F_CYCLES)) f_begin (.clk(clk), .rst(1'b0), .in(1'b1), .out(f_argument_known));
+    systole_pipe #(.WIDTH(1), .CYCLES(F_CYCLES + 5)) f_begun (.clk(clk), .rst(1'b0), .in(1'b1), .out(f_known));
+    always @* begin
+        if (f_argument_known) assert (argument == f_argument && number[AW-1:0] == f_segment[AW-1:0]);
+        if (f_known) assert (y == f_y);
+    end
+`endif
 endmodule
 `default_nettype wire

@@ -58,5 +58,21 @@ module systole_round #(
             assign out = limited;
         end
     endgenerate
+
+`ifdef FORMAL
+    // The result is what the head says, of the operands 2 or 3 cycles ago.
+    localparam integer F_BITS = 50; // for every sum
+    wire signed [F_BITS-1:0] f_all     = a * b;
+    wire signed [F_BITS-1:0] f_product = clear ? {F_BITS{1'b0}} : f_all;
+    wire signed [F_BITS-1:0] f_rounded = (f_product + ((f_product < 0) ? ADD_NEG : ADD_POS)) >>> SHIFT;
+    wire signed [F_BITS-1:0] f_element = f_rounded + ZERO;
+    wire signed [F_BITS-1:0] f_limited = (f_element < LOW) ? LOW : (f_element > HIGH) ? HIGH : f_element;
+    wire [OUT_BITS-1:0]      f_now     = (CLAMP != 0) ? f_limited : f_rounded;
+    wire [OUT_BITS-1:0]      f_out;
+    wire                     f_known;
+    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(2 + CLAMP)) f_late (.clk(clk), .in(f_now), .out(f_out));
+    systole_pipe #(.WIDTH(1), .CYCLES(2 + CLAMP)) f_begun (.clk(clk), .rst(1'b0), .in(1'b1), .out(f_known));
+    always @* if (f_known) assert (out == f_out);
+`endif
 endmodule
 `default_nettype wire

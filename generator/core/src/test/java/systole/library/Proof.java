@@ -33,6 +33,7 @@ record Proof(Path folder) {
             Files.copy(from, folder.resolve(from.getFileName()));
         }
         Files.writeString(folder.resolve("table.mem"), "2\n0\n3\n1\n"); // the contents of a lookup
+        Files.writeString(folder.resolve("any.mem"), "// words of any value\n");
         return new Proof(folder);
     }
 
