@@ -250,33 +250,24 @@ module systole_softmax #(
     end
 
     // An exponential is rounded to 19 bits after the point, and half is the sum, shifted as far as power tells.
-    reg                f_known = 1'b0, f_halved = 1'b0;
-    reg [30:0]         f_exponential;
+    reg                f_halved = 1'b0;
     reg [SUM_BITS-1:0] f_sum;
     reg [5:0]          f_shifts;
-    always @(posedge clk) begin
-        f_known       <= 1'b1;
-        f_exponential <= exponential;
+    always @(posedge clk)
         if (state == SETTLE && settled) {f_halved, f_sum, f_shifts} <= {1'b1, sum, 6'd0};
         else if (state == NORMALIZE && !half[30]) f_shifts <= f_shifts + 1'b1;
-    end
-    wire [31:0] f_rounded = {1'b0, f_exponential} + 32'd2048;
+    wire [31:0] f_rounded = {1'b0, exponential} + 32'd2048;
     wire [3:0]  f_power   = MOST - f_shifts;
     wire [30:0] f_half    = {f_sum, {(31-SUM_BITS){1'b0}}} << f_shifts;
-    always @* begin
-        if (f_known) assert (addend == f_rounded >> 12);
-        if (f_halved) assert (half == f_half && power == f_power);
-    end
+    always @* if (f_halved) assert (half == f_half && power == f_power);
+    value_contract #(.WIDTH(20)) f_addend (.clk(clk), .expected(f_rounded[31:12]), .actual(addend));
 
     // Four products of words add up to one, which is rounded.
     wire signed [63:0] f_upper = $signed({high, 34'd0});
     wire signed [63:0] f_cross = $signed({cross_0, 17'd0});
     wire        [63:0] f_total = f_upper + f_cross + {cross_1, 17'd0} + low + 64'd1073741824;
-    wire        [63:0] f_late;
-    wire               f_begun;
-    systole_delay #(.WIDTH(64), .CYCLES(2)) f_delay (.clk(clk), .in(f_total), .out(f_late));
-    systole_pipe #(.WIDTH(1), .CYCLES(3)) f_begin (.clk(clk), .rst(1'b0), .in(1'b1), .out(f_begun));
-    always @* if (f_begun) assert (total == f_late[62:17]);
+    value_contract #(.WIDTH(46), .CYCLES(2), .BEFORE(1)) f_product
+        (.clk(clk), .expected(f_total[62:17]), .actual(total));
 `endif
 endmodule
 `default_nettype wire

@@ -67,12 +67,8 @@ module systole_round #(
     wire signed [F_BITS-1:0] f_rounded = (f_product + ((f_product < 0) ? ADD_NEG : ADD_POS)) >>> SHIFT;
     wire signed [F_BITS-1:0] f_element = f_rounded + ZERO;
     wire signed [F_BITS-1:0] f_limited = (f_element < LOW) ? LOW : (f_element > HIGH) ? HIGH : f_element;
-    wire [OUT_BITS-1:0]      f_now     = (CLAMP != 0) ? f_limited : f_rounded;
-    wire [OUT_BITS-1:0]      f_out;
-    wire                     f_known;
-    systole_delay #(.WIDTH(OUT_BITS), .CYCLES(2 + CLAMP)) f_late (.clk(clk), .in(f_now), .out(f_out));
-    systole_pipe #(.WIDTH(1), .CYCLES(2 + CLAMP)) f_begun (.clk(clk), .rst(1'b0), .in(1'b1), .out(f_known));
-    always @* if (f_known) assert (out == f_out);
+    wire [OUT_BITS-1:0]      f_result  = (CLAMP != 0) ? f_limited : f_rounded;
+    value_contract #(.WIDTH(OUT_BITS), .CYCLES(2 + CLAMP)) f_out (.clk(clk), .expected(f_result), .actual(out));
 `endif
 endmodule
 `default_nettype wire

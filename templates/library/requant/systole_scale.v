@@ -1,8 +1,8 @@
 // systole_scale: multiplies a signed number by an unsigned one in DSP slices and adds an addend.
 //   value = total * mult + addend
-// Each operand is one word or two. A slice takes PORT x NARROW - 1 or NARROW x PORT - 1 bits, as mult has no sign. With DEEP = 0 the
-// slice of the lowest product adds the addend. DEEP = 1 is needed for four products, and for two with an addend that
-// leaves no room for a carry in the 48 bits of a slice.
+// Each operand is one word or two. A slice takes PORT x NARROW bits, but one less of mult, as it has no sign. With
+// DEEP = 0 the slice of the lowest product adds the addend. DEEP = 1 is needed for four products, and for two with an
+// addend that leaves no room for a carry in the 48 bits of a slice.
 // Latency: 3 + DEEP cycles from total and mult; addend comes a cycle later than they do.
 // Throughput: 1 value a cycle; cannot be stalled.
 // Combinational: none.
@@ -26,7 +26,7 @@ module systole_scale #(
     // The total goes to the narrow port or to the wide one, whichever makes fewer products.
     localparam integer AT_NARROW = ((TOTAL_BITS <= NARROW) ? 1 : 2) * ((MULT_BITS < PORT) ? 1 : 2);
     localparam integer AT_WIDE   = ((TOTAL_BITS <= PORT) ? 1 : 2) * ((MULT_BITS < NARROW) ? 1 : 2);
-    localparam integer WIDE      = (TOTAL_BITS > 2 * NARROW - 1 || (AT_WIDE <= AT_NARROW && MULT_BITS <= 2 * NARROW - 2)) ? 1 : 0;
+    localparam integer WIDE      = (TOTAL_BITS >= 2 * NARROW || (AT_WIDE <= AT_NARROW && MULT_BITS < 2 * NARROW - 1)) ? 1 : 0;
     localparam integer T_CUT     = (WIDE != 0) ? PORT - 1 : NARROW - 1; // bits of the lower word of two, unsigned
     localparam integer M_CUT     = (WIDE != 0) ? NARROW - 1 : PORT - 1;
     localparam integer T_WORDS   = (MULT_BITS == 1 || TOTAL_BITS <= T_CUT + 1) ? 1 : 2;
@@ -143,12 +143,9 @@ module systole_scale #(
     // The value is that of the operands 3 + DEEP cycles ago and of the addend that came a cycle after them.
     reg  signed [VALUE_BITS-1:0] f_product;
     wire signed [VALUE_BITS-1:0] f_sum = f_product + addend;
-    wire signed [VALUE_BITS-1:0] f_value;
-    wire                         f_known;
     always @(posedge clk) f_product <= total * $signed({1'b0, mult});
-    systole_delay #(.WIDTH(VALUE_BITS), .CYCLES(2 + DEEP)) f_late (.clk(clk), .in(f_sum), .out(f_value));
-    systole_pipe #(.WIDTH(1), .CYCLES(3 + DEEP)) f_begun (.clk(clk), .rst(1'b0), .in(1'b1), .out(f_known));
-    always @* if (f_known) assert (value == f_value);
+    value_contract #(.WIDTH(VALUE_BITS), .CYCLES(2 + DEEP), .BEFORE(1)) f_value
+        (.clk(clk), .expected(f_sum), .actual(value));
 `endif
 endmodule
 `default_nettype wire

@@ -66,7 +66,7 @@ class ContractsIT {
                     "{(TOTAL_BITS-1){!biased[SUM-1]}}",
                     "{(TOTAL_BITS-1){biased[SUM-1]}}"),
             new Broken("reverse WIDTH=1 BEATS=1 POSITIONS=2", "in_ready = !full[wr_half]", "in_ready = 1'b1"),
-            new Broken("round IN_BITS=3 SHIFT=1 ADD_POS=1 ADD_NEG=0", "&& (b != {IN_BITS{1'b0}})", ""),
+            new Broken("round IN_BITS=3 SHIFT=1 ADD_POS=1 ADD_NEG=2", "&& (b != {IN_BITS{1'b0}})", ""),
             new Broken(
                     "scale NARROW=3 PORT=4 TOTAL_BITS=5 MULT_BITS=4 ADD_BITS=4 VALUE_BITS=11 DEEP=1",
                     "high_sum, low_sum[T",
