@@ -233,5 +233,41 @@ module systole_softmax #(
         .clk(clk), .rst(rst), .in_data(probability), .in_valid(put_valid), .in_ready(unused_ready),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
+
+`ifdef FORMAL
+    stream_contract #(.WIDTH(IN_BITS), .PROVE(0)) f_in
+        (.clk(clk), .rst(rst), .data(in_data), .valid(in_valid), .ready(in_ready));
+    stream_contract #(.WIDTH(8)) f_out
+        (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
+
+    // The banks are filled and emptied in turns, each pixel once.
+    reg [1:0] f_pixels = 2'd0; // whole ones
+    always @(posedge clk) f_pixels <= rst ? 2'd0 : f_pixels + (take && wr_last) - done;
+    always @* begin
+        assert (f_pixels <= 2 && full[rd_bank] == (f_pixels != 0) && full[!rd_bank] == (f_pixels == 2));
+        assert (wr_bank == (rd_bank ^ f_pixels[0]));
+        assert (state <= PUT && (state == IDLE || f_pixels != 0));
+    end
+
+    // An exponential is rounded to 19 bits after the point, and half is the sum, shifted as far as power tells.
+    reg                f_halved = 1'b0;
+    reg [SUM_BITS-1:0] f_sum;
+    reg [5:0]          f_shifts;
+    always @(posedge clk)
+        if (state == SETTLE && settled) {f_halved, f_sum, f_shifts} <= {1'b1, sum, 6'd0};
+        else if (state == NORMALIZE && !half[30]) f_shifts <= f_shifts + 1'b1;
+    wire [31:0] f_rounded = {1'b0, exponential} + 32'd2048;
+    wire [3:0]  f_power   = MOST - f_shifts;
+    wire [30:0] f_half    = {f_sum, {(31-SUM_BITS){1'b0}}} << f_shifts;
+    always @* if (f_halved) assert (half == f_half && power == f_power);
+    value_contract #(.WIDTH(20)) f_addend (.clk(clk), .expected(f_rounded[31:12]), .actual(addend));
+
+    // Four products of words add up to one, which is rounded.
+    wire signed [63:0] f_upper = $signed({high, 34'd0});
+    wire signed [63:0] f_cross = $signed({cross_0, 17'd0});
+    wire        [63:0] f_total = f_upper + f_cross + {cross_1, 17'd0} + low + 64'd1073741824;
+    value_contract #(.WIDTH(46), .CYCLES(2), .BEFORE(1)) f_product
+        (.clk(clk), .expected(f_total[62:17]), .actual(total));
+`endif
 endmodule
 `default_nettype wire

@@ -119,5 +119,32 @@ module systole_curve #(
     always @(posedge clk)
         if (negative) y <= MIRROR[15:0] - whole - rest;
         else y <= whole + rest;
+
+`ifdef FORMAL
+    // The tables are read at the places that belong to the argument, and y is what the head says of what they hold there.
+    localparam integer F_CYCLES = (FACTOR == 1) ? 1 : 2; // from x to its argument
+    wire signed [17:0] f_size     = (MIRRORED == 0) ? x + 18'sd32768 : (x < 0) ? -x : x;
+    wire        [19:0] f_argument = FACTOR * ((MIRRORED != 0 && f_size == 18'sd32768) ? 20'd32767 : f_size);
+    wire        [19:0] f_segment  = argument >> BITS;
+    value_contract #(.WIDTH(ARGUMENT_BITS), .CYCLES(F_CYCLES)) f_places
+        (.clk(clk), .expected(f_argument[ARGUMENT_BITS-1:0]), .actual(argument));
+    always @* assert (number[AW-1:0] == f_segment[AW-1:0]);
+
+    reg  signed [BITS:0] f_place;
+    wire                 f_negative;
+    wire [15:0]          f_rest;
+    always @(posedge clk) f_place <= {1'b0, argument[BITS-1:0]};
+    systole_delay #(.WIDTH(1), .CYCLES(F_CYCLES + 1)) f_sign (.clk(clk), .in(MIRRORED != 0 && x < 0), .out(f_negative));
+    generate
+        if (REST_BITS == 0) assign f_rest = 16'd0;
+        else assign f_rest = g_rest.entry;
+    endgenerate
+    wire signed [SLOPE_BITS-1:0] f_slope = read[WORD-1:BASE_BITS];
+    wire signed [BASE_BITS-1:0]  f_base  = read[BASE_BITS-1:0];
+    wire signed [SUM_BITS-1:0]   f_sum   = f_base + f_slope * f_place;
+    wire [15:0] f_value = (f_sum >>> FRACTION) + f_rest;
+    wire [15:0] f_turned = f_negative ? MIRROR - f_value : f_value;
+    value_contract #(.WIDTH(16), .CYCLES(4), .BEFORE(F_CYCLES + 1)) f_y (.clk(clk), .expected(f_turned), .actual(y));
+`endif
 endmodule
 `default_nettype wire

@@ -38,6 +38,20 @@ module systole_gates #(
                 .clk(clk), .rst(rst), .in_data(data), .in_valid(in_valid), .in_ready(ready),
                 .out_data(out_data), .out_valid(out_valid), .out_ready(1'b1)
             );
+
+`ifdef FORMAL
+            // Gate g of each unit is taken from tanh, and all others from sigmoid.
+            reg  [1:0]          f_gate = 2'd0; // in lane 0: i, f, g, o
+            wire [LANES*16-1:0] f_others = sigmoid ^ data;
+            always @(posedge clk)
+                if (rst) f_gate <= 2'd0;
+                else if (in_valid) f_gate <= f_gate + LANES;
+            always @* begin
+                assert (place == f_gate / LANES && (LANES == 1 || !f_gate[0]));
+                assert (data[15:0] == ((f_gate == 2) ? tanh[15:0] : sigmoid[15:0]));
+                assert ((f_others >> 16) == 0);
+            end
+`endif
         end
     endgenerate
 endmodule

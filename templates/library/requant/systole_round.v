@@ -58,5 +58,17 @@ module systole_round #(
             assign out = limited;
         end
     endgenerate
+
+`ifdef FORMAL
+    // The result is what the head says, of the operands 2 or 3 cycles ago.
+    localparam integer F_BITS = 50; // for every sum
+    wire signed [F_BITS-1:0] f_all     = a * b;
+    wire signed [F_BITS-1:0] f_product = clear ? {F_BITS{1'b0}} : f_all;
+    wire signed [F_BITS-1:0] f_rounded = (f_product + ((f_product < 0) ? ADD_NEG : ADD_POS)) >>> SHIFT;
+    wire signed [F_BITS-1:0] f_element = f_rounded + ZERO;
+    wire signed [F_BITS-1:0] f_limited = (f_element < LOW) ? LOW : (f_element > HIGH) ? HIGH : f_element;
+    wire [OUT_BITS-1:0]      f_result  = (CLAMP != 0) ? f_limited : f_rounded;
+    value_contract #(.WIDTH(OUT_BITS), .CYCLES(2 + CLAMP)) f_out (.clk(clk), .expected(f_result), .actual(out));
+`endif
 endmodule
 `default_nettype wire

@@ -16,6 +16,7 @@ public final class DesignNames {
     private static final List<String> OTHERS = List.of(
             "tb", // the testbenches and their checks
             "stream_contract",
+            "value_contract",
             "bufg", // models of a chip's primitives
             "ibufds",
             "mmcme2_base",

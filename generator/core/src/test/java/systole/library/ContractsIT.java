@@ -39,6 +39,7 @@ class ContractsIT {
             new Broken("concat WIDTH=2", "in_ready[i] = here && out_ready", "in_ready[i] = out_ready"),
             new Broken("counter COUNT=5", "BEFORE_LAST = COUNT - 2", "BEFORE_LAST = COUNT - 3"),
             new Broken("credit PASSES=3", "(count != BUT_ONE", "(count != 1 + BUT_ONE"),
+            new Broken("curve REST_BITS=2 FILE=\"any.mem\" REST_FILE=\"any.mem\"", "- whole - rest", "- whole + rest"),
             new Broken("extremum BITS=2", "b_ready = a_valid && room", "b_ready = room"),
             new Broken("extremum BITS=2", "if (free) out_data[", "if (a_valid) out_data["),
             new Broken("feed WIDTH=2 BEATS=3", "else if (take) mid_pass <= !last", "else if (take) mid_pass <= 1'b0"),
@@ -48,6 +49,7 @@ class ContractsIT {
             new Broken("fifo WIDTH=2 DEPTH=3", ".rd_next(rd_next)", ".rd_next(rd_addr)"),
             new Broken("flags WIDTH=1 BEATS=1 DEPTH=2", "allowed = !first || (&room)", "allowed = 1'b1"),
             new Broken("fork WIDTH=2", "& ~taken;", ";"),
+            new Broken("gates LANES=2", "{1'b0, !place[0]}", "{1'b0, place[0]}"),
             new Broken("guard WIDTH=3 BEATS=3 SLICE=2", "(!filling && out_ready)", "out_ready"),
             new Broken(
                     "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"", "if (free) entry <=", "if (in_valid) entry <="),
@@ -59,9 +61,20 @@ class ContractsIT {
             new Broken("ram WIDTH=2 DEPTH=4 AW=2", "mem[wr_addr] <=", "mem[wr_addr ^ 1'b1] <="),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", ".out_ready(out_ready)", ".out_ready(1'b1)"),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "in_valid && !full;", "in_valid;"),
+            new Broken(
+                    "requant IN_BITS=4 BIAS_BITS=3 TOTAL_BITS=4 MULT_BITS=2 ADD_BITS=4 VALUE_BITS=8 CHANNELS=2 FILE=\"any.mem\" SHIFT=2",
+                    "{(TOTAL_BITS-1){!biased[SUM-1]}}",
+                    "{(TOTAL_BITS-1){biased[SUM-1]}}"),
             new Broken("reverse WIDTH=1 BEATS=1 POSITIONS=2", "in_ready = !full[wr_half]", "in_ready = 1'b1"),
+            new Broken("round IN_BITS=3 SHIFT=1 ADD_POS=1 ADD_NEG=2", "&& (b != {IN_BITS{1'b0}})", ""),
+            new Broken(
+                    "scale NARROW=3 PORT=4 TOTAL_BITS=5 MULT_BITS=4 ADD_BITS=4 VALUE_BITS=11 DEEP=1",
+                    "high_sum, low_sum[T",
+                    "high_sum, low[T"),
             new Broken("slice WIDTH=2 DEPTH=2 AW=1", ".rd_en(free)", ".rd_en(1'b1)"),
+            new Broken("softmax IN_BITS=1 COUNT=1 FILE=\"any.mem\"", "cross_1 + 31'd8192", "cross_1"),
             new Broken("store WIDTH=5 DEPTH=3 AW=2 SLICE=2", ".readable(readable)", ".readable(readable && s == 0)"),
+            new Broken("stride FULL=1 REST=1 STEP=2", "one ? SIZE_REST", "none ? SIZE_REST"),
             new Broken("trim WIDTH=2 KEEP=3 DROP=2", "dropping || g_slice[0].free", "1'b1"),
             new Broken("trim WIDTH=2 KEEP=3 DROP=2", "LAST_KEPT = KEEP[CW-1:0] - 1'b1", "LAST_KEPT = KEEP[CW-1:0]"),
             new Broken(

@@ -27,12 +27,17 @@ record Proof(Path folder) {
     static Proof in(Path folder) throws IOException {
         Lint.in(folder);
         Path testbench = Repository.root().resolve("testbench");
-        for (String file :
-                List.of("stream_contract.v", "formal/credited.v", "formal/repeated.v", "formal/windowed.v")) {
+        for (String file : List.of(
+                "stream_contract.v",
+                "value_contract.v",
+                "formal/credited.v",
+                "formal/repeated.v",
+                "formal/windowed.v")) {
             Path from = testbench.resolve(file);
             Files.copy(from, folder.resolve(from.getFileName()));
         }
         Files.writeString(folder.resolve("table.mem"), "2\n0\n3\n1\n"); // the contents of a lookup
+        Files.writeString(folder.resolve("any.mem"), "// words of any value\n");
         return new Proof(folder);
     }
 

@@ -29,7 +29,6 @@ final class Mutation {
     private final int most;
     private final long seed;
     private final Survivors equivalent = Survivors.equivalent();
-    private final Survivors open = Survivors.open();
     private final Map<String, Mutant> mutants = new TreeMap<>();
     private final Set<String> killed = new TreeSet<>();
     private final Set<String> killedByPauses = new TreeSet<>();
@@ -86,7 +85,7 @@ final class Mutation {
         System.err.print(line);
     }
 
-    /** Tries the contracts of the library's modules on the survivors that no list has, unless they are left out. */
+    /** Tries the contracts of the library's modules on the survivors that are not listed as equivalent, unless they are left out. */
     void prove(Predicate<String> left) {
         unexplained().stream().filter(left.negate()).forEach(key -> {
             String module = mutants.get(key).file().replace(".v", "");
@@ -112,11 +111,9 @@ final class Mutation {
                         && !breaches.contains(key));
     }
 
-    /** The survivors that are on no list. */
+    /** The survivors that are not listed as equivalent. */
     Set<String> unexplained() {
-        return survivors()
-                .filter(key -> !equivalent.has(key) && !open.has(key))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return survivors().filter(key -> !equivalent.has(key)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     String report() {
@@ -124,7 +121,7 @@ final class Mutation {
         out.append(String.format(
                 Locale.ROOT,
                 "%d different mutants: %d killed without pauses, %d more with pauses, %d more by their cycles,"
-                        + " %d by contracts, %d equivalent, %d open, %d on no list%n",
+                        + " %d by contracts, %d equivalent, %d on no list%n",
                 count(),
                 killed.size(),
                 killedByPauses.stream().filter(k -> !killed.contains(k)).count(),
@@ -133,7 +130,6 @@ final class Mutation {
                         .count(),
                 breaches.size(),
                 survivors().filter(equivalent::has).count(),
-                survivors().filter(open::has).count(),
                 unexplained().size()));
         Map<String, Long> byFile = mutants.values().stream()
                 .collect(Collectors.groupingBy(Mutant::file, TreeMap::new, Collectors.counting()));
@@ -149,10 +145,6 @@ final class Mutation {
                         "survives: %s (line %d)%n",
                         key,
                         mutants.get(key).line())));
-        Set<String> surviving = survivors().collect(Collectors.toSet());
-        mutants.keySet().stream()
-                .filter(key -> open.has(key) && !surviving.contains(key))
-                .forEach(key -> out.append(String.format(Locale.ROOT, "found, but listed as open: %s%n", key)));
         return out.toString();
     }
 

@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import systole.library.Library;
+import systole.rtl.LibraryModules;
 
 /**
  * Every mutant of generated Verilog fails a simulation, or a list tells why none can. {@code make mutation} takes all
@@ -49,6 +54,21 @@ class MutationIT {
         mutation.prove(key -> false);
         mutation.write(target.resolve("report.txt"));
         assertEquals(new TreeSet<>(), mutation.unexplained(), mutation.report());
+    }
+
+    /** A list does not keep what the library has no more. */
+    @Test
+    void whatIsListedOfTheLibraryIsAMutantOfIt() {
+        Set<String> mutants = Library.modules().stream()
+                .flatMap(module -> Mutations.of(module + ".v", LibraryModules.text(module)).stream())
+                .map(Mutant::key)
+                .collect(Collectors.toSet());
+        assertEquals(
+                List.of(),
+                Stream.of(Survivors.equivalent(), Survivors.elsewhere())
+                        .flatMap(list -> list.reasons().keySet().stream())
+                        .filter(key -> key.startsWith("systole_") && !mutants.contains(key))
+                        .toList());
     }
 
     @Test

@@ -21,11 +21,6 @@ record Survivors(Map<String, String> reasons) {
         return read("equivalent.txt");
     }
 
-    /** Those that a better simulation might find. */
-    static Survivors open() {
-        return read("open.txt");
-    }
-
     /** Those that the sample does not find, but the long run does. */
     static Survivors elsewhere() {
         return read("elsewhere.txt");

@@ -27,7 +27,8 @@ public final class Emitter {
             "tb_options.h",
             "tb_phases.vh",
             "tb_run.h",
-            "tb_stream.h");
+            "tb_stream.h",
+            "value_contract.v");
 
     private final Templates templates = new Templates();
 
