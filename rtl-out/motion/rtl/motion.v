@@ -19,8 +19,23 @@ module motion (
     output wire status_short,
     output wire status_long
 );
-    reg rst = 1'b0;
-    always @(posedge aclk) rst <= !aresetn;
+    // ---------------------------------------------------------------- resets: each unit has a register of its own
+    wire rst, shut;
+    motion_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
+    motion_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // no beat is taken
+    wire [10:0] unit_rst;
+    motion_copy copy_0 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[0]));
+    motion_copy copy_1 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[1]));
+    motion_copy copy_2 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[2]));
+    motion_copy copy_3 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[3]));
+    motion_copy copy_4 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[4]));
+    motion_copy copy_5 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[5]));
+    motion_copy copy_6 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[6]));
+    motion_copy copy_7 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[7]));
+    motion_copy copy_8 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[8]));
+    motion_copy copy_9 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[9]));
+    motion_copy copy_10 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[10]));
+    wire unused_unit_rst = &{1'b0, unit_rst};
 
     // ---------------------------------------------------------------- streams
     wire [31:0] samples_data;
@@ -52,17 +67,17 @@ module motion (
     wire guard_takes;
     wire [31:0] elements = {s_axis_tdata[31:24], s_axis_tdata[23:16], s_axis_tdata[15:8], s_axis_tdata[7:0]};
     wire unused_tdata = &{1'b0, s_axis_tdata};
-    assign s_axis_tready = guard_takes && !rst;
+    assign s_axis_tready = guard_takes && !shut;
     motion_guard #(.WIDTH(32), .BEATS(64)) guard (
         .clk(aclk), .rst(rst),
-        .in_data(elements), .in_valid(s_axis_tvalid && !rst), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .in_data(elements), .in_valid(s_axis_tvalid && !shut), .in_ready(guard_takes), .in_last(s_axis_tlast),
         .out_data(samples_data), .out_valid(samples_valid), .out_ready(samples_ready),
         .short_frame(status_short), .long_frame(status_long)
     );
 
     // ---------------------------------------------------------------- units
     motion_narrow u_narrow (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[0]),
         .in_data(samples_data),
         .in_valid(samples_valid),
         .in_ready(samples_ready),
@@ -72,7 +87,7 @@ module motion (
     );
 
     motion_widen #(.WIDTH(16), .RATIO(4)) u_narrow_x8 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[1]),
         .in_data(narrow_data),
         .in_valid(narrow_valid),
         .in_ready(narrow_ready),
@@ -82,7 +97,7 @@ module motion (
     );
 
     motion_wide u_wide (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[2]),
         .in_data(narrow_x8_data),
         .in_valid(narrow_x8_valid),
         .in_ready(narrow_x8_ready),
@@ -92,7 +107,7 @@ module motion (
     );
 
     motion_widen #(.WIDTH(48), .RATIO(3)) u_wide_x12 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[3]),
         .in_data(wide_data),
         .in_valid(wide_valid),
         .in_ready(wide_ready),
@@ -102,7 +117,7 @@ module motion (
     );
 
     motion_coarse u_coarse (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[4]),
         .in_data(wide_x12_data),
         .in_valid(wide_x12_valid),
         .in_ready(wide_x12_ready),
@@ -112,7 +127,7 @@ module motion (
     );
 
     motion_widen #(.WIDTH(16), .RATIO(4)) u_coarse_x16 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[5]),
         .in_data(coarse_data),
         .in_valid(coarse_valid),
         .in_ready(coarse_ready),
@@ -122,7 +137,7 @@ module motion (
     );
 
     motion_peaks u_peaks (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[6]),
         .in_data(coarse_x16_data),
         .in_valid(coarse_x16_valid),
         .in_ready(coarse_x16_ready),
@@ -132,7 +147,7 @@ module motion (
     );
 
     motion_narrow_1 #(.WIDTH(16), .RATIO(4)) u_peaks_x4 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[7]),
         .in_data(peaks_data),
         .in_valid(peaks_valid),
         .in_ready(peaks_ready),
@@ -142,7 +157,7 @@ module motion (
     );
 
     motion_scores u_scores (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[8]),
         .in_data(peaks_x4_data),
         .in_valid(peaks_x4_valid),
         .in_ready(peaks_x4_ready),
@@ -152,7 +167,7 @@ module motion (
     );
 
     motion_narrow_1 #(.WIDTH(6), .RATIO(3)) u_scores_x1 (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[9]),
         .in_data(scores_data),
         .in_valid(scores_valid),
         .in_ready(scores_ready),
@@ -162,7 +177,7 @@ module motion (
     );
 
     motion_argmax #(.BITS(6), .SIGNED(1), .COUNT(6), .OUT_BITS(3)) u_best (
-        .clk(aclk), .rst(rst),
+        .clk(aclk), .rst(unit_rst[10]),
         .in_data(scores_x1_data),
         .in_valid(scores_x1_valid),
         .in_ready(scores_x1_ready),

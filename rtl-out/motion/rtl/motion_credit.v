@@ -46,9 +46,16 @@ module motion_credit #(
 
 `ifdef FORMAL
     // If passes begin only when granted, and only their beats are taken, then no more than PASSES are under way.
-    reg f_fair = 1'b1;
-    always @(posedge clk) f_fair <= f_fair && (!pass_start || ready) && (!taken || count != 0);
-    always @* if (f_fair) assert (count <= PASSES && ready == (count != PASSES));
+    reg f_fair  = 1'b1;
+    reg f_taken = 1'b0;
+    always @(posedge clk) begin
+        f_fair  <= f_fair && (!pass_start || ready) && (!f_taken || count != 0);
+        f_taken <= beat_taken && !rst;
+    end
+    always @* begin
+        assert (taken == f_taken);
+        if (f_fair) assert (count <= PASSES && ready == (count != PASSES));
+    end
 `endif
 endmodule
 `default_nettype wire

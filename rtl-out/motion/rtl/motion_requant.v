@@ -120,5 +120,37 @@ module motion_requant #(
     always @(posedge clk)
         out_data <= (even < $signed(LEAST[LEVEL_BITS-1:0])) ? LOW[OUT_BITS-1:0]
                   : (even > $signed(MOST[LEVEL_BITS-1:0])) ? HIGH[OUT_BITS-1:0] : element;
+
+`ifdef FORMAL
+    // Channels come in turns, and an element is what the head says of its sum and of its channel's word.
+    localparam integer F_BITS = VALUE_BITS + 20; // for every value
+    localparam signed [F_BITS-1:0] F_MOST = (1 << (TOTAL_BITS - 1)) - 1;
+    localparam signed [F_BITS-1:0] F_LEAST = -F_MOST - 1;
+    reg        [15:0]        f_count = 16'd0; // sums of this round
+    reg signed [IN_BITS-1:0] f_in;
+    always @(posedge clk) begin
+        f_in <= in_data;
+        if (rst) f_count <= 16'd0;
+        else if (in_valid) f_count <= (f_count == CHANNELS * HOLD - 1) ? 16'd0 : f_count + 1'b1;
+    end
+    wire signed [BIAS_BITS-1:0] f_bias = read[BIAS_BITS-1:0];
+    wire signed [MULT_BITS:0]   f_mult = {1'b0, read[BIAS_BITS +: MULT_BITS]};
+    wire signed [ADD_BITS-1:0]  f_pos  = read[BIAS_BITS+MULT_BITS +: ADD_BITS];
+    wire signed [ADD_BITS-1:0]  f_neg  = read[WORD-1 -: ADD_BITS]; // the same if there is one
+    wire signed [F_BITS-1:0] f_sum   = f_in + f_bias;
+    wire signed [F_BITS-1:0] f_total = (f_sum < F_LEAST) ? F_LEAST : (f_sum > F_MOST) ? F_MOST : f_sum;
+    wire signed [F_BITS-1:0] f_value = f_total * f_mult + ((f_total < 0) ? f_neg : f_pos);
+    wire signed [F_BITS-1:0] f_level = f_value >>> SHIFT;
+    wire signed [F_BITS-1:0] f_even
+        = (TIES_EVEN != 0 && SHIFT > 0 && f_level[0] && f_value == (f_level <<< SHIFT)) ? f_level - 1 : f_level;
+    wire signed [F_BITS-1:0] f_element = f_even + ZERO;
+    wire [OUT_BITS-1:0]      f_clamped = (f_element < LOW) ? LOW : (f_element > HIGH) ? HIGH : f_element;
+    value_contract #(.WIDTH(OUT_BITS), .CYCLES(6 + BLOCK + DEEP), .BEFORE(1)) f_out
+        (.clk(clk), .expected(f_clamped), .actual(out_data));
+    always @* begin
+        assert (f_count < CHANNELS * HOLD && channel == f_count / HOLD && held == (f_count % HOLD == HOLD - 1));
+        assert (wrap == (f_count / HOLD == CHANNELS - 1));
+    end
+`endif
 endmodule
 `default_nettype wire

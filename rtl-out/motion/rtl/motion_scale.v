@@ -1,9 +1,9 @@
 // Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
 // systole_scale: multiplies a signed number by an unsigned one in DSP slices and adds an addend.
 //   value = total * mult + addend
-// Each operand is one word or two. A slice takes PORT x 17 or 18 x PORT - 1 bits, as mult has no sign. With DEEP = 0 the
-// slice of the lowest product adds the addend. DEEP = 1 is needed for four products, and for two with an addend that
-// leaves no room for a carry in the 48 bits of a slice.
+// Each operand is one word or two. A slice takes PORT x NARROW bits, but one less of mult, as it has no sign. With
+// DEEP = 0 the slice of the lowest product adds the addend. DEEP = 1 is needed for four products, and for two with an
+// addend that leaves no room for a carry in the 48 bits of a slice.
 // Latency: 3 + DEEP cycles from total and mult; addend comes a cycle later than they do.
 // Throughput: 1 value a cycle; cannot be stalled.
 // Combinational: none.
@@ -13,6 +13,7 @@ module motion_scale #(
     parameter integer TOTAL_BITS = 18, // bits of total, signed, at least 2; two words of a port at most
     parameter integer MULT_BITS  = 17, // bits of mult, unsigned; two words of the other port at most
     parameter integer PORT       = 25, // bits of a DSP slice's wider port
+    parameter integer NARROW     = 18, // bits of its narrower port
     parameter integer ADD_BITS   = 36, // bits of an addend, signed
     parameter integer VALUE_BITS = 36, // bits of the value, signed, at least those of an addend
     parameter integer DEEP       = 0   // 1: several products wait a cycle in the sum registers of their slices
@@ -23,12 +24,12 @@ module motion_scale #(
     input  wire signed [ADD_BITS-1:0]   addend,
     output reg  signed [VALUE_BITS-1:0] value
 );
-    // The total goes to the narrow port of 18 bits or to the wide one, whichever makes fewer products.
-    localparam integer AT_NARROW = ((TOTAL_BITS <= 18) ? 1 : 2) * ((MULT_BITS < PORT) ? 1 : 2);
-    localparam integer AT_WIDE   = ((TOTAL_BITS <= PORT) ? 1 : 2) * ((MULT_BITS <= 17) ? 1 : 2);
-    localparam integer WIDE      = (TOTAL_BITS > 35 || (AT_WIDE <= AT_NARROW && MULT_BITS <= 34)) ? 1 : 0;
-    localparam integer T_CUT     = (WIDE != 0) ? PORT - 1 : 17; // bits of the lower word of two, unsigned
-    localparam integer M_CUT     = (WIDE != 0) ? 17 : PORT - 1;
+    // The total goes to the narrow port or to the wide one, whichever makes fewer products.
+    localparam integer AT_NARROW = ((TOTAL_BITS <= NARROW) ? 1 : 2) * ((MULT_BITS < PORT) ? 1 : 2);
+    localparam integer AT_WIDE   = ((TOTAL_BITS <= PORT) ? 1 : 2) * ((MULT_BITS < NARROW) ? 1 : 2);
+    localparam integer WIDE      = (TOTAL_BITS >= 2 * NARROW || (AT_WIDE <= AT_NARROW && MULT_BITS < 2 * NARROW - 1)) ? 1 : 0;
+    localparam integer T_CUT     = (WIDE != 0) ? PORT - 1 : NARROW - 1; // bits of the lower word of two, unsigned
+    localparam integer M_CUT     = (WIDE != 0) ? NARROW - 1 : PORT - 1;
     localparam integer T_WORDS   = (MULT_BITS == 1 || TOTAL_BITS <= T_CUT + 1) ? 1 : 2;
     localparam integer M_WORDS   = (MULT_BITS <= M_CUT) ? 1 : 2;
 
@@ -50,7 +51,7 @@ module motion_scale #(
                 value  <= scaled;
             end
         end else begin : g_parts
-            localparam integer CUT = (T_WORDS * M_WORDS == 4) ? 17 : (T_WORDS == 2) ? T_CUT : M_CUT; // place of upper
+            localparam integer CUT = (T_WORDS * M_WORDS == 4) ? NARROW - 1 : (T_WORDS == 2) ? T_CUT : M_CUT; // place of upper
             localparam integer TL  = (T_WORDS == 2) ? T_CUT + 1 : TOTAL_BITS; // bits of the lower word, signed
             localparam integer ML  = (M_WORDS == 2) ? M_CUT + 1 : MULT_BITS + 1;
             localparam integer TH  = (T_WORDS == 2) ? TOTAL_BITS - T_CUT : 1; // bits of the upper word, signed
@@ -138,5 +139,14 @@ module motion_scale #(
             end
         end
     endgenerate
+
+`ifdef FORMAL
+    // The value is that of the operands 3 + DEEP cycles ago and of the addend that came a cycle after them.
+    reg  signed [VALUE_BITS-1:0] f_product;
+    wire signed [VALUE_BITS-1:0] f_sum = f_product + addend;
+    always @(posedge clk) f_product <= total * $signed({1'b0, mult});
+    value_contract #(.WIDTH(VALUE_BITS), .CYCLES(2 + DEEP), .BEFORE(1)) f_value
+        (.clk(clk), .expected(f_sum), .actual(value));
+`endif
 endmodule
 `default_nettype wire

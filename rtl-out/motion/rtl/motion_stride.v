@@ -39,5 +39,17 @@ module motion_stride #(
             left <= none ? left : left - 1'b1;
             size <= none ? SIZE_NONE[WIDTH-1:0] : one ? SIZE_REST[WIDTH-1:0] : SIZE_STEP[WIDTH-1:0];
         end
+
+`ifdef FORMAL
+    // Moves are told in their order.
+    reg [CW:0] f_moves = {(CW+1){1'b0}}; // made since the first, FULL + 1 at most
+    always @(posedge clk)
+        if (rst || (step && restart)) f_moves <= {(CW+1){1'b0}};
+        else if (step && f_moves <= FULL) f_moves <= f_moves + 1'b1;
+    wire signed [31:0] f_move = (f_moves < FULL) ? STEP : (f_moves == FULL) ? REST : 0;
+    wire signed [31:0] f_size = -f_move - MORE;
+    wire        [31:0] f_left = (f_moves < FULL) ? FULL - f_moves : 0;
+    always @* assert (f_moves <= FULL + 1 && size == f_size[WIDTH-1:0] && left == f_left);
+`endif
 endmodule
 `default_nettype wire

@@ -341,6 +341,39 @@ module motion_window #(
         if (rd_valid) assert (rd_first == f_firsts[0] && rd_last == f_lasts[0]);
         if (out_valid) assert (out_first == f_firsts[1] && out_last == f_lasts[1]);
     end
+
+    // The spare pixels are those beyond the window's lower right corner, and the ring is free but for those from its upper
+    // left corner on. None of them are freed as long as the window begins above the frame.
+    reg  [15:0]        f_column = 16'd0, f_row = 16'd0; // of the window
+    reg  signed [31:0] f_pixels = 32'sd0;               // that were written since the window's frame began
+    always @(posedge clk)
+        if (rst) {f_column, f_row, f_pixels} <= 64'd0;
+        else begin
+            f_pixels <= f_pixels + pixel - ((issue && frame_done) ? FRAME : 0);
+            if (issue && window_done) f_column <= end_x ? 16'd0 : f_column + 1'b1;
+            if (issue && line_done) f_row <= end_y ? 16'd0 : f_row + 1'b1;
+        end
+    function signed [31:0] f_needed; // up to the last pixel of a window
+        input signed [31:0] f_top;
+        input signed [31:0] f_left;
+        f_needed = ((f_top + BOTTOM < IN_H) ? f_top + BOTTOM : IN_H - 1) * IN_W
+            + ((f_left + RIGHT < IN_W) ? f_left + RIGHT : IN_W - 1) + 1;
+    endfunction
+    wire signed [31:0] f_need   = f_needed(top, left);
+    wire signed [31:0] f_corner = (top < 0) ? 0 : top * IN_W + ((left < 0) ? 0 : left);
+    wire signed [31:0] f_vacant = DEPTH - 1 - f_pixels + f_corner - freed - 1;
+    wire signed [31:0] f_spare  = f_pixels - f_need;
+    wire signed [31:0] f_beside = f_need - f_needed(top, left + STRIDE_W);
+    wire signed [31:0] f_below  = f_needed(top, X_LAST) - f_needed(top + STRIDE_H, X_0);
+    always @* begin
+        assert (f_column < OUT_W && left == X_0 + $signed({1'b0, f_column}) * STRIDE_W);
+        assert (f_row < OUT_H && top == Y_0 + $signed({1'b0, f_row}) * STRIDE_H);
+        assert (end_x == (f_column == OUT_W - 1) && end_y == (f_row == OUT_H - 1));
+        assert (end_x || fewer_column == f_beside[NW-1:0]);
+        assert (end_y || fewer_row == f_below[NW-1:0]);
+        assert (spare == f_spare[NW-1:0] && vacant == f_vacant[NW-1:0]);
+        if (top < 0) assert (top_lin == top * IN_W);
+    end
 `endif
 endmodule
 `default_nettype wire
