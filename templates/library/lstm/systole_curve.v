@@ -133,11 +133,16 @@ module systole_curve #(
     reg  signed [BITS:0] f_place;
     wire                 f_negative;
     wire [15:0]          f_rest;
-    always @(posedge clk) f_place <= {1'b0, argument[BITS-1:0]};
+    localparam integer F_RESTS = (REST_BITS == 1) ? 32 : (REST_BITS == 2) ? 16 : (REST_BITS <= 4) ? 8 : (REST_BITS <= 8) ? 4 : 2;
+    reg  [4:0]           f_spot; // of the rest in its word
+    always @(posedge clk) begin
+        f_place <= {1'b0, argument[BITS-1:0]};
+        f_spot  <= argument % F_RESTS;
+    end
     systole_delay #(.WIDTH(1), .CYCLES(F_CYCLES + 1)) f_sign (.clk(clk), .in(MIRRORED != 0 && x < 0), .out(f_negative));
     generate
         if (REST_BITS == 0) assign f_rest = 16'd0;
-        else assign f_rest = g_rest.entry;
+        else assign f_rest = (g_rest.entry >> (f_spot * (32 / F_RESTS))) & ((1 << REST_BITS) - 1);
     endgenerate
     wire signed [SLOPE_BITS-1:0] f_slope = read[WORD-1:BASE_BITS];
     wire signed [BASE_BITS-1:0]  f_base  = read[BASE_BITS-1:0];
