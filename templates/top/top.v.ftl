@@ -25,7 +25,7 @@ module ${module} (
     wire rst, shut;
     systole_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
     systole_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // no beat is taken
-    wire [${units?size - 1}:0] unit_rst;
+    wire [${unitMsb}:0] unit_rst;
 <#list units as u>
 <#if u.clocked>
     systole_copy copy_${u?index} (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[${u?index}]));

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import systole.fuzz.AcceptedNetwork;
 import systole.network.Network;
+import systole.style.streaming.Plan;
 import systole.style.streaming.TinyNetworks;
 import systole.style.streaming.emit.Emitter;
+import systole.target.board.Boards;
 
 class DesignNamesTest {
     @ParameterizedTest
@@ -130,7 +132,7 @@ class DesignNamesTest {
     }
 
     private static List<GeneratedFile> files(Network network) {
-        return new Emitter()
-                .emit(TinyNetworks.plan(network), network.outputType().shape());
+        Plan plan = RtlDesign.plan(network, Boards.find("arty-a7-100t").orElseThrow());
+        return new Emitter().emit(plan, network.outputType().shape());
     }
 }

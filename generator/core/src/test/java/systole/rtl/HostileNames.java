@@ -50,6 +50,7 @@ public final class HostileNames {
             "status",
             "tb",
             "stream_contract",
+            "value_contract",
             "system",
             "system_wrapper",
             "bufg",

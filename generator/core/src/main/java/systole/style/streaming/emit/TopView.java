@@ -30,7 +30,8 @@ public record TopView(
         List<Wires> streams,
         boolean stateful,
         List<String> flagReaders,
-        List<Instance> units) {
+        List<Instance> units,
+        int unitMsb) {
     /** The wires of a stream. */
     public record Wires(String name, int msb) {}
 
@@ -69,7 +70,8 @@ public record TopView(
                 wires,
                 !flags.isEmpty(),
                 flags,
-                units);
+                units,
+                units.size() - 1);
     }
 
     /** The bits of whole bytes that an element fills in tdata. */
