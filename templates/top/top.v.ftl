@@ -78,7 +78,7 @@ module ${module} (
     // ---------------------------------------------------------------- units
 <#list units as u>
     ${u.module}<#if u.parameters?has_content> #(<#list u.parameters as p>.${p.name}(${p.value})<#sep>, </#list>)</#if> ${u.name} (
-        ${u.clocked?then(".clk(aclk), .rst(unit_rst[" + u?index + "]),", "")}
+        <#if u.clocked>.clk(aclk), .rst(unit_rst[${u?index}]),</#if>
 <#list u.ports as p>
         .${p.name}(${p.value})<#sep>,</#sep>
 </#list>
