@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import systole.tool.netlist.MappedCell.Pin;
 
 /**
  * Counts the pins that the nets of a netlist drive. Nets that go everywhere do not count: clocks, and resets at the
  * pins of registers. A net is a reset if it resets registers in more than one place: in several units, or in several parts
- * of the shell.
+ * of the shell; or if it comes from a register that stands alone, as the copies of the reset in a top module do.
  */
 public final class FanOut {
     private FanOut() {}
@@ -42,9 +43,20 @@ public final class FanOut {
                             pin.net(), net -> new HashSet<>())
                     .add(cell.place()));
         }
-        return places.entrySet().stream()
+        Set<String> resets = places.entrySet().stream()
                 .filter(net -> net.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+        copies(cells).filter(places::containsKey).forEach(resets::add);
+        return resets;
+    }
+
+    /** The nets that come from places with a single cell, as the copies of the reset in a top module are. */
+    private static Stream<String> copies(List<MappedCell> cells) {
+        return cells.stream().collect(Collectors.groupingBy(MappedCell::place)).entrySet().stream()
+                .filter(place -> !place.getKey().isEmpty() && place.getValue().size() == 1)
+                .map(place -> place.getValue().get(0))
+                .flatMap(cell -> cell.pins().stream().filter(cell::output))
+                .map(Pin::net);
     }
 }

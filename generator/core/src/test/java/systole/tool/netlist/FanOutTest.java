@@ -44,4 +44,17 @@ class FanOutTest {
                 + cell("FDSE", "C=clk CE=$true S=pad D=$false Q=b", "u_a.b");
         assertEquals(Map.of("u_a", 2), fanOuts(registers));
     }
+
+    @Test
+    void theResetOfAUnitComesFromARegisterThatIsAUnit() {
+        String registers = cell("FDRE", "C=clk CE=$true R=rst D=$false Q=a", "u_a.a")
+                + cell("FDRE", "C=clk CE=$true R=rst D=$false Q=b", "u_a.b");
+        String copy = cell("FDRE", "C=clk CE=$true R=$false D=d Q=rst", "copy_0.bits");
+        assertEquals(Map.of("u_a", 0, "copy_0", 1), fanOuts(registers + copy));
+        assertEquals(
+                Map.of("u_a", 2, "u_c", 1),
+                fanOuts(registers
+                        + cell("FDRE", "C=clk CE=$true R=$false D=d Q=rst", "u_c.register.bits")
+                        + cell("LUT1", "I0=$true O=d", "u_c.register.logic")));
+    }
 }
