@@ -25,15 +25,13 @@ module ${module} (
     wire rst, shut;
     systole_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
     systole_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // no beat is taken
-    wire [${unitMsb}:0] unit_rst;
-<#list units as u>
-<#if u.clocked>
-    systole_copy copy_${u?index} (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[${u?index}]));
-<#else>
-    assign unit_rst[${u?index}] = 1'b0; // ${u.name} has no state
-</#if>
+<#if clocked?has_content>
+    wire [${resetMsb}:0] unit_rst;
+<#list clocked as name>
+    systole_copy copy_${name?index} (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[${name?index}]));
 </#list>
     wire unused_unit_rst = &{1'b0, unit_rst};
+</#if>
 
     // ---------------------------------------------------------------- streams
 <#list streams as s>
@@ -78,7 +76,7 @@ module ${module} (
     // ---------------------------------------------------------------- units
 <#list units as u>
     ${u.module}<#if u.parameters?has_content> #(<#list u.parameters as p>.${p.name}(${p.value})<#sep>, </#list>)</#if> ${u.name} (
-        <#if u.clocked>.clk(aclk), .rst(unit_rst[${u?index}]),</#if>
+        <#if u.clocked>.clk(aclk), .rst(unit_rst[${clocked?seq_index_of(u.name)}]),</#if>
 <#list u.ports as p>
         .${p.name}(${p.value})<#sep>,</#sep>
 </#list>

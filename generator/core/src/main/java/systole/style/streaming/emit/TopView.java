@@ -31,7 +31,8 @@ public record TopView(
         boolean stateful,
         List<String> flagReaders,
         List<Instance> units,
-        int unitMsb) {
+        List<String> clocked,
+        int resetMsb) {
     /** The wires of a stream. */
     public record Wires(String name, int msb) {}
 
@@ -47,6 +48,8 @@ public record TopView(
                         stage.unit().outputs().get(i).width() - 1));
             }
         }
+        List<String> clocked =
+                units.stream().filter(Instance::clocked).map(Instance::name).toList();
         List<String> flags =
                 plan.stateful().map(unit -> names.flags().get(unit.name())).toList();
         return new TopView(
@@ -71,7 +74,8 @@ public record TopView(
                 !flags.isEmpty(),
                 flags,
                 units,
-                units.size() - 1);
+                clocked,
+                clocked.size() - 1);
     }
 
     /** The bits of whole bytes that an element fills in tdata. */
