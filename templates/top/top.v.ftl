@@ -24,7 +24,7 @@ module ${module} (
     // ---------------------------------------------------------------- resets: each unit has a register of its own
     wire rst, shut;
     systole_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
-    systole_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // no beat is taken
+    systole_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // while it is high, no beat is taken
 <#if clocked?has_content>
     wire [${resetMsb}:0] unit_rst;
 <#list clocked as name>

@@ -43,7 +43,7 @@ module systole_fifo #(
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
 
-    // One comes in as a carry, the other as minus one.
+    // Each count is raised by the carry that comes in and lowered by adding minus one.
     wire [CW:0] next_held = {held, write} + {{CW{read}}, write};
     wire [CW:0] next_free = {free, read} + {{CW{write}}, read};
     wire unused = &{1'b0, next_held[0], next_free[0]};

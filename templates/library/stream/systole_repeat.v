@@ -41,7 +41,7 @@ module systole_repeat #(
     wire free     = read && end_time;
     wire [AW-1:0] wr_next   = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
     wire [AW-1:0] rd_next   = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
-    // What is added comes in as a carry.
+    // Each count is raised by the carry that comes in and lowered by adding minus one.
     wire [CW:0] next_vacant = {vacant, free} + {{CW{write}}, free};
     wire [CW:0] next_unread = {unread, write} + {{CW{read && first}}, write};
     wire unused = &{1'b0, next_vacant[0], next_unread[0]};

@@ -21,7 +21,7 @@ module tiny (
     // ---------------------------------------------------------------- resets: each unit has a register of its own
     wire rst, shut;
     tiny_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
-    tiny_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // no beat is taken
+    tiny_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // while it is high, no beat is taken
     wire [11:0] unit_rst;
     tiny_copy copy_0 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[0]));
     tiny_copy copy_1 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[1]));

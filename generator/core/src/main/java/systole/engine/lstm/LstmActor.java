@@ -8,6 +8,7 @@ import systole.engine.timing.Feed;
 import systole.engine.timing.PackActor;
 import systole.engine.timing.Part;
 import systole.engine.timing.RepeatActor;
+import systole.engine.timing.ReturnedBeats;
 import systole.op.LstmShape;
 
 /**
@@ -20,6 +21,7 @@ public final class LstmActor implements Actor {
     private final Channel hElements = new Channel(Channel.UNBOUNDED);
     private final Channel hWords = new Channel(1);
     private final Channel out;
+    private final ReturnedBeats returned;
     private final Actor[] memories;
     private final ArrayDeque<Long> due = new ArrayDeque<>();
     private final ArrayDeque<Long> leaving = new ArrayDeque<>();
@@ -31,12 +33,11 @@ public final class LstmActor implements Actor {
     private int rows;
     private long gateFree;
     private long started;
-    private long left;
-    private long taken;
 
     public LstmActor(LstmEngine unit, Feed in, Channel out) {
         this.unit = unit;
         this.out = out;
+        this.returned = new ReturnedBeats(out);
         timing = unit.timing();
         int simd = unit.fold().simd();
         Feed x = in;
@@ -72,8 +73,7 @@ public final class LstmActor implements Actor {
         }
         put(due, hElements, cycle);
         put(leaving, out, cycle);
-        taken = left;
-        left = out.taken();
+        returned.step();
     }
 
     private static void put(ArrayDeque<Long> queue, Channel to, long cycle) {
@@ -99,8 +99,9 @@ public final class LstmActor implements Actor {
             }
             return;
         }
-        boolean granted =
-                !starting() || !leaves() || started - taken / unit.shape().units() < LstmEngine.CREDITS;
+        boolean granted = !starting()
+                || !leaves()
+                || started - returned.count() / unit.shape().units() < LstmEngine.CREDITS;
         if (granted && (hWords.hasBeat() || !primed)) {
             started += starting() && leaves() ? 1 : 0;
             if (primed) {

@@ -57,9 +57,8 @@ public record PairView(
             files.add(new GeneratedFile("rtl/" + accumulators.fileB(), image(t.b(), unit.sumBits())));
         }
         boolean perChannel = unit.requantized().form().channels() > 1;
-        Share share = perChannel
-                ? new Share(lanes, unit.channels() / lanes, 1, k -> 0, Storage.USUAL, (k, w) -> w * lanes + k)
-                : new Share(lanes, 1, 1, k -> 0, Storage.USUAL, (k, w) -> 0);
+        Share share = new Share(
+                lanes, unit.requantizerWords(), 1, k -> 0, Storage.USUAL, (k, w) -> perChannel ? w * lanes + k : 0);
         return new PairView(
                 module,
                 unit.pairing().noun() + " of " + unit.elements() + " pairs, " + unit.a() + " and " + unit.b() + " to "

@@ -47,11 +47,14 @@ public record MultiplyShiftView(
         int biasBits = requantized.biasBits();
         int addBits = form.addBits();
         Words words = new Words(form, requantized.bias(), biasBits, addBits);
+        int block = requantized
+                .parameters(share.words(), share.storage())
+                .orElseThrow()
+                .parameter();
         List<Copy> copies = new ArrayList<>();
         for (int k = 0; k < share.copies(); k++) {
             String file = prefix + ".q" + k + ".mem";
             files.add(new GeneratedFile("rtl/" + file, words.image(share, k)));
-            int block = share.storage().rom(words.width(), share.words()).parameter();
             copies.add(new Copy(k, share.words(), block, share.delay().applyAsInt(k), file));
         }
         return new MultiplyShiftView(

@@ -5,6 +5,7 @@ import systole.engine.timing.Actor;
 import systole.engine.timing.Channel;
 import systole.engine.timing.Feed;
 import systole.engine.timing.Part;
+import systole.engine.timing.ReturnedBeats;
 import systole.network.Window.Placed;
 
 /** An engine that works in passes. It models the flow control of the ring, the sequence of passes and the credits. */
@@ -14,6 +15,7 @@ public final class WindowedActor implements Actor {
     private final int ring;
     private final Feed in;
     private final Channel out;
+    private final ReturnedBeats returned;
     private final int frame;
     private final int passesAtPosition;
     private final ArrayDeque<Long> due = new ArrayDeque<>();
@@ -29,8 +31,6 @@ public final class WindowedActor implements Actor {
     private int freedLast;
     private int needed;
     private long started;
-    private long left;
-    private long taken;
 
     public WindowedActor(Passes passes, int ring, Feed in, Channel out) {
         this.passes = passes;
@@ -38,6 +38,7 @@ public final class WindowedActor implements Actor {
         this.ring = ring;
         this.in = in;
         this.out = out;
+        this.returned = new ReturnedBeats(out);
         this.frame = window.inPixels();
         this.passesAtPosition = passes.groups() * passes.repeat();
         this.needed = WindowFlow.needed(window, 0, 0);
@@ -57,8 +58,7 @@ public final class WindowedActor implements Actor {
             due.poll();
             out.put();
         }
-        taken = left;
-        left = out.taken();
+        returned.step();
     }
 
     private void stepRing(long cycle) {
@@ -76,7 +76,7 @@ public final class WindowedActor implements Actor {
     }
 
     private boolean hasCredit() {
-        return started - taken / passes.outBeats() < passes.credits();
+        return started - returned.count() / passes.outBeats() < passes.credits();
     }
 
     private void write() {

@@ -4,11 +4,10 @@ import systole.tool.netlist.MappedCell.Pin;
 
 /**
  * The delays of 7-series cells in nanoseconds, the slowest of each kind. Those of slices are the slow corner of an Artix-7
- * of speed grade -1: carry chains and multiplexers by pin as the open database of the 7 series has them, which Yosys cites
- * in its library of cells; LUTs, registers and LUT memories as Vivado reports them and the data sheets DS181 and DS187
- * tabulate. A LUT takes 0.124 ns from each of its inputs, as the way to the slower ones counts as routing. The blocks are
- * described by {@link DspDelays} and here, block RAM with and without its output register. Other grades and fabrics are
- * scaled by {@link systole.target.chip.SpeedGrade}.
+ * of speed grade -1: LUTs, carry chains and multiplexers by pin as the open database of the 7 series has them, which Yosys
+ * cites in its library of cells; registers and LUT memories as Vivado reports them and the data sheets DS181 and DS187
+ * tabulate. Block RAM is described here, with and without its output register, and DSP slices are by {@link DspDelays}.
+ * Other grades and fabrics are scaled by {@link systole.target.chip.SpeedGrade}.
  */
 final class CellDelays {
     /** No such path. */

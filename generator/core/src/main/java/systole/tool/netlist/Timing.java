@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import systole.tool.netlist.MappedCell.Pin;
 import systole.tool.netlist.TimingPath.Step;
+import systole.tool.netlist.Wiring.End;
 
 /**
  * Static timing analysis of a flat netlist: the longest path that ends in each unit. It knows the delays of cells and a
@@ -23,13 +24,9 @@ final class Timing {
 
     private final List<MappedCell> cells;
     private final NetModel model;
-    private final Map<String, End> drivers = new HashMap<>();
-    private final Map<String, Integer> fanOuts = new HashMap<>();
+    private final Wiring wiring;
     private final Map<String, Arrival> arrivals = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
-
-    /** A pin of a cell. */
-    private record End(MappedCell cell, Pin pin) {}
 
     /** When a net changes last, and the step that makes it; the first step of a path comes from no net. */
     private record Arrival(double ns, Step step, String from) {}
@@ -37,15 +34,7 @@ final class Timing {
     private Timing(List<MappedCell> cells, NetModel model) {
         this.cells = cells;
         this.model = model;
-        for (MappedCell cell : cells) {
-            for (Pin pin : cell.pins()) {
-                if (cell.output(pin)) {
-                    drivers.put(pin.net(), new End(cell, pin));
-                } else if (!pin.constant()) {
-                    fanOuts.merge(pin.net(), 1, Integer::sum);
-                }
-            }
-        }
+        this.wiring = new Wiring(cells);
     }
 
     /** The longest path that ends in each unit, by the unit's name. */
@@ -90,14 +79,15 @@ final class Timing {
     private Arrival through(MappedCell cell, Pin in, double delay) {
         double net = net(cell, in);
         Arrival before = arrival(in.net());
-        Step step = new Step(cell.name(), cell.type(), in.name(), fanOuts.getOrDefault(in.net(), 0), net, delay);
+        Step step = new Step(
+                cell.name(), cell.type(), in.name(), wiring.sinks(in.net()).size(), net, delay);
         return new Arrival(before.ns() + net + delay, step, in.net());
     }
 
     /** The time in a net. What lies in one slice, or has wires of its own from block to block, takes none. */
     private double net(MappedCell cell, Pin in) {
-        int fanOut = fanOuts.getOrDefault(in.net(), 1);
-        End driver = drivers.get(in.net());
+        int fanOut = wiring.sinks(in.net()).size();
+        End driver = wiring.driver(in.net()).orElse(null);
         if (driver != null) {
             boolean chain = driver.cell().carry();
             boolean inSlice =
@@ -127,7 +117,7 @@ final class Timing {
         Deque<String> open = new ArrayDeque<>(List.of(wanted));
         while (!open.isEmpty()) {
             String net = open.peek();
-            End driver = drivers.get(net);
+            End driver = wiring.driver(net).orElse(null);
             if (arrivals.containsKey(net)) {
                 open.pop();
             } else if (driver == null) {
