@@ -22,16 +22,15 @@ module ${module} (
     output wire status_long
 );
     // ---------------------------------------------------------------- resets: each unit has a register of its own
-    wire rst, shut;
-    systole_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
-    systole_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // while it is high, no beat is taken
+    wire rst, shut; // while shut is high, no beat is taken
 <#if clocked?has_content>
     wire [${resetMsb}:0] unit_rst;
-<#list clocked as name>
-    systole_copy copy_${name?index} (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[${name?index}]));
-</#list>
     wire unused_unit_rst = &{1'b0, unit_rst};
 </#if>
+    systole_copy #(.WIDTH(${resets})) resets (
+        .clk(aclk), .rst(1'b0), .en(1'b1), .in({${resets}{!aresetn}}),
+        .out({<#if clocked?has_content>unit_rst, </#if>shut, rst})
+    );
 
     // ---------------------------------------------------------------- streams
 <#list streams as s>

@@ -3,7 +3,7 @@
 // that no net grows with the width of a beat; all slices behave alike.
 // Latency: 1 cycle after a word's last beat; with RATIO = 1 it is a wire.
 // Throughput: 1 incoming beat a cycle.
-// Combinational: in_ready from out_ready; with RATIO = 1 also out_valid and out_data from in_valid and in_data.
+// Combinational: none; with RATIO = 1 in_ready from out_ready, and out_valid and out_data from in_valid and in_data.
 // Reset: clears valid and the counts.
 `default_nettype none
 module systole_pack #(
@@ -32,8 +32,15 @@ module systole_pack #(
             localparam integer CW   = $clog2(RATIO);
             localparam integer PART = (SLICE > RATIO) ? SLICE / RATIO : 1; // bits of a slice of a part
             localparam [CW-1:0] LAST = RATIO[CW-1:0] - 1'b1;
-            wire end_block;
-            systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(in_valid && in_ready), .last(end_block));
+            wire [WIDTH-1:0] part_data;
+            wire part_valid, part_ready, end_block;
+            systole_skid #(.WIDTH(WIDTH)) skid (
+                .clk(clk), .rst(rst),
+                .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
+                .out_data(part_data), .out_valid(part_valid), .out_ready(part_ready)
+            );
+            systole_counter #(.COUNT(BEATS)) beats
+                (.clk(clk), .rst(rst), .step(part_valid && part_ready), .last(end_block));
 
             for (s = 0; s < WIDTH; s = s + PART) begin : g_slice
                 localparam integer BITS = (WIDTH - s < PART) ? WIDTH - s : PART;
@@ -42,24 +49,24 @@ module systole_pack #(
                 wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
                 wire end_word = (place == LAST) || end_block;
                 systole_stage stage
-                    (.clk(clk), .rst(rst), .in_valid(in_valid && end_word), .in_ready(free),
+                    (.clk(clk), .rst(rst), .in_valid(part_valid && end_word), .in_ready(free),
                      .out_valid(valid), .out_ready(out_ready));
 
                 for (i = 0; i < RATIO; i = i + 1) begin : g_part
                     reg [BITS-1:0] data;
                     always @(posedge clk) // a part is written in every cycle until it comes in
-                        if (free && place == i[CW-1:0]) data <= in_data[s +: BITS];
+                        if (free && place == i[CW-1:0]) data <= part_data[s +: BITS];
                         else if (free && place == {CW{1'b0}}) data <= {BITS{1'b0}};
                     assign out_data[i*WIDTH + s +: BITS] = data;
                 end
 
                 always @(posedge clk)
                     if (rst) place <= {CW{1'b0}};
-                    else if (in_valid && free) place <= end_word ? {CW{1'b0}} : place + 1'b1;
+                    else if (part_valid && free) place <= end_word ? {CW{1'b0}} : place + 1'b1;
             end
 
-            assign in_ready  = g_slice[0].free;
-            assign out_valid = g_slice[0].valid;
+            assign part_ready = g_slice[0].free;
+            assign out_valid  = g_slice[0].valid;
 
 `ifdef FORMAL
             // Whichever part f_part stands for comes out in its place, or a zero where a word has no such part.
@@ -67,8 +74,8 @@ module systole_pack #(
             wire [CW-1:0]    f_place = g_slice[0].place;
             reg  [WIDTH-1:0] f_data;
             always @(posedge clk)
-                if (in_valid && in_ready && f_place == f_part) f_data <= in_data;
-                else if (in_valid && in_ready && f_place == {CW{1'b0}}) f_data <= {WIDTH{1'b0}};
+                if (part_valid && part_ready && f_place == f_part) f_data <= part_data;
+                else if (part_valid && part_ready && f_place == {CW{1'b0}}) f_data <= {WIDTH{1'b0}};
             always @* begin
                 assume (f_part < RATIO);
                 assert (f_place < RATIO && (!out_valid || f_place == 0));

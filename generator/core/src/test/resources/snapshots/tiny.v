@@ -19,23 +19,13 @@ module tiny (
     output wire status_long
 );
     // ---------------------------------------------------------------- resets: each unit has a register of its own
-    wire rst, shut;
-    tiny_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
-    tiny_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // while it is high, no beat is taken
+    wire rst, shut; // while shut is high, no beat is taken
     wire [11:0] unit_rst;
-    tiny_copy copy_0 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[0]));
-    tiny_copy copy_1 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[1]));
-    tiny_copy copy_2 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[2]));
-    tiny_copy copy_3 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[3]));
-    tiny_copy copy_4 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[4]));
-    tiny_copy copy_5 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[5]));
-    tiny_copy copy_6 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[6]));
-    tiny_copy copy_7 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[7]));
-    tiny_copy copy_8 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[8]));
-    tiny_copy copy_9 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[9]));
-    tiny_copy copy_10 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[10]));
-    tiny_copy copy_11 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[11]));
     wire unused_unit_rst = &{1'b0, unit_rst};
+    tiny_copy #(.WIDTH(14)) resets (
+        .clk(aclk), .rst(1'b0), .en(1'b1), .in({14{!aresetn}}),
+        .out({unit_rst, shut, rst})
+    );
 
     // ---------------------------------------------------------------- streams
     wire [15:0] image_data;
@@ -110,7 +100,7 @@ module tiny (
         .out_ready(stem_tap0_fifo_ready)
     );
 
-    tiny_fifo #(.WIDTH(8), .DEPTH(43), .BLOCK(0)) u_stem_tap1_fifo (
+    tiny_fifo #(.WIDTH(8), .DEPTH(42), .BLOCK(0)) u_stem_tap1_fifo (
         .clk(aclk), .rst(unit_rst[3]),
         .in_data(stem_tap1_data),
         .in_valid(stem_tap1_valid),

@@ -26,13 +26,16 @@ record TimingReport(Design design, Optional<PathTimes> times) {
         if (all.worst().isEmpty()) {
             return "";
         }
-        double worst = all.worst().get().ns();
-        double cells = all.cellsAlone().map(TimingPath::ns).orElse(0.0);
+        String cells = all.cellsAlone()
+                .map(path -> Text.format(
+                        "; without nets %.2f ns, into %s through %s",
+                        path.ns(), place(path), String.join(", ", path.cells())))
+                .orElse("");
         Table table = new Table("longest path into", "ns", "cells", "nets", "levels", "through");
         all.sorted().stream()
                 .limit(MOST)
                 .forEach(path -> table.row(
-                        path.unit().isEmpty() ? "(top)" : path.unit(),
+                        place(path),
                         Text.format("%.2f", path.ns()),
                         Text.format("%.2f", path.cellsNs()),
                         Text.format("%.2f", path.netsNs()),
@@ -40,17 +43,21 @@ record TimingReport(Design design, Optional<PathTimes> times) {
                         String.join(", ", path.cells())));
         int more = all.places().size() - MOST;
         return Text.format(
-                        "\nEstimated, not routed (%s): %.2f ns, in which cells alone take %.2f ns; a cycle at %s MHz has %.2f ns\n\n",
+                        "\nEstimated, not routed (%s): %.2f ns%s; a cycle at %s MHz has %.2f ns\n\n",
                         design.board()
                                 .chip()
                                 .speedGrade()
                                 .map(SpeedGrade::toString)
                                 .orElse(""),
-                        worst,
+                        all.worst().get().ns(),
                         cells,
                         Text.number(design.clockMhz()),
                         1000 / design.clockMhz())
                 + table
                 + (more > 0 ? Text.format("and %,d more places, which --json has\n", more) : "");
+    }
+
+    private static String place(TimingPath path) {
+        return path.unit().isEmpty() ? "(top)" : path.unit();
     }
 }

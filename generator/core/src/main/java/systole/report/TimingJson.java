@@ -18,7 +18,10 @@ final class TimingJson {
         times.worst().ifPresent(path -> root.put("worst_ns", ns(path.ns()))
                 .put("worst_place", path.unit())
                 .put("worst_levels", path.levels()));
-        times.cellsAlone().ifPresent(path -> root.put("cells_alone_ns", ns(path.ns())));
+        times.cellsAlone().ifPresent(path -> {
+            root.put("cells_alone_ns", ns(path.ns()));
+            fill(root.putObject("cells_alone").put("place", path.unit()), path);
+        });
         ObjectNode places = root.putObject("places");
         times.sorted().forEach(path -> fill(places.putObject(path.unit()), path));
         return root;

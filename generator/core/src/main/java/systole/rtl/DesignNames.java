@@ -57,6 +57,7 @@ public final class DesignNames {
             "shut",
             "unit_rst",
             "unused_unit_rst",
+            "resets",
             "elements",
             "unused_tdata",
             "guard",

@@ -82,6 +82,8 @@ public record Contract(String set) {
                     "scale NARROW=3 PORT=4 TOTAL_BITS=3 MULT_BITS=4 ADD_BITS=4 VALUE_BITS=11 DEEP=1",
                     "scale NARROW=3 PORT=4 TOTAL_BITS=5 MULT_BITS=4 ADD_BITS=4 VALUE_BITS=11 DEEP=1",
                     "scale NARROW=3 PORT=4 TOTAL_BITS=5 MULT_BITS=5 ADD_BITS=4 VALUE_BITS=11 DEEP=1",
+                    "skid WIDTH=2",
+                    "skid WIDTH=5 SLICE=2",
                     "slice WIDTH=2 DEPTH=2 AW=1",
                     "slice WIDTH=3 DEPTH=3 AW=2 FIRST=1 BLOCK=1",
                     "softmax IN_BITS=2 COUNT=1 FILE=\"any.mem\"",

@@ -60,6 +60,7 @@ class FanOutIT {
                 new Module("fifo", width + ", .DEPTH(600), .BLOCK(1)", STREAM, BITS, BITS),
                 new Module("repeat", width, STREAM, BITS, BITS),
                 new Module("reverse", width, STREAM, BITS, BITS),
+                new Module("skid", width, STREAM, BITS, BITS),
                 new Module("trim", width, STREAM, BITS, BITS),
                 new Module("pad", width + ", .VALUE({" + BITS / 8 + "{8'h81}})", STREAM, BITS, BITS),
                 new Module("widen", wide, STREAM, BITS / 2, BITS),

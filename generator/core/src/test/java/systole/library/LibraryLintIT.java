@@ -153,6 +153,8 @@ public class LibraryLintIT {
             "scale TOTAL_BITS=33 MULT_BITS=29 PORT=27 ADD_BITS=48 VALUE_BITS=63 DEEP=1",
             "stride FULL=0 REST=0",
             "stride WIDTH=24 STEP=512 FULL=511 REST=256 MORE=-3",
+            "skid WIDTH=1",
+            "skid WIDTH=200",
             "trim WIDTH=1 KEEP=1 DROP=1",
             "trim WIDTH=100 KEEP=61 DROP=3",
             "turns ROWS=1 X_BITS=1 X_SIGNED=0 H_BITS=1 BITS=2 X_BEATS=1 H_BEATS=1 PASSES=1 STEPS=1",

@@ -195,14 +195,14 @@ final class Faults {
                         "joins the last part lowest",
                         "grouped",
                         "systole_widen.v",
-                        "{in_data[s +: BITS], data[BITS*RATIO-1:BITS]}",
-                        "{data[BITS*(RATIO-1)-1:0], in_data[s +: BITS]}"),
+                        "{part_data[s +: BITS], data[BITS*RATIO-1:BITS]}",
+                        "{data[BITS*(RATIO-1)-1:0], part_data[s +: BITS]}"),
                 new Fault(
                         "takes parts over a waiting beat",
                         "diamond",
                         "systole_widen.v",
-                        "take = in_valid && free;",
-                        "take = in_valid;"),
+                        "take = part_valid && free;",
+                        "take = part_valid;"),
                 new Fault(
                         "splits the highest part first",
                         "diamond",
@@ -214,7 +214,20 @@ final class Faults {
                         "diamond",
                         "systole_narrow.v",
                         "if (free) data <= last",
-                        "data <= last"));
+                        "data <= last"),
+                new Fault("loses the beat that waits", "diamond", "systole_skid.v", "(empty && !in_valid)", "empty"),
+                new Fault(
+                        "takes a beat over the one that waits",
+                        "diamond",
+                        "systole_skid.v",
+                        "if (empty) data <=",
+                        "data <="),
+                new Fault(
+                        "keeps the beat that waits through a reset",
+                        "diamond",
+                        "systole_skid.v",
+                        "if (rst) empty <= 1'b1;",
+                        "if (1'b0) empty <= 1'b1;"));
     }
 
     private static List<Fault> joins() {

@@ -1,11 +1,11 @@
 package systole.engine.timing;
 
 /**
- * Joins the beats of each block into words, which wait in a register. The last word of a block may consist of fewer
- * beats.
+ * Joins the beats of each block into words, which wait in a register, behind a {@link Skid}. The last word of a block may
+ * consist of fewer beats.
  */
 public final class PackActor implements Actor {
-    private final Feed in;
+    private final Skid in;
     private final Channel out;
     private final int ratio;
     private final int block;
@@ -19,7 +19,7 @@ public final class PackActor implements Actor {
      * @param block beats of a block
      */
     public PackActor(Feed in, Channel out, int ratio, int block) {
-        this.in = in;
+        this.in = new Skid(in);
         this.out = out;
         this.ratio = ratio;
         this.block = block;
@@ -27,14 +27,14 @@ public final class PackActor implements Actor {
 
     @Override
     public void step(long cycle) {
-        if (!out.hasRoom() || !in.hasBeat()) {
-            return;
+        if (out.hasRoom() && in.hasBeat()) {
+            in.take();
+            at = (at + 1) % block;
+            place = at == 0 ? 0 : (place + 1) % ratio;
+            if (place == 0) {
+                out.put();
+            }
         }
-        in.take();
-        at = (at + 1) % block;
-        place = at == 0 ? 0 : (place + 1) % ratio;
-        if (place == 0) {
-            out.put();
-        }
+        in.step(cycle);
     }
 }

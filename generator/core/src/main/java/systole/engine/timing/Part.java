@@ -42,9 +42,17 @@ public record Part(List<Feed> outputs, Actor actor) {
         return of(1, out -> Actors.join(in, out, reads));
     }
 
-    /** Splits each beat into {@code writes} beats. */
-    public static Part split(Feed in, int writes) {
-        return of(writes, out -> Actors.split(in, out, writes));
+    /** Joins {@code reads} beats into one, behind a {@link Skid}. */
+    public static Part widen(Feed in, int reads) {
+        Skid skid = new Skid(in);
+        return of(1, out -> Actors.row(Actors.join(List.of(skid), out, reads), skid));
+    }
+
+    /** Splits each beat into {@code writes} beats, with a {@link Skid} behind them. */
+    public static Part narrow(Feed in, int writes) {
+        Channel parts = new Channel(writes);
+        Skid skid = new Skid(parts);
+        return new Part(List.of(skid), Actors.row(skid, Actors.split(in, parts, writes)));
     }
 
     /** Joins {@code ratio} beats into a word. The last word of each {@code block} beats may have fewer. */

@@ -13,7 +13,7 @@ import systole.tool.netlist.MappedCell.Pin;
 /**
  * Counts the pins that the nets of a netlist drive. Nets that go everywhere do not count: clocks, and resets at the
  * pins of registers. A net is a reset if it resets registers in more than one place: in several units, or in several parts
- * of the shell; or if it comes from a register that stands alone, as the copies of the reset in a top module do.
+ * of the shell; or if it comes from a place with nothing but registers, as those of the resets in a top module are.
  */
 public final class FanOut {
     private FanOut() {}
@@ -51,11 +51,12 @@ public final class FanOut {
         return resets;
     }
 
-    /** The nets that come from places with a single cell, as the copies of the reset in a top module are. */
+    /** The nets that come from places with nothing but registers. */
     private static Stream<String> copies(List<MappedCell> cells) {
         return cells.stream().collect(Collectors.groupingBy(MappedCell::place)).entrySet().stream()
-                .filter(place -> !place.getKey().isEmpty() && place.getValue().size() == 1)
-                .map(place -> place.getValue().get(0))
+                .filter(place ->
+                        !place.getKey().isEmpty() && place.getValue().stream().allMatch(MappedCell::flipFlop))
+                .flatMap(place -> place.getValue().stream())
                 .flatMap(cell -> cell.pins().stream().filter(cell::output))
                 .map(Pin::net);
     }

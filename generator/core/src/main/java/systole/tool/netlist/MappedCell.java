@@ -84,6 +84,10 @@ public record MappedCell(String type, String name, List<Pin> pins, Map<String, S
         return type.equals("CARRY4");
     }
 
+    boolean flipFlop() {
+        return type.startsWith("FD");
+    }
+
     /** LUT memories and shift registers: written with the clock, read without. */
     boolean memory() {
         return type.startsWith("SRL") || (type.startsWith("RAM") && !type.startsWith("RAMB"));

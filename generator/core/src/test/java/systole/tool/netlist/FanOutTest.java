@@ -46,11 +46,12 @@ class FanOutTest {
     }
 
     @Test
-    void theResetOfAUnitComesFromARegisterThatIsAUnit() {
+    void theResetOfAUnitComesFromAUnitOfNothingButRegisters() {
         String registers = cell("FDRE", "C=clk CE=$true R=rst D=$false Q=a", "u_a.a")
                 + cell("FDRE", "C=clk CE=$true R=rst D=$false Q=b", "u_a.b");
-        String copy = cell("FDRE", "C=clk CE=$true R=$false D=d Q=rst", "copy_0.bits");
-        assertEquals(Map.of("u_a", 0, "copy_0", 1), fanOuts(registers + copy));
+        String resets = cell("FDRE", "C=clk CE=$true R=$false D=d Q=rst", "resets.bits")
+                + cell("FDRE", "C=clk CE=$true R=$false D=d Q=other", "resets.bits");
+        assertEquals(Map.of("u_a", 0, "resets", 2), fanOuts(registers + resets));
         assertEquals(
                 Map.of("u_a", 2, "u_c", 1),
                 fanOuts(registers

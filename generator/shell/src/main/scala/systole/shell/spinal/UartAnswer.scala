@@ -8,7 +8,7 @@ import systole.shell.UartProtocol
 /**
  * Sends an answer, and sends it again on demand. It keeps the type, the number and the first bytes of the payload. A
  * `report` about bytes that were no request is sent in between and does not replace the answer. Each byte has some cycles
- * to get ready, in which the one before is on the line.
+ * to get ready: it passes two registers behind the block RAM. Meanwhile the one before is on the line.
  *
  * @param result reads the data of a result, a cycle later
  */
@@ -56,10 +56,10 @@ final class UartAnswer(bytes: Stream[Bits], result: (UInt, Bool) => Bits) extend
   private val left = Reg(UInt(11 bits))
   private val none = RegNext(saidLength === 0)
   private val behind = Reg(Bool())
-  private val data = result(address, active)
-  private val age = Reg(Bits(2 bits))
+  private val data = RegNext(result(address, active))
+  private val age = Reg(Bits(3 bits))
 
-  bytes.valid := active && age(1)
+  bytes.valid := active && age(2)
   bytes.payload := RegNext(step.mux(
     0 -> B(UartProtocol.SYNC_0, 8 bits),
     1 -> B(UartProtocol.SYNC_1, 8 bits),
@@ -72,7 +72,7 @@ final class UartAnswer(bytes: Stream[Bits], result: (UInt, Bool) => Bits) extend
     default -> (behind ? data | saidHead)
   ))
 
-  age := age(0) ## True
+  age := age(1 downto 0) ## True
   when(start) {
     active := True
     step := 0

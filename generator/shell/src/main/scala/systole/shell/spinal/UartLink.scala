@@ -91,6 +91,7 @@ final class UartLink(
 
   private val heard = Reg(Bool()) init False
   private val lastSequence = Reg(Bits(8 bits))
+  private val repeated = RegNext(lastSequence === request.sequence && !request.is(UartProtocol.OPEN))
   private val waiting = new Silence(tick, requests.complete, link.messageTimeoutMs())
 
   port.writes := False
@@ -130,8 +131,7 @@ final class UartLink(
         goto(saying)
       }
       when(requests.complete) {
-        val again = heard && lastSequence === request.sequence && !request.is(UartProtocol.OPEN)
-        when(again) {
+        when(heard && repeated) {
           answer.say()
           goto(saying)
         } otherwise {

@@ -32,7 +32,11 @@ public record TopView(
         List<String> flagReaders,
         List<Instance> units,
         List<String> clocked,
-        int resetMsb) {
+        int resetMsb,
+        int resets) {
+    /** The resets of the top module itself. */
+    private static final int OWN_RESETS = 2;
+
     /** The wires of a stream. */
     public record Wires(String name, int msb) {}
 
@@ -75,7 +79,8 @@ public record TopView(
                 flags,
                 units,
                 clocked,
-                clocked.size() - 1);
+                clocked.size() - 1,
+                clocked.size() + OWN_RESETS);
     }
 
     /** The bits of whole bytes that an element fills in tdata. */

@@ -46,7 +46,7 @@ public record WidthUnit(String name, BeatStream in, int outLanes) implements Uni
 
     @Override
     public Part timing(List<Feed> in, boolean bounded) {
-        return widens() ? Part.join(in, ratio()) : Part.split(in.get(0), ratio());
+        return widens() ? Part.widen(in.get(0), ratio()) : Part.narrow(in.get(0), ratio());
     }
 
     @Override
