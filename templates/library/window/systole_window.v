@@ -62,6 +62,22 @@ module systole_window #(
     localparam integer ORIGIN     = (RING - ((PAD_TOP * IN_W + PAD_LEFT) * BEATS) % RING) % RING;
     localparam integer SECOND     = (ORIGIN + STEP_FRAME) % RING; // where the second frame begins
 
+    // Beats of what each address below stands for.
+    localparam integer BEATS_TAP    = BEATS / GROUPS;
+    localparam integer BEATS_KROW   = BEATS_TAP * KERNEL_W;
+    localparam integer BEATS_GROUP  = BEATS_KROW * KERNEL_H * REPEAT;
+    localparam integer BEATS_WINDOW = BEATS_GROUP * GROUPS;
+    localparam integer BEATS_LINE   = BEATS_WINDOW * OUT_W;
+    localparam integer BEATS_FRAME  = BEATS_LINE * OUT_H;
+
+    // What follows the first of them.
+    localparam integer TAP_1    = (ORIGIN + STEP_KCOL) % RING;
+    localparam integer KROW_1   = (ORIGIN + STEP_KROW) % RING;
+    localparam integer GROUP_1  = (ORIGIN + STEP_GROUP) % RING;
+    localparam integer WINDOW_1 = (ORIGIN + STEP_X) % RING;
+    localparam integer LINE_1   = (ORIGIN + STEP_Y) % RING;
+    localparam integer FRAME_1  = (SECOND + STEP_FRAME) % RING;
+
     // A window needs the input up to its lower right corner. It frees the pixels before the next window's upper left corner.
     localparam integer BOTTOM     = (KERNEL_H - 1) * DILATE_H; // from a window's first row to its last
     localparam integer RIGHT      = (KERNEL_W - 1) * DILATE_W; // from a window's first column to its last
@@ -192,12 +208,43 @@ module systole_window #(
     reg [AW-1:0] line_addr   = ORIGIN[AW-1:0]; // of the output row's first window
     reg [AW-1:0] frame_addr  = SECOND[AW-1:0]; // of the next frame's first window
 
-    wire [AW-1:0] next_line   = end_y ? frame_addr : advance(line_addr, STEP_Y[AW-1:0], LESS_Y[AW:0]);
-    wire [AW-1:0] next_window = end_x ? next_line : advance(window_addr, STEP_X[AW-1:0], LESS_X[AW:0]);
-    wire [AW-1:0] next_group  = end_group ? next_window : advance(group_addr, STEP_GROUP[AW-1:0], LESS_GROUP[AW:0]);
+    // What follows each of them. An address that stays for more than a beat leaves a cycle to add its step.
+    reg  [AW-1:0] tap_ahead    = TAP_1[AW-1:0];
+    reg  [AW-1:0] krow_ahead   = KROW_1[AW-1:0];
+    reg  [AW-1:0] group_ahead  = GROUP_1[AW-1:0];
+    reg  [AW-1:0] window_ahead = WINDOW_1[AW-1:0];
+    reg  [AW-1:0] line_ahead   = LINE_1[AW-1:0];
+    reg  [AW-1:0] frame_ahead  = FRAME_1[AW-1:0];
+    wire [AW-1:0] tap_on    = advance(tap_addr, STEP_KCOL[AW-1:0], LESS_KCOL[AW:0]);
+    wire [AW-1:0] krow_on   = advance(krow_addr, STEP_KROW[AW-1:0], LESS_KROW[AW:0]);
+    wire [AW-1:0] group_on  = advance(group_addr, STEP_GROUP[AW-1:0], LESS_GROUP[AW:0]);
+    wire [AW-1:0] window_on = advance(window_addr, STEP_X[AW-1:0], LESS_X[AW:0]);
+    wire [AW-1:0] line_on   = advance(line_addr, STEP_Y[AW-1:0], LESS_Y[AW:0]);
+    wire [AW-1:0] frame_on  = advance(frame_addr, STEP_FRAME[AW-1:0], LESS_FRAME[AW:0]);
+    always @(posedge clk)
+        if (rst) begin
+            tap_ahead    <= TAP_1[AW-1:0];
+            krow_ahead   <= KROW_1[AW-1:0];
+            group_ahead  <= GROUP_1[AW-1:0];
+            window_ahead <= WINDOW_1[AW-1:0];
+            line_ahead   <= LINE_1[AW-1:0];
+            frame_ahead  <= FRAME_1[AW-1:0];
+        end else begin
+            tap_ahead    <= tap_on;
+            krow_ahead   <= krow_on;
+            group_ahead  <= group_on;
+            window_ahead <= window_on;
+            line_ahead   <= line_on;
+            frame_ahead  <= frame_on;
+        end
+
+    wire [AW-1:0] next_frame  = (BEATS_FRAME > 1) ? frame_ahead : frame_on;
+    wire [AW-1:0] next_line   = end_y ? frame_addr : (BEATS_LINE > 1) ? line_ahead : line_on;
+    wire [AW-1:0] next_window = end_x ? next_line : (BEATS_WINDOW > 1) ? window_ahead : window_on;
+    wire [AW-1:0] next_group  = end_group ? next_window : (BEATS_GROUP > 1) ? group_ahead : group_on;
     wire [AW-1:0] next_pass   = end_repeat ? next_group : group_addr;
-    wire [AW-1:0] next_krow   = end_krow ? next_pass : advance(krow_addr, STEP_KROW[AW-1:0], LESS_KROW[AW:0]);
-    wire [AW-1:0] next_tap    = end_kcol ? next_krow : advance(tap_addr, STEP_KCOL[AW-1:0], LESS_KCOL[AW:0]);
+    wire [AW-1:0] next_krow   = end_krow ? next_pass : (BEATS_KROW > 1) ? krow_ahead : krow_on;
+    wire [AW-1:0] next_tap    = end_kcol ? next_krow : (BEATS_TAP > 1) ? tap_ahead : tap_on;
     assign        next_beat   = end_beats ? next_tap : advance(rd_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0]);
 
     always @(posedge clk)
@@ -214,7 +261,7 @@ module systole_window #(
             if (group_done) group_addr <= next_group;
             if (window_done) window_addr <= next_window;
             if (line_done) line_addr <= next_line;
-            if (frame_done) frame_addr <= advance(frame_addr, STEP_FRAME[AW-1:0], LESS_FRAME[AW:0]);
+            if (frame_done) frame_addr <= next_frame;
         end
 
     // ---------------------------------------------------------------- coordinates, for padding
@@ -326,6 +373,23 @@ module systole_window #(
         assert (end_krow == (f_beat / (F_BEATS * KERNEL_W) == KERNEL_H - 1));
         assert (!mid_pass || issue);
         assert (!pass_start || (pass_ready && !spare[NW-1] && f_beat == 0));
+    end
+
+    // No address moves on before what follows it is there.
+    localparam [5:0] F_STAYS
+        = {BEATS_FRAME > 1, BEATS_LINE > 1, BEATS_WINDOW > 1, BEATS_GROUP > 1, BEATS_KROW > 1, BEATS_TAP > 1};
+    wire [5:0] f_moves
+        = {6{issue}} & {frame_done, line_done, window_done, group_done, row_done, end_beats};
+    reg  [5:0] f_moved = 6'd0;
+    always @(posedge clk) f_moved <= rst ? 6'd0 : f_moves;
+    always @* begin
+        assert ((f_moves & f_moved & F_STAYS) == 0);
+        assert (f_moved[0] || tap_ahead == tap_on);
+        assert (f_moved[1] || krow_ahead == krow_on);
+        assert (f_moved[2] || group_ahead == group_on);
+        assert (f_moved[3] || window_ahead == window_on);
+        assert (f_moved[4] || line_ahead == line_on);
+        assert (f_moved[5] || frame_ahead == frame_on);
     end
 
     // The first and the last beat of a pass leave as such, two cycles later.

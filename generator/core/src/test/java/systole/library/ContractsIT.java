@@ -91,6 +91,10 @@ class ContractsIT {
             new Broken("widen WIDTH=2 RATIO=2", "{part_data[s +: BITS], data[", "{data[BITS-1:0], data["),
             new Broken(
                     "window WIDTH=1 IN_H=2 IN_W=2 OUT_H=2 OUT_W=1 KERNEL_H=1 KERNEL_W=2 DEPTH=4",
+                    "KROW_1   = (ORIGIN + STEP_KROW)",
+                    "KROW_1   = (ORIGIN + STEP_KCOL)"),
+            new Broken(
+                    "window WIDTH=1 IN_H=2 IN_W=2 OUT_H=2 OUT_W=1 KERNEL_H=1 KERNEL_W=2 DEPTH=4",
                     "issue) mid_pass <= !pass_done",
                     "issue) mid_pass <= 1'b0"));
 
