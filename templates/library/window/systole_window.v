@@ -390,6 +390,12 @@ module systole_window #(
         assert (f_moved[3] || window_ahead == window_on);
         assert (f_moved[4] || line_ahead == line_on);
         assert (f_moved[5] || frame_ahead == frame_on);
+        assert (!f_moves[0] || end_kcol || next_tap == tap_on);
+        assert (!f_moves[1] || end_krow || next_krow == krow_on);
+        assert (!f_moves[2] || end_group || next_group == group_on);
+        assert (!f_moves[3] || end_x || next_window == window_on);
+        assert (!f_moves[4] || end_y || next_line == line_on);
+        assert (!f_moves[5] || next_frame == frame_on);
     end
 
     // The first and the last beat of a pass leave as such, two cycles later.

@@ -27,6 +27,9 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
     private static final List<String> OF_AN_LSTM =
             List.of("name", "pe", "simd", "step_cycles", "step_macs", "multipliers");
     private static final String TIMING = "timing";
+    /** Of the timing, the paths cell by cell are not kept. */
+    private static final List<String> PATHS = List.of("places", "cells_alone");
+
     private static final List<String> KEPT = List.of(
             "total",
             "shell",
@@ -81,7 +84,7 @@ record Benchmark(Path model, BenchTarget target, int frames, Path designs) {
             ObjectNode totals = json.putObject("synth");
             KEPT.stream().filter(all::has).forEach(key -> totals.set(key, all.path(key)));
             if (all.has(TIMING)) {
-                totals.set(TIMING, ((ObjectNode) all.path(TIMING)).without("places"));
+                totals.set(TIMING, ((ObjectNode) all.path(TIMING)).without(PATHS));
             }
         } else {
             earlier.stream()

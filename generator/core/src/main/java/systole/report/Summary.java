@@ -95,6 +95,7 @@ public record Summary(String name, String board, List<Figure> figures, Map<Strin
                         kind.name() + ", synthesized", "", results.synthesis().map(s ->
                                 (double) s.total().of(kind))))
                 .forEach(all::add);
+        all.add(new Figure("longest path, estimated", "ns", results.synthesis().flatMap(Synthesis::longestNs)));
         return all;
     }
 

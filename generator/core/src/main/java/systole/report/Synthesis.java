@@ -14,12 +14,17 @@ import systole.target.resource.ResourceVector;
  * @param total the resources of the whole design
  * @param units the resources of each unit, by the name of its instance in the top module
  * @param timing the longest paths
+ * @param longestNs how long the longest of all is estimated to take, in nanoseconds; empty if that is not known
  */
-record Synthesis(ResourceVector total, Map<String, ResourceVector> units, TimingView timing) {
+record Synthesis(
+        ResourceVector total, Map<String, ResourceVector> units, TimingView timing, Optional<Double> longestNs) {
     static Synthesis of(JsonNode node) {
         Map<String, ResourceVector> units = new LinkedHashMap<>();
         node.required("units").properties().forEach(e -> units.put(e.getKey(), used(e.getValue())));
-        return new Synthesis(used(node.required("total")), units, TimingView.of(node.path("timing")));
+        JsonNode timing = node.path("timing");
+        Optional<Double> longest =
+                timing.has("worst_ns") ? Optional.of(timing.get("worst_ns").asDouble()) : Optional.empty();
+        return new Synthesis(used(node.required("total")), units, TimingView.of(timing), longest);
     }
 
     private static ResourceVector used(JsonNode node) {
