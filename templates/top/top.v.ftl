@@ -22,14 +22,14 @@ module ${module} (
     output wire status_long
 );
     // ---------------------------------------------------------------- resets: each unit has a register of its own
-    wire rst, shut; // while shut is high, no beat is taken
+    wire rst;
 <#if clocked?has_content>
     wire [${resetMsb}:0] unit_rst;
     wire unused_unit_rst = &{1'b0, unit_rst};
 </#if>
     systole_copy #(.WIDTH(${resets})) resets (
         .clk(aclk), .rst(1'b0), .en(1'b1), .in({${resets}{!aresetn}}),
-        .out({<#if clocked?has_content>unit_rst, </#if>shut, rst})
+        .out({<#if clocked?has_content>unit_rst, </#if>rst})
     );
 
     // ---------------------------------------------------------------- streams
@@ -39,16 +39,14 @@ module ${module} (
 </#list>
 
     // ---------------------------------------------------------------- frames in
-    wire guard_takes;
     wire [${inMsb}:0] elements = {${inElements?join(", ")}};
     wire unused_tdata = &{1'b0, s_axis_tdata};
-    assign s_axis_tready = guard_takes && !shut;
 <#if stateful>
     wire [${inMsb}:0] guard_beat;
     wire guard_flag, guard_offers, flags_take;
     systole_guard #(.WIDTH(1 + ${inWidth}), .BEATS(${inBeats})) guard (
         .clk(aclk), .rst(rst),
-        .in_data({s_axis_tuser, elements}), .in_valid(s_axis_tvalid && !shut), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .in_data({s_axis_tuser, elements}), .in_valid(s_axis_tvalid), .in_ready(s_axis_tready), .in_last(s_axis_tlast),
         .out_data({guard_flag, guard_beat}), .out_valid(guard_offers), .out_ready(flags_take),
         .short_frame(status_short), .long_frame(status_long)
     );
@@ -66,7 +64,7 @@ module ${module} (
 <#else>
     systole_guard #(.WIDTH(${inWidth}), .BEATS(${inBeats})) guard (
         .clk(aclk), .rst(rst),
-        .in_data(elements), .in_valid(s_axis_tvalid && !shut), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .in_data(elements), .in_valid(s_axis_tvalid), .in_ready(s_axis_tready), .in_last(s_axis_tlast),
         .out_data(${input}_data), .out_valid(${input}_valid), .out_ready(${input}_ready),
         .short_frame(status_short), .long_frame(status_long)
     );

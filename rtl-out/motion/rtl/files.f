@@ -13,6 +13,7 @@ motion_fifo.v
 motion_guard.v
 motion_hop.v
 motion_lane.v
+motion_level.v
 motion_link.v
 motion_max.v
 motion_narrow_1.v
@@ -22,6 +23,7 @@ motion_ram.v
 motion_requant.v
 motion_rom.v
 motion_scale.v
+motion_skid.v
 motion_slice.v
 motion_stage.v
 motion_store.v

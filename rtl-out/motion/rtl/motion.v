@@ -20,22 +20,13 @@ module motion (
     output wire status_long
 );
     // ---------------------------------------------------------------- resets: each unit has a register of its own
-    wire rst, shut;
-    motion_copy copy_rst (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(rst));
-    motion_copy copy_shut (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(shut)); // while it is high, no beat is taken
+    wire rst;
     wire [10:0] unit_rst;
-    motion_copy copy_0 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[0]));
-    motion_copy copy_1 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[1]));
-    motion_copy copy_2 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[2]));
-    motion_copy copy_3 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[3]));
-    motion_copy copy_4 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[4]));
-    motion_copy copy_5 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[5]));
-    motion_copy copy_6 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[6]));
-    motion_copy copy_7 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[7]));
-    motion_copy copy_8 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[8]));
-    motion_copy copy_9 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[9]));
-    motion_copy copy_10 (.clk(aclk), .rst(1'b0), .en(1'b1), .in(!aresetn), .out(unit_rst[10]));
     wire unused_unit_rst = &{1'b0, unit_rst};
+    motion_copy #(.WIDTH(12)) resets (
+        .clk(aclk), .rst(1'b0), .en(1'b1), .in({12{!aresetn}}),
+        .out({unit_rst, rst})
+    );
 
     // ---------------------------------------------------------------- streams
     wire [31:0] samples_data;
@@ -64,13 +55,11 @@ module motion (
     wire best_valid, best_ready;
 
     // ---------------------------------------------------------------- frames in
-    wire guard_takes;
     wire [31:0] elements = {s_axis_tdata[31:24], s_axis_tdata[23:16], s_axis_tdata[15:8], s_axis_tdata[7:0]};
     wire unused_tdata = &{1'b0, s_axis_tdata};
-    assign s_axis_tready = guard_takes && !shut;
     motion_guard #(.WIDTH(32), .BEATS(64)) guard (
         .clk(aclk), .rst(rst),
-        .in_data(elements), .in_valid(s_axis_tvalid && !shut), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .in_data(elements), .in_valid(s_axis_tvalid), .in_ready(s_axis_tready), .in_last(s_axis_tlast),
         .out_data(samples_data), .out_valid(samples_valid), .out_ready(samples_ready),
         .short_frame(status_short), .long_frame(status_long)
     );

@@ -4,7 +4,7 @@
 // slices behave alike.
 // Latency: 1 cycle.
 // Throughput: 1 part a cycle.
-// Combinational: in_ready from out_ready.
+// Combinational: none.
 // Reset: clears valid and the count.
 `default_nettype none
 module motion_narrow_1 #(
@@ -25,6 +25,9 @@ module motion_narrow_1 #(
     localparam integer MORE = RATIO - 1;
     localparam integer PART = (SLICE > RATIO) ? SLICE / RATIO : 1; // bits of a slice of a part
 
+    wire [WIDTH-1:0] part_data;
+    wire part_valid, part_ready;
+
     genvar s, p;
     generate
         for (s = 0; s < WIDTH; s = s + PART) begin : g_slice
@@ -37,12 +40,12 @@ module motion_narrow_1 #(
             wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
             motion_stage stage
                 (.clk(clk), .rst(rst), .in_valid(in_valid || !last), .in_ready(free),
-                 .out_valid(valid), .out_ready(out_ready));
+                 .out_valid(valid), .out_ready(part_ready));
 
             for (p = 0; p < RATIO; p = p + 1) begin : g_part
                 assign beat[p*BITS +: BITS] = in_data[p*WIDTH + s +: BITS];
             end
-            assign out_data[s +: BITS] = data[BITS-1:0];
+            assign part_data[s +: BITS] = data[BITS-1:0];
 
             always @(posedge clk)
                 if (free) data <= last ? beat : {data[BITS-1:0], data[BITS*RATIO-1:BITS]};
@@ -53,7 +56,7 @@ module motion_narrow_1 #(
                 if (free) more <= last ? MORE[CW-1:0] : more - 1'b1;
 `ifdef FORMAL
             always @* begin
-                assert (last == f_last && valid == out_valid && (last || more == f_more));
+                assert (last == f_last && valid == part_valid && (last || more == f_more));
                 if (valid && f_gone <= f_part)
                     assert (data[(f_part - f_gone)*BITS +: BITS] == f_data[s +: BITS]);
             end
@@ -61,8 +64,14 @@ module motion_narrow_1 #(
         end
     endgenerate
 
-    assign in_ready  = g_slice[0].free && g_slice[0].last;
-    assign out_valid = g_slice[0].valid;
+    assign in_ready   = g_slice[0].free && g_slice[0].last;
+    assign part_valid = g_slice[0].valid;
+
+    motion_skid #(.WIDTH(WIDTH)) skid (
+        .clk(clk), .rst(rst),
+        .in_data(part_data), .in_valid(part_valid), .in_ready(part_ready),
+        .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
+    );
 
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH*RATIO), .PROVE(0)) f_in
@@ -78,8 +87,8 @@ module motion_narrow_1 #(
     always @(posedge clk) if (in_valid && in_ready) f_data <= in_data[f_part*WIDTH +: WIDTH];
     always @* begin
         assume (f_part < RATIO);
-        assert (f_more < RATIO && f_last == (f_more == 0) && (out_valid || f_last));
-        if (out_valid && f_gone == f_part) assert (out_data == f_data);
+        assert (f_more < RATIO && f_last == (f_more == 0) && (part_valid || f_last));
+        if (part_valid && f_gone == f_part) assert (part_data == f_data);
     end
 `endif
 endmodule

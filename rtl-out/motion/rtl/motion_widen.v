@@ -4,7 +4,7 @@
 // slices behave alike.
 // Latency: 1 cycle after the last part.
 // Throughput: 1 part a cycle.
-// Combinational: in_ready from out_ready.
+// Combinational: none.
 // Reset: clears valid and the count.
 `default_nettype none
 module motion_widen #(
@@ -25,6 +25,14 @@ module motion_widen #(
     localparam integer PART = (SLICE > RATIO) ? SLICE / RATIO : 1; // bits of a slice of a part
     localparam [CW-1:0] LAST = RATIO[CW-1:0] - 1'b1;
 
+    wire [WIDTH-1:0] part_data;
+    wire part_valid, part_ready;
+    motion_skid #(.WIDTH(WIDTH)) skid (
+        .clk(clk), .rst(rst),
+        .in_data(in_data), .in_valid(in_valid), .in_ready(in_ready),
+        .out_data(part_data), .out_valid(part_valid), .out_ready(part_ready)
+    );
+
     genvar s, p;
     generate
         for (s = 0; s < WIDTH; s = s + PART) begin : g_slice
@@ -33,14 +41,14 @@ module motion_widen #(
             reg  [BITS*RATIO-1:0] data;
             wire free, valid;
             wire unused_valid = &{1'b0, valid}; // only that of the first slice is read
-            wire take = in_valid && free;
+            wire take = part_valid && free;
             wire last = (count == LAST);
             motion_stage stage
-                (.clk(clk), .rst(rst), .in_valid(in_valid && last), .in_ready(free),
+                (.clk(clk), .rst(rst), .in_valid(part_valid && last), .in_ready(free),
                  .out_valid(valid), .out_ready(out_ready));
 
             always @(posedge clk)
-                if (take) data <= {in_data[s +: BITS], data[BITS*RATIO-1:BITS]};
+                if (take) data <= {part_data[s +: BITS], data[BITS*RATIO-1:BITS]};
             always @(posedge clk)
                 if (rst) count <= {CW{1'b0}};
                 else if (take) count <= last ? {CW{1'b0}} : count + 1'b1;
@@ -54,8 +62,8 @@ module motion_widen #(
         end
     endgenerate
 
-    assign in_ready  = g_slice[0].free;
-    assign out_valid = g_slice[0].valid;
+    assign part_ready = g_slice[0].free;
+    assign out_valid  = g_slice[0].valid;
 
 `ifdef FORMAL
     wire [CW-1:0] f_count = g_slice[0].count;
@@ -67,7 +75,7 @@ module motion_widen #(
     (* anyconst *) wire [CW-1:0] f_part;
     reg  [WIDTH-1:0] f_data;
     wire [CW:0]      f_place = out_valid ? f_part : RATIO - f_count + f_part;
-    always @(posedge clk) if (in_valid && in_ready && f_count == f_part) f_data <= in_data;
+    always @(posedge clk) if (part_valid && part_ready && f_count == f_part) f_data <= part_data;
     always @* begin
         assume (f_part < RATIO);
         assert (f_count < RATIO && (!out_valid || f_count == 0));

@@ -45,7 +45,7 @@ module motion_window #(
     localparam integer SLICE = 72; // bits of a slice of a beat, which has control bits of its own
     localparam integer FRAME = IN_H * IN_W;
     localparam integer RING  = DEPTH * BEATS;
-    localparam integer BUT_ONE = DEPTH - 1;
+    localparam integer EMPTY = -DEPTH;
     localparam integer AW    = (RING <= 2) ? 1 : $clog2(RING);
     localparam integer REACH = (IN_H + KERNEL_H * DILATE_H + STRIDE_H) * IN_W + KERNEL_W * DILATE_W + STRIDE_W + DEPTH;
     localparam integer NW    = $clog2(REACH + 1) + 3;                                 // counts of pixels, signed
@@ -62,6 +62,22 @@ module motion_window #(
     localparam integer STEP_FRAME = (FRAME * BEATS) % RING;
     localparam integer ORIGIN     = (RING - ((PAD_TOP * IN_W + PAD_LEFT) * BEATS) % RING) % RING;
     localparam integer SECOND     = (ORIGIN + STEP_FRAME) % RING; // where the second frame begins
+
+    // Beats of what each address below stands for.
+    localparam integer BEATS_TAP    = BEATS / GROUPS;
+    localparam integer BEATS_KROW   = BEATS_TAP * KERNEL_W;
+    localparam integer BEATS_GROUP  = BEATS_KROW * KERNEL_H * REPEAT;
+    localparam integer BEATS_WINDOW = BEATS_GROUP * GROUPS;
+    localparam integer BEATS_LINE   = BEATS_WINDOW * OUT_W;
+    localparam integer BEATS_FRAME  = BEATS_LINE * OUT_H;
+
+    // What follows the first of them.
+    localparam integer TAP_1    = (ORIGIN + STEP_KCOL) % RING;
+    localparam integer KROW_1   = (ORIGIN + STEP_KROW) % RING;
+    localparam integer GROUP_1  = (ORIGIN + STEP_GROUP) % RING;
+    localparam integer WINDOW_1 = (ORIGIN + STEP_X) % RING;
+    localparam integer LINE_1   = (ORIGIN + STEP_Y) % RING;
+    localparam integer FRAME_1  = (SECOND + STEP_FRAME) % RING;
 
     // A window needs the input up to its lower right corner. It frees the pixels before the next window's upper left corner.
     localparam integer BOTTOM     = (KERNEL_H - 1) * DILATE_H; // from a window's first row to its last
@@ -128,7 +144,7 @@ module motion_window #(
     wire             write = in_valid && room;
     wire             pixel = write && last_beat; // a pixel is complete
 
-    assign room     = !vacant[NW-1];
+    assign room     = over[NW-1];
     assign in_ready = room;
 
     motion_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(write), .last(last_beat));
@@ -193,12 +209,43 @@ module motion_window #(
     reg [AW-1:0] line_addr   = ORIGIN[AW-1:0]; // of the output row's first window
     reg [AW-1:0] frame_addr  = SECOND[AW-1:0]; // of the next frame's first window
 
-    wire [AW-1:0] next_line   = end_y ? frame_addr : advance(line_addr, STEP_Y[AW-1:0], LESS_Y[AW:0]);
-    wire [AW-1:0] next_window = end_x ? next_line : advance(window_addr, STEP_X[AW-1:0], LESS_X[AW:0]);
-    wire [AW-1:0] next_group  = end_group ? next_window : advance(group_addr, STEP_GROUP[AW-1:0], LESS_GROUP[AW:0]);
+    // What follows each of them. An address that stays for more than a beat leaves a cycle to add its step.
+    reg  [AW-1:0] tap_ahead    = TAP_1[AW-1:0];
+    reg  [AW-1:0] krow_ahead   = KROW_1[AW-1:0];
+    reg  [AW-1:0] group_ahead  = GROUP_1[AW-1:0];
+    reg  [AW-1:0] window_ahead = WINDOW_1[AW-1:0];
+    reg  [AW-1:0] line_ahead   = LINE_1[AW-1:0];
+    reg  [AW-1:0] frame_ahead  = FRAME_1[AW-1:0];
+    wire [AW-1:0] tap_on    = advance(tap_addr, STEP_KCOL[AW-1:0], LESS_KCOL[AW:0]);
+    wire [AW-1:0] krow_on   = advance(krow_addr, STEP_KROW[AW-1:0], LESS_KROW[AW:0]);
+    wire [AW-1:0] group_on  = advance(group_addr, STEP_GROUP[AW-1:0], LESS_GROUP[AW:0]);
+    wire [AW-1:0] window_on = advance(window_addr, STEP_X[AW-1:0], LESS_X[AW:0]);
+    wire [AW-1:0] line_on   = advance(line_addr, STEP_Y[AW-1:0], LESS_Y[AW:0]);
+    wire [AW-1:0] frame_on  = advance(frame_addr, STEP_FRAME[AW-1:0], LESS_FRAME[AW:0]);
+    always @(posedge clk)
+        if (rst) begin
+            tap_ahead    <= TAP_1[AW-1:0];
+            krow_ahead   <= KROW_1[AW-1:0];
+            group_ahead  <= GROUP_1[AW-1:0];
+            window_ahead <= WINDOW_1[AW-1:0];
+            line_ahead   <= LINE_1[AW-1:0];
+            frame_ahead  <= FRAME_1[AW-1:0];
+        end else begin
+            tap_ahead    <= tap_on;
+            krow_ahead   <= krow_on;
+            group_ahead  <= group_on;
+            window_ahead <= window_on;
+            line_ahead   <= line_on;
+            frame_ahead  <= frame_on;
+        end
+
+    wire [AW-1:0] next_frame  = (BEATS_FRAME > 1) ? frame_ahead : frame_on;
+    wire [AW-1:0] next_line   = end_y ? frame_addr : (BEATS_LINE > 1) ? line_ahead : line_on;
+    wire [AW-1:0] next_window = end_x ? next_line : (BEATS_WINDOW > 1) ? window_ahead : window_on;
+    wire [AW-1:0] next_group  = end_group ? next_window : (BEATS_GROUP > 1) ? group_ahead : group_on;
     wire [AW-1:0] next_pass   = end_repeat ? next_group : group_addr;
-    wire [AW-1:0] next_krow   = end_krow ? next_pass : advance(krow_addr, STEP_KROW[AW-1:0], LESS_KROW[AW:0]);
-    wire [AW-1:0] next_tap    = end_kcol ? next_krow : advance(tap_addr, STEP_KCOL[AW-1:0], LESS_KCOL[AW:0]);
+    wire [AW-1:0] next_krow   = end_krow ? next_pass : (BEATS_KROW > 1) ? krow_ahead : krow_on;
+    wire [AW-1:0] next_tap    = end_kcol ? next_krow : (BEATS_TAP > 1) ? tap_ahead : tap_on;
     assign        next_beat   = end_beats ? next_tap : advance(rd_addr, STEP_BEAT[AW-1:0], LESS_BEAT[AW:0]);
 
     always @(posedge clk)
@@ -215,7 +262,7 @@ module motion_window #(
             if (group_done) group_addr <= next_group;
             if (window_done) window_addr <= next_window;
             if (line_done) line_addr <= next_line;
-            if (frame_done) frame_addr <= advance(frame_addr, STEP_FRAME[AW-1:0], LESS_FRAME[AW:0]);
+            if (frame_done) frame_addr <= next_frame;
         end
 
     // ---------------------------------------------------------------- coordinates, for padding
@@ -242,8 +289,8 @@ module motion_window #(
 
     // ---------------------------------------------------------------- flow: which pixels are there, needed, freed
     reg signed [NW-1:0] top_lin    = TOP_0[NW-1:0];  // first pixel of the window's highest row
-    reg signed [NW-1:0] vacant     = BUT_ONE[NW-1:0]; // pixels that the ring has room for, less one
-    reg signed [NW-1:0] freed      = {NW{1'b1}};      // pixels that the last cycle freed, less one
+    reg signed [NW-1:0] over       = EMPTY[NW-1:0];  // pixels beyond those that the ring has room for, negative while it has
+    reg signed [NW-1:0] freed      = {NW{1'b0}};     // pixels that the last cycle freed, negated
 
     // A window lies a stride further down or to the right than the one before it, but no row or column below or beside
     // the frame is waited for.
@@ -254,10 +301,11 @@ module motion_window #(
     motion_stride #(.WIDTH(NW), .STEP(STRIDE_W), .FULL(FULL_COLUMNS), .REST(REST_COLUMNS), .MORE(0)) columns
         (.clk(clk), .rst(rst), .step(issue && window_done), .restart(end_x), .size(fewer_column));
 
-    // A pixel that arrives comes in as a carry.
+    // A pixel that arrives comes into both sums as a carry.
     wire signed [NW-1:0] gone       = (issue && window_done) ? fewer : {NW{1'b0}};
     wire signed [NW:0]   next_spare = $signed({spare, pixel}) + $signed({gone, pixel});
-    wire unused_carry = &{1'b0, next_spare[0], next_vacant[0]};
+    wire signed [NW:0]   next_over  = $signed({over, pixel}) + $signed({freed, pixel});
+    wire unused_carry = &{1'b0, next_spare[0], next_over[0]};
     wire signed [NW-1:0] top_after   = top_lin + ROWS[NW-1:0];
     wire signed [NW-1:0] top_freed   = top_lin + ROWS_BUT_ONE[NW-1:0];
     wire signed [XW-1:0] left_freed  = left + STRIDE_BUT_ONE[XW-1:0];
@@ -266,21 +314,18 @@ module motion_window #(
     wire signed [NW-1:0] free_window = (PADDED != 0 && (top[YW-1] || left_freed[XW-1])) ? {NW{1'b1}}
         : (PADDED != 0 && left[XW-1]) ? {{(NW-XW){1'b0}}, left_freed} : STRIDE_BUT_ONE[NW-1:0];
 
-    // A place that no pixel takes comes in as a carry.
-    wire signed [NW:0] next_vacant = $signed({vacant, !pixel}) + $signed({freed, !pixel});
-
     always @(posedge clk)
         if (rst) begin
             spare      <= LACK_0[NW-1:0];
             top_lin    <= TOP_0[NW-1:0];
-            vacant     <= BUT_ONE[NW-1:0];
-            freed      <= {NW{1'b1}};
+            over       <= EMPTY[NW-1:0];
+            freed      <= {NW{1'b0}};
         end else begin
             if (issue && line_done) top_lin <= end_y ? TOP_0[NW-1:0] : top_after;
             spare     <= next_spare[NW:1];
-            vacant    <= next_vacant[NW:1];
-            freed     <= !(issue && window_done) ? {NW{1'b1}}
-                       : frame_done ? FREE_FRAME_BUT_ONE[NW-1:0] : end_x ? free_line : free_window;
+            over      <= next_over[NW:1];
+            freed     <= !(issue && window_done) ? {NW{1'b0}}
+                       : ~(frame_done ? FREE_FRAME_BUT_ONE[NW-1:0] : end_x ? free_line : free_window); // one more, negated
         end
 
     // ---------------------------------------------------------------- the beat, two cycles after its address
@@ -329,6 +374,29 @@ module motion_window #(
         assert (!pass_start || (pass_ready && !spare[NW-1] && f_beat == 0));
     end
 
+    // No address moves on before what follows it is there.
+    localparam [5:0] F_STAYS
+        = {BEATS_FRAME > 1, BEATS_LINE > 1, BEATS_WINDOW > 1, BEATS_GROUP > 1, BEATS_KROW > 1, BEATS_TAP > 1};
+    wire [5:0] f_moves
+        = {6{issue}} & {frame_done, line_done, window_done, group_done, row_done, end_beats};
+    reg  [5:0] f_moved = 6'd0;
+    always @(posedge clk) f_moved <= rst ? 6'd0 : f_moves;
+    always @* begin
+        assert ((f_moves & f_moved & F_STAYS) == 0);
+        assert (f_moved[0] || tap_ahead == tap_on);
+        assert (f_moved[1] || krow_ahead == krow_on);
+        assert (f_moved[2] || group_ahead == group_on);
+        assert (f_moved[3] || window_ahead == window_on);
+        assert (f_moved[4] || line_ahead == line_on);
+        assert (f_moved[5] || frame_ahead == frame_on);
+        assert (!f_moves[0] || end_kcol || next_tap == tap_on);
+        assert (!f_moves[1] || end_krow || next_krow == krow_on);
+        assert (!f_moves[2] || end_group || next_group == group_on);
+        assert (!f_moves[3] || end_x || next_window == window_on);
+        assert (!f_moves[4] || end_y || next_line == line_on);
+        assert (!f_moves[5] || next_frame == frame_on);
+    end
+
     // The first and the last beat of a pass leave as such, two cycles later.
     reg [1:0] f_firsts = 2'b00, f_lasts = 2'b00, f_valids = 2'b00;
     always @(posedge clk) begin
@@ -361,7 +429,7 @@ module motion_window #(
     endfunction
     wire signed [31:0] f_need   = f_needed(top, left);
     wire signed [31:0] f_corner = (top < 0) ? 0 : top * IN_W + ((left < 0) ? 0 : left);
-    wire signed [31:0] f_vacant = DEPTH - 1 - f_pixels + f_corner - freed - 1;
+    wire signed [31:0] f_over   = f_pixels - f_corner - freed - DEPTH;
     wire signed [31:0] f_spare  = f_pixels - f_need;
     wire signed [31:0] f_beside = f_need - f_needed(top, left + STRIDE_W);
     wire signed [31:0] f_below  = f_needed(top, X_LAST) - f_needed(top + STRIDE_H, X_0);
@@ -371,7 +439,7 @@ module motion_window #(
         assert (end_x == (f_column == OUT_W - 1) && end_y == (f_row == OUT_H - 1));
         assert (end_x || fewer_column == f_beside[NW-1:0]);
         assert (end_y || fewer_row == f_below[NW-1:0]);
-        assert (spare == f_spare[NW-1:0] && vacant == f_vacant[NW-1:0]);
+        assert (spare == f_spare[NW-1:0] && over == f_over[NW-1:0]);
         if (top < 0) assert (top_lin == top * IN_W);
     end
 `endif

@@ -1,6 +1,6 @@
 // Made by Systole 0.1.0-SNAPSHOT from the model 3f334b8600e7554b.
-// stream_contract: the rule of every stream. After a stall, valid stays high and the data does not change. It is used
-// in proofs. If FORMAL is defined, the library's modules have one on each of their streams.
+// stream_contract: the rule of every stream. After a stall, valid stays high and the data does not change, unless a reset
+// begins. It is used in proofs. If FORMAL is defined, the library's modules have one on each of their streams.
 `default_nettype none
 module stream_contract #(
     parameter integer WIDTH = 8, // bits of a beat
@@ -14,7 +14,7 @@ module stream_contract #(
 );
     reg             waits = 1'b0; // a beat was offered in the cycle before, and not taken
     reg [WIDTH-1:0] held;
-    wire            kept = !waits || (valid && data == held);
+    wire            kept = rst || !waits || (valid && data == held);
 
     always @(posedge clk) begin
         waits <= valid && !ready && !rst;

@@ -22,39 +22,29 @@ module systole_fifo #(
     localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
 
     localparam integer CW = $clog2(DEPTH + 1) + 1; // bits of a count, signed
-    localparam integer BUT_ONE = DEPTH - 1;
 
-    reg signed [CW-1:0] held = {CW{1'b1}};       // beats in the memory, less one
-    reg signed [CW-1:0] free = BUT_ONE[CW-1:0];  // beats that it has room for, less one
-    wire empty = held[CW-1];
-    wire full  = free[CW-1];
+    wire signed [CW-1:0] held; // beats in the memory, negated
+    wire signed [CW-1:0] free; // beats that it has room for, negated
     wire [AW-1:0] wr_addr, rd_addr;
-    wire write = in_valid && !full;
-    wire read  = !empty && (!out_valid || out_ready);
+    wire some  = held[CW-1];
+    wire room  = free[CW-1];
+    wire write = in_valid && room;
+    wire read  = some && (!out_valid || out_ready);
     wire [AW-1:0] wr_next = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
     wire [AW-1:0] rd_next = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
+    wire unused = &{1'b0, held, free}; // only their signs are read
 
-    assign in_ready = !full;
+    assign in_ready = room;
+
+    systole_level #(.WIDTH(CW)) count_held (.clk(clk), .rst(rst), .up(read), .down(write), .count(held));
+    systole_level #(.WIDTH(CW), .FIRST(-DEPTH)) count_free (.clk(clk), .rst(rst), .up(write), .down(read), .count(free));
 
     systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
         .clk(clk), .rst(rst),
-        .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
-        .readable(!empty), .rd_next(rd_next), .rd_addr(rd_addr),
+        .in_data(in_data), .in_valid(in_valid), .room(room), .wr_next(wr_next), .wr_addr(wr_addr),
+        .readable(some), .rd_next(rd_next), .rd_addr(rd_addr),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
-
-    // Each count is raised by the carry that comes in and lowered by adding minus one.
-    wire [CW:0] next_held = {held, write} + {{CW{read}}, write};
-    wire [CW:0] next_free = {free, read} + {{CW{write}}, read};
-    wire unused = &{1'b0, next_held[0], next_free[0]};
-    always @(posedge clk)
-        if (rst) begin
-            held <= {CW{1'b1}};
-            free <= BUT_ONE[CW-1:0];
-        end else begin
-            held <= next_held[CW:1];
-            free <= next_free[CW:1];
-        end
 
 `ifdef FORMAL
     stream_contract #(.WIDTH(WIDTH), .PROVE(0)) f_in
@@ -67,8 +57,8 @@ module systole_fifo #(
     always @(posedge clk) f_held <= rst ? {(AW+1){1'b0}} : f_held + write - read;
     always @* begin
         assert (wr_addr < DEPTH && rd_addr < DEPTH);
-        assert (f_held <= DEPTH && held == $signed({1'b0, f_held}) - 1 && free == BUT_ONE - $signed({1'b0, f_held}));
-        assert (f_ahead == (full ? 0 : f_held));
+        assert (f_held <= DEPTH && held == -$signed({1'b0, f_held}) && free == $signed({1'b0, f_held}) - DEPTH);
+        assert (f_ahead == (room ? f_held : 0));
         assert (!(write && read && wr_addr == rd_addr)); // no word is read while it is written
     end
 `endif

@@ -36,7 +36,7 @@ module systole_fork #(
     reg  [COUNT-1:0] f_took = {COUNT{1'b0}};
     wire [COUNT-1:0] f_takes = out_valid & out_ready;
     always @* begin
-        assert (taken == f_took && (in_valid || f_took == 0) && (f_took & f_takes) == 0);
+        assert (taken == f_took && (rst || in_valid || f_took == 0) && (f_took & f_takes) == 0);
         if (in_valid && in_ready) assert (&(f_took | f_takes));
     end
     always @(posedge clk) f_took <= (rst || (in_valid && in_ready)) ? {COUNT{1'b0}} : f_took | f_takes;

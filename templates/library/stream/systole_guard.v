@@ -5,7 +5,7 @@
 // Latency: 0 cycles.
 // Throughput: 1 beat a cycle.
 // Combinational: in_ready from out_ready; out_valid and out_data from in_valid and in_data.
-// Reset: starts a new frame and clears both bits.
+// Reset: starts a new frame and clears both bits; no beat is taken.
 `default_nettype none
 module systole_guard #(
     parameter integer WIDTH = 8,  // bits of a beat
@@ -31,8 +31,8 @@ module systole_guard #(
     wire ends_early   = step && in_last && !last && !filling && !dropping;
     wire next_filling = filling ? !(step && last) : ends_early;
 
-    assign in_ready  = dropping || (!filling && out_ready);
-    assign out_valid = filling || (in_valid && !dropping);
+    assign in_ready  = !rst && (dropping || (!filling && out_ready));
+    assign out_valid = !rst && (filling || (in_valid && !dropping));
 
     systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(step), .last(last));
 
@@ -79,6 +79,7 @@ module systole_guard #(
     wire f_take = in_valid && in_ready;
     always @* assert (!(filling && dropping) && !(filling && f_take) && !(dropping && step));
     always @* if (filling) assert (out_data == 0);
+    always @* if (rst) assert (!in_ready && !out_valid);
     always @* if (!filling && !dropping) assert (f_take == step && (!step || out_data == in_data));
 `endif
 endmodule

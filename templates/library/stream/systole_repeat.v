@@ -24,36 +24,36 @@ module systole_repeat #(
 );
     localparam integer AW = $clog2(DEPTH);
     localparam integer CW = $clog2(DEPTH + 1) + 1; // bits of a count, signed
-    localparam integer BUT_ONE = DEPTH - 1;
     localparam [AW-1:0] LAST = DEPTH[AW-1:0] - 1'b1;
 
     wire [AW-1:0] wr_addr, rd_addr;
     reg        [AW-1:0] start  = {AW{1'b0}};       // address of the block that is put out
-    reg signed [CW-1:0] vacant = BUT_ONE[CW-1:0];  // beats that the memory has room for, less one
-    reg signed [CW-1:0] unread = {CW{1'b1}};       // beats in it that were not put out yet, less one
+    wire signed [CW-1:0] vacant;                   // beats that the memory has room for, negated
+    wire signed [CW-1:0] unread;                   // beats in it that were not put out yet, negated
     reg                 first  = 1'b1;             // the block is put out for the first time
 
     wire end_beat, end_time;
-    wire full     = vacant[CW-1];
-    wire write    = in_valid && !full;
-    wire readable = !first || !unread[CW-1];
+    wire room     = vacant[CW-1];
+    wire write    = in_valid && room;
+    wire readable = !first || unread[CW-1];
     wire read     = readable && (!out_valid || out_ready);
     wire free     = read && end_time;
     wire [AW-1:0] wr_next   = (wr_addr == LAST) ? {AW{1'b0}} : wr_addr + 1'b1;
     wire [AW-1:0] rd_next   = (rd_addr == LAST) ? {AW{1'b0}} : rd_addr + 1'b1;
-    // Each count is raised by the carry that comes in and lowered by adding minus one.
-    wire [CW:0] next_vacant = {vacant, free} + {{CW{write}}, free};
-    wire [CW:0] next_unread = {unread, write} + {{CW{read && first}}, write};
-    wire unused = &{1'b0, next_vacant[0], next_unread[0]};
+    wire unused = &{1'b0, vacant, unread}; // only their signs are read
 
-    assign in_ready = !full;
+    assign in_ready = room;
 
+    systole_level #(.WIDTH(CW), .FIRST(-DEPTH)) count_vacant
+        (.clk(clk), .rst(rst), .up(write), .down(free), .count(vacant));
+    systole_level #(.WIDTH(CW)) count_unread
+        (.clk(clk), .rst(rst), .up(read && first), .down(write), .count(unread));
     systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(read), .last(end_beat));
     systole_counter #(.COUNT(TIMES)) times (.clk(clk), .rst(rst), .step(read && end_beat), .last(end_time));
 
     systole_store #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) store (
         .clk(clk), .rst(rst),
-        .in_data(in_data), .in_valid(in_valid), .room(!full), .wr_next(wr_next), .wr_addr(wr_addr),
+        .in_data(in_data), .in_valid(in_valid), .room(room), .wr_next(wr_next), .wr_addr(wr_addr),
         .readable(readable), .rd_next((end_beat && !end_time) ? start : rd_next), .rd_addr(rd_addr),
         .out_data(out_data), .out_valid(out_valid), .out_ready(out_ready)
     );
@@ -61,12 +61,8 @@ module systole_repeat #(
     always @(posedge clk)
         if (rst) begin
             start   <= {AW{1'b0}};
-            vacant  <= BUT_ONE[CW-1:0];
-            unread  <= {CW{1'b1}};
             first   <= 1'b1;
         end else begin
-            vacant <= next_vacant[CW:1];
-            unread <= next_unread[CW:1];
             if (read && end_beat) first <= end_time;
             if (free && end_beat) start <= rd_next;
         end
@@ -78,7 +74,7 @@ module systole_repeat #(
         (.clk(clk), .rst(rst), .data(out_data), .valid(out_valid), .ready(out_ready));
     reg [CW-1:0] f_held = {CW{1'b0}}; // beats in the memory
     always @(posedge clk) f_held <= rst ? {CW{1'b0}} : f_held + write - free;
-    wire [CW-1:0] f_vacant = DEPTH - 1 - f_held;
+    wire [CW-1:0] f_vacant = f_held - DEPTH;
     always @* assert (vacant == $signed(f_vacant) && !(write && f_held == DEPTH));
 `endif
 endmodule

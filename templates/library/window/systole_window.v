@@ -44,7 +44,7 @@ module systole_window #(
     localparam integer SLICE = 72; // bits of a slice of a beat, which has control bits of its own
     localparam integer FRAME = IN_H * IN_W;
     localparam integer RING  = DEPTH * BEATS;
-    localparam integer BUT_ONE = DEPTH - 1;
+    localparam integer EMPTY = -DEPTH;
     localparam integer AW    = (RING <= 2) ? 1 : $clog2(RING);
     localparam integer REACH = (IN_H + KERNEL_H * DILATE_H + STRIDE_H) * IN_W + KERNEL_W * DILATE_W + STRIDE_W + DEPTH;
     localparam integer NW    = $clog2(REACH + 1) + 3;                                 // counts of pixels, signed
@@ -143,7 +143,7 @@ module systole_window #(
     wire             write = in_valid && room;
     wire             pixel = write && last_beat; // a pixel is complete
 
-    assign room     = !vacant[NW-1];
+    assign room     = over[NW-1];
     assign in_ready = room;
 
     systole_counter #(.COUNT(BEATS)) beats (.clk(clk), .rst(rst), .step(write), .last(last_beat));
@@ -288,8 +288,8 @@ module systole_window #(
 
     // ---------------------------------------------------------------- flow: which pixels are there, needed, freed
     reg signed [NW-1:0] top_lin    = TOP_0[NW-1:0];  // first pixel of the window's highest row
-    reg signed [NW-1:0] vacant     = BUT_ONE[NW-1:0]; // pixels that the ring has room for, less one
-    reg signed [NW-1:0] freed      = {NW{1'b1}};      // pixels that the last cycle freed, less one
+    reg signed [NW-1:0] over       = EMPTY[NW-1:0];  // pixels beyond those that the ring has room for, negative while it has
+    reg signed [NW-1:0] freed      = {NW{1'b0}};     // pixels that the last cycle freed, negated
 
     // A window lies a stride further down or to the right than the one before it, but no row or column below or beside
     // the frame is waited for.
@@ -300,10 +300,11 @@ module systole_window #(
     systole_stride #(.WIDTH(NW), .STEP(STRIDE_W), .FULL(FULL_COLUMNS), .REST(REST_COLUMNS), .MORE(0)) columns
         (.clk(clk), .rst(rst), .step(issue && window_done), .restart(end_x), .size(fewer_column));
 
-    // A pixel that arrives comes in as a carry.
+    // A pixel that arrives comes into both sums as a carry.
     wire signed [NW-1:0] gone       = (issue && window_done) ? fewer : {NW{1'b0}};
     wire signed [NW:0]   next_spare = $signed({spare, pixel}) + $signed({gone, pixel});
-    wire unused_carry = &{1'b0, next_spare[0], next_vacant[0]};
+    wire signed [NW:0]   next_over  = $signed({over, pixel}) + $signed({freed, pixel});
+    wire unused_carry = &{1'b0, next_spare[0], next_over[0]};
     wire signed [NW-1:0] top_after   = top_lin + ROWS[NW-1:0];
     wire signed [NW-1:0] top_freed   = top_lin + ROWS_BUT_ONE[NW-1:0];
     wire signed [XW-1:0] left_freed  = left + STRIDE_BUT_ONE[XW-1:0];
@@ -312,21 +313,18 @@ module systole_window #(
     wire signed [NW-1:0] free_window = (PADDED != 0 && (top[YW-1] || left_freed[XW-1])) ? {NW{1'b1}}
         : (PADDED != 0 && left[XW-1]) ? {{(NW-XW){1'b0}}, left_freed} : STRIDE_BUT_ONE[NW-1:0];
 
-    // A place that no pixel takes comes in as a carry.
-    wire signed [NW:0] next_vacant = $signed({vacant, !pixel}) + $signed({freed, !pixel});
-
     always @(posedge clk)
         if (rst) begin
             spare      <= LACK_0[NW-1:0];
             top_lin    <= TOP_0[NW-1:0];
-            vacant     <= BUT_ONE[NW-1:0];
-            freed      <= {NW{1'b1}};
+            over       <= EMPTY[NW-1:0];
+            freed      <= {NW{1'b0}};
         end else begin
             if (issue && line_done) top_lin <= end_y ? TOP_0[NW-1:0] : top_after;
             spare     <= next_spare[NW:1];
-            vacant    <= next_vacant[NW:1];
-            freed     <= !(issue && window_done) ? {NW{1'b1}}
-                       : frame_done ? FREE_FRAME_BUT_ONE[NW-1:0] : end_x ? free_line : free_window;
+            over      <= next_over[NW:1];
+            freed     <= !(issue && window_done) ? {NW{1'b0}}
+                       : ~(frame_done ? FREE_FRAME_BUT_ONE[NW-1:0] : end_x ? free_line : free_window); // one more, negated
         end
 
     // ---------------------------------------------------------------- the beat, two cycles after its address
@@ -430,7 +428,7 @@ module systole_window #(
     endfunction
     wire signed [31:0] f_need   = f_needed(top, left);
     wire signed [31:0] f_corner = (top < 0) ? 0 : top * IN_W + ((left < 0) ? 0 : left);
-    wire signed [31:0] f_vacant = DEPTH - 1 - f_pixels + f_corner - freed - 1;
+    wire signed [31:0] f_over   = f_pixels - f_corner - freed - DEPTH;
     wire signed [31:0] f_spare  = f_pixels - f_need;
     wire signed [31:0] f_beside = f_need - f_needed(top, left + STRIDE_W);
     wire signed [31:0] f_below  = f_needed(top, X_LAST) - f_needed(top + STRIDE_H, X_0);
@@ -440,7 +438,7 @@ module systole_window #(
         assert (end_x == (f_column == OUT_W - 1) && end_y == (f_row == OUT_H - 1));
         assert (end_x || fewer_column == f_beside[NW-1:0]);
         assert (end_y || fewer_row == f_below[NW-1:0]);
-        assert (spare == f_spare[NW-1:0] && vacant == f_vacant[NW-1:0]);
+        assert (spare == f_spare[NW-1:0] && over == f_over[NW-1:0]);
         if (top < 0) assert (top_lin == top * IN_W);
     end
 `endif

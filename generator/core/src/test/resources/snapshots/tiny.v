@@ -19,12 +19,12 @@ module tiny (
     output wire status_long
 );
     // ---------------------------------------------------------------- resets: each unit has a register of its own
-    wire rst, shut; // while shut is high, no beat is taken
+    wire rst;
     wire [11:0] unit_rst;
     wire unused_unit_rst = &{1'b0, unit_rst};
-    tiny_copy #(.WIDTH(14)) resets (
-        .clk(aclk), .rst(1'b0), .en(1'b1), .in({14{!aresetn}}),
-        .out({unit_rst, shut, rst})
+    tiny_copy #(.WIDTH(13)) resets (
+        .clk(aclk), .rst(1'b0), .en(1'b1), .in({13{!aresetn}}),
+        .out({unit_rst, rst})
     );
 
     // ---------------------------------------------------------------- streams
@@ -58,13 +58,11 @@ module tiny (
     wire logits_valid, logits_ready;
 
     // ---------------------------------------------------------------- frames in
-    wire guard_takes;
     wire [15:0] elements = {s_axis_tdata[15:8], s_axis_tdata[7:0]};
     wire unused_tdata = &{1'b0, s_axis_tdata};
-    assign s_axis_tready = guard_takes && !shut;
     tiny_guard #(.WIDTH(16), .BEATS(36)) guard (
         .clk(aclk), .rst(rst),
-        .in_data(elements), .in_valid(s_axis_tvalid && !shut), .in_ready(guard_takes), .in_last(s_axis_tlast),
+        .in_data(elements), .in_valid(s_axis_tvalid), .in_ready(s_axis_tready), .in_last(s_axis_tlast),
         .out_data(image_data), .out_valid(image_valid), .out_ready(image_ready),
         .short_frame(status_short), .long_frame(status_long)
     );

@@ -52,6 +52,8 @@ public record Contract(String set) {
                     "gates LANES=2",
                     "guard WIDTH=2 BEATS=1",
                     "guard WIDTH=3 BEATS=3 SLICE=2",
+                    "level",
+                    "level WIDTH=4 FIRST=11",
                     "line",
                     "line SHIFT=0 X_LOW=100 X_HIGH=200 ADD=0 LOW=99 HIGH=201",
                     "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"",

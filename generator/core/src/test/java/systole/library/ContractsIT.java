@@ -44,8 +44,8 @@ class ContractsIT {
             new Broken("extremum BITS=2", "if (free) out_data[", "if (a_valid) out_data["),
             new Broken("feed WIDTH=2 BEATS=3", "else if (take) mid_pass <= !last", "else if (take) mid_pass <= 1'b0"),
             new Broken("feed WIDTH=2 BEATS=3", "in_ready   = mid_pass || pass_ready", "in_ready   = 1'b1"),
-            new Broken("fifo WIDTH=2 DEPTH=3", "!empty && (!out_valid || out_ready)", "!empty"),
-            new Broken("fifo WIDTH=2 DEPTH=3", "in_valid && !full;", "in_valid;"),
+            new Broken("fifo WIDTH=2 DEPTH=3", "some && (!out_valid || out_ready)", "some"),
+            new Broken("fifo WIDTH=2 DEPTH=3", "in_valid && room;", "in_valid;"),
             new Broken("fifo WIDTH=2 DEPTH=3", ".rd_next(rd_next)", ".rd_next(rd_addr)"),
             new Broken("flags WIDTH=1 BEATS=1 DEPTH=2", "allowed = !first || (&room)", "allowed = 1'b1"),
             new Broken("fork WIDTH=2", "& ~taken;", ";"),
@@ -53,6 +53,7 @@ class ContractsIT {
             new Broken("guard WIDTH=3 BEATS=3 SLICE=2", "(!filling && out_ready)", "out_ready"),
             new Broken(
                     "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"", "if (free) entry <=", "if (in_valid) entry <="),
+            new Broken("level WIDTH=4 FIRST=11", "{{WIDTH{down}}, up}", "{{WIDTH{down}}, 1'b0}"),
             new Broken("line", "x > X_HIGH", "x >= X_HIGH"),
             new Broken("narrow WIDTH=2 RATIO=5", "if (free) data <= last", "data <= last"),
             new Broken("pack WIDTH=2 RATIO=3 BEATS=4", ".out_ready(out_ready)", ".out_ready(1'b1)"),
@@ -60,7 +61,7 @@ class ContractsIT {
             new Broken("pad WIDTH=2 IN_H=2 IN_W=2", "in_ready  = in_frame && out_ready", "in_ready  = out_ready"),
             new Broken("ram WIDTH=2 DEPTH=4 AW=2", "mem[wr_addr] <=", "mem[wr_addr ^ 1'b1] <="),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", ".out_ready(out_ready)", ".out_ready(1'b1)"),
-            new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "in_valid && !full;", "in_valid;"),
+            new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", "in_valid && room;", "in_valid;"),
             new Broken(
                     "requant IN_BITS=4 BIAS_BITS=3 TOTAL_BITS=4 MULT_BITS=2 ADD_BITS=4 VALUE_BITS=8 CHANNELS=2 FILE=\"any.mem\" SHIFT=2",
                     "{(TOTAL_BITS-1){!biased[SUM-1]}}",
@@ -109,7 +110,7 @@ class ContractsIT {
     private static final List<Arrangement> ARRANGEMENTS = List.of(
             new Arrangement("credited", 14, new Broken("credit", "(count != BUT_ONE[CW-1:0])", "1'b1")),
             new Arrangement("repeated", 10, new Broken("repeat", "= read && end_time", "= read && first")),
-            new Arrangement("windowed", 11, new Broken("window", "BUT_ONE = DEPTH - 1;", "BUT_ONE = DEPTH;")));
+            new Arrangement("windowed", 11, new Broken("window", "EMPTY = -DEPTH;", "EMPTY = -DEPTH - 1;")));
 
     @TempDir
     private Path folder;

@@ -153,6 +153,8 @@ public class LibraryLintIT {
             "scale TOTAL_BITS=33 MULT_BITS=29 PORT=27 ADD_BITS=48 VALUE_BITS=63 DEEP=1",
             "stride FULL=0 REST=0",
             "stride WIDTH=24 STEP=512 FULL=511 REST=256 MORE=-3",
+            "level WIDTH=1",
+            "level WIDTH=13 FIRST=-4096",
             "skid WIDTH=1",
             "skid WIDTH=200",
             "trim WIDTH=1 KEEP=1 DROP=1",

@@ -49,9 +49,9 @@ final class Faults {
                         "frees a window before it is used",
                         "grouped",
                         file,
-                        "!(issue && window_done) ? {NW{1'b1}}",
-                        "!(issue && !mid_pass && end_x) ? {NW{1'b1}}"),
-                new Fault("fills the ring a pixel too far", "conv", file, "BUT_ONE = DEPTH - 1;", "BUT_ONE = DEPTH;"),
+                        "!(issue && window_done) ? {NW{1'b0}}",
+                        "!(issue && !mid_pass && end_x) ? {NW{1'b0}}"),
+                new Fault("fills the ring a pixel too far", "conv", file, "EMPTY = -DEPTH;", "EMPTY = -DEPTH - 1;"),
                 new Fault(
                         "steps a beat too far from group to group",
                         "grouped",
@@ -64,8 +64,8 @@ final class Faults {
                         "stays in the frame at the start of the next",
                         "lanes",
                         file,
-                        "end_y ? frame_addr : advance(",
-                        "advance("),
+                        "end_y ? frame_addr : (BEATS",
+                        "(BEATS"),
                 new Fault(
                         "forgets no pass in reset",
                         "conv",
@@ -182,8 +182,8 @@ final class Faults {
                         "grants passes without end", "lanes", "systole_credit.v", "(count != BUT_ONE[CW-1:0])", "1'b1"),
                 new Fault(
                         "returns a pass with its first beat", "conv", "systole_credit.v", "= taken && last", "= taken"),
-                new Fault("is never full", "diamond", fifo, "= free[CW-1];", "= 1'b0;"),
-                new Fault("writes although full", "diamond", fifo, "in_valid && !full;", "in_valid;"),
+                new Fault("is never full", "diamond", fifo, "= free[CW-1];", "= 1'b1;"),
+                new Fault("writes although full", "diamond", fifo, "in_valid && room;", "in_valid;"),
                 new Fault("reads over a waiting beat", "conv", "systole_slice.v", ".rd_en(free)", ".rd_en(1'b1)"),
                 new Fault(
                         "offers a beat twice",

@@ -40,7 +40,7 @@ final class LstmFaults {
                         "overwrites x that is still read",
                         "memory",
                         "systole_repeat.v",
-                        "in_valid && !full;",
+                        "in_valid && room;",
                         "in_valid;"),
                 new Fault(
                         "packs h of two steps into a word",

@@ -34,8 +34,8 @@ public record TopView(
         List<String> clocked,
         int resetMsb,
         int resets) {
-    /** The resets of the top module itself. */
-    private static final int OWN_RESETS = 2;
+    /** Of the top module itself. */
+    private static final int OWN_RESETS = 1;
 
     /** The wires of a stream. */
     public record Wires(String name, int msb) {}
