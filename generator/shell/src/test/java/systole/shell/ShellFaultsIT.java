@@ -163,7 +163,7 @@ class ShellFaultsIT {
             new Fault(
                     "repetitions that are done",
                     UART,
-                    "[[(line_heard && (line_lastSequence == line_requests_request_sequence))]]",
+                    "[[(line_heard && line_repeated)]]",
                     "1'b0",
                     "repeats"),
             new Fault("a part over the one before", UART, "line_refused <= [[line_frames_input_busy]]", "1'b0", "busy"),
