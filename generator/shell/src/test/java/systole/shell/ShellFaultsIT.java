@@ -160,12 +160,7 @@ class ShellFaultsIT {
                     "1'b1",
                     "broken"),
             new Fault("bits that are too short", UART, "line_transmitter_timer <= [[5'h17]]", "5'h15", "basic"),
-            new Fault(
-                    "repetitions that are done",
-                    UART,
-                    "[[(line_heard && line_repeated)]]",
-                    "1'b0",
-                    "repeats"),
+            new Fault("repetitions that are done", UART, "[[(line_heard && line_repeated)]]", "1'b0", "repeats"),
             new Fault("a part over the one before", UART, "line_refused <= [[line_frames_input_busy]]", "1'b0", "busy"),
             new Fault("a line that is never silent", UART, "line_silent = [[line_silence_over]]", "1'b0", "broken"),
             new Fault("garbage that is not told", UART, "if([[status_link_error_event]]) begin", "1'b0", "garbage"),
