@@ -23,7 +23,7 @@ import systole.rtl.LibraryModules;
  * engines and as many mutants of each as {@code -Dsystole.mutants} says.
  */
 class MutationIT {
-    private static final int SAMPLE = 120;
+    private static final int SAMPLE = 60;
 
     /** The sample has few designs, so there is a list of mutants that only other designs show. */
     @Test

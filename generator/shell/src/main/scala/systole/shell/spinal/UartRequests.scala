@@ -49,11 +49,12 @@ object UartRequest {
  * whole and undamaged, and `failed` with a code when it is not. In both cases, `listens` must be low before the next byte
  * and return when the answer has been sent.
  *
- * @param bytes with at least four cycles between any two of them
+ * @param arriving bytes with at least four cycles between any two of them; they are compared in the cycle before they are
+ *   used
  * @param data the data of a part of a frame, with its place in the part
  * @param silent whether the line has been silent for too long
  */
-final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent: Bool) extends Area {
+final class UartRequests(arriving: Flow[Bits], damaged: Bool, listens: Bool, silent: Bool) extends Area {
   val request = new UartRequest
   val complete, failed = Reg(Bool()) init False
   val code = Reg(Bits(8 bits))
@@ -67,6 +68,10 @@ final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent
   val begins = False
 
   private val crc = new UartCrc
+  private val bytes = arriving.m2sPipe
+  private val isSync0 = RegNext(arriving.payload === UartProtocol.SYNC_0)
+  private val isSync1 = RegNext(arriving.payload === UartProtocol.SYNC_1)
+  private val isCrc = RegNext(arriving.payload === crc.value(15 downto 8) && crc.value(7 downto 0) === 0)
   private val spoilt = Reg(Bool())
   private val left = Reg(UInt(11 bits))
   /** The number of the next byte of the payload, until all that a head has are there. */
@@ -102,7 +107,7 @@ final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent
 
     sync0.whenIsActive {
       when(bytes.valid && listens) {
-        when(bytes.payload === UartProtocol.SYNC_0) { goto(sync1) } otherwise { garbage := True }
+        when(isSync0) { goto(sync1) } otherwise { garbage := True }
       }
     }
     sync1.whenIsActive {
@@ -112,9 +117,9 @@ final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent
       number := 0
       dataPlace := 0
       when(bytes.valid) {
-        when(bytes.payload === UartProtocol.SYNC_1) { goto(kind) } otherwise {
+        when(isSync1) { goto(kind) } otherwise {
           garbage := True
-          when(bytes.payload =/= UartProtocol.SYNC_0) { goto(sync0) }
+          when(!isSync0) { goto(sync0) }
         }
       } elsewhen (silent) {
         garbage := True
@@ -166,8 +171,7 @@ final class UartRequests(bytes: Flow[Bits], damaged: Bool, listens: Bool, silent
     next(crc0) { goto(crc1) }
     next(crc1, counted = false) {
       goto(sync0)
-      val right = bytes.payload === crc.value(15 downto 8) && crc.value(7 downto 0) === 0
-      when(right && !spoilt) { complete := True } otherwise { fail(ErrorCode.CRC) }
+      when(isCrc && !spoilt) { complete := True } otherwise { fail(ErrorCode.CRC) }
     }
   }
 }
