@@ -99,7 +99,7 @@ final class UartLink(
   port.writeData := request.value
   port.writeStrobes := 0xF
   port.reads := False
-  port.readAddress := request.word
+  port.readAddress := RegNext(request.word) // known long before it is used; what is written needs the bits as well
 
   private val machine = new StateMachine {
     val listening = new State with EntryPoint
