@@ -12,7 +12,7 @@ class SkidTest {
 
     /** As in the hardware: a beat passes in the cycle in which it comes, and one beat a cycle. */
     @Test
-    void aReaderThatWaitsNotGetsEachBeatAtOnce() {
+    void aReaderThatNeverWaitsGetsEachBeatAtOnce() {
         put(2);
         skid.take();
         assertFalse(skid.hasBeat(), "one beat a cycle");

@@ -99,7 +99,7 @@ final class UartLink(
   port.writeData := request.value
   port.writeStrobes := 0xF
   port.reads := False
-  port.readAddress := RegNext(request.word) // known long before it is used; what is written needs the bits as well
+  port.readAddress := RegNext(request.word) // Copied, as writes compare the same bits; it is there long before a read.
 
   private val machine = new StateMachine {
     val listening = new State with EntryPoint
