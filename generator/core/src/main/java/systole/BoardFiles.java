@@ -34,6 +34,7 @@ record BoardFiles(Model model, BoardOptions options, TestFrames tests) {
         KitDesign design = KitDesign.of(core, shell, files);
         files.addAll(Integration.ofShell(core, shell, files));
         files.addAll(new Kit(parts()).files(design));
+        files.add(design.rate().file());
         return core.with(files).with(design.rate());
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +210,20 @@ class BoardCommandTest {
                 .collect(Collectors.joining(", "));
         assertTrue(report.contains(shown), shown);
         assertTrue(report.contains("Core, frames a second") && report.contains("System, frames a second"));
+
+        JsonNode compared = new ObjectMapper()
+                .readTree(Shell.succeed("report", out.path(), out.path(), "--json")
+                        .out())
+                .path("figures");
+        for (MatchResult rate : rates) {
+            String name = "system, frames a second, " + rate.group(1) + " at once";
+            List<Double> known = StreamSupport.stream(compared.spliterator(), false)
+                    .filter(f -> f.path("name").asText().equals(name))
+                    .map(f -> f.path("b").asDouble())
+                    .toList();
+            assertEquals(1, known.size(), name);
+            assertEquals(Double.parseDouble(rate.group(2).replace(",", "")), known.get(0), 0.051, name);
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,13 @@
 package systole.design;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import systole.rtl.GeneratedFile;
+import systole.rtl.JsonText;
 
 /**
  * The rate of a design together with the link to its software, as it is predicted: of the hardware alone, to which software
@@ -14,6 +21,11 @@ import java.util.List;
 public record SystemRate(String link, double firstSeconds, double nextSeconds) {
     /** The numbers of frames whose rate is shown. */
     public static final List<Integer> SHOWN_FRAMES = List.of(1, 64, 1024);
+
+    /** The name of the file with the rate, which every kit has. */
+    public static final String FILE = "system.json";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public SystemRate {
         if (!(firstSeconds > 0) || !(nextSeconds > 0)) {
@@ -50,6 +62,19 @@ public record SystemRate(String link, double firstSeconds, double nextSeconds) {
 
     private static double latency(Design core) {
         return core.prediction().latency() / core.hertz();
+    }
+
+    /** The rate in the folder of a design; empty if the design has no kit. */
+    public static Optional<SystemRate> in(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        return Files.isRegularFile(file)
+                ? Optional.of(MAPPER.readValue(Files.readString(file), SystemRate.class))
+                : Optional.empty();
+    }
+
+    /** The file that {@link #in} reads. */
+    public GeneratedFile file() {
+        return new GeneratedFile(FILE, JsonText.of(MAPPER.valueToTree(this)));
     }
 
     /** The seconds that so many frames take, at least one, sent without a pause from an idle design. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import systole.design.Design;
+import systole.design.SystemRate;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.target.resource.ResourceKind;
@@ -41,22 +42,24 @@ public record Summary(String name, String board, List<Figure> figures, Map<Strin
             throw refused(folder, "there is no design in this folder");
         }
         try {
-            return of(MAPPER.readTree(Files.readString(plan)), Results.of(folder));
+            return of(MAPPER.readTree(Files.readString(plan)), Results.of(folder), SystemRate.in(folder));
         } catch (IOException | IllegalArgumentException e) {
             throw refused(plan, "this plan cannot be read: " + e.getMessage());
         }
     }
 
     /** @throws IllegalArgumentException if something is missing from the plan */
-    private static Summary of(JsonNode plan, Results results) {
+    private static Summary of(JsonNode plan, Results results, Optional<SystemRate> system) {
         Map<String, List<Figure>> engines = new LinkedHashMap<>();
         for (JsonNode unit : plan.required("units")) {
             if (unit.has("cycles")) {
                 engines.put(unit.required("name").asText(), engine(unit));
             }
         }
+        List<Figure> figures = figures(plan, results);
+        figures.addAll(system(system));
         return new Summary(
-                plan.required("design").asText(), plan.required("board").asText(), figures(plan, results), engines);
+                plan.required("design").asText(), plan.required("board").asText(), figures, engines);
     }
 
     private static RefusedException refused(Path where, String message) {
@@ -97,6 +100,16 @@ public record Summary(String name, String board, List<Figure> figures, Map<Strin
                 .forEach(all::add);
         all.add(new Figure("longest path, estimated", "ns", results.synthesis().flatMap(Synthesis::longestNs)));
         return all;
+    }
+
+    /** The rates over the link to the software, which a design without a kit does not have. */
+    private static List<Figure> system(Optional<SystemRate> rate) {
+        return SystemRate.SHOWN_FRAMES.stream()
+                .map(n -> new Figure(
+                        "system, frames a second, " + Figures.count(n) + " at once",
+                        "",
+                        rate.map(r -> r.framesPerSecond(n))))
+                .toList();
     }
 
     private static List<Figure> engine(JsonNode unit) {
