@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import systole.data.ArrayFile;
 import systole.data.Npy;
 import systole.data.NpyArray;
 import systole.data.NpyType;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.network.Bundle;
 import systole.network.IntType;
 import systole.network.Port;
 import systole.network.Range;
@@ -69,6 +72,38 @@ public record Frames(String source, Shape shape, List<int[]> list) {
         return read(file, shape, port, new Range(Integer.MIN_VALUE, Integer.MAX_VALUE), "32 bits");
     }
 
+    /**
+     * The frames of several tensors, one after the other in each frame.
+     *
+     * @param parts the frames of each tensor
+     * @throws RefusedException if there are not equally many of each
+     */
+    public static Frames joined(Bundle bundle, List<Frames> parts) {
+        if (bundle.isSingle()) {
+            return parts.get(0);
+        }
+        parts.forEach(part -> part.forEach(parts.get(0)));
+        return new Frames(
+                parts.stream().map(Frames::source).collect(Collectors.joining(", ")),
+                bundle.whole().shape(),
+                IntStream.range(0, parts.get(0).count())
+                        .mapToObj(frame -> bundle.joined(
+                                parts.stream().map(p -> p.list().get(frame)).toList()))
+                        .toList());
+    }
+
+    /** The frames of a tensor of a bundle, whose frames these are. */
+    public Frames part(Bundle bundle, int tensor) {
+        return bundle.isSingle()
+                ? this
+                : new Frames(
+                        source,
+                        bundle.types().get(tensor).shape(),
+                        list.stream()
+                                .map(frame -> bundle.split(frame).get(tensor))
+                                .toList());
+    }
+
     private static Frames read(Path file, Shape shape, Port port, Range range, String type) {
         NpyArray array = ArrayFile.read(file);
         requireShape(file, array, port.dims());
@@ -112,6 +147,24 @@ public record Frames(String source, Shape shape, List<int[]> list) {
         return dims.size() == shape.size() + 1
                 && dims.get(0) == 1
                 && dims.subList(1, dims.size()).equals(shape);
+    }
+
+    /**
+     * Random frames of tensors that enter together, each with elements of its own type.
+     *
+     * @param seed equal seeds give equal frames
+     */
+    public static Frames random(Bundle bundle, int count, long seed) {
+        return joined(
+                        bundle,
+                        IntStream.range(0, bundle.count())
+                                .mapToObj(i -> random(bundle.types().get(i), count, seed + i))
+                                .toList())
+                .from("random");
+    }
+
+    private Frames from(String origin) {
+        return new Frames(origin, shape, list);
     }
 
     /**

@@ -20,6 +20,7 @@ import systole.frontend.dsl.NetworkBuilder;
 import systole.frontend.dsl.TypeSpec;
 import systole.layer.concat.Concat;
 import systole.layer.pad.Pad;
+import systole.layer.support.Axis;
 import systole.network.BuildRequest;
 import systole.network.Layer;
 import systole.network.Network;
@@ -234,8 +235,7 @@ final class RandomNetworks {
     }
 
     private Tensor concat(Tensor at, Tensor partner) {
-        Concat.Axis axis =
-                draw.pick(List.of(Concat.Axis.values()).subList(3 - at.shape().rank(), 3));
+        Axis axis = draw.pick(List.of(Axis.values()).subList(3 - at.shape().rank(), 3));
         List<Tensor> parts = new ArrayList<>(List.of(partner, retry(at, t -> arm(t, axis, partner))));
         if (draw.chance(25)) {
             parts.add(retry(partner, t -> arm(t, axis, partner)));
@@ -245,8 +245,8 @@ final class RandomNetworks {
     }
 
     /** What may stand beside another tensor along an axis. */
-    private Tensor arm(Tensor at, Concat.Axis axis, Tensor beside) {
-        boolean samePlace = axis == Concat.Axis.CHANNELS;
+    private Tensor arm(Tensor at, Axis axis, Tensor beside) {
+        boolean samePlace = axis == Axis.CHANNELS;
         if (!at.element().equals(beside.element()) || (samePlace && draw.chance(70))) {
             int channels = samePlace ? draw.between(1, 6) : at.shape().channels();
             return add(layers.macs().sameSize(at.sampled, channels, beside.element()), at);
@@ -256,7 +256,7 @@ final class RandomNetworks {
         }
         int before = draw.between(0, 2);
         int after = draw.between(0, 2);
-        boolean high = axis == Concat.Axis.HEIGHT;
+        boolean high = axis == Axis.HEIGHT;
         return add(
                 Pad.pad(high ? before : 0, high ? after : 0, high ? 0 : before, high ? 0 : after)
                         .get(),

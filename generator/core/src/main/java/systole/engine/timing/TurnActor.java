@@ -1,19 +1,19 @@
 package systole.engine.timing;
 
-/** Takes a frame while the previous one leaves through a register. */
-final class ReverseActor implements Actor {
+/** Takes a block while the previous one leaves through a register. */
+final class TurnActor implements Actor {
     private final Feed in;
     private final Channel out;
-    private final int frame;
+    private final int block;
     private int written;
     private int held;
     private int left;
 
-    /** @param frame beats of a frame, of which two fit */
-    ReverseActor(Feed in, Channel out, int frame) {
+    /** @param block beats of a block, of which two fit */
+    TurnActor(Feed in, Channel out, int block) {
         this.in = in;
         this.out = out;
-        this.frame = frame;
+        this.block = block;
     }
 
     @Override
@@ -22,12 +22,12 @@ final class ReverseActor implements Actor {
         boolean ready = held > 0;
         if (ready && out.hasRoom()) {
             out.put();
-            left = (left + 1) % frame;
+            left = (left + 1) % block;
             held -= left == 0 ? 1 : 0;
         }
         if (room && in.hasBeat()) {
             in.take();
-            written = (written + 1) % frame;
+            written = (written + 1) % block;
             held += written == 0 ? 1 : 0;
         }
     }
