@@ -1,6 +1,6 @@
-// systole_span: counts steps modulo SIZE and tells whether the present one is among those that are kept: COUNT of them
-// from FIRST on, STEP apart.
-// Latency: none; last and inside belong to the step of the same cycle.
+// systole_span: counts steps modulo SIZE and tells whether the present step is kept.
+// COUNT steps are kept from step FIRST on, STEP apart.
+// Latency: none; last and keeps belong to the step of the same cycle.
 // Throughput: 1 step a cycle.
 // Combinational: none.
 // Reset: restarts the count.
@@ -15,13 +15,13 @@ module systole_span #(
     input  wire rst,
     input  wire step,
     output wire last,
-    output wire inside
+    output wire keeps
 );
     systole_counter #(.COUNT(SIZE)) round (.clk(clk), .rst(rst), .step(step), .last(last));
 
     generate
         if (COUNT == SIZE) begin : g_all
-            assign inside = 1'b1;
+            assign keeps = 1'b1;
         end else begin : g_some
             localparam integer W  = $clog2(SIZE);
             localparam integer PW = (STEP > 1) ? $clog2(STEP) : 1;
@@ -44,7 +44,7 @@ module systole_span #(
             end else begin : g_before_end
                 assign ended = (next_place > LAST_KEPT[W-1:0]);
             end
-            assign inside = kept;
+            assign keeps = kept;
             always @(posedge clk)
                 if (rst) begin
                     place <= {W{1'b0}};
@@ -59,7 +59,7 @@ module systole_span #(
 `ifdef FORMAL
             always @* begin
                 assert (place < SIZE && last == (place == SIZE - 1) && phase == (PHASE + place) % STEP);
-                assert (inside == (place >= FIRST && place <= LAST_KEPT && (place - FIRST) % STEP == 0));
+                assert (keeps == (place >= FIRST && place <= LAST_KEPT && (place - FIRST) % STEP == 0));
             end
 `endif
         end

@@ -1,7 +1,8 @@
 // systole_cast: gives each element the bits of another type, which has the element's value as well.
 // Latency: 0 cycles.
 // Throughput: 1 beat a cycle.
-// Combinational: all.
+// Combinational: out from in.
+// Reset: none.
 `default_nettype none
 module systole_cast #(
     parameter integer LANES    = 1,  // elements of a beat

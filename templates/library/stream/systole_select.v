@@ -27,8 +27,8 @@ module systole_select #(
     output wire                  out_valid,
     input  wire                  out_ready
 );
-    wire [LEVELS-1:0] inside;
-    wire kept = &inside;
+    wire [LEVELS-1:0] keeps;
+    wire kept = &keeps;
     wire take = in_valid && in_ready;
     wire unused = &{1'b0, in_data};
 
@@ -48,7 +48,7 @@ module systole_select #(
             wire unused_ends = &{1'b0, ends};
             systole_span #(
                 .SIZE(SIZES[32*i +: 32]), .FIRST(FIRSTS[32*i +: 32]), .COUNT(COUNTS[32*i +: 32]), .STEP(STEPS[32*i +: 32])
-            ) span (.clk(clk), .rst(rst), .step(step), .last(last), .inside(inside[i]));
+            ) span (.clk(clk), .rst(rst), .step(step), .last(last), .keeps(keeps[i]));
         end
         for (i = 0; i < PICKS; i = i + 1) begin : g_pick
             assign out_data[i*BITS +: BITS] = in_data[PICK[32*i +: 32]*BITS +: BITS];

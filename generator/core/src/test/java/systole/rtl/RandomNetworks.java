@@ -49,6 +49,7 @@ final class RandomNetworks {
     private final Map<String, BuildRequest> folds = new HashMap<>();
     private final boolean folding;
     private boolean computes;
+    private int inputs = 1;
 
     /** A layer that must not stand where it was drawn. */
     private static final class Unfit extends RuntimeException {
@@ -102,18 +103,38 @@ final class RandomNetworks {
     }
 
     private Network draw(int count) {
-        Tensor at = input();
+        Tensor at = input("x");
+        if (draw.chance(12)) {
+            inputs++;
+            at = pair(at, alike(at));
+        }
         while (made() < count || !computes) {
             at = count - made() >= 2 && draw.chance(35) ? joined(at) : retry(at, t -> add(layers.any(t.sampled), t));
         }
-        return folded(builder.output(at.flow));
+        Flow[] others = draw.chance(20) ? others(at) : new Flow[0];
+        return folded(builder.outputs(at.flow, others));
+    }
+
+    /** One or two earlier tensors, which leave as well. */
+    private Flow[] others(Tensor last) {
+        List<Tensor> made = new ArrayList<>(tensors.subList(inputs, tensors.size()));
+        made.remove(last);
+        java.util.Collections.shuffle(made, draw.random());
+        return made.stream().limit(draw.between(1, 2)).map(Tensor::flow).toArray(Flow[]::new);
     }
 
     private int made() {
-        return tensors.size() - 1;
+        return tensors.size() - inputs;
     }
 
-    private Tensor input() {
+    /** Another input of the same shape, whose elements may have another type. */
+    private Tensor alike(Tensor other) {
+        Quantized element = draw.chance(50) ? other.element() : draw.quantized(draw.type(8));
+        return input(
+                "x2", element, other.shape().dims().stream().mapToInt(d -> d).toArray());
+    }
+
+    private Tensor input(String name) {
         Quantized element = draw.quantized(draw.type(draw.chance(75) ? 8 : 16));
         int[] dims =
                 switch (draw.between(0, 9)) {
@@ -121,13 +142,17 @@ final class RandomNetworks {
                     case 1, 2 -> new int[] {draw.between(4, 24), draw.between(1, 6)};
                     default -> new int[] {draw.between(1, 9), draw.between(1, 9), draw.between(1, 6)};
                 };
+        return input(name, element, dims);
+    }
+
+    private Tensor input(String name, Quantized element, int[] dims) {
         TypeSpec type = (element.type().signed()
                         ? TypeSpec.signed(element.type().bits(), dims)
                         : TypeSpec.unsigned(element.type().bits(), dims))
                 .scale(element.scale())
                 .zero(element.zero());
         Tensor input = new Tensor(
-                builder.input("x", type),
+                builder.input(name, type),
                 Sampled.of(
                         type.tensor(),
                         i -> draw.frame(element.type(), type.tensor().shape().elements(), i)));
@@ -215,7 +240,7 @@ final class RandomNetworks {
                 .map(n ->
                         new Node(n.name(), n.layer(), n.inputs(), Optional.ofNullable(folds.get(n.name())), n.where()))
                 .toList();
-        return new Network(network.name(), network.input(), nodes, network.output(), network.types());
+        return new Network(network.name(), network.inputs(), nodes, network.outputs(), network.types());
     }
 
     /** A fork and a join: a pair or a concatenation with this tensor or an earlier one. */
