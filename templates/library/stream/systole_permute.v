@@ -58,7 +58,7 @@ module systole_permute #(
                 assign step = turn ? STEPS[32*i +: AW] : g_loop[i-1].step;
             end
             assign ends = turn && last;
-            systole_counter #(.COUNT(SIZES[32*i +: 32])) count (.clk(clk), .rst(rst), .step(read && turn), .last(last));
+            systole_counter #(.COUNT(SIZES[32*i +: 32])) turns (.clk(clk), .rst(rst), .step(read && turn), .last(last));
         end
     endgenerate
 

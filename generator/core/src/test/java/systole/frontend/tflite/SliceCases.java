@@ -210,7 +210,8 @@ final class SliceCases {
         int[] dims = dims(m);
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, dims.length).boxed().toList());
-        Collections.shuffle(m.random.nextInt(4) == 0 ? order : order.subList(1, dims.length), m.random);
+        boolean all = dims.length < 4 && m.random.nextInt(3) == 0; // a batch that moves leaves at most three dimensions
+        Collections.shuffle(all ? order : order.subList(1, dims.length), m.random);
         int in = m.input(m.one(OperatorCases.BYTES), dims);
         int out = m.same(order.stream().mapToInt(i -> dims[i]).toArray());
         int[] axes = order.stream().mapToInt(i -> i).toArray();
