@@ -107,7 +107,7 @@ public record PermuteEngine(String name, IntType type, Permutation permutation, 
     public ResourceVector cost() {
         int address = Memory.addressBits(2 * words());
         return memory().ramCost()
-                .plus(ResourceVector.luts((4 + permutation.axes().size()) * address));
+                .plus(ResourceVector.luts(60 + permutation.axes().size() * address));
     }
 
     private static List<PermuteEngine> claim(String name, Op op, HardBlocks hardBlocks) {

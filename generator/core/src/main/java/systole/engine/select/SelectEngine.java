@@ -79,7 +79,10 @@ public record SelectEngine(String name, IntType type, List<Level> outer, int gro
         return !picks.isEmpty() && IntStream.range(0, picks.size()).allMatch(i -> picks.get(i) == picks.get(0) + i);
     }
 
-    /** The numbers of lanes: those into which a range divides, one if single elements are dropped, and a whole group. */
+    /**
+     * The numbers of lanes: those into which a range divides, one if single elements are dropped, and a whole group, unless
+     * the frame is a single group that other numbers suit.
+     */
     private List<Integer> lanes() {
         List<Integer> lanes = new ArrayList<>();
         if (isRange()) {
@@ -87,7 +90,8 @@ public record SelectEngine(String name, IntType type, List<Level> outer, int gro
         } else if (isSpan()) {
             lanes.add(1);
         }
-        if (!lanes.contains(group) && group <= MAX_GROUP) {
+        boolean several = lanes.isEmpty() || groups(Level::size) > 1;
+        if (several && !lanes.contains(group) && group <= MAX_GROUP) {
             lanes.add(group);
         }
         return lanes;
