@@ -55,7 +55,7 @@ final class Assembler {
         Network valid = NetworkValidator.validate(
                 name, input.node(), input.type(), network.nodes(), output.node(), where, problems);
         Map<String, Port> tensors = new HashMap<>();
-        values.forEach((tensor, value) -> flow(value).ifPresent(flow -> tensors.put(tensor, flow.port(tensor))));
+        values.forEach((tensor, value) -> Value.flow(value).ifPresent(flow -> tensors.put(tensor, flow.port(tensor))));
         return new OnnxModel(
                 valid,
                 input.port(graph.input().name()),
@@ -63,16 +63,9 @@ final class Assembler {
                 tensors);
     }
 
-    private static Optional<Wire> flow(Value value) {
-        if (value instanceof Value.Integers integers) {
-            return Optional.of(integers.flow());
-        }
-        return value instanceof Value.Reals reals ? Optional.of(reals.flow()) : Optional.empty();
-    }
-
     private Optional<Wire> output() {
         Optional<Value> value = Optional.ofNullable(values.get(graph.output().name()));
-        Optional<Wire> flow = value.flatMap(Assembler::flow);
+        Optional<Wire> flow = value.flatMap(Value::flow);
         if (flow.isEmpty() && problems.isEmpty()) {
             problems.add(
                     where,
@@ -104,7 +97,7 @@ final class Assembler {
             return false;
         }
         boolean floats = operands.stream().anyMatch(Value.Frames.class::isInstance)
-                && !node.operator().equals("QuantizeLinear");
+                && !List.of("QuantizeLinear", "Shape").contains(node.operator());
         if (floats) {
             unsupported.addFloating(node.index() + " " + node.operator());
         }
@@ -135,8 +128,12 @@ final class Assembler {
                 .orElse(REFUSED);
     }
 
-    /** Turns the input into integers at the operator that quantizes it. */
+    /** Computes constants, and turns the input into integers at the operator that quantizes it. */
     private Value resolve(OperatorKind<OperatorReader> kind, OnnxOperator view) {
+        Optional<Constant> constant = Folding.result(view);
+        if (constant.isPresent()) {
+            return new Value.Fixed(constant.get());
+        }
         if (!view.values().isEmpty() && view.values().get(0) instanceof Value.Frames) {
             view.attributes().ignore("axis", "saturate", "block_size", "output_dtype");
             return new Value.Integers(start.quantized(view.element(1, 2)));

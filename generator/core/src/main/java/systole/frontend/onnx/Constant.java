@@ -101,6 +101,18 @@ record Constant(String name, List<Integer> dims, int type, double[] values) {
         };
     }
 
+    /**
+     * A number of values, if a constant may hold so many.
+     *
+     * @throws RefusedException if there are more
+     */
+    static long limited(long values) {
+        if (values < 0 || values > MAX_VALUES) {
+            throw refused("a constant would hold " + values + " values", "use a smaller model");
+        }
+        return values;
+    }
+
     int size() {
         return values.length;
     }

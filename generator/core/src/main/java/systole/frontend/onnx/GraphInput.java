@@ -97,6 +97,9 @@ final class GraphInput {
         Set<String> names = new HashSet<>(Set.of(graph.input().name()));
         for (FileNode node : graph.nodes()) {
             boolean reads = node.inputs().stream().anyMatch(names::contains);
+            if (reads && node.operator().equals("Shape")) {
+                continue;
+            }
             if (reads && LABELS.contains(node.operator())) {
                 names.addAll(node.outputs());
             } else if (reads && node.operator().equals("Transpose")) {

@@ -41,16 +41,7 @@ final class OnnxAdvice {
                             "com.microsoft.DynamicQuantizeMatMul",
                             "com.microsoft.MatMulIntegerToFloat"),
                     all(RECURRENT, "LSTM", "GRU", "RNN", "com.microsoft.DynamicQuantizeLSTM", "com.microsoft.AttnLSTM"),
-                    all(
-                            FIXED_SHAPES,
-                            "Shape",
-                            "Gather",
-                            "Slice",
-                            "ConstantOfShape",
-                            "Range",
-                            "Expand",
-                            "Where",
-                            "Size"),
+                    all(FIXED_SHAPES, "Range", "Expand", "Where", "Size"),
                     all(QONNX, "Quant", "BipolarQuant", "MultiThreshold", "IntQuant", "Trunc"),
                     all(
                             QONNX,

@@ -141,9 +141,14 @@ record OnnxOperator(
 
     /** An axis of a tensor, counted from the first. */
     int axis(int axis, Wire flow) {
-        int rank = flow.dims().size();
+        return axis(axis, flow.dims());
+    }
+
+    /** An axis of a tensor of these dimensions, counted from the first. */
+    int axis(int axis, List<Integer> dims) {
+        int rank = dims.size();
         if (axis < -rank || axis >= rank) {
-            throw refused("axis " + axis + " of a tensor " + flow.dims(), "export the model again");
+            throw refused("axis " + axis + " of a tensor " + dims, "export the model again");
         }
         return axis < 0 ? axis + rank : axis;
     }

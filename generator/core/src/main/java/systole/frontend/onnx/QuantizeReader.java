@@ -38,7 +38,7 @@ final class QuantizeReader implements OperatorReader {
 
     private static Constant quantized(OnnxOperator op, Constant constant, Scales scales) {
         IntTensor dims = new IntTensor(constant.dims(), new int[constant.size()]);
-        int axis = scales.axis() < 0 ? scales.axis() + dims.rank() : scales.axis();
+        int axis = scales.axis(dims.rank());
         int inner = dims.dims().subList(Math.min(dims.rank(), axis + 1), dims.rank()).stream()
                 .reduce(1, (a, b) -> a * b);
         Constant zero = op.constant(2);

@@ -28,7 +28,7 @@ record QuantizedWeights(IntTensor values, IntType type, List<Double> scales) {
                     constant + " has the dimensions " + file.dims(),
                     "the output channels are dimension " + channelAxis + " of weights");
         }
-        int axis = scales.axis() < 0 ? scales.axis() + file.rank() : scales.axis();
+        int axis = scales.axis(file.rank());
         boolean fits =
                 scales.isSingle() || (axis == channelAxis && scales.values().size() == file.dim(channelAxis));
         if (!fits) {

@@ -8,6 +8,14 @@ import systole.network.Quantized;
 
 /** The value of a tensor of the file. */
 sealed interface Value {
+    /** The integers of the network, if a value consists of them or of the real numbers that they stand for. */
+    static Optional<Wire> flow(Value value) {
+        if (value instanceof Integers integers) {
+            return Optional.of(integers.flow());
+        }
+        return value instanceof Reals reals ? Optional.of(reals.flow()) : Optional.empty();
+    }
+
     /** An input of real numbers that is not quantized yet. */
     record Frames(List<Integer> dims) implements Value {}
 

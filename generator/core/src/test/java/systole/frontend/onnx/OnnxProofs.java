@@ -12,7 +12,7 @@ public final class OnnxProofs {
             "Flatten",
             "Squeeze",
             "Unsqueeze",
-            "Constant",
+            "ConstantOfShape",
             "RequantShift");
 
     private OnnxProofs() {}

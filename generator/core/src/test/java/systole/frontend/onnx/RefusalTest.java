@@ -115,7 +115,7 @@ class RefusalTest {
         "qonnx.custom_op.general, Quant, QONNX",
         "qonnx.custom_op.general, BipolarQuant, QONNX",
         "qonnx.custom_op.general, MultiThreshold, QONNX",
-        "'', Shape, fix the input's size",
+        "'', Expand, fix the input's size",
         "'', ReduceMean, GlobalAveragePool",
         "'', LSTM, TensorFlow Lite",
         "'', GRU, train an LSTM",
