@@ -119,7 +119,7 @@ final class Assembler {
                 operands,
                 new Attributes(node.attributes()),
                 network,
-                graph.opset(),
+                graph,
                 new Problems());
         Attempt attempt = new Attempt(node.toString(), where, problems);
         boolean alone = sumsAreForOneReader(node, operands, attempt);

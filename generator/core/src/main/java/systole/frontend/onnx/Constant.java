@@ -39,6 +39,11 @@ record Constant(String name, List<Integer> dims, int type, double[] values) {
         dims = List.copyOf(dims);
     }
 
+    /** A single number. */
+    static Constant scalar(String name, int type, double value) {
+        return new Constant(name, List.of(), type, new double[] {value});
+    }
+
     /** Decodes a tensor of the file. */
     static Constant of(String name, TensorProto proto) {
         String what = "constant '" + name + "'";

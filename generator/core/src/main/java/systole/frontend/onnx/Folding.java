@@ -122,10 +122,10 @@ final class Folding {
     private static Constant constant(OnnxOperator op) {
         Attributes attributes = op.attributes();
         if (attributes.has("value_int")) {
-            return scalar(DataType.INT64_VALUE, attributes.integer("value_int", 0));
+            return Constant.scalar("value", DataType.INT64_VALUE, attributes.integer("value_int", 0));
         }
         if (attributes.has("value_float")) {
-            return scalar(DataType.FLOAT_VALUE, attributes.real("value_float", 0));
+            return Constant.scalar("value", DataType.FLOAT_VALUE, attributes.real("value_float", 0));
         }
         if (attributes.has("value_ints")) {
             return numbers(
@@ -140,7 +140,4 @@ final class Folding {
                 .orElseThrow(() -> op.refused("it holds no tensor", "export constants as tensors"));
     }
 
-    private static Constant scalar(int type, double value) {
-        return new Constant("value", List.of(), type, new double[] {value});
-    }
 }

@@ -22,6 +22,9 @@ final class GraphInput {
     static final String NAME = "frame";
 
     private static final Set<String> LABELS = Set.of("QuantizeLinear", "DequantizeLinear", "Identity");
+    /** Holds the integers of int8 and those of uint8. */
+    private static final IntType EITHER = new IntType(9, true);
+
     private static final List<Integer> TO_CHANNELS_FIRST = List.of(0, 3, 1, 2);
 
     private final Graph graph;
@@ -43,12 +46,23 @@ final class GraphInput {
         }
         return switch (graph.input().type()) {
             case DataType.INT8_VALUE -> new Value.Integers(enter(stated(IntType.INT8)));
-            case DataType.UINT8_VALUE, DataType.FLOAT_VALUE -> new Value.Integers(enter(stated(IntType.UINT8)));
+            case DataType.UINT8_VALUE -> new Value.Integers(enter(stated(IntType.UINT8)));
+            case DataType.FLOAT_VALUE -> new Value.Integers(enter(new Quantized(undeclared())));
             default ->
                 throw refused(
                         "it is " + FileTensor.typeName(graph.input().type()),
                         "int8, uint8, and float behind a QuantizeLinear are supported");
         };
+    }
+
+    /**
+     * The integers of an input of the integer dialect that is declared as float. Files with operators of PACTOps hold
+     * unsigned ones. The exporter of the other domain does not say, and 9 bits hold both kinds.
+     */
+    private IntType undeclared() {
+        boolean either = graph.nodes().stream()
+                .anyMatch(n -> n.operator().equals("RequantShift") && n.domain().equals("ai.onnx.contrib"));
+        return either ? EITHER : IntType.UINT8;
     }
 
     /** The integers of an input of real numbers. */

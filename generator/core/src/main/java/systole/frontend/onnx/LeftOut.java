@@ -2,6 +2,8 @@ package systole.frontend.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import systole.diagnostic.Operators;
 import systole.network.Quantized;
 
@@ -30,8 +32,9 @@ record LeftOut(Graph whole, Graph used) {
             notes.add("the dequantization of the output, " + whole.output() + ", is left out: results are "
                     + real(model.network().outputType().element()));
         }
+        Set<Integer> read = used.nodes().stream().map(FileNode::index).collect(Collectors.toSet());
         List<String> rest = whole.nodes().stream()
-                .filter(n -> !used.nodes().contains(n))
+                .filter(n -> !read.contains(n.index()))
                 .map(FileNode::toString)
                 .toList();
         if (!rest.isEmpty()) {

@@ -27,7 +27,7 @@ record OnnxOperator(
         List<Value> values,
         Attributes attributes,
         NetworkSoFar network,
-        long opset,
+        Graph graph,
         Problems problems)
         implements OperatorView {
     private static final String QUANTIZE_ALL = "put a QuantizeLinear and a DequantizeLinear around every operator";
@@ -40,6 +40,11 @@ record OnnxOperator(
             attributes.unread().forEach(a -> require(false, "attribute '" + a + "' is not supported", "remove it"));
             return complete;
         });
+    }
+
+    /** The type with which ONNX Runtime's kernels read or write a quantized tensor of the file. */
+    IntType kernelType(String tensor, IntType type) {
+        return graph.isPair(tensor) ? IntType.UINT8 : type;
     }
 
     /** True unless an input is left out. */

@@ -18,8 +18,8 @@ import systole.layer.pair.PairBuilder;
 
 /** Every kind of operator that can be read. A new one adds one line here. */
 final class OperatorKinds {
-    /** The domains of these operators. PACTOps is the domain of RequantShift. */
-    private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps");
+    /** The domains of these operators. Those of RequantShift are PACTOps and ai.onnx.contrib. */
+    private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps", "ai.onnx.contrib");
 
     private static final String ON_DIMENSIONS = "where no element has to change its place in the stream";
 

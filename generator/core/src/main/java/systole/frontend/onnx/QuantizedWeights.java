@@ -1,6 +1,7 @@
 package systole.frontend.onnx;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -42,6 +43,17 @@ record QuantizedWeights(IntTensor values, IntType type, List<Double> scales) {
                 .map(i -> file.get(i) - scales.zero(i / inner % file.dim(channelAxis)))
                 .toArray();
         return new QuantizedWeights(new IntTensor(file.dims(), values), type(values), scales.values());
+    }
+
+    /** The same weights with the opposite sign in some output channels. */
+    QuantizedWeights negated(IntPredicate channels, int channelAxis) {
+        int inner = IntStream.range(channelAxis + 1, values.rank())
+                .map(values::dim)
+                .reduce(1, (a, b) -> a * b);
+        int[] turned = IntStream.range(0, values.size())
+                .map(i -> channels.test(i / inner % values.dim(channelAxis)) ? -values.get(i) : values.get(i))
+                .toArray();
+        return new QuantizedWeights(new IntTensor(values.dims(), turned), type(turned), scales);
     }
 
     /** Weights of the integer dialect. */
