@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.model.Model;
@@ -19,7 +20,8 @@ final class FrameOptions {
     @Option(
             names = "--inputs",
             paramLabel = "X.npy",
-            description = "Frames to send: the input's shape with the number of frames in front, integers. Default: "
+            description = "Frames to send: the input's shape with the number of frames in front, integers or the "
+                    + "model's own real numbers. Default: "
                     + "inputs.npy or images.npy beside the model, with expected.npy and labels.npy; otherwise random.")
     private Optional<Path> inputs;
 
@@ -99,7 +101,7 @@ final class FrameOptions {
         if (file.isEmpty()) {
             return TestData.of(Frames.random(network.inputType(), random.orElse(RANDOM_FRAMES), seed));
         }
-        Frames sent = Frames.read(file.get(), network.inputType(), read.input());
+        Frames sent = Frames.read(file.get(), network.inputType(), read.input(), read.rim());
         Optional<Path> outputs = expect.or(() -> usual() ? existing(model, "expected.npy") : Optional.empty());
         if (usual()) {
             Stream.of(file, outputs).flatMap(Optional::stream).forEach(used -> terminal.note("using %s", used));
@@ -121,8 +123,8 @@ final class FrameOptions {
         return Optional.of(model.resolveSibling(name)).filter(Files::isRegularFile);
     }
 
-    private static Frames expected(Path file, Model read, Frames sent) {
-        return Frames.readAny(file, read.network().outputType().shape(), read.output())
+    private static Expected expected(Path file, Model read, Frames sent) {
+        return Frames.expected(file, read.network().outputType().shape(), read.output(), read.rim())
                 .forEach(sent);
     }
 

@@ -43,7 +43,7 @@ final class GoldenCommand implements Callable<Integer> {
     public Integer call() {
         Model read = model.read(systole);
         Network network = read.network();
-        Frames frames = Frames.read(inputs, network.inputType(), read.input());
+        Frames frames = Frames.read(inputs, network.inputType(), read.input(), read.rim());
         Frames golden = GoldenRun.run(network, frames, systole, terminal);
         OutputFile.write(outputs, golden.npy(network.outputType().type(), read.output()));
         ObjectNode root = Json.object().put("network", network.name()).put("frames", golden.count());

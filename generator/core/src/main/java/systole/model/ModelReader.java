@@ -70,7 +70,7 @@ public final class ModelReader {
     }
 
     private static Model onnx(OnnxModel model) {
-        return new Model(model.network(), model.input(), model.output());
+        return new Model(model.network(), model.input(), model.output(), model.rim());
     }
 
     private static RefusedException refused(Path file, String message, String hint) {

@@ -49,7 +49,9 @@ final class DoublePairs {
         }
         Optional<Quantized> outer = pair(front.orElseThrow(), first.orElseThrow());
         Optional<Quantized> other = pair(second.orElseThrow(), last.get());
-        if (outer.isEmpty() || other.isEmpty() || !outer.get().type().equals(other.get().type())) {
+        if (outer.isEmpty()
+                || other.isEmpty()
+                || !outer.get().type().equals(other.get().type())) {
             return;
         }
         Quantized common = common(outer.get(), other.get());

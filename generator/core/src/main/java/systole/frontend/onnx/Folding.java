@@ -139,5 +139,4 @@ final class Folding {
                 .tensor("value")
                 .orElseThrow(() -> op.refused("it holds no tensor", "export constants as tensors"));
     }
-
 }

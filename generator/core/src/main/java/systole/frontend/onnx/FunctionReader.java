@@ -65,6 +65,11 @@ record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean lin
         return all ? flow : op.add(layer, List.of(flow), flow.dims(), flow.layout());
     }
 
+    /** Clip of real numbers. */
+    static RealFunction limits(OnnxOperator op) {
+        return RealFunctions.clip(limit(op, 1, "min", -Float.MAX_VALUE), limit(op, 2, "max", Float.MAX_VALUE));
+    }
+
     private static float limit(OnnxOperator op, int input, String attribute, float otherwise) {
         float stated = op.attributes().real(attribute, otherwise);
         if (!op.has(input)) {

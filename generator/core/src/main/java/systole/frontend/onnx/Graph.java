@@ -50,7 +50,8 @@ record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor i
                 .flatMap(n -> producer(n.inputs().get(0)))
                 .or(() -> last);
         List<FileNode> behind = front.map(n -> readers(n.outputs().get(0))).orElse(List.of());
-        return front.filter(n -> n.operator().equals("QuantizeLinear") && n.inputs().size() == 3)
+        return front.filter(n -> n.operator().equals("QuantizeLinear")
+                                && n.inputs().size() == 3)
                         .isPresent()
                 && behind.size() == 1
                 && behind.get(0).operator().equals("DequantizeLinear")
@@ -59,7 +60,8 @@ record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor i
                 && !front.get().outputs().get(0).equals(output.name());
     }
 
-    private Optional<FileNode> producer(String tensor) {
+    /** The operator that computes a tensor. */
+    Optional<FileNode> producer(String tensor) {
         return nodes.stream().filter(n -> n.outputs().contains(tensor)).findFirst();
     }
 

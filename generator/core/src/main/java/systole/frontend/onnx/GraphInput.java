@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.network.IntType;
@@ -13,6 +14,7 @@ import systole.network.Layout;
 import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
+import systole.rim.Head;
 
 /**
  * The input of a graph. It consists of integers, or of real numbers that are quantized first. In the integer dialect,
@@ -21,7 +23,8 @@ import systole.network.TensorType;
 final class GraphInput {
     static final String NAME = "frame";
 
-    private static final Set<String> LABELS = Set.of("QuantizeLinear", "DequantizeLinear", "Identity");
+    private static final Set<String> LABELS =
+            Set.of("QuantizeLinear", "DequantizeLinear", "Identity", "Add", "Sub", "Mul", "Div", "Clip");
     /** Holds the integers of int8 and those of uint8. */
     private static final IntType EITHER = new IntType(9, true);
 
@@ -29,6 +32,8 @@ final class GraphInput {
 
     private final Graph graph;
     private Optional<Wire> flow = Optional.empty();
+    private Optional<Head> head = Optional.empty();
+    private String scaled = "";
 
     GraphInput(Graph graph) {
         this.graph = graph;
@@ -65,12 +70,28 @@ final class GraphInput {
         return either ? EITHER : IntType.UINT8;
     }
 
-    /** The integers of an input of real numbers. */
-    Wire quantized(Quantized element) {
-        if (flow.isPresent() && !flow.get().element().equals(element)) {
+    /** The integers of real numbers in front of the first quantizer. */
+    Wire quantized(Quantized element, Value.Frames frames) {
+        boolean otherwise = flow.isPresent() && !flow.get().element().equals(element)
+                || head.filter(h -> !scaled.equals(frames.scaled())).isPresent();
+        if (otherwise) {
             throw refused("the input is quantized in two ways", "quantize it once");
         }
-        return flow.orElseGet(() -> enter(element));
+        Wire moved = flow.orElseGet(() -> enter(element));
+        for (UnaryOperator<Wire> move : frames.moves()) {
+            moved = move.apply(moved);
+        }
+        if (head.isEmpty()) {
+            scaled = frames.scaled();
+            head = Optional.of(new Head(dims(), frames.steps(), frames.names(), element, moved.layout(), false));
+        }
+        return moved;
+    }
+
+    /** What is done to frames of real numbers. */
+    Optional<Head> head() {
+        boolean declared = graph.input().isFloat() && head.isEmpty();
+        return declared ? flow.map(f -> new Head(dims(), List.of(), List.of(), f.element(), f.layout(), true)) : head;
     }
 
     private Wire enter(Quantized element) {

@@ -42,7 +42,8 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
         }
         boolean turned = transposed(op);
         return (used, outcome) -> {
-            IntTensor rows = turned ? used.filter().values() : transpose(used.filter().values());
+            IntTensor rows =
+                    turned ? used.filter().values() : transpose(used.filter().values());
             return input.type().shape().elements() == depth
                     ? single(op, used, rows, outcome)
                     : several(op, used, rows, outcome);

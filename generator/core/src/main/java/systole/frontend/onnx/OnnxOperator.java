@@ -42,6 +42,11 @@ record OnnxOperator(
         });
     }
 
+    /** The version of ONNX's own operators. */
+    long opset() {
+        return graph.opset();
+    }
+
     /** The type with which ONNX Runtime's kernels read or write a quantized tensor of the file. */
     IntType kernelType(String tensor, IntType type) {
         return graph.isPair(tensor) ? IntType.UINT8 : type;

@@ -35,8 +35,8 @@ record Outcome(Optional<Shift> shift, Quantized element, Activation activation, 
 
     /** The same result from sums that are negated where this one is falling. */
     Outcome rising() {
-        Optional<Shift> positive = shift.map(
-                s -> new Shift(s.mul().stream().map(Math::abs).toList(), s.add(), s.log2()));
+        Optional<Shift> positive =
+                shift.map(s -> new Shift(s.mul().stream().map(Math::abs).toList(), s.add(), s.log2()));
         return new Outcome(positive, element, activation, kernel);
     }
 

@@ -25,8 +25,9 @@ final class QuantizeReader implements OperatorReader {
                     "the limits behind " + sums.node() + " are not those of " + element,
                     RUNTIME);
             op.problems().throwIfAny();
-            return new Value.Integers(sums.finish().apply(Outcome.scaled(
-                    element, op.kernelType(op.node().outputs().get(0), element.type()))));
+            return new Value.Integers(sums.finish()
+                    .apply(Outcome.scaled(
+                            element, op.kernelType(op.node().outputs().get(0), element.type()))));
         }
         if (op.value(0) instanceof Value.Mapped mapped) {
             return new Value.Integers(op.network().mapped(op.name(), mapped.flow(), element, mapped.function()));

@@ -47,9 +47,8 @@ record QuantizedWeights(IntTensor values, IntType type, List<Double> scales) {
 
     /** The same weights with the opposite sign in some output channels. */
     QuantizedWeights negated(IntPredicate channels, int channelAxis) {
-        int inner = IntStream.range(channelAxis + 1, values.rank())
-                .map(values::dim)
-                .reduce(1, (a, b) -> a * b);
+        int inner =
+                IntStream.range(channelAxis + 1, values.rank()).map(values::dim).reduce(1, (a, b) -> a * b);
         int[] turned = IntStream.range(0, values.size())
                 .map(i -> channels.test(i / inner % values.dim(channelAxis)) ? -values.get(i) : values.get(i))
                 .toArray();

@@ -31,7 +31,16 @@ class StoredCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"onnx_weight_transpose", "brevitas_qcdq_w8a8", "onnx_float_bias", "ort_double_qdq", "deeploy_contrib_domain", "deeploy_negative_mul"})
+    @ValueSource(
+            strings = {
+                "onnx_weight_transpose",
+                "brevitas_qcdq_w8a8",
+                "onnx_float_bias",
+                "ort_double_qdq",
+                "deeploy_contrib_domain",
+                "deeploy_negative_mul",
+                "onnx_tf2onnx_head_tail"
+            })
     void theOutputsAreEqual(String name) {
         OnnxModel model = new OnnxReader(note -> {}).read(file(name, "model.onnx"));
         GoldenModel golden = new GoldenModel(
