@@ -39,6 +39,12 @@ final class OperatorKinds {
             new OperatorKind<>("GlobalMaxPool", "maxpool", new PoolReader(PoolReader::globalMax), "max pooling", ""),
             new OperatorKind<>("GlobalAveragePool", "avgpool", new AverageReader(false), "mean", ""),
             new OperatorKind<>("QLinearGlobalAveragePool", "avgpool", new AverageReader(true), "mean", ""),
+            new OperatorKind<>(
+                    "ReduceMean",
+                    "avgpool",
+                    new ReduceMeanReader(),
+                    "mean",
+                    "over height and width, where the runtime's roundings are proved harmless"),
             pair("Add", "sum", Add::add, false),
             pair("QLinearAdd", "sum", Add::add, true),
             pair("Sub", "difference", Sub::sub, false),

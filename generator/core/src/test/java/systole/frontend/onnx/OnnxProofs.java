@@ -12,7 +12,13 @@ public final class OnnxProofs {
             "Flatten",
             "Squeeze",
             "Unsqueeze",
+            "Constant",
             "ConstantOfShape",
+            "Shape",
+            "Gather",
+            "Slice",
+            "Cast",
+            "Div",
             "RequantShift");
 
     private OnnxProofs() {}
