@@ -44,7 +44,8 @@ final class DoublePairs {
         Optional<FileNode> last = second.flatMap(this::onlyReader);
         boolean inner = front.flatMap(this::onlyReader).equals(first)
                 && second.filter(n -> n.operator().equals("QuantizeLinear")).isPresent();
-        if (!inner || last.isEmpty() || last.flatMap(this::onlyReader).isEmpty() && !isOutput(last.get())) {
+        boolean read = last.filter(n -> isOutput(n) || onlyReader(n).isPresent()).isPresent();
+        if (!inner || !read) {
             return;
         }
         Optional<Quantized> outer = pair(front.orElseThrow(), first.orElseThrow());

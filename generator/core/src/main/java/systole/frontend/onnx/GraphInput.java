@@ -72,7 +72,7 @@ final class GraphInput {
 
     /** The integers of real numbers in front of the first quantizer. */
     Wire quantized(Quantized element, Value.Frames frames) {
-        boolean otherwise = flow.isPresent() && !flow.get().element().equals(element)
+        boolean otherwise = flow.filter(f -> !f.element().equals(element)).isPresent()
                 || head.filter(h -> !scaled.equals(frames.scaled())).isPresent();
         if (otherwise) {
             throw refused("the input is quantized in two ways", "quantize it once");
