@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.model.Model;
@@ -18,10 +19,10 @@ final class FrameOptions {
     @Option(
             names = "--inputs",
             paramLabel = "[NAME=]X.npy",
-            description =
-                    "Frames to send: the input's shape with the number of frames in front, integers; once for each "
-                            + "of several inputs, by their names. Default: "
-                            + "inputs.npy or images.npy beside the model, with expected.npy and labels.npy; otherwise random.")
+            description = "Frames to send: the input's shape with the number of frames in front, integers or the "
+                    + "model's own real numbers; once for each "
+                    + "of several inputs, by their names. Default: "
+                    + "inputs.npy or images.npy beside the model, with expected.npy and labels.npy; otherwise random.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -99,17 +100,18 @@ final class FrameOptions {
         if (files.isEmpty()) {
             return TestData.of(Frames.random(read.network().input(), random.orElse(RANDOM_FRAMES), seed));
         }
-        Frames sent = new TensorFiles("--inputs", files).read(read.in());
+        Frames sent = new TensorFiles("--inputs", files).read(read.in(), read.rim());
         List<String> outputs = expect.isEmpty() && usual()
                 ? existing(model, "expected.npy").stream().map(Path::toString).toList()
                 : expect;
         if (usual()) {
             Stream.concat(files.stream(), outputs.stream()).forEach(used -> terminal.note("using %s", used));
         }
-        Optional<Frames> expected = outputs.isEmpty()
+        Optional<Expected> expected = outputs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new TensorFiles("--expect", outputs).readAny(read.out()).forEach(sent));
+                : Optional.of(new TensorFiles("--expect", outputs)
+                        .expected(read.out(), read.rim())
+                        .forEach(sent));
         return new TestData(sent, expected, List.of());
     }
 

@@ -51,7 +51,7 @@ final class GoldenCommand implements Callable<Integer> {
     public Integer call() {
         Model read = model.read(systole);
         Network network = read.network();
-        Frames frames = new TensorFiles("--inputs", inputs).read(read.in());
+        Frames frames = new TensorFiles("--inputs", inputs).read(read.in(), read.rim());
         Frames golden = GoldenRun.run(network, frames, systole, terminal);
         List<Path> files = TensorFiles.write(outputs, golden, read.out());
         ObjectNode root = Json.object().put("network", network.name()).put("frames", golden.count());

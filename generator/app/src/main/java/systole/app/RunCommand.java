@@ -16,6 +16,7 @@ import systole.Systole;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.driver.DesignFile;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.host.FrameBytes;
@@ -137,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Frames frames = wanted.orElseThrow().inputs(inputs);
-        Optional<Frames> expected = expect.isEmpty()
+        Optional<Expected> expected = expect.isEmpty()
                 ? Optional.empty()
                 : Optional.of(wanted.orElseThrow().results(expect).forEach(frames));
         return Optional.of(new TestData(frames, expected, List.of()));

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import systole.driver.DesignFile;
 import systole.driver.TestFrames;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.model.Model;
 import systole.network.Network;
 import systole.network.Side;
+import systole.rim.Rim;
 
 /**
  * The design on the board.
@@ -39,12 +41,12 @@ record RunTarget(DesignFile design, Path folder, Optional<Network> network) {
 
     /** Reads frames in the arrangement of the model's author. */
     Frames inputs(List<String> files) {
-        return new TensorFiles("--inputs", files).read(design.in());
+        return new TensorFiles("--inputs", files).read(design.in(), Rim.NONE);
     }
 
     /** Reads results in the arrangement of the model's author. */
-    Frames results(List<String> files) {
-        return new TensorFiles("--expect", files).readAny(design.out());
+    Expected results(List<String> files) {
+        return new TensorFiles("--expect", files).expected(design.out(), Rim.NONE);
     }
 
     /** The frames of the design's own self-test, with their golden outputs. */

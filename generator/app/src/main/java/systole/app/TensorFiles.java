@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.network.Bundle;
 import systole.network.Port;
 import systole.network.Side;
 import systole.network.TensorType;
+import systole.rim.Rim;
 
 /**
  * The files of tensors that are given in an option: one, or {@code NAME=FILE} for each of several tensors.
@@ -25,14 +27,24 @@ record TensorFiles(String option, List<String> values) {
         values = List.copyOf(values);
     }
 
-    /** The frames in the files, whose elements lie within the types of the tensors. */
-    Frames read(Side side) {
-        return read(side, Frames::read);
+    /**
+     * The frames in the files, whose elements lie within the types of the tensors.
+     *
+     * @param rim what the model does to real numbers
+     */
+    Frames read(Side side, Rim rim) {
+        return read(side, (file, type, port) -> Frames.read(file, type, port, rim));
     }
 
-    /** The frames in the files, whose elements may lie outside of the types. */
-    Frames readAny(Side side) {
-        return read(side, (file, type, port) -> Frames.readAny(file, type.shape(), port));
+    /**
+     * The results in the files, whose elements may lie outside of the types.
+     *
+     * @param rim what the model does to real numbers
+     */
+    Expected expected(Side side, Rim rim) {
+        return side.bundle().isSingle()
+                ? Frames.expected(files(side.bundle()).get(0), side.type().shape(), side.port(), rim)
+                : read(side, (file, type, port) -> Frames.readAny(file, type.shape(), port));
     }
 
     /** Reads a file. */

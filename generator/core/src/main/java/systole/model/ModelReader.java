@@ -75,7 +75,8 @@ public final class ModelReader {
         return new Model(
                 model.network(),
                 new Side(model.network().input(), List.of(model.input())),
-                new Side(model.network().output(), List.of(model.output())));
+                new Side(model.network().output(), List.of(model.output())),
+                model.rim());
     }
 
     private static RefusedException refused(Path file, String message, String hint) {
