@@ -34,6 +34,14 @@ typedef ${t.type} ${design}_${t.role};               /* an element; ${t.words} *
     (((size_t)(frames) * ${macro}_${t.macro}_BYTES + ${macro}_ALIGNMENT - 1) / ${macro}_ALIGNMENT * ${macro}_ALIGNMENT)
 
 </#list>
+<#list parts as p>
+/* ${p.tensor} ${p.dims?join(" x ")}: ${p.words}; real = scale * (element - zero). A part of the frame, as it streams. */
+#define ${macro}_${p.side}_${p.macro}_FIRST ${p.first}
+#define ${macro}_${p.side}_${p.macro}_ELEMENTS ${p.elements}
+#define ${macro}_${p.side}_${p.macro}_ZERO (${p.zero})
+#define ${macro}_${p.side}_${p.macro}_SCALE (${p.scale})
+
+</#list>
 #define ${macro}_ALIGNMENT ${alignment} /* of buffers, in bytes */
 #define ${macro}_MAX_FRAMES ${maxFrames}u /* of a batch */
 #define ${macro}_BATCH ${batch}u /* frames of a batch that the programs beside this file send */

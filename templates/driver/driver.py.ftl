@@ -5,6 +5,10 @@
     outputs = device.run(inputs)     # integers: ${input.words} in, ${output.words} out
     device.dequantize(device.run(device.quantize(real)))
 
+<#if parts?has_content>
+A frame of several tensors is one array: IN.join(tensors) makes it of arrays by name, and OUT.split(outputs) takes it apart.
+Each has a scale of its own: IN.parts[name][1].quantize(real), OUT.parts[name][1].dequantize(elements).
+</#if>
 Arrays have the frame's shape as the model's author knows it, or that with the number of frames in front. Many frames go
 to the design in batches, each of which is one transfer of the DMA.
 """

@@ -31,6 +31,7 @@ class Tensor:
         self.zero, self.scale = zero, float.fromhex(scale)
         self.lanes, self.beats, self.beat_bytes = lanes, beats, beat_bytes
         self.bytes = beats * beat_bytes
+        self.parts = {}  # if there are several tensors: their first element in the frame and themselves, by name
         self.positions = np.zeros(1, np.int64)  # in the stream, of the elements in the author's order
         for size, stride in axes:
             self.positions = (self.positions[:, None] + np.arange(size) * stride).ravel()
@@ -48,6 +49,23 @@ class Tensor:
     def dequantize(self, elements):
         """scale * (element - zero) in double precision."""
         return self.scale * (np.asarray(elements, np.int64) - self.zero)
+
+    def join(self, tensors):
+        """Frames of several tensors: arrays of the model's author by the tensors' names."""
+        streams = []
+        for name, (_, part) in self.parts.items():
+            elements = np.asarray(tensors[name]).reshape((-1, part.positions.size))
+            streams.append(np.empty_like(elements))
+            streams[-1][:, part.positions] = elements
+        return np.concatenate(streams, 1).astype(self.dtype)
+
+    def split(self, frames):
+        """The tensors of frames, by their names."""
+        stream = np.asarray(frames).reshape((-1,) + self.shape)
+        return {
+            name: stream[:, first + part.positions].astype(part.dtype).reshape((-1,) + part.shape)
+            for name, (first, part) in self.parts.items()
+        }
 
     def pack(self, frame, buffer):
         """A frame of the author's order into bytes of memory."""
@@ -74,4 +92,9 @@ class Tensor:
 ${t.macro} = Tensor(
     (${t.dims?join(", ")},), "${t.array}", ${t.min}, ${t.max}, ${t.zero}, "${t.scale}", ${t.lanes}, ${t.beats}, ${t.beatBytes},
     [<#list t.axes as a>(${a.size}, ${a.stride})<#sep>, </#list>])
+</#list>
+<#list parts as p>
+${p.side}.parts["${p.name}"] = ${p.first}, Tensor(
+    (${p.dims?join(", ")},), "${p.array}", ${p.min}, ${p.max}, ${p.zero}, "${p.scale}", 1, ${p.elements}, ${p.elementBytes},
+    [<#list p.axes as a>(${a.size}, ${a.stride})<#sep>, </#list>])
 </#list>

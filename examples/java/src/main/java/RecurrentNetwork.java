@@ -38,7 +38,7 @@ public final class RecurrentNetwork {
         Network network = network(new Random(1));
         System.out.printf("%s: %,d parameters, %,d MACs%n", network.name(), network.parameters(), network.macs());
 
-        Frames inputs = Frames.random(network.inputType(), 8, 1);
+        Frames inputs = Frames.random(network.input(), 8, 1);
         Frames golden = systole.golden(network, inputs);
         System.out.println("golden logits of frame 2: " + Arrays.toString(golden.list().get(2)));
 

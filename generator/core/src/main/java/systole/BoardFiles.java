@@ -40,8 +40,7 @@ record BoardFiles(Model model, BoardOptions options, TestFrames tests) {
 
     private List<KitPart> parts() {
         List<KitPart> parts = new ArrayList<>(Kit.standard());
-        parts.add(d ->
-                new DriverWriter(d.board().chip()).of(d.network(), d.shell(), model.input(), model.output(), tests));
+        parts.add(d -> new DriverWriter(d.board().chip()).of(d.network(), d.shell(), model.in(), model.out(), tests));
         parts.add(new ReadmePart());
         return parts;
     }

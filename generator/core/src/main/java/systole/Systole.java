@@ -46,7 +46,7 @@ import systole.tool.Yosys;
  * Systole systole = Systole.standard();
  * Network network = systole.read(Path.of("model.tflite")).network();
  * BuiltDesign built = systole.build(network, DesignOptions.on("pynq-z2"), Path.of("rtl-out", network.name()));
- * boolean exact = systole.simulate(built, Frames.random(network.inputType(), 4, 1)).passed();
+ * boolean exact = systole.simulate(built, Frames.random(network.input(), 4, 1)).passed();
  * }</pre>
  *
  * <p>A network or a wish that cannot be built exactly is refused with a {@link RefusedException}, which has every problem
@@ -164,7 +164,7 @@ public final class Systole {
         Network network = model.network();
         int most = TestFrames.most(network.inputType(), network.outputType());
         Frames inputs = around.tests()
-                .orElseGet(() -> Frames.random(network.inputType(), Math.min(most, RANDOM_FRAMES), 1))
+                .orElseGet(() -> Frames.random(network.input(), Math.min(most, RANDOM_FRAMES), 1))
                 .first(most);
         Frames outputs = golden(network, inputs);
         return new TestFrames(inputs.arranged(model.input()), outputs.arranged(model.output()));

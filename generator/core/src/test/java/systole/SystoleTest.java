@@ -49,7 +49,7 @@ class SystoleTest {
 
     @Test
     void goldenComputesFrameAfterFrame() {
-        Frames inputs = Frames.random(network().inputType(), 3, 1);
+        Frames inputs = Frames.random(network().input(), 3, 1);
         List<Integer> done = new ArrayList<>();
         Frames outputs = systole.golden(network(), inputs, done::add);
         assertEquals(List.of(1, 2, 3), done);

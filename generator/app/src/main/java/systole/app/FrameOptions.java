@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.model.Model;
-import systole.network.Network;
 
 /** The options that choose frames, and the outputs that are expected of them. */
 final class FrameOptions {
@@ -18,16 +18,18 @@ final class FrameOptions {
 
     @Option(
             names = "--inputs",
-            paramLabel = "X.npy",
-            description = "Frames to send: the input's shape with the number of frames in front, integers. Default: "
+            paramLabel = "[NAME=]X.npy",
+            description = "Frames to send: the input's shape with the number of frames in front, integers or the "
+                    + "model's own real numbers; once for each "
+                    + "of several inputs, by their names. Default: "
                     + "inputs.npy or images.npy beside the model, with expected.npy and labels.npy; otherwise random.")
-    private Optional<Path> inputs;
+    private List<String> inputs = List.of();
 
     @Option(
             names = "--expect",
-            paramLabel = "Y.npy",
-            description = "Outputs to compare with those of the golden model.")
-    private Optional<Path> expect;
+            paramLabel = "[NAME=]Y.npy",
+            description = "Outputs to compare with those of the golden model; once for each of several outputs.")
+    private List<String> expect = List.of();
 
     @Option(names = "--random", paramLabel = "N", description = "Send N random frames, all-min and all-max first.")
     private Optional<Integer> random;
@@ -52,9 +54,9 @@ final class FrameOptions {
         return inputs.isEmpty() && random.isEmpty();
     }
 
-    /** The file of the frames: the chosen one, or that beside the model. Empty if they are random. */
-    private Optional<Path> source(Path model) {
-        return inputs.or(() -> usual() ? beside(model) : Optional.empty());
+    /** The files of the frames: the chosen ones, or that beside the model. None if they are random. */
+    private List<String> source(Path model) {
+        return usual() ? beside(model).stream().map(Path::toString).toList() : inputs;
     }
 
     /** Whether the frames are random. */
@@ -79,8 +81,8 @@ final class FrameOptions {
      */
     Optional<String> problem(Path model) {
         return Stream.of(
-                        wrong(random.isPresent() && inputs.isPresent(), "--random and --inputs exclude each other"),
-                        wrong(expect.isPresent() && made(model), "--expect and --labels need --inputs"),
+                        wrong(random.isPresent() && !inputs.isEmpty(), "--random and --inputs exclude each other"),
+                        wrong(!expect.isEmpty() && made(model), "--expect and --labels need --inputs"),
                         wrong(random.orElse(1) <= 0, "--random takes a positive number"),
                         wrong(frames.orElse(1) <= 0, "--frames takes a positive number"),
                         wrong(seed < 0 || seed > 1L << 40, "--seed takes a number from 0 to 2^40"))
@@ -94,17 +96,23 @@ final class FrameOptions {
 
     /** Reads or makes all frames. Their classes are not read. */
     TestData read(Model read, Path model, Terminal terminal) {
-        Network network = read.network();
-        Optional<Path> file = source(model);
-        if (file.isEmpty()) {
-            return TestData.of(Frames.random(network.inputType(), random.orElse(RANDOM_FRAMES), seed));
+        List<String> files = source(model);
+        if (files.isEmpty()) {
+            return TestData.of(Frames.random(read.network().input(), random.orElse(RANDOM_FRAMES), seed));
         }
-        Frames sent = Frames.read(file.get(), network.inputType(), read.input());
-        Optional<Path> outputs = expect.or(() -> usual() ? existing(model, "expected.npy") : Optional.empty());
+        Frames sent = new TensorFiles("--inputs", files).read(read.in(), read.rim());
+        List<String> outputs = expect.isEmpty() && usual()
+                ? existing(model, "expected.npy").stream().map(Path::toString).toList()
+                : expect;
         if (usual()) {
-            Stream.of(file, outputs).flatMap(Optional::stream).forEach(used -> terminal.note("using %s", used));
+            Stream.concat(files.stream(), outputs.stream()).forEach(used -> terminal.note("using %s", used));
         }
-        return new TestData(sent, outputs.map(path -> expected(path, read, sent)), List.of());
+        Optional<Expected> expected = outputs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TensorFiles("--expect", outputs)
+                        .expected(read.out(), read.rim())
+                        .forEach(sent));
+        return new TestData(sent, expected, List.of());
     }
 
     /** The frames that the options ask for. */
@@ -121,16 +129,11 @@ final class FrameOptions {
         return Optional.of(model.resolveSibling(name)).filter(Files::isRegularFile);
     }
 
-    private static Frames expected(Path file, Model read, Frames sent) {
-        return Frames.readAny(file, read.network().outputType().shape(), read.output())
-                .forEach(sent);
-    }
-
     /** The words that choose the same frames in any folder. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        inputs.ifPresent(file -> words.addAll(List.of("--inputs", BuildOptions.absolute(file))));
-        expect.ifPresent(file -> words.addAll(List.of("--expect", BuildOptions.absolute(file))));
+        new TensorFiles("--inputs", inputs).absolute().forEach(file -> words.addAll(List.of("--inputs", file)));
+        new TensorFiles("--expect", expect).absolute().forEach(file -> words.addAll(List.of("--expect", file)));
         random.ifPresent(n -> words.addAll(List.of("--random", n.toString())));
         frames.ifPresent(n -> words.addAll(List.of("--frames", n.toString())));
         if (seed != 1) {

@@ -3,13 +3,17 @@ package systole.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import systole.Systole;
 import systole.model.Model;
+import systole.network.Bundle;
 import systole.network.Network;
 import systole.network.Node;
 import systole.network.Port;
+import systole.network.Side;
 import systole.network.TensorType;
 
 /** Shows a network. */
@@ -38,16 +42,18 @@ final class InfoCommand implements Callable<Integer> {
 
     private static String table(Network network) {
         Table table = new Table("layer", "kind", "reads", "output", "scale", "zero", "parameters", "MACs");
-        TensorType input = network.inputType();
-        table.row(
-                network.input(),
-                "input",
-                "",
-                type(input),
-                scale(input),
-                input.element().zero(),
-                "",
-                "");
+        for (String name : network.inputs()) {
+            TensorType input = network.type(name);
+            table.row(
+                    name,
+                    "input",
+                    "",
+                    type(input),
+                    scale(input),
+                    input.element().zero(),
+                    "",
+                    "");
+        }
         for (Node node : network.nodes()) {
             TensorType output = network.type(node.name());
             table.row(
@@ -61,13 +67,22 @@ final class InfoCommand implements Callable<Integer> {
                     macs(network, node));
         }
         table.row("total", "", "", "", "", "", network.parameters(), network.macs());
-        return "network " + network.name() + ", output " + network.output() + "\n\n" + table;
+        return "network " + network.name() + ", output " + String.join(", ", network.outputs()) + "\n\n" + table;
     }
 
     /** The arrangement of files, if it differs from the order of the stream. */
     private static String files(Model model) {
-        return file("inputs", model.input(), model.network().inputType())
-                + file("outputs", model.output(), model.network().outputType());
+        return files("inputs", model.in()) + files("outputs", model.out());
+    }
+
+    private static String files(String what, Side side) {
+        Bundle bundle = side.bundle();
+        return IntStream.range(0, bundle.count())
+                .mapToObj(i -> file(
+                        bundle.isSingle() ? what : bundle.names().get(i),
+                        side.ports().get(i),
+                        bundle.types().get(i)))
+                .collect(Collectors.joining());
     }
 
     private static String file(String what, Port port, TensorType type) {
@@ -80,8 +95,8 @@ final class InfoCommand implements Callable<Integer> {
     private static ObjectNode tree(Model model) {
         Network network = model.network();
         ObjectNode root = Json.object().put("network", network.name());
-        root.set("input", port(tensor(network.input(), network.inputType()), model.input()));
-        root.set("output", port(tensor(network.output(), network.outputType()), model.output()));
+        ports(root.putArray("inputs"), model.in());
+        ports(root.putArray("outputs"), model.out());
         root.put("parameters", network.parameters()).put("macs", network.macs());
         ArrayNode layers = root.putArray("layers");
         for (Node node : network.nodes()) {
@@ -92,6 +107,15 @@ final class InfoCommand implements Callable<Integer> {
             layers.add(layer);
         }
         return root;
+    }
+
+    private static void ports(ArrayNode list, Side side) {
+        Bundle bundle = side.bundle();
+        for (int i = 0; i < bundle.count(); i++) {
+            list.add(port(
+                    tensor(bundle.names().get(i), bundle.types().get(i)),
+                    side.ports().get(i)));
+        }
     }
 
     private static ObjectNode port(ObjectNode tensor, Port port) {

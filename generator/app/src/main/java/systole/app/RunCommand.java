@@ -16,6 +16,7 @@ import systole.Systole;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.driver.DesignFile;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.host.FrameBytes;
@@ -47,13 +48,22 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--port", required = true, paramLabel = "PORT", description = "The port, such as /dev/ttyUSB1.")
     private String port;
 
-    @Option(names = "--inputs", paramLabel = "X.npy", description = "Frames to send.")
-    private Optional<Path> inputs;
+    @Option(
+            names = "--inputs",
+            paramLabel = "[NAME=]X.npy",
+            description = "Frames to send; once for each of several inputs, by their names.")
+    private List<String> inputs = List.of();
 
-    @Option(names = "--expect", paramLabel = "Y.npy", description = "Results to compare with.")
-    private Optional<Path> expect;
+    @Option(
+            names = "--expect",
+            paramLabel = "[NAME=]Y.npy",
+            description = "Results to compare with; once for each of several outputs.")
+    private List<String> expect = List.of();
 
-    @Option(names = "--outputs", paramLabel = "Y.npy", description = "Where the results go.")
+    @Option(
+            names = "--outputs",
+            paramLabel = "Y.npy",
+            description = "Where the results go; for several outputs, the folder for a file of each.")
     private Optional<Path> outputs;
 
     @Option(
@@ -124,20 +134,23 @@ final class RunCommand implements Callable<Integer> {
         if (selfTest) {
             return Optional.of(wanted.orElseThrow().selfTest());
         }
-        return inputs.map(file -> wanted.orElseThrow().inputs(file))
-                .map(frames -> new TestData(
-                        frames,
-                        expect.map(file -> wanted.orElseThrow().results(file).forEach(frames)),
-                        List.of()));
+        if (inputs.isEmpty()) {
+            return Optional.empty();
+        }
+        Frames frames = wanted.orElseThrow().inputs(inputs);
+        Optional<Expected> expected = expect.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wanted.orElseThrow().results(expect).forEach(frames));
+        return Optional.of(new TestData(frames, expected, List.of()));
     }
 
     private void validate() {
-        require(registers || inputs.isPresent() || selfTest, "give --inputs or --registers or --self-test");
+        require(registers || !inputs.isEmpty() || selfTest, "give --inputs or --registers or --self-test");
         require(inputs.isEmpty() || !selfTest, "--inputs and --self-test exclude each other");
         require(inputs.isEmpty() || target.isPresent(), "--inputs needs a MODEL or a DESIGN");
         require(!selfTest || target.isPresent(), "--self-test needs a MODEL or a DESIGN");
-        require(inputs.isPresent() || expect.isEmpty(), "--expect needs --inputs");
-        require(inputs.isPresent() || selfTest || outputs.isEmpty(), "--outputs needs --inputs or --self-test");
+        require(!inputs.isEmpty() || expect.isEmpty(), "--expect needs --inputs");
+        require(!inputs.isEmpty() || selfTest || outputs.isEmpty(), "--outputs needs --inputs or --self-test");
         require(baud.orElse(1) > 0, "--baud takes a positive number");
         require(0 < timeout.orElse(1) && timeout.orElse(1) <= 1_000_000, "--timeout takes 1 to 1000000 ms");
         require(0 < tries && tries <= 1000, "--tries takes 1 to 1000");
@@ -163,10 +176,10 @@ final class RunCommand implements Callable<Integer> {
         Frames frames = data.inputs();
         Optional<Frames> golden = wanted.network().map(n -> GoldenRun.run(n, frames, systole, terminal));
         DesignFile design = wanted.design();
-        FrameBytes in = new FrameBytes(design.input().type().type());
-        FrameBytes out = new FrameBytes(design.output().type().type());
+        FrameBytes in = new FrameBytes(design.in().type().type());
+        FrameBytes out = new FrameBytes(design.out().type().type());
         List<byte[]> sent = frames.list().stream().map(in::of).toList();
-        int bytes = design.output().type().shape().elements() * out.width();
+        int bytes = design.out().type().shape().elements() * out.width();
         board.reset();
         long start = System.nanoTime();
         List<byte[]> received = terminal.interactive()
@@ -175,10 +188,9 @@ final class RunCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - start) * 1e-9;
         Frames results = new Frames(
                 port,
-                design.output().type().shape(),
+                design.out().type().shape(),
                 received.stream().map(out::elements).toList());
-        outputs.ifPresent(file -> OutputFile.write(
-                file, results.npy(design.output().type().type(), design.output().port())));
+        outputs.ifPresent(file -> TensorFiles.write(file, results, design.out()));
         report.frames(design, results, seconds, board);
         data.expected().ifPresent(e -> report.compare(e, results));
         golden.ifPresent(g -> report.compare(g, results));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import systole.driver.DesignFile;
 import systole.frames.Comparison;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.host.UartBoard;
 import systole.host.UartClient;
@@ -79,8 +80,8 @@ final class RunReport {
         }
     }
 
-    void compare(Frames expected, Frames results) {
-        Comparison compared = Comparison.of(expected, results);
+    void compare(Expected expected, Frames results) {
+        Comparison compared = expected.compare(results);
         ObjectNode node = root.withArray("compared").addObject().put("with", expected.source());
         if (compared.differences() > 0) {
             node.put("first", compared.first());

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import systole.driver.DesignFile;
 import systole.driver.TestFrames;
+import systole.frames.Expected;
 import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.model.Model;
 import systole.network.Network;
+import systole.network.Side;
+import systole.rim.Rim;
 
 /**
  * The design on the board.
@@ -37,29 +40,26 @@ record RunTarget(DesignFile design, Path folder, Optional<Network> network) {
     }
 
     /** Reads frames in the arrangement of the model's author. */
-    Frames inputs(Path file) {
-        return Frames.read(file, design.input().type(), design.input().port());
+    Frames inputs(List<String> files) {
+        return new TensorFiles("--inputs", files).read(design.in(), Rim.NONE);
     }
 
     /** Reads results in the arrangement of the model's author. */
-    Frames results(Path file) {
-        return Frames.readAny(
-                file, design.output().type().shape(), design.output().port());
+    Expected results(List<String> files) {
+        return new TensorFiles("--expect", files).expected(design.out(), Rim.NONE);
     }
 
     /** The frames of the design's own self-test, with their golden outputs. */
     TestData selfTest() {
         TestFrames frames = TestFrames.read(folder, design);
         return new TestData(
-                stream(design.input(), frames.inputs()),
-                Optional.of(stream(design.output(), frames.outputs())),
-                List.of());
+                stream(design.in(), frames.inputs()), Optional.of(stream(design.out(), frames.outputs())), List.of());
     }
 
-    private static Frames stream(DesignFile.Frame tensor, List<int[]> frames) {
+    private static Frames stream(Side side, List<int[]> frames) {
         return Frames.of(
                 "self-test",
-                tensor.type(),
-                frames.stream().map(tensor.port().layout()::toStream).toList());
+                side.type(),
+                frames.stream().map(side.port().layout()::toStream).toList());
     }
 }

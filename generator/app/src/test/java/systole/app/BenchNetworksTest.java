@@ -63,7 +63,7 @@ class BenchNetworksTest {
         for (Path file : write("one")) {
             Network network = read(file);
             GoldenModel golden = SYSTOLE.golden(network);
-            for (int[] frame : Frames.random(network.inputType(), FRAMES, 1).list()) {
+            for (int[] frame : Frames.random(network.input(), FRAMES, 1).list()) {
                 int[] output = golden.run(frame);
                 long clamped =
                         Arrays.stream(output).filter(v -> v == -128 || v == 127).count();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import systole.driver.BoardSimulation;
 import systole.driver.DesignFile;
 import systole.frames.Frames;
 import systole.host.FrameBytes;
+import systole.network.Side;
 import systole.tool.Command;
 
 /**
@@ -48,8 +50,8 @@ record BoardTrial(BoardFolder folder, DesignFile design, Frames inputs, Frames e
     /** With the first frames of two files, which are arranged as in the model. */
     static BoardTrial of(BoardFolder folder, Path inputs, Path expected, int frames) {
         DesignFile design = DesignFile.read(folder.path());
-        DesignFile.Frame in = design.input();
-        DesignFile.Frame out = design.output();
+        Side in = design.in();
+        Side out = design.out();
         return new BoardTrial(
                 folder,
                 design,
@@ -65,17 +67,14 @@ record BoardTrial(BoardFolder folder, DesignFile design, Frames inputs, Frames e
      * @return with every frame bit-exact; and no message sent again, none damaged, unless options ask for trouble
      */
     Verdict overTheLine(int patience, Object... board) {
-        Path in = write(
-                "x.npy", inputs.npy(design.input().type().type(), design.input().port()));
-        Path out = write(
-                "y.npy",
-                expected.npy(design.output().type().type(), design.output().port()));
+        List<Object> frames = new ArrayList<>(files("--inputs", inputs, design.in()));
+        frames.addAll(files("--expect", expected, design.out()));
         Path report = folder.path().resolve("sim/run.json");
         try (BoardOnALine line = BoardOnALine.start(BoardOnALine.build(folder), board)) {
-            Object[] words = {"run", folder.path(), "--port", line.port(), "--inputs", in, "--expect", out};
-            Object[] more = {"--timeout", patience, "--tries", 2, "--json", report};
-            Shell shell =
-                    Shell.run(Stream.concat(Stream.of(words), Stream.of(more)).toArray());
+            List<Object> words = new ArrayList<>(List.of("run", folder.path(), "--port", line.port()));
+            words.addAll(frames);
+            words.addAll(List.of("--timeout", patience, "--tries", 2, "--json", report));
+            Shell shell = Shell.run(words.toArray());
             String said = shell.out() + shell.err() + line.end();
             boolean passed = shell.exit() == ExitCode.OK
                     && shell.out().contains("bit-exact")
@@ -83,6 +82,18 @@ record BoardTrial(BoardFolder folder, DesignFile design, Frames inputs, Frames e
                     && (board.length > 0 || quiet(report));
             return Verdict.of(passed, said);
         }
+    }
+
+    /** The option for a file of each tensor. */
+    private List<String> files(String option, Frames frames, Side side) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < side.bundle().count(); i++) {
+            String name = side.bundle().names().get(i);
+            byte[] npy = frames.part(side.bundle(), i)
+                    .npy(side.bundle().types().get(i).type(), side.ports().get(i));
+            words.addAll(List.of(option, name + "=" + write(option.substring(2) + "_" + name + ".npy", npy)));
+        }
+        return words;
     }
 
     private static boolean quiet(Path report) {
@@ -97,8 +108,8 @@ record BoardTrial(BoardFolder folder, DesignFile design, Frames inputs, Frames e
 
     /** Through the bus: every check of its protocol, then the C driver with a model of the DMA, both with these frames. */
     Verdict onTheBus() {
-        BoardSimulation simulation = BoardSimulation.of(
-                folder.path(), arranged(inputs, design.input()), arranged(expected, design.output()));
+        BoardSimulation simulation =
+                BoardSimulation.of(folder.path(), arranged(inputs, design.in()), arranged(expected, design.out()));
         Command.Outcome protocol = simulation.protocol(lines());
         if (protocol.exitStatus() != 0) {
             return Verdict.of(false, protocol.output());
@@ -119,15 +130,15 @@ record BoardTrial(BoardFolder folder, DesignFile design, Frames inputs, Frames e
         return text.lines().reduce("", (a, b) -> b) + "\n";
     }
 
-    private static List<int[]> arranged(Frames frames, DesignFile.Frame tensor) {
-        return frames.list().stream().map(tensor.port().layout()::fromStream).toList();
+    private static List<int[]> arranged(Frames frames, Side side) {
+        return frames.list().stream().map(side.port().layout()::fromStream).toList();
     }
 
     /** The frames for the testbench of the bus: bytes of beats without padding. */
     private Path lines() {
         StringBuilder lines = new StringBuilder();
-        FrameBytes in = new FrameBytes(design.input().type().type());
-        FrameBytes out = new FrameBytes(design.output().type().type());
+        FrameBytes in = new FrameBytes(design.in().type().type());
+        FrameBytes out = new FrameBytes(design.out().type().type());
         HexFormat hex = HexFormat.of();
         for (int i = 0; i < inputs.count(); i++) {
             lines.append(hex.formatHex(in.of(inputs.list().get(i))))

@@ -71,8 +71,8 @@ class ModelCommandsTest {
                         .out());
         assertEquals(12762, json.path("parameters").asInt());
         assertEquals(963856, json.path("macs").asInt());
-        assertEquals("[28,28,1]", json.path("input").path("shape").toString());
-        assertEquals("int8", json.path("output").path("type").asText());
+        assertEquals("[28,28,1]", json.path("inputs").path(0).path("shape").toString());
+        assertEquals("int8", json.path("outputs").path(0).path("type").asText());
         assertEquals("add", json.path("layers").path(2).path("kind").asText());
         assertEquals(
                 "[\"stem\",\"branch\"]",

@@ -35,8 +35,9 @@ class OnnxCommandsIT {
         text.says("the dequantization of the output, tensor 'y', is left out: results are int8 q, real = ");
         JsonNode json = new ObjectMapper()
                 .readTree(Shell.succeed("info", MODEL, "--json").out());
-        assertEquals("[16,16,3]", json.path("input").path("shape").toString());
-        assertEquals("[3,16,16]", json.path("input").path("model_shape").toString());
+        assertEquals("[16,16,3]", json.path("inputs").path(0).path("shape").toString());
+        assertEquals(
+                "[3,16,16]", json.path("inputs").path(0).path("model_shape").toString());
     }
 
     @Test

@@ -83,7 +83,7 @@ class OtherFlowsIT {
         for (String name : List.of("motion", "separable")) {
             Path design = build(name);
             Network network = Systole.standard().read(Shell.example(name)).network();
-            Frames inputs = Frames.random(network.inputType(), FRAMES, 1);
+            Frames inputs = Frames.random(network.input(), FRAMES, 1);
             vectors(design, name + "_in.hex", network, inputs);
             vectors(design, name + "_out.hex", network, Systole.standard().golden(network, inputs));
             command.append(" '-D").append(name.toUpperCase(Locale.ROOT));

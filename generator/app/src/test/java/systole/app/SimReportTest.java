@@ -28,7 +28,7 @@ class SimReportTest {
         Systole systole = Systole.standard();
         Network network = systole.read(Shell.tiny(folder)).network();
         Design design = systole.design(network, DesignOptions.on("arty-a7-100t"));
-        Frames frames = Frames.random(network.inputType(), 3, 1);
+        Frames frames = Frames.random(network.input(), 3, 1);
         SimulationResult result = new SimulationResult(
                 "tiny",
                 "verilator",

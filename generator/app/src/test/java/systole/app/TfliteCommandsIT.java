@@ -30,7 +30,7 @@ class TfliteCommandsIT {
                 "note: operator 6 DEQUANTIZE of the output is left out: results are int8 q, real = 0.00390625");
         JsonNode json = new ObjectMapper()
                 .readTree(Shell.succeed("info", MODEL, "--json").out());
-        assertEquals("[8,8,1]", json.path("input").path("shape").toString());
+        assertEquals("[8,8,1]", json.path("inputs").path(0).path("shape").toString());
         assertEquals(64 * 36 + 192, json.path("macs").asInt());
     }
 

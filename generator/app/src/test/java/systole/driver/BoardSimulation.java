@@ -224,9 +224,9 @@ public final class BoardSimulation {
     }
 
     private void writeFrames(List<int[]> inputs, List<int[]> expected) {
-        write("inputs.bin", inputs, design.input().type().type());
-        write("expected.bin", expected, design.output().type().type());
-        Quantized element = design.input().type().element();
+        write("inputs.bin", inputs, design.in().type().type());
+        write("expected.bin", expected, design.out().type().type());
+        Quantized element = design.in().type().element();
         ByteBuffer reals = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
         reals(element).forEach(real -> reals.putDouble(real).putLong(element.quantize(real)));
         write("reals.bin", Arrays.copyOf(reals.array(), reals.position()));

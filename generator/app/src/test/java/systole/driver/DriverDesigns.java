@@ -20,6 +20,7 @@ import systole.network.IntType;
 import systole.network.Layout;
 import systole.network.Network;
 import systole.network.Port;
+import systole.network.Side;
 import systole.rtl.GeneratedFile;
 import systole.shell.DesignHash;
 import systole.shell.ShellElaborator;
@@ -128,8 +129,8 @@ public record DriverDesigns(Design design, Port input, Port output) {
                 .of(
                         network(),
                         spec,
-                        input,
-                        output,
+                        new Side(network().input(), List.of(input)),
+                        new Side(network().output(), List.of(output)),
                         tests(spec.link() instanceof ShellLink.Uart ? LINE_FRAMES : TestFrames.MOST));
     }
 

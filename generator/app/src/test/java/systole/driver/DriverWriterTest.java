@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import systole.design.DesignWriter;
+import systole.network.Side;
 import systole.rtl.GeneratedFile;
 import systole.shell.ShellLink;
 import systole.target.board.Boards;
@@ -60,8 +61,8 @@ class DriverWriterTest {
         DesignFile file = DesignFile.read(folder);
         assertEquals(115_200, file.baud());
         DriverDesigns tiny = DriverDesigns.tiny(folder);
-        assertEquals(tiny.input().layout(), file.input().port().layout());
-        assertEquals(tiny.network().outputType(), file.output().type());
+        assertEquals(tiny.input().layout(), file.in().port().layout());
+        assertEquals(tiny.network().outputType(), file.out().type());
     }
 
     /** With every warning that the makefile asks for, and one more. */
@@ -132,8 +133,8 @@ class DriverWriterTest {
                         .of(
                                 tiny.network(),
                                 tiny.spec(ShellLink.Axi.DEFAULT),
-                                tiny.input(),
-                                tiny.output(),
+                                Side.plain(tiny.network().input()),
+                                Side.plain(tiny.network().output()),
                                 tiny.tests(2))
                         .stream()
                         .filter(file -> file.path().equals("driver/tiny.dtso"))

@@ -4,6 +4,7 @@ import java.util.List;
 import systole.engine.EngineTable;
 import systole.engine.argmax.ArgmaxEngine;
 import systole.engine.avgpool.AvgPoolEngine;
+import systole.engine.cast.CastEngine;
 import systole.engine.clamp.ClampEngine;
 import systole.engine.concat.ConcatEngine;
 import systole.engine.extremum.ExtremumEngine;
@@ -13,8 +14,9 @@ import systole.engine.mac.MacEngine;
 import systole.engine.maxpool.MaxPoolEngine;
 import systole.engine.pad.PadEngine;
 import systole.engine.pair.PairEngine;
+import systole.engine.permute.PermuteEngine;
 import systole.engine.repeat.RepeatEngine;
-import systole.engine.reverse.ReverseEngine;
+import systole.engine.select.SelectEngine;
 import systole.engine.softmax.SoftmaxEngine;
 
 /** The list of all kinds of engines that Systole knows. A new kind takes one line here. */
@@ -28,9 +30,11 @@ public final class EngineCatalog {
             ExtremumEngine.KIND,
             ConcatEngine.KIND,
             PadEngine.KIND,
-            ReverseEngine.KIND,
+            SelectEngine.KIND,
+            PermuteEngine.KIND,
             RepeatEngine.KIND,
             ClampEngine.KIND,
+            CastEngine.KIND,
             LookupEngine.KIND,
             SoftmaxEngine.KIND,
             ArgmaxEngine.KIND));

@@ -28,7 +28,9 @@ import systole.layer.reshape.Flatten;
 import systole.layer.reshape.Reshape;
 import systole.layer.resize.ResizeNearest;
 import systole.layer.reverse.Reverse;
+import systole.layer.slice.Slice;
 import systole.layer.softmax.Softmax;
+import systole.layer.transpose.Transpose;
 
 /** Every kind of layer that Systole knows. A new kind adds one line here. */
 public final class StandardCatalog {
@@ -50,6 +52,8 @@ public final class StandardCatalog {
             Minimum.KIND,
             Concat.KIND,
             Pad.KIND,
+            Slice.KIND,
+            Transpose.KIND,
             Reverse.KIND,
             ResizeNearest.KIND,
             Flatten.KIND,

@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.network.Bundle;
 import systole.network.IntType;
 import systole.network.Layout;
 import systole.network.Network;
 import systole.network.Port;
 import systole.network.Quantized;
 import systole.network.Shape;
+import systole.network.Side;
 import systole.network.TensorType;
 import systole.rtl.JsonText;
 import systole.shell.ShellLink;
@@ -28,10 +31,11 @@ import systole.shell.ShellSpec;
  * @param hash the hash that the design's registers show, 16 hexadecimal digits
  * @param baud the rate of its serial line, 0 if it has none
  * @param stateful whether it carries a state from frame to frame
- * @param input frames in
- * @param output frames out
+ * @param inputs the tensors of a frame that goes in
+ * @param outputs the tensors of a frame that comes out
  */
-public record DesignFile(String design, String hash, int baud, boolean stateful, Frame input, Frame output) {
+public record DesignFile(
+        String design, String hash, int baud, boolean stateful, List<Frame> inputs, List<Frame> outputs) {
     /** The file's name, in {@link DriverWriter#FOLDER}. */
     public static final String NAME = "design.json";
 
@@ -42,6 +46,7 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
      * A tensor of the design.
      *
      * @param tensor its name in the model
+     * @param node its name in the network
      * @param dims the dimensions of a frame in the order of the model's author
      * @param shape the shape of a frame in the network: H, W, C, or fewer dimensions
      * @param bits the width of an element
@@ -52,6 +57,7 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
      */
     public record Frame(
             String tensor,
+            String node,
             List<Integer> dims,
             List<Integer> shape,
             int bits,
@@ -69,10 +75,17 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
             }
         }
 
-        static Frame of(Port port, TensorType type) {
+        private static List<Frame> of(Side side) {
+            return IntStream.range(0, side.ports().size())
+                    .mapToObj(i -> of(side.ports().get(i), side.bundle().types().get(i)))
+                    .toList();
+        }
+
+        private static Frame of(Port port, TensorType type) {
             Quantized element = type.element();
             return new Frame(
                     port.tensor(),
+                    port.node(),
                     port.dims(),
                     type.shape().dims(),
                     element.type().bits(),
@@ -85,7 +98,7 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
         }
 
         public Port port() {
-            return new Port(tensor, tensor, dims, layout(axes));
+            return new Port(tensor, node, dims, layout(axes));
         }
 
         public TensorType type() {
@@ -99,19 +112,42 @@ public record DesignFile(String design, String hash, int baud, boolean stateful,
     }
 
     public DesignFile {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        if (inputs.isEmpty() || outputs.isEmpty()) {
+            throw new IllegalArgumentException("a design has inputs and outputs");
+        }
         if (!HASH.matcher(hash).matches()) {
             throw new IllegalArgumentException("a hash has 16 hexadecimal digits, unlike '" + hash + "'");
         }
     }
 
-    static DesignFile of(Network network, ShellSpec spec, Port input, Port output) {
+    static DesignFile of(Network network, ShellSpec spec, Side in, Side out) {
         return new DesignFile(
                 network.name(),
                 spec.hashText(),
                 spec.link() instanceof ShellLink.Uart uart ? uart.baud() : 0,
                 spec.stateful(),
-                Frame.of(input, network.inputType()),
-                Frame.of(output, network.outputType()));
+                Frame.of(in),
+                Frame.of(out));
+    }
+
+    /** The tensors of a frame that goes in. */
+    public Side in() {
+        return side(inputs);
+    }
+
+    /** The tensors of a frame that comes out. */
+    public Side out() {
+        return side(outputs);
+    }
+
+    private static Side side(List<Frame> frames) {
+        return new Side(
+                new Bundle(
+                        frames.stream().map(Frame::node).toList(),
+                        frames.stream().map(Frame::type).toList()),
+                frames.stream().map(Frame::port).toList());
     }
 
     /**

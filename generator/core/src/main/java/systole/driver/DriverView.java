@@ -2,8 +2,8 @@ package systole.driver;
 
 import java.util.List;
 import java.util.Locale;
-import systole.network.Network;
-import systole.network.Port;
+import java.util.stream.Stream;
+import systole.network.Side;
 import systole.shell.RegisterMap;
 import systole.shell.ShellSpec;
 import systole.target.chip.ProcessingSystem;
@@ -15,7 +15,8 @@ import systole.target.chip.ProcessingSystem;
  * @param macro the name in capitals
  * @param input frames in
  * @param output frames out
- * @param tensors the tensors of both directions
+ * @param tensors the frames of both directions
+ * @param parts the tensors of each frame that has several
  * @param registers by rising offset
  * @param hash of the design, 16 hexadecimal digits
  * @param alignment of buffers, in bytes
@@ -33,6 +34,7 @@ public record DriverView(
         TensorView input,
         TensorView output,
         List<TensorView> tensors,
+        List<PartView> parts,
         List<RegisterView> registers,
         String hash,
         int alignment,
@@ -54,13 +56,13 @@ public record DriverView(
 
     public DriverView {
         tensors = List.copyOf(tensors);
+        parts = List.copyOf(parts);
         registers = List.copyOf(registers);
     }
 
-    static DriverView of(
-            Network network, ShellSpec spec, Port from, Port to, ProcessingSystem processor, TestFrames tests) {
-        TensorView in = TensorView.in(from, network.inputType().element(), spec.input());
-        TensorView out = TensorView.out(to, network.outputType().element(), spec.output());
+    static DriverView of(ShellSpec spec, Side from, Side to, ProcessingSystem processor, TestFrames tests) {
+        TensorView in = TensorView.in(from.port(), from.type().element(), spec.input());
+        TensorView out = TensorView.out(to.port(), to.type().element(), spec.output());
         int most = Math.min(MAX_FRAMES, Math.max(1, MAX_TRANSFER / Math.max(in.bytes(), out.bytes())));
         int batch = Math.min(most, Math.max(1, Math.min(TestFrames.MOST, BATCH_BYTES / (in.bytes() + out.bytes()))));
         int held = Math.max(batch, tests.count());
@@ -70,6 +72,8 @@ public record DriverView(
                 in,
                 out,
                 List.of(in, out),
+                Stream.concat(PartView.of("IN", from).stream(), PartView.of("OUT", to).stream())
+                        .toList(),
                 RegisterMap.of(spec).registers().stream().map(RegisterView::of).toList(),
                 spec.hashText(),
                 TensorView.LINE,

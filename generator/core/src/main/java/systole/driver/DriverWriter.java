@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import systole.network.Network;
-import systole.network.Port;
+import systole.network.Side;
 import systole.rtl.GeneratedFile;
 import systole.rtl.Templates;
 import systole.shell.RegisterMap;
@@ -33,21 +33,20 @@ public final class DriverWriter {
      *
      * @param network the network that the design computes
      * @param spec the shell around the core
-     * @param input how the model's author arranges frames that are sent
-     * @param output how the model's author arranges frames that come out
+     * @param in the tensors that are sent, as the model's author arranges them
+     * @param out the tensors that come out
      * @param tests the frames of the self-test
      */
-    public List<GeneratedFile> of(Network network, ShellSpec spec, Port input, Port output, TestFrames tests) {
+    public List<GeneratedFile> of(Network network, ShellSpec spec, Side in, Side out, TestFrames tests) {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(FOLDER + "registers.md", registers(spec)));
         files.add(new GeneratedFile(
-                FOLDER + DesignFile.NAME,
-                DesignFile.of(network, spec, input, output).json()));
+                FOLDER + DesignFile.NAME, DesignFile.of(network, spec, in, out).json()));
         files.add(new GeneratedFile(FOLDER + TestFrames.NAME, tests.json()));
         if (spec.link() instanceof ShellLink.Axi) {
             ProcessingSystem processor = chip.processor()
                     .orElseThrow(() -> new IllegalArgumentException("a " + chip.part() + " has no processor"));
-            files.addAll(bus(DriverView.of(network, spec, input, output, processor, tests)));
+            files.addAll(bus(DriverView.of(spec, in, out, processor, tests)));
         }
         return files.stream().sorted(Comparator.comparing(GeneratedFile::path)).toList();
     }

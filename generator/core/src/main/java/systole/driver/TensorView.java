@@ -70,11 +70,10 @@ public record TensorView(
     private static TensorView of(String role, String macro, Port port, Quantized element, ShellStream stream) {
         int bytes = Math.multiplyExact(stream.beats(), stream.busBytes());
         String array = (element.type().signed() ? "int" : "uint") + 8 * stream.elementBytes();
-        List<Layout.Axis> axes = port.layout().axes();
         return new TensorView(
                 role,
                 macro,
-                port.tensor().replaceAll("[^A-Za-z0-9_.:/ -]|/(?=[*/])|:(?=//)", "_"),
+                comment(port.tensor()),
                 port.dims(),
                 stream.elements(),
                 stream.lanes(),
@@ -91,6 +90,17 @@ public record TensorView(
                 element.type().signed() ? 1 : 0,
                 element.zero(),
                 Double.toHexString(element.scale()),
-                axes.isEmpty() ? List.of(new Layout.Axis(1, 1)) : axes);
+                axes(port));
+    }
+
+    /** The name of a tensor in a form that stands in every comment. */
+    static String comment(String tensor) {
+        return tensor.replaceAll("[^A-Za-z0-9_.:/, -]|/(?=[*/])|:(?=//)", "_");
+    }
+
+    /** The positions of the author's elements in the stream; at least one axis. */
+    static List<Layout.Axis> axes(Port port) {
+        List<Layout.Axis> axes = port.layout().axes();
+        return axes.isEmpty() ? List.of(new Layout.Axis(1, 1)) : axes;
     }
 }

@@ -64,8 +64,8 @@ public record TestFrames(List<int[]> inputs, List<int[]> outputs) {
         }
         try {
             TestFrames frames = MAPPER.readValue(Files.readAllBytes(file), TestFrames.class);
-            if (!all(frames.inputs, design.input().type())
-                    || !all(frames.outputs, design.output().type())) {
+            if (!all(frames.inputs, design.in().type())
+                    || !all(frames.outputs, design.out().type())) {
                 throw RefusedException.of(where, "these are frames of another design", "build the design again");
             }
             return frames;

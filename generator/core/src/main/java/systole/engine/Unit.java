@@ -39,6 +39,11 @@ public interface Unit {
         return false;
     }
 
+    /** True if the unit drops a part of what it reads, so that it is better to store what comes out than what goes in. */
+    default boolean drops() {
+        return false;
+    }
+
     /** True if every frame comes with a flag that tells whether the unit begins it from a fresh state. */
     default boolean flags() {
         return false;

@@ -34,8 +34,8 @@ public record Comparison(long differences, String first) {
      * @param expected the outputs of the other source, with the same number of frames
      * @throws RefusedException naming the first difference and the number of differences
      */
-    public static void require(Frames expected, Frames golden) {
-        Comparison compared = of(expected, golden);
+    public static void require(Expected expected, Frames golden) {
+        Comparison compared = expected.compare(golden);
         if (compared.differences > 0) {
             long elements = (long) golden.count() * golden.shape().elements();
             throw RefusedException.of(

@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import systole.data.ArrayFile;
 import systole.data.Npy;
 import systole.data.NpyArray;
 import systole.data.NpyType;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.network.Bundle;
 import systole.network.IntType;
 import systole.network.Port;
 import systole.network.Range;
 import systole.network.Shape;
 import systole.network.TensorType;
+import systole.rim.Head;
+import systole.rim.Rim;
 
 /**
  * Frames of a tensor, which are sent into a network or come out of it.
@@ -24,7 +29,7 @@ import systole.network.TensorType;
  * @param shape of a frame
  * @param list one array a frame, with its elements in the order of the stream: H, W, C, channels fastest
  */
-public record Frames(String source, Shape shape, List<int[]> list) {
+public record Frames(String source, Shape shape, List<int[]> list) implements Expected {
     /** The most elements that all random frames together may have. */
     private static final long MAX_ELEMENTS = 1L << 28;
 
@@ -64,9 +69,81 @@ public record Frames(String source, Shape shape, List<int[]> list) {
         return read(file, tensor.shape(), port, new Range(type.min(), type.max()), type.toString());
     }
 
+    /**
+     * The same for a model whose files may hold real numbers. What the model does to them in front of its first quantizer
+     * is done here, as the runtime does it in single precision.
+     */
+    public static Frames read(Path file, TensorType tensor, Port port, Rim rim) {
+        NpyArray array = ArrayFile.read(file);
+        if (!array.type().isReal() || rim.head().isEmpty()) {
+            return read(file, tensor, port);
+        }
+        Head head = rim.head().get();
+        requireShape(file, array, port.dims());
+        int size = tensor.shape().elements();
+        List<int[]> frames = new ArrayList<>();
+        for (int frame = 0; frame < array.shape().get(0); frame++) {
+            try {
+                frames.add(head.integers(reals(array, frame * size, size)));
+            } catch (IllegalArgumentException e) {
+                throw refused(file, "frame " + frame + ": " + e.getMessage(), "");
+            }
+        }
+        return new Frames(file.toString(), tensor.shape(), frames);
+    }
+
+    /** Results of another source, as integers or as the real numbers that the model computes of them. */
+    public static Expected expected(Path file, Shape shape, Port port, Rim rim) {
+        NpyArray array = ArrayFile.read(file);
+        return array.type().isReal() && rim.tail().isPresent()
+                ? ExpectedReals.read(file, array, rim.tail().get())
+                : readAny(file, shape, port);
+    }
+
+    /** Some numbers of an array in single precision. */
+    static float[] reals(NpyArray array, int from, int count) {
+        float[] reals = new float[count];
+        for (int i = 0; i < count; i++) {
+            reals[i] = (float) array.real(from + i);
+        }
+        return reals;
+    }
+
     /** The same for results of another source. They may lie outside the type, which a comparison will find. */
     public static Frames readAny(Path file, Shape shape, Port port) {
         return read(file, shape, port, new Range(Integer.MIN_VALUE, Integer.MAX_VALUE), "32 bits");
+    }
+
+    /**
+     * The frames of several tensors, one after the other in each frame.
+     *
+     * @param parts the frames of each tensor
+     * @throws RefusedException if there are not equally many of each
+     */
+    public static Frames joined(Bundle bundle, List<Frames> parts) {
+        if (bundle.isSingle()) {
+            return parts.get(0);
+        }
+        parts.forEach(part -> part.forEach(parts.get(0)));
+        return new Frames(
+                parts.stream().map(Frames::source).collect(Collectors.joining(", ")),
+                bundle.whole().shape(),
+                IntStream.range(0, parts.get(0).count())
+                        .mapToObj(frame -> bundle.joined(
+                                parts.stream().map(p -> p.list().get(frame)).toList()))
+                        .toList());
+    }
+
+    /** The frames of a tensor of a bundle, whose frames these are. */
+    public Frames part(Bundle bundle, int tensor) {
+        return bundle.isSingle()
+                ? this
+                : new Frames(
+                        source,
+                        bundle.types().get(tensor).shape(),
+                        list.stream()
+                                .map(frame -> bundle.split(frame).get(tensor))
+                                .toList());
     }
 
     private static Frames read(Path file, Shape shape, Port port, Range range, String type) {
@@ -92,7 +169,12 @@ public record Frames(String source, Shape shape, List<int[]> list) {
         return new Frames(file.toString(), shape, frames);
     }
 
-    private static void requireShape(Path file, NpyArray array, List<Integer> shape) {
+    @Override
+    public Comparison compare(Frames outputs) {
+        return Comparison.of(this, outputs);
+    }
+
+    static void requireShape(Path file, NpyArray array, List<Integer> shape) {
         List<Integer> dims = array.shape();
         String expected = "[frames, " + shape.toString().substring(1);
         if (dims.equals(shape)) {
@@ -112,6 +194,24 @@ public record Frames(String source, Shape shape, List<int[]> list) {
         return dims.size() == shape.size() + 1
                 && dims.get(0) == 1
                 && dims.subList(1, dims.size()).equals(shape);
+    }
+
+    /**
+     * Random frames of tensors that enter together, each with elements of its own type.
+     *
+     * @param seed equal seeds give equal frames
+     */
+    public static Frames random(Bundle bundle, int count, long seed) {
+        return joined(
+                        bundle,
+                        IntStream.range(0, bundle.count())
+                                .mapToObj(i -> random(bundle.types().get(i), count, seed + i))
+                                .toList())
+                .from("random");
+    }
+
+    private Frames from(String origin) {
+        return new Frames(origin, shape, list);
     }
 
     /**
@@ -151,6 +251,7 @@ public record Frames(String source, Shape shape, List<int[]> list) {
      *
      * @throws RefusedException if there are more or fewer
      */
+    @Override
     public Frames forEach(Frames sent) {
         if (count() != sent.count()) {
             throw RefusedException.of(
@@ -162,6 +263,7 @@ public record Frames(String source, Shape shape, List<int[]> list) {
     }
 
     /** The first {@code limit} frames, or all if there are fewer. */
+    @Override
     public Frames first(int limit) {
         return new Frames(source, shape, list.subList(0, Math.min(limit, count())));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param expected the expected outputs of another source; empty if there are none
  * @param labels the correct classes; empty if they are not known
  */
-public record TestData(Frames inputs, Optional<Frames> expected, List<Integer> labels) {
+public record TestData(Frames inputs, Optional<Expected> expected, List<Integer> labels) {
     public TestData {
         labels = List.copyOf(labels);
     }
@@ -24,7 +24,7 @@ public record TestData(Frames inputs, Optional<Frames> expected, List<Integer> l
     public TestData first(int limit) {
         return new TestData(
                 inputs.first(limit),
-                expected.map(frames -> frames.first(limit)),
+                expected.map(outputs -> outputs.first(limit)),
                 labels.subList(0, Math.min(limit, labels.size())));
     }
 }

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import systole.network.Bundle;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.Node;
-import systole.network.TensorType;
 
 /**
  * Executes a network frame by frame, exactly. Buffers are made once and used for every frame; not thread-safe.
@@ -29,7 +29,7 @@ public final class GoldenModel {
      */
     public GoldenModel(Network network, Function<Layer, Golden<?>> kernels) {
         this.network = network;
-        allocate(network.input());
+        network.inputs().forEach(this::allocate);
         for (Node node : network.nodes()) {
             allocate(node.name());
             steps.add(step(node, kernels.apply(node.layer())));
@@ -58,24 +58,28 @@ public final class GoldenModel {
     /**
      * Executes one frame, from the state that the frame before left.
      *
-     * @param frame the input's elements, each within the input's type
-     * @return a copy of the output's elements
+     * @param frame the inputs' elements, one input after the other, each element within the type of its input
+     * @return a copy of the outputs' elements, one output after the other
      * @throws IllegalArgumentException if the frame has another size, or an element lies outside the type
      */
     public int[] run(int[] frame) {
-        check(frame, network.inputType());
-        System.arraycopy(frame, 0, tensors.get(network.input()), 0, frame.length);
+        Bundle input = network.input();
+        if (frame.length != input.elements()) {
+            throw new IllegalArgumentException("a frame of "
+                    + network.inputType().shape() + " has " + input.elements() + " elements, not " + frame.length);
+        }
+        List<int[]> parts = input.split(frame);
+        for (int i = 0; i < parts.size(); i++) {
+            check(parts.get(i), input.types().get(i).type());
+            System.arraycopy(parts.get(i), 0, tensors.get(input.names().get(i)), 0, parts.get(i).length);
+        }
         steps.forEach(Runnable::run);
-        return tensor(network.output());
+        return network.output()
+                .joined(network.outputs().stream().map(tensors::get).toList());
     }
 
-    private static void check(int[] frame, TensorType input) {
-        if (frame.length != input.shape().elements()) {
-            throw new IllegalArgumentException("a frame of " + input.shape() + " has "
-                    + input.shape().elements() + " elements, not " + frame.length);
-        }
-        IntType type = input.type();
-        for (int value : frame) {
+    private static void check(int[] elements, IntType type) {
+        for (int value : elements) {
             if (!type.contains(value)) {
                 throw new IllegalArgumentException("the input " + value + " is outside " + type);
             }

@@ -5,8 +5,11 @@ public record IntType(int bits, boolean signed) {
     public static final IntType INT8 = new IntType(8, true);
     public static final IntType UINT8 = new IntType(8, false);
 
+    /** The most bits of an element. */
+    public static final int MAX_BITS = 16;
+
     public IntType {
-        if (bits < 1 || bits > 16) {
+        if (bits < 1 || bits > MAX_BITS) {
             throw new IllegalArgumentException("an integer type has 1 to 16 bits, not " + bits);
         }
     }

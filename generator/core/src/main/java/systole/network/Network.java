@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A validated quantized network: one input, layers that read only earlier tensors, and one output.
+ * A validated quantized network: inputs, layers that read only earlier tensors, and outputs.
  * {@link NetworkValidator#validate} creates it and refuses all problems at once.
  *
  * @param name identifier, also the name of the design
- * @param input the name of the input tensor
- * @param nodes the layers in topological order; all of them reach the output
- * @param output the name of the tensor that leaves the network
+ * @param inputs the names of the input tensors, at least one
+ * @param nodes the layers in topological order; all of them reach an output
+ * @param outputs the names of the tensors that leave the network, at least one
  * @param types the type of every tensor, by name
  */
-public record Network(String name, String input, List<Node> nodes, String output, Map<String, TensorType> types) {
+public record Network(
+        String name, List<String> inputs, List<Node> nodes, List<String> outputs, Map<String, TensorType> types) {
     public Network {
+        inputs = List.copyOf(inputs);
         nodes = List.copyOf(nodes);
+        outputs = List.copyOf(outputs);
         types = Map.copyOf(types);
     }
 
@@ -23,12 +26,28 @@ public record Network(String name, String input, List<Node> nodes, String output
         return types.get(tensor);
     }
 
-    public TensorType inputType() {
-        return type(input);
+    /** The tensors that enter. */
+    public Bundle input() {
+        return bundle(inputs);
     }
 
+    /** The tensors that leave. */
+    public Bundle output() {
+        return bundle(outputs);
+    }
+
+    private Bundle bundle(List<String> names) {
+        return new Bundle(names, names.stream().map(this::type).toList());
+    }
+
+    /** The type of a frame that enters. */
+    public TensorType inputType() {
+        return input().whole();
+    }
+
+    /** The type of a frame that leaves. */
     public TensorType outputType() {
-        return type(output);
+        return output().whole();
     }
 
     public List<TensorType> inputTypes(Node node) {

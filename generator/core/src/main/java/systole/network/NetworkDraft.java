@@ -11,20 +11,23 @@ import systole.diagnostic.SourceRef;
  * <p>Missing parts are empty, and the frontend has already reported them.
  *
  * @param name the network's name
- * @param input the input tensor's name
- * @param inputType the input tensor's type
+ * @param inputs the input tensors
  * @param steps the layers in the written order
- * @param output the output tensor's name
+ * @param outputs the names of the output tensors
  */
-public record NetworkDraft(
-        Optional<Named> name,
-        Optional<Named> input,
-        Optional<TensorType> inputType,
-        List<Step> steps,
-        Optional<Named> output) {
+public record NetworkDraft(Optional<Named> name, List<Input> inputs, List<Step> steps, List<Named> outputs) {
     public NetworkDraft {
+        inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
+        outputs = List.copyOf(outputs);
     }
+
+    /**
+     * An input as it is written.
+     *
+     * @param type empty if it could not be read
+     */
+    public record Input(Named name, Optional<TensorType> type) {}
 
     /** A name and the place where it is written. */
     public record Named(String name, SourceRef where) {}

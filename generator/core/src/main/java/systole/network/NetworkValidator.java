@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
+import systole.network.NetworkDraft.Input;
 import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
 
@@ -33,7 +36,7 @@ public final class NetworkValidator {
     }
 
     /**
-     * Validates nodes whose inputs have no positions of their own.
+     * Validates nodes of a network with one input and one output, whose inputs have no positions of their own.
      *
      * @param whereOutput position for problems of the network, its input and its output
      * @param problems what the frontend already found; everything found here is added
@@ -48,12 +51,32 @@ public final class NetworkValidator {
             String outputName,
             SourceRef whereOutput,
             Problems problems) {
+        return validate(
+                name,
+                new Bundle(List.of(inputName), List.of(input)),
+                nodes,
+                List.of(outputName),
+                whereOutput,
+                problems);
+    }
+
+    /**
+     * Validates nodes whose inputs have no positions of their own, as the other method does.
+     *
+     * @param inputs the input tensors
+     * @param outputs the names of the output tensors
+     */
+    public static Network validate(
+            String name, Bundle inputs, List<Node> nodes, List<String> outputs, SourceRef where, Problems problems) {
         NetworkDraft draft = new NetworkDraft(
-                Optional.of(new Named(name, whereOutput)),
-                Optional.of(new Named(inputName, whereOutput)),
-                Optional.of(input),
+                Optional.of(new Named(name, where)),
+                IntStream.range(0, inputs.count())
+                        .mapToObj(i -> new Input(
+                                new Named(inputs.names().get(i), where),
+                                Optional.of(inputs.types().get(i))))
+                        .toList(),
                 nodes.stream().map(Step::of).toList(),
-                Optional.of(new Named(outputName, whereOutput)));
+                outputs.stream().map(output -> new Named(output, where)).toList());
         return validate(draft, problems);
     }
 
@@ -70,15 +93,15 @@ public final class NetworkValidator {
         problems.throwIfAny();
         return new Network(
                 draft.name().orElseThrow().name(),
-                draft.input().orElseThrow().name(),
+                draft.inputs().stream().map(i -> i.name().name()).toList(),
                 validator.nodes,
-                draft.output().orElseThrow().name(),
+                draft.outputs().stream().map(Named::name).toList(),
                 validator.types);
     }
 
     private void run() {
         draft.name().ifPresent(this::checkIdentifier);
-        draft.input().ifPresent(this::define);
+        draft.inputs().forEach(input -> define(input.name()));
         for (Step step : draft.steps()) {
             if (define(step.name())) {
                 steps.add(step);
@@ -86,10 +109,13 @@ public final class NetworkValidator {
         }
         boolean known = checkReferences();
         List<Step> sorted = new NetworkOrder(steps).sorted(problems);
-        draft.input().ifPresent(input -> draft.inputType().ifPresent(type -> types.put(input.name(), type)));
+        draft.inputs().forEach(input -> input.type()
+                .ifPresent(type -> types.putIfAbsent(input.name().name(), type)));
         sorted.forEach(this::infer);
         if (known && sorted.size() == steps.size()) {
-            checkUse(sorted, draft.output().orElseThrow());
+            checkUse(sorted);
+            checkBundle("inputs", draft.inputs().stream().map(Input::name).toList());
+            checkBundle("outputs", draft.outputs());
         }
     }
 
@@ -120,15 +146,15 @@ public final class NetworkValidator {
                 known &= checkReference(input);
             }
         }
-        for (Named output : draft.output().stream().toList()) {
+        for (Named output : draft.outputs()) {
             known &= checkReference(output);
         }
-        return known && draft.input().isPresent() && draft.output().isPresent();
+        return known && !draft.inputs().isEmpty() && !draft.outputs().isEmpty();
     }
 
     private boolean checkReference(Named tensor) {
         boolean known = defined.containsKey(tensor.name());
-        if (!known && draft.input().isPresent()) {
+        if (!known && !draft.inputs().isEmpty()) {
             problems.add(
                     tensor.where(),
                     "there is no tensor '" + tensor.name() + "'",
@@ -178,27 +204,68 @@ public final class NetworkValidator {
         return false;
     }
 
-    /**
-     * Checks that every layer reaches the output. The input then reaches it as well, because all layers depend on it.
-     */
-    private void checkUse(List<Step> sorted, Named output) {
-        Set<String> used = new HashSet<>(Set.of(output.name()));
+    /** Checks that every layer and every input reach an output, and that each output is a layer that is named once. */
+    private void checkUse(List<Step> sorted) {
+        Set<String> used = new HashSet<>();
+        draft.outputs().forEach(output -> checkOutput(output, used));
         for (int i = sorted.size() - 1; i >= 0; i--) {
             Step step = sorted.get(i);
             if (used.contains(step.name().name())) {
                 step.inputs().forEach(read -> used.add(read.name()));
             }
         }
-        for (Step step : steps) {
-            if (!used.contains(step.name().name())) {
-                problems.add(
-                        step.name().where(),
-                        "the layer '" + step.name().name() + "' does not reach the output '" + output.name() + "'",
-                        "remove it, or read it in a layer that does");
-            }
+        String outputs = draft.outputs().size() == 1
+                ? "the output '" + draft.outputs().get(0).name() + "'"
+                : "an output";
+        steps.forEach(step -> checkReaches("layer", step.name(), outputs, used));
+        draft.inputs().forEach(input -> checkReaches("input", input.name(), outputs, used));
+    }
+
+    private void checkReaches(String what, Named tensor, String outputs, Set<String> used) {
+        if (!used.contains(tensor.name())) {
+            problems.add(
+                    tensor.where(),
+                    "the " + what + " '" + tensor.name() + "' does not reach " + outputs,
+                    "remove it, or read it in a layer that does");
         }
-        if (draft.input().stream().anyMatch(input -> input.name().equals(output.name()))) {
+    }
+
+    private void checkOutput(Named output, Set<String> used) {
+        if (!used.add(output.name())) {
+            problems.add(output.where(), "'" + output.name() + "' is an output twice", "name each output once");
+        }
+        if (draft.inputs().stream().anyMatch(input -> input.name().name().equals(output.name()))) {
             problems.add(output.where(), "the output is the input itself", "name a layer as the output");
+        }
+    }
+
+    /** Checks that tensors can be sent one after the other in one stream. */
+    private void checkBundle(String what, List<Named> tensors) {
+        List<TensorType> known = tensors.stream()
+                .flatMap(t -> Optional.ofNullable(types.get(t.name())).stream())
+                .toList();
+        if (known.size() != tensors.size() || known.size() < 2) {
+            return;
+        }
+        SourceRef where = tensors.get(1).where();
+        Bundle bundle = new Bundle(tensors.stream().map(Named::name).toList(), known);
+        if (known.size() > Bundle.MAX_TENSORS) {
+            problems.add(
+                    where, "there are " + known.size() + " " + what, "at most " + Bundle.MAX_TENSORS + " are possible");
+        }
+        if (bundle.elements() > Shape.MAX_ELEMENTS) {
+            problems.add(
+                    where,
+                    "the " + what + " have " + bundle.elements() + " elements",
+                    "all of them together have at most " + Shape.MAX_ELEMENTS);
+        }
+        if (bundle.bits() > IntType.MAX_BITS) {
+            problems.add(
+                    where,
+                    "the " + what + " are "
+                            + known.stream().map(t -> t.type().toString()).collect(Collectors.joining(", "))
+                            + ", which no type of " + IntType.MAX_BITS + " bits holds",
+                    "give them types that are all signed or all unsigned");
         }
     }
 }

@@ -14,10 +14,13 @@ import systole.network.IntType;
  */
 public record MapOp(IntType in, IntType out, Function function, int channels, int elements) implements Op {
     /** The function of an element. */
-    public sealed interface Function permits Limits, Table {}
+    public sealed interface Function permits Limits, Same, Table {}
 
     /** The element itself, or the nearest limit if it lies outside. Input and output have the same type. */
     public record Limits(int lo, int hi) implements Function {}
+
+    /** The element itself, whose value the other type has as well. */
+    public record Same() implements Function {}
 
     /**
      * The entry for the element in a table.

@@ -4,6 +4,7 @@ import java.util.List;
 import systole.network.IntType;
 import systole.network.Padding.Explicit;
 import systole.network.Shape;
+import systole.network.Span;
 
 /**
  * Puts elements in another order or repeats them, without changing any.
@@ -13,7 +14,7 @@ import systole.network.Shape;
  */
 public record RearrangeOp(IntType type, Arrangement arrangement) implements Op {
     /** The order in which elements are put out. */
-    public sealed interface Arrangement permits Chain, Border, Repetition, Reversal {}
+    public sealed interface Arrangement permits Chain, Border, Repetition, Selection, Permutation {}
 
     /**
      * In each round, {@code chunks[i]} elements of input i, for each input in turn.
@@ -56,6 +57,15 @@ public record RearrangeOp(IntType type, Arrangement arrangement) implements Op {
      */
     public record Repetition(int channels, int block, int times, int blocks) implements Arrangement {}
 
-    /** The positions of each frame from the last to the first. */
-    public record Reversal(int channels, int positions) implements Arrangement {}
+    /**
+     * The elements of some rows, columns and channels.
+     *
+     * @param shape the shape of the input
+     */
+    public record Selection(Shape shape, Span rows, Span columns, Span channels) implements Arrangement {
+        /** The elements of a frame of the output. */
+        public int elements() {
+            return rows.count() * columns.count() * channels.count();
+        }
+    }
 }

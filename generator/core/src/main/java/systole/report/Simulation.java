@@ -6,6 +6,7 @@ import systole.frames.Comparison;
 import systole.frames.Frames;
 import systole.frames.Place;
 import systole.frames.TestData;
+import systole.network.Bundle;
 import systole.tool.Mismatch;
 import systole.tool.SimulationResult;
 
@@ -94,12 +95,18 @@ public record Simulation(Design design, TestData test, Frames golden, Simulation
     private String what() {
         if (result.mismatches() > 0) {
             Mismatch m = result.firstMismatch();
+            Bundle output = design.network().output();
+            int element = (int) ((m.y() * output.whole().shape().width() + m.x())
+                            * output.whole().shape().channels()
+                    + m.channel());
+            int tensor = output.tensor(element);
             return String.format(
                     Locale.ROOT,
-                    "%d elements of '%s' are wrong, first in %s: expected %s, got %s, cycle %d",
+                    "%d elements of '%s' are wrong, first in %s%s: expected %s, got %s, cycle %d",
                     result.mismatches(),
-                    design.network().output(),
-                    new Place(m.frame(), m.y(), m.x(), m.channel()),
+                    String.join("' and '", output.names()),
+                    output.isSingle() ? "" : "'" + output.names().get(tensor) + "', ",
+                    new Place((int) m.frame(), output.types().get(tensor).shape(), element - output.offset(tensor)),
                     m.expected(),
                     m.got(),
                     m.cycle());

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
@@ -21,7 +21,6 @@ import systole.frontend.text.NetWriter;
 import systole.golden.GoldenModel;
 import systole.network.Network;
 import systole.network.NetworkValidator;
-import systole.network.TensorType;
 import systole.style.streaming.Planner;
 import systole.target.chip.ChipFamilies;
 
@@ -58,13 +57,7 @@ public final class AcceptedNetwork {
 
     private static Network validated(Network network) {
         return NetworkValidator.validate(
-                network.name(),
-                network.input(),
-                network.inputType(),
-                network.nodes(),
-                network.output(),
-                SourceRef.NONE,
-                new Problems());
+                network.name(), network.input(), network.nodes(), network.outputs(), SourceRef.NONE, new Problems());
     }
 
     private static void checkText(Network network) {
@@ -112,10 +105,14 @@ public final class AcceptedNetwork {
     private static void checkGolden(Network network) {
         GoldenModel golden = new GoldenModel(
                 network, layer -> StandardCatalog.CATALOG.of(layer).golden());
-        TensorType input = network.inputType();
-        for (int value : new int[] {input.type().min(), input.type().max()}) {
-            int[] frame = new int[input.shape().elements()];
-            Arrays.fill(frame, value);
+        for (boolean greatest : new boolean[] {false, true}) {
+            int[] frame = network.input()
+                    .joined(network.input().types().stream()
+                            .map(t -> IntStream.generate(() ->
+                                            greatest ? t.type().max() : t.type().min())
+                                    .limit(t.shape().elements())
+                                    .toArray())
+                            .toList());
             for (int result : golden.run(frame)) {
                 if (!network.outputType().type().contains(result)) {
                     throw new AssertionError(result + " leaves " + network.outputType());

@@ -13,6 +13,7 @@ import systole.layer.Kinds;
 import systole.layer.add.Add;
 import systole.layer.clamp.Relu;
 import systole.layer.concat.Concat;
+import systole.layer.support.Axis;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.NetworkValidator;
@@ -36,7 +37,7 @@ class GoldenModelTest {
         List<Node> nodes = List.of(
                 node("positive", new Relu(), "x"),
                 node("sum", add, "x", "positive"),
-                node("both", new Concat(Concat.Axis.CHANNELS), "sum", "x"));
+                node("both", new Concat(Axis.CHANNELS), "sum", "x"));
         return new GoldenModel(
                 NetworkValidator.validate(
                         "net", "x", Kinds.type(INT8, 1, 2), nodes, "both", SourceRef.NONE, new Problems()),

@@ -66,7 +66,16 @@ class ContractsIT {
                     "requant IN_BITS=4 BIAS_BITS=3 TOTAL_BITS=4 MULT_BITS=2 ADD_BITS=4 VALUE_BITS=8 CHANNELS=2 FILE=\"any.mem\" SHIFT=2",
                     "{(TOTAL_BITS-1){!biased[SUM-1]}}",
                     "{(TOTAL_BITS-1){biased[SUM-1]}}"),
-            new Broken("reverse WIDTH=1 BEATS=1 POSITIONS=2", "in_ready = !full[wr_half]", "in_ready = 1'b1"),
+            new Broken(
+                    "permute WIDTH=1 WORDS=2 FIRST=1 LOOPS=1 SIZES=32'd2 STEPS=32'hffffffff",
+                    "in_ready = !full[wr_half]",
+                    "in_ready = 1'b1"),
+            new Broken(
+                    "permute WIDTH=1 WORDS=4 LOOPS=2 SIZES=64'h200000002 STEPS=64'hffffffff00000002",
+                    "STEPS[32*i +: AW] :",
+                    "STEPS[AW-1:0] :"),
+            new Broken("select BITS=2", "in_ready  = out_ready || !kept", "in_ready  = 1'b1"),
+            new Broken("span SIZE=8 FIRST=1 COUNT=2 STEP=3", "begun && !ended", "begun"),
             new Broken("round IN_BITS=3 SHIFT=1 ADD_POS=1 ADD_NEG=2", "&& (b != {IN_BITS{1'b0}})", ""),
             new Broken(
                     "scale NARROW=3 PORT=4 TOTAL_BITS=5 MULT_BITS=4 ADD_BITS=4 VALUE_BITS=11 DEEP=1",

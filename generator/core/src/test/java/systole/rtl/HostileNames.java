@@ -94,7 +94,7 @@ public final class HostileNames {
         Random random = new Random(seed);
         Set<String> taken = new HashSet<>();
         Map<String, String> names = new HashMap<>();
-        List<String> tensors = new ArrayList<>(List.of(network.input()));
+        List<String> tensors = new ArrayList<>(network.inputs());
         network.nodes().forEach(node -> tensors.add(node.name()));
         for (String tensor : tensors) {
             String name = draw(random);
@@ -110,20 +110,22 @@ public final class HostileNames {
     public static Network renamed(Network network, String name, Map<String, String> tensors) {
         return new Network(
                 name,
-                tensors.getOrDefault(network.input(), network.input()),
+                renamed(network.inputs(), tensors),
                 network.nodes().stream()
                         .map(node -> new Node(
                                 tensors.getOrDefault(node.name(), node.name()),
                                 node.layer(),
-                                node.inputs().stream()
-                                        .map(input -> tensors.getOrDefault(input, input))
-                                        .toList(),
+                                renamed(node.inputs(), tensors),
                                 node.build(),
                                 node.where()))
                         .toList(),
-                tensors.getOrDefault(network.output(), network.output()),
+                renamed(network.outputs(), tensors),
                 network.types().entrySet().stream()
                         .collect(Collectors.toMap(
                                 type -> tensors.getOrDefault(type.getKey(), type.getKey()), Map.Entry::getValue)));
+    }
+
+    private static List<String> renamed(List<String> names, Map<String, String> tensors) {
+        return names.stream().map(name -> tensors.getOrDefault(name, name)).toList();
     }
 }

@@ -1,7 +1,10 @@
 package systole.rtl;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import systole.layer.add.Add;
 import systole.layer.add.Sub;
 import systole.layer.argmax.Argmax;
@@ -24,7 +27,11 @@ import systole.layer.pool.Pooling;
 import systole.layer.reshape.Flatten;
 import systole.layer.reshape.Reshape;
 import systole.layer.resize.ResizeNearest;
+import systole.layer.reverse.Reverse;
+import systole.layer.slice.Slice;
 import systole.layer.softmax.Softmax;
+import systole.layer.support.Axis;
+import systole.layer.transpose.Transpose;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
@@ -33,6 +40,7 @@ import systole.network.Padding.Automatic;
 import systole.network.Quantized;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Shape;
+import systole.network.Span;
 
 /** Random layers of every kind for a given input. Not all fit: draw again. */
 record RandomLayers(Draw draw, RandomMacs macs) {
@@ -53,8 +61,10 @@ record RandomLayers(Draw draw, RandomMacs macs) {
             return flat ? pointwise(input) : pool(input);
         } else if (kind < 70) {
             return flat ? reshape(input) : draw.chance(50) ? resize(input) : pad(input);
-        } else if (kind < 77) {
+        } else if (kind < 74) {
             return reshape(input);
+        } else if (kind < 79) {
+            return moved(input);
         } else if (kind < 83) {
             return draw.chance(60) || !takesSoftmax(input) ? new Argmax() : softmax();
         }
@@ -153,6 +163,38 @@ record RandomLayers(Draw draw, RandomMacs macs) {
         return new ResizeNearest(
                 input.shape().height() * (sequence ? 1 : draw.between(1, 3)),
                 input.shape().width() * draw.between(1, 4));
+    }
+
+    /** A layer that drops elements, or puts them into another order. */
+    private Layer moved(Sampled input) {
+        Shape shape = input.shape();
+        return switch (draw.between(0, 3)) {
+            case 0 -> new Reverse(draw.pick(List.of(Axis.HEIGHT, Axis.WIDTH, Axis.CHANNELS)));
+            case 1 -> transpose(shape);
+            default -> new Slice(span(shape.height()), span(shape.width()), span(shape.channels()));
+        };
+    }
+
+    private Optional<Span> span(int size) {
+        if (draw.chance(40)) {
+            return Optional.empty();
+        }
+        int first = draw.between(0, size - 1);
+        int step = draw.between(1, Math.min(3, size));
+        return Optional.of(new Span(first, draw.between(1, (size - 1 - first) / step + 1), step));
+    }
+
+    /** Some factors of the dimensions in another order. */
+    private Layer transpose(Shape shape) {
+        List<Integer> dims = new ArrayList<>();
+        for (int dim : shape.dims()) {
+            int factor = draw.divisor(dim);
+            dims.addAll(List.of(factor, dim / factor));
+        }
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, dims.size()).boxed().toList());
+        Collections.shuffle(order, draw.random());
+        return new Transpose(dims, order, Optional.of(shape));
     }
 
     private Layer reshape(Sampled input) {

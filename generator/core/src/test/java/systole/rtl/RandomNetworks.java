@@ -20,6 +20,7 @@ import systole.frontend.dsl.NetworkBuilder;
 import systole.frontend.dsl.TypeSpec;
 import systole.layer.concat.Concat;
 import systole.layer.pad.Pad;
+import systole.layer.support.Axis;
 import systole.network.BuildRequest;
 import systole.network.Layer;
 import systole.network.Network;
@@ -48,6 +49,7 @@ final class RandomNetworks {
     private final Map<String, BuildRequest> folds = new HashMap<>();
     private final boolean folding;
     private boolean computes;
+    private int inputs = 1;
 
     /** A layer that must not stand where it was drawn. */
     private static final class Unfit extends RuntimeException {
@@ -101,18 +103,38 @@ final class RandomNetworks {
     }
 
     private Network draw(int count) {
-        Tensor at = input();
+        Tensor at = input("x");
+        if (draw.chance(12)) {
+            inputs++;
+            at = pair(at, alike(at));
+        }
         while (made() < count || !computes) {
             at = count - made() >= 2 && draw.chance(35) ? joined(at) : retry(at, t -> add(layers.any(t.sampled), t));
         }
-        return folded(builder.output(at.flow));
+        Flow[] others = draw.chance(20) ? others(at) : new Flow[0];
+        return folded(builder.outputs(at.flow, others));
+    }
+
+    /** One or two earlier tensors, which leave as well. */
+    private Flow[] others(Tensor last) {
+        List<Tensor> made = new ArrayList<>(tensors.subList(inputs, tensors.size()));
+        made.remove(last);
+        java.util.Collections.shuffle(made, draw.random());
+        return made.stream().limit(draw.between(1, 2)).map(Tensor::flow).toArray(Flow[]::new);
     }
 
     private int made() {
-        return tensors.size() - 1;
+        return tensors.size() - inputs;
     }
 
-    private Tensor input() {
+    /** Another input of the same shape, whose elements may have another type. */
+    private Tensor alike(Tensor other) {
+        Quantized element = draw.chance(50) ? other.element() : draw.quantized(draw.type(8));
+        return input(
+                "x2", element, other.shape().dims().stream().mapToInt(d -> d).toArray());
+    }
+
+    private Tensor input(String name) {
         Quantized element = draw.quantized(draw.type(draw.chance(75) ? 8 : 16));
         int[] dims =
                 switch (draw.between(0, 9)) {
@@ -120,13 +142,17 @@ final class RandomNetworks {
                     case 1, 2 -> new int[] {draw.between(4, 24), draw.between(1, 6)};
                     default -> new int[] {draw.between(1, 9), draw.between(1, 9), draw.between(1, 6)};
                 };
+        return input(name, element, dims);
+    }
+
+    private Tensor input(String name, Quantized element, int[] dims) {
         TypeSpec type = (element.type().signed()
                         ? TypeSpec.signed(element.type().bits(), dims)
                         : TypeSpec.unsigned(element.type().bits(), dims))
                 .scale(element.scale())
                 .zero(element.zero());
         Tensor input = new Tensor(
-                builder.input("x", type),
+                builder.input(name, type),
                 Sampled.of(
                         type.tensor(),
                         i -> draw.frame(element.type(), type.tensor().shape().elements(), i)));
@@ -214,7 +240,7 @@ final class RandomNetworks {
                 .map(n ->
                         new Node(n.name(), n.layer(), n.inputs(), Optional.ofNullable(folds.get(n.name())), n.where()))
                 .toList();
-        return new Network(network.name(), network.input(), nodes, network.output(), network.types());
+        return new Network(network.name(), network.inputs(), nodes, network.outputs(), network.types());
     }
 
     /** A fork and a join: a pair or a concatenation with this tensor or an earlier one. */
@@ -234,8 +260,7 @@ final class RandomNetworks {
     }
 
     private Tensor concat(Tensor at, Tensor partner) {
-        Concat.Axis axis =
-                draw.pick(List.of(Concat.Axis.values()).subList(3 - at.shape().rank(), 3));
+        Axis axis = draw.pick(List.of(Axis.values()).subList(3 - at.shape().rank(), 3));
         List<Tensor> parts = new ArrayList<>(List.of(partner, retry(at, t -> arm(t, axis, partner))));
         if (draw.chance(25)) {
             parts.add(retry(partner, t -> arm(t, axis, partner)));
@@ -245,8 +270,8 @@ final class RandomNetworks {
     }
 
     /** What may stand beside another tensor along an axis. */
-    private Tensor arm(Tensor at, Concat.Axis axis, Tensor beside) {
-        boolean samePlace = axis == Concat.Axis.CHANNELS;
+    private Tensor arm(Tensor at, Axis axis, Tensor beside) {
+        boolean samePlace = axis == Axis.CHANNELS;
         if (!at.element().equals(beside.element()) || (samePlace && draw.chance(70))) {
             int channels = samePlace ? draw.between(1, 6) : at.shape().channels();
             return add(layers.macs().sameSize(at.sampled, channels, beside.element()), at);
@@ -256,7 +281,7 @@ final class RandomNetworks {
         }
         int before = draw.between(0, 2);
         int after = draw.between(0, 2);
-        boolean high = axis == Concat.Axis.HEIGHT;
+        boolean high = axis == Axis.HEIGHT;
         return add(
                 Pad.pad(high ? before : 0, high ? after : 0, high ? 0 : before, high ? 0 : after)
                         .get(),

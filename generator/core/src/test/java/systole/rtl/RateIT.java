@@ -23,7 +23,7 @@ import systole.frontend.dsl.Flow;
 import systole.frontend.dsl.NetworkBuilder;
 import systole.frontend.dsl.TypeSpec;
 import systole.layer.Kinds;
-import systole.layer.concat.Concat.Axis;
+import systole.layer.support.Axis;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Network;

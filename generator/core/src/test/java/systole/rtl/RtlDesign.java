@@ -13,8 +13,8 @@ import systole.design.Design;
 import systole.design.DesignWriter;
 import systole.engine.BeatStream;
 import systole.golden.GoldenModel;
+import systole.network.Bundle;
 import systole.network.Network;
-import systole.network.TensorType;
 import systole.style.streaming.Plan;
 import systole.style.streaming.PlanOptions;
 import systole.style.streaming.Planner;
@@ -85,10 +85,13 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
     /** Random frames with what the golden model makes of them. */
     public Stimulus stimulus(int frames, long seed) {
         Draw draw = Draw.of(seed);
-        TensorType input = network.inputType();
+        Bundle input = network.input();
         List<int[]> inputs = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
-            inputs.add(draw.frame(input.type(), input.shape().elements(), i));
+            int number = i;
+            inputs.add(input.joined(input.types().stream()
+                    .map(t -> draw.frame(t.type(), t.shape().elements(), number))
+                    .toList()));
         }
         Random random = new Random(seed);
         List<Boolean> fresh = IntStream.range(0, frames)

@@ -70,9 +70,15 @@ public record Part(List<Feed> outputs, Actor actor) {
         return of(1, out -> new RepeatActor(in, out, block, times, depth));
     }
 
-    /** Takes a frame while the previous one leaves. */
-    public static Part reverse(Feed in, int frame) {
-        return of(1, out -> new ReverseActor(in, out, frame));
+    /** Takes a block while the previous one leaves. */
+    public static Part turn(Feed in, int block) {
+        return of(1, out -> new TurnActor(in, out, block));
+    }
+
+    /** Passes on the beats of a round at which {@code kept} is true, without storage, and drops the others. */
+    public static Part select(Feed in, boolean[] kept) {
+        SelectActor select = new SelectActor(in, kept);
+        return new Part(List.of(select), select);
     }
 
     /** Works on batches of {@code count} beats; see {@link BatchActor}. */

@@ -15,10 +15,10 @@ import systole.network.BuildRequest;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.NetworkDraft;
+import systole.network.NetworkDraft.Input;
 import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
 import systole.network.NetworkValidator;
-import systole.network.TensorType;
 
 /**
  * Builds a network in Java, layer by layer.
@@ -39,8 +39,7 @@ public final class NetworkBuilder {
     private final Named name;
     private final Problems problems = new Problems();
     private final List<Step> steps = new ArrayList<>();
-    private Optional<Named> input = Optional.empty();
-    private Optional<TensorType> inputType = Optional.empty();
+    private final List<Input> inputs = new ArrayList<>();
 
     private NetworkBuilder(Named name) {
         this.name = name;
@@ -51,18 +50,10 @@ public final class NetworkBuilder {
         return new NetworkBuilder(new Named(name, Caller.where()));
     }
 
-    /** Declares the input, once. */
+    /** Declares an input. Several of them enter in the order in which they are declared. */
     public Flow input(String tensor, TypeSpec type) {
         SourceRef where = Caller.where();
-        if (input.isPresent()) {
-            problems.add(
-                    where,
-                    "a second input, '" + tensor + "'",
-                    "a network has one; the first is '" + input.get().name() + "'");
-        } else {
-            input = Optional.of(new Named(tensor, where));
-            inputType = attempt(type::tensor, where);
-        }
+        inputs.add(new Input(new Named(tensor, where), attempt(type::tensor, where)));
         return new Flow(this, tensor);
     }
 
@@ -84,14 +75,24 @@ public final class NetworkBuilder {
      * @throws RefusedException with every problem of the network
      */
     public Network output(Flow flow) {
+        return outputs(flow);
+    }
+
+    /**
+     * Ends the network with its outputs, which leave in this order.
+     *
+     * @throws RefusedException with every problem of the network
+     */
+    public Network outputs(Flow first, Flow... others) {
         SourceRef where = Caller.where();
-        checkOwner(flow, where);
-        if (input.isEmpty()) {
+        List<Flow> flows = Stream.concat(Stream.of(first), Stream.of(others)).toList();
+        flows.forEach(flow -> checkOwner(flow, where));
+        if (inputs.isEmpty()) {
             problems.add(where, "the network has no input", "call input(...) first");
         }
-        Optional<Named> output = Optional.of(new Named(flow.name(), where));
-        return NetworkValidator.validate(
-                new NetworkDraft(Optional.of(name), input, inputType, steps, output), problems);
+        List<Named> outputs =
+                flows.stream().map(flow -> new Named(flow.name(), where)).toList();
+        return NetworkValidator.validate(new NetworkDraft(Optional.of(name), inputs, steps, outputs), problems);
     }
 
     /** Gives a request for hardware to the latest layer with the flow's name. */

@@ -8,13 +8,12 @@ import java.util.Optional;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 import systole.layer.lstm.Lstm;
-import systole.layer.pool.MaxPool2d;
-import systole.layer.reverse.Reverse;
-import systole.network.Activation;
-import systole.network.Layer;
+import systole.layer.slice.Slice;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.Node;
+import systole.network.Shape;
+import systole.network.Span;
 
 /**
  * Lets an LSTM give only its last step if a model takes just this step out of the sequence. Converters write this as
@@ -33,13 +32,7 @@ public final class LastStep {
             byName.put(node.name(), node);
             node.inputs().forEach(i -> reads.merge(i, 1, Integer::sum));
         }
-        reads.merge(network.output(), 1, Integer::sum);
-    }
-
-    /** The last step of a sequence [T, C], as a chain of layers: the first step of the reversed sequence. */
-    public static List<Layer> layers(int steps) {
-        return List.of(
-                new Reverse(), MaxPool2d.maxpool2d().kernel(1).stride(1, steps).get());
+        network.outputs().forEach(output -> reads.merge(output, 1, Integer::sum));
     }
 
     /** The same network with fewer layers, or itself. */
@@ -50,12 +43,11 @@ public final class LastStep {
     private Network joined(SourceRef where) {
         Map<String, Lstm> shortened = new HashMap<>();
         List<String> dropped = new ArrayList<>();
-        for (Node pool : network.nodes()) {
-            sequenceBehind(pool).ifPresent(reverse -> {
-                Node lstm = byName.get(reverse.inputs().get(0));
+        for (Node slice : network.nodes()) {
+            sequenceBefore(slice).ifPresent(lstm -> {
                 shortened.put(lstm.name(), ((Lstm) lstm.layer()).lastStep());
-                renamed.put(pool.name(), lstm.name());
-                dropped.addAll(List.of(reverse.name(), pool.name()));
+                renamed.put(slice.name(), lstm.name());
+                dropped.add(slice.name());
             });
         }
         if (dropped.isEmpty()) {
@@ -73,9 +65,8 @@ public final class LastStep {
         return NetworkValidator.validate(
                 network.name(),
                 network.input(),
-                network.inputType(),
                 nodes,
-                name(network.output()),
+                network.outputs().stream().map(this::name).toList(),
                 where,
                 new Problems());
     }
@@ -84,19 +75,18 @@ public final class LastStep {
         return renamed.getOrDefault(tensor, tensor);
     }
 
-    /** The reversal between an LSTM and the node that takes one step of it, if the node is of this kind. */
-    private Optional<Node> sequenceBehind(Node pool) {
-        return Optional.of(pool)
-                .filter(n -> n.layer() instanceof MaxPool2d p
-                        && p.window().kernelH() == 1
-                        && p.window().kernelW() == 1
-                        && p.activation() == Activation.Named.NONE
-                        && network.type(n.name()).shape().pixels() == 1)
+    /** The LSTM whose last step a node takes, if it does nothing else and nothing else reads the LSTM. */
+    private Optional<Node> sequenceBefore(Node slice) {
+        return Optional.of(slice)
+                .filter(n -> n.layer() instanceof Slice s
+                        && isLastStep(s, network.inputTypes(n).get(0).shape()))
                 .flatMap(this::onlySource)
-                .filter(n -> n.layer() instanceof Reverse)
-                .filter(n -> onlySource(n)
-                        .filter(l -> l.layer() instanceof Lstm lstm && lstm.sequence())
-                        .isPresent());
+                .filter(n -> n.layer() instanceof Lstm lstm && lstm.sequence());
+    }
+
+    private static boolean isLastStep(Slice slice, Shape in) {
+        return slice.columns(in).equals(new Span(in.width() - 1, 1, 1))
+                && slice.channels(in).isAll(in.channels());
     }
 
     /** The node that another reads, if nothing else reads it. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 import systole.frontend.importing.Attempt;
@@ -13,12 +14,15 @@ import systole.frontend.importing.Unsupported;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.Port;
+import systole.rim.Rim;
+import systole.rim.Tail;
 
 /** Builds the network of a graph, operator by operator, and collects all problems. */
 final class Assembler {
     private static final Value REFUSED = new Value.Refused();
 
     private final Graph graph;
+    private final GraphEnd end;
     private final SourceRef where;
     private final Problems problems = new Problems();
     private final NetworkSoFar network;
@@ -28,6 +32,7 @@ final class Assembler {
 
     Assembler(Graph graph, SourceRef where) {
         this.graph = graph;
+        this.end = GraphEnd.of(graph);
         this.where = where;
         this.network = new NetworkSoFar(where);
         this.start = new GraphInput(graph);
@@ -42,37 +47,43 @@ final class Assembler {
         values.put(graph.input().name(), input);
         for (FileNode node : graph.nodes()) {
             node.outputs().forEach(tensor -> values.put(tensor, REFUSED));
-            values.put(node.outputs().get(0), admits(node, operands(node)) ? read(node) : REFUSED);
+            if (!end.tail().contains(node)) {
+                values.put(node.outputs().get(0), admits(node, operands(node)) ? read(node, this::resolve) : REFUSED);
+            }
         }
         unsupported.report(where, problems);
         Optional<Wire> output = output();
+        Optional<Tail> tail = output.filter(
+                        wire -> !end.tail().isEmpty() || graph.output().isFloat())
+                .filter(wire -> values.get(end.output()) instanceof Value.Reals)
+                .map(this::tail);
         problems.throwIfAny();
-        return model(name, output.orElseThrow());
+        return model(name, output.orElseThrow(), new Rim(start.head(), tail));
     }
 
-    private OnnxModel model(String name, Wire output) {
+    /** The operators behind the last DequantizeLinear. */
+    private Tail tail(Wire output) {
+        TailReader reader = new TailReader(output);
+        values.put(end.output(), reader.running());
+        for (FileNode node : end.tail()) {
+            values.put(node.outputs().get(0), read(node, reader::add));
+        }
+        values.put(end.output(), new Value.Reals(output));
+        return reader.tail();
+    }
+
+    private OnnxModel model(String name, Wire output, Rim rim) {
         Wire input = start.flow().orElseThrow();
         Network valid = NetworkValidator.validate(
                 name, input.node(), input.type(), network.nodes(), output.node(), where, problems);
         Map<String, Port> tensors = new HashMap<>();
-        values.forEach((tensor, value) -> flow(value).ifPresent(flow -> tensors.put(tensor, flow.port(tensor))));
-        return new OnnxModel(
-                valid,
-                input.port(graph.input().name()),
-                output.port(graph.output().name()),
-                tensors);
-    }
-
-    private static Optional<Wire> flow(Value value) {
-        if (value instanceof Value.Integers integers) {
-            return Optional.of(integers.flow());
-        }
-        return value instanceof Value.Reals reals ? Optional.of(reals.flow()) : Optional.empty();
+        values.forEach((tensor, value) -> Value.flow(value).ifPresent(flow -> tensors.put(tensor, flow.port(tensor))));
+        return new OnnxModel(valid, input.port(graph.input().name()), output.port(end.output()), rim, tensors);
     }
 
     private Optional<Wire> output() {
-        Optional<Value> value = Optional.ofNullable(values.get(graph.output().name()));
-        Optional<Wire> flow = value.flatMap(Assembler::flow);
+        Optional<Value> value = Optional.ofNullable(values.get(end.output()));
+        Optional<Wire> flow = value.flatMap(Value::flow);
         if (flow.isEmpty() && problems.isEmpty()) {
             problems.add(
                     where,
@@ -104,14 +115,15 @@ final class Assembler {
             return false;
         }
         boolean floats = operands.stream().anyMatch(Value.Frames.class::isInstance)
-                && !node.operator().equals("QuantizeLinear");
+                && !List.of("QuantizeLinear", "Shape").contains(node.operator())
+                && !RimSteps.leads(node);
         if (floats) {
             unsupported.addFloating(node.index() + " " + node.operator());
         }
         return !floats;
     }
 
-    private Value read(FileNode node) {
+    private Value read(FileNode node, Function<OnnxOperator, Value> reader) {
         List<Value> operands = operands(node);
         for (int i = 0; i < operands.size(); i++) {
             if (operands.get(i) instanceof Value.Refused
@@ -119,29 +131,31 @@ final class Assembler {
                 return REFUSED;
             }
         }
-        OperatorKind<OperatorReader> kind = OperatorKinds.find(node).orElseThrow();
+        Optional<OperatorKind<OperatorReader>> kind = OperatorKinds.find(node);
         OnnxOperator view = new OnnxOperator(
                 node,
-                kind.name() + node.index(),
+                kind.map(OperatorKind::name).orElse("") + node.index(),
                 operands,
                 new Attributes(node.attributes()),
                 network,
-                graph.opset(),
+                graph,
                 new Problems());
         Attempt attempt = new Attempt(node.toString(), where, problems);
         boolean alone = sumsAreForOneReader(node, operands, attempt);
-        return attempt.of(() -> view.complete(() -> resolve(kind, view)))
+        return attempt.of(() -> view.complete(() -> reader.apply(view)))
                 .filter(v -> alone)
                 .orElse(REFUSED);
     }
 
-    /** Turns the input into integers at the operator that quantizes it. */
-    private Value resolve(OperatorKind<OperatorReader> kind, OnnxOperator view) {
-        if (!view.values().isEmpty() && view.values().get(0) instanceof Value.Frames) {
-            view.attributes().ignore("axis", "saturate", "block_size", "output_dtype");
-            return new Value.Integers(start.quantized(view.element(1, 2)));
+    /** Computes constants, and turns the input into integers at the operator that quantizes it. */
+    private Value resolve(OnnxOperator view) {
+        Optional<Constant> constant = Folding.result(view);
+        if (constant.isPresent()) {
+            return new Value.Fixed(constant.get());
         }
-        return kind.reader().read(view);
+        Optional<Value> led = HeadReader.read(view, start);
+        return led.orElseGet(
+                () -> OperatorKinds.find(view.node()).orElseThrow().reader().read(view));
     }
 
     /** Refuses sums with several readers, because ONNX Runtime keeps these as real numbers. */

@@ -2,18 +2,24 @@ package systole.frontend.onnx;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import systole.layer.conv2d.Conv2d;
 import systole.network.IntTensor;
 import systole.network.Quantized;
+import systole.network.Requantization;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
+import systole.network.Requantization.Thresholds;
+import systole.network.Requantizer;
+import systole.network.Requantizers;
 import systole.network.Window;
 
 /**
  * AveragePool and QLinearAveragePool as convolutions with weights of 1. The runtime sums up real numbers one by one and
- * rounds each sum, so equal sums of integers may give different results. Only operators for which {@link AverageProof}
- * finds a proof are read.
+ * rounds each sum, so equal sums of integers may give different results. Only operators are read for which {@link
+ * SequentialMean} or {@link AverageProof} proves that they do not.
  *
  * @param linear scales and zero points are inputs
  */
@@ -38,15 +44,34 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
 
     private static Wire pooled(OnnxOperator op, Wire image, Window window, Quantized output) {
         int taps = window.kernelH() * window.kernelW();
+        Optional<int[]> levels = new SequentialMean(image.element(), output, taps).levels();
+        return mean(op, image, window, output, levels);
+    }
+
+    /**
+     * Adds the mean of a window of real numbers.
+     *
+     * @param levels the result for each sum of integers, if it is known; otherwise any order of additions must give one
+     *     result for each sum
+     */
+    static Wire mean(OnnxOperator op, Wire image, Window window, Quantized output, Optional<int[]> levels) {
+        int taps = window.kernelH() * window.kernelW();
         int channels = image.shape().channels();
-        Scaled requantization = new Scaled(ScaleRounding.FLOAT_HALF_EVEN, List.of((double) (1f / taps)));
+        Requantization usual = new Scaled(ScaleRounding.FLOAT_HALF_EVEN, List.of((double) (1f / taps)));
+        boolean proved = levels.map(l -> Arrays.equals(l, levels(usual, image.element(), output, taps)))
+                .orElseGet(() -> new AverageProof(image.element(), output, taps).holds(usual));
         op.require(
-                image.integers().equals(output.type())
-                        && new AverageProof(image.element(), output, taps).holds(requantization),
+                image.integers().equals(output.type()) && (proved || levels.isPresent()),
                 "ONNX Runtime's mean of " + taps + " real numbers depends on the order of its roundings with scales "
                         + image.element().scale() + " and " + output.scale(),
                 "use GlobalAveragePool for the mean over height and width, whose sums are integers; a Conv with stride;"
-                        + " or another output scale");
+                        + " a scale that is a power of two; or another output scale");
+        op.problems().throwIfAny();
+        // Thresholds count levels from the least output integer, which is the zero point that takes them there.
+        Requantization requantization = proved ? usual : steps(levels.orElseThrow(), image.element(), output, taps);
+        Quantized counted = proved
+                ? output
+                : new Quantized(output.type(), output.scale(), output.type().min());
         int[] ones = new int[channels * taps];
         Arrays.fill(ones, 1);
         Conv2d layer = Conv2d.conv2d()
@@ -55,9 +80,36 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
                 .stride(window.strideH(), window.strideW())
                 .padding(window.padding())
                 .requant(requantization)
-                .output(output)
+                .output(counted)
                 .get();
         Window.Placed placed = window.on(image.shape().height(), image.shape().width());
-        return op.addImage(layer, image, channels, placed.outH(), placed.outW());
+        Wire added = op.addImage(layer, image, channels, placed.outH(), placed.outW());
+        return op.network().labelled(op.name() + "_out", added, output);
+    }
+
+    /** The least sum of the integers of a window. */
+    private static int least(Quantized input, int taps) {
+        return taps * (input.type().min() - input.zero());
+    }
+
+    private static int[] levels(Requantization requantization, Quantized input, Quantized output, int taps) {
+        Requantizer requantizer = Requantizers.of(requantization, input.scale(), output.scale());
+        int most = taps * (input.type().max() - input.zero());
+        return IntStream.rangeClosed(least(input, taps), most)
+                .map(sum -> output.type().clamp(requantizer.apply(0, sum) + output.zero()))
+                .toArray();
+    }
+
+    /** For each level above the least, the smallest sum that reaches it. If none does, a number beyond all sums. */
+    private static Requantization steps(int[] levels, Quantized input, Quantized output, int taps) {
+        int[] thresholds = IntStream.rangeClosed(
+                        output.type().min() + 1, output.type().max())
+                .map(level -> least(input, taps)
+                        + IntStream.range(0, levels.length)
+                                .filter(i -> levels[i] >= level)
+                                .findFirst()
+                                .orElse(levels.length))
+                .toArray();
+        return new Thresholds(new IntTensor(List.of(1, thresholds.length), thresholds));
     }
 }

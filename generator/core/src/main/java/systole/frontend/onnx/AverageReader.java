@@ -20,7 +20,8 @@ record AverageReader(boolean linear) implements OperatorReader {
         Wire image = op.image(input);
         Function<Outcome, Wire> finish = outcome -> {
             op.require(
-                    outcome.element().type().equals(input.integers()),
+                    outcome.isLike(
+                            input.integers(), op.kernelType(op.node().inputs().get(0), input.integers())),
                     "the input is " + input.integers() + " and the output "
                             + outcome.element().type(),
                     "use one type for both");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import systole.layer.concat.Concat;
-import systole.layer.concat.Concat.Axis;
+import systole.layer.support.Axis;
 import systole.network.Layout;
 
 /**

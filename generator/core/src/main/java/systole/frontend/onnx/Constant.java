@@ -39,6 +39,11 @@ record Constant(String name, List<Integer> dims, int type, double[] values) {
         dims = List.copyOf(dims);
     }
 
+    /** A single number. */
+    static Constant scalar(String name, int type, double value) {
+        return new Constant(name, List.of(), type, new double[] {value});
+    }
+
     /** Decodes a tensor of the file. */
     static Constant of(String name, TensorProto proto) {
         String what = "constant '" + name + "'";
@@ -99,6 +104,18 @@ record Constant(String name, List<Integer> dims, int type, double[] values) {
             case DataType.INT32_VALUE -> i -> data.getInt(4 * i);
             default -> i -> data.getLong(8 * i);
         };
+    }
+
+    /**
+     * A number of values, if a constant may hold so many.
+     *
+     * @throws RefusedException if there are more
+     */
+    static long limited(long values) {
+        if (values < 0 || values > MAX_VALUES) {
+            throw refused("a constant would hold " + values + " values", "use a smaller model");
+        }
+        return values;
     }
 
     int size() {

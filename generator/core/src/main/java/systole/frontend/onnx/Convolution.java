@@ -1,7 +1,7 @@
 package systole.frontend.onnx;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import systole.layer.conv2d.Conv2d;
 import systole.network.IntTensor;
 import systole.network.Window;
@@ -14,7 +14,7 @@ final class Convolution implements MacReader.Product {
     }
 
     @Override
-    public Function<Outcome, Wire> sums(OnnxOperator op, MacOperands operands) {
+    public BiFunction<MacOperands, Outcome, Wire> sums(OnnxOperator op, MacOperands operands) {
         Wire input = op.image(operands.input());
         IntTensor w = operands.filter().values();
         int spatial = input.dims().size() - 2;
@@ -25,17 +25,16 @@ final class Convolution implements MacReader.Product {
         }
         Window window = Windows.read(op, input.image(), w.dims().subList(2, w.rank()), spatial);
         int groups = op.attributes().integer("group", 1);
-        IntTensor weights = channelsLast(w);
-        return outcome -> {
+        return (used, outcome) -> {
             Conv2d layer = Conv2d.conv2d()
-                    .weights(weights)
-                    .weightType(operands.filter().type())
-                    .bias(operands.bias())
+                    .weights(channelsLast(used.filter().values()))
+                    .weightType(used.filter().type())
+                    .bias(used.bias())
                     .groups(groups)
                     .stride(window.strideH(), window.strideW())
                     .dilation(window.dilationH(), window.dilationW())
                     .padding(window.padding())
-                    .requant(outcome.requantization(operands.filter().scales()))
+                    .requant(outcome.requantization(used.filter().scales()))
                     .activation(outcome.activation())
                     .output(outcome.element())
                     .get();

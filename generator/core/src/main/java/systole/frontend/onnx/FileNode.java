@@ -28,6 +28,11 @@ record FileNode(
         attributes = Map.copyOf(attributes);
     }
 
+    /** The same operator on other tensors. */
+    FileNode with(List<String> otherInputs) {
+        return new FileNode(index, operator, domain, name, otherInputs, outputs, attributes);
+    }
+
     /** The type, with its domain if this is not ONNX's own. */
     String type() {
         return domain.isEmpty() ? operator : domain + "." + operator;

@@ -1,7 +1,10 @@
 package systole.frontend.onnx;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import systole.layer.clamp.Clamp;
+import systole.network.IntType;
 import systole.network.Quantized;
 
 /**
@@ -37,6 +40,9 @@ record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean lin
 
     /** Clip. Behind sums, it is exact if no integer lies outside the limits. */
     static Value clip(OnnxOperator op) {
+        if (op.value(0) instanceof Value.Integers integers) {
+            return new Value.Integers(clipped(op, integers.flow()));
+        }
         float lo = limit(op, 1, "min", -Float.MAX_VALUE);
         float hi = limit(op, 2, "max", Float.MAX_VALUE);
         return limits(
@@ -44,6 +50,24 @@ record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean lin
                 RealFunctions.clip(lo, hi),
                 q -> Reals.dequantize(q.type().min(), q) >= lo
                         && Reals.dequantize(q.type().max(), q) <= hi);
+    }
+
+    /** Clip between QuantizeLinear and DequantizeLinear, which leaves fewer integers than the type has. */
+    private static Wire clipped(OnnxOperator op, Wire flow) {
+        IntType type = flow.integers();
+        int lo = op.has(1) ? op.constant(1).integers().get(0) : type.min();
+        int hi = op.has(2) ? op.constant(2).integers().get(0) : type.max();
+        if (lo > hi) {
+            throw op.refused("the limits are " + lo + " and " + hi, "the first is the lower one");
+        }
+        boolean all = lo <= type.min() && hi >= type.max();
+        Clamp layer = new Clamp(type.clamp(lo), type.clamp(hi));
+        return all ? flow : op.add(layer, List.of(flow), flow.dims(), flow.layout());
+    }
+
+    /** Clip of real numbers. */
+    static RealFunction limits(OnnxOperator op) {
+        return RealFunctions.clip(limit(op, 1, "min", -Float.MAX_VALUE), limit(op, 2, "max", Float.MAX_VALUE));
     }
 
     private static float limit(OnnxOperator op, int input, String attribute, float otherwise) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,33 @@ record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor i
             }
         }
         return new Graph(needed, constants, input, output, opset);
+    }
+
+    /**
+     * True if ONNX Runtime turns a quantized tensor into uint8 before it chooses kernels: a QuantizeLinear and the only
+     * DequantizeLinear of its integers, which one operator reads at most.
+     *
+     * @param tensor the integers, or the real numbers behind the DequantizeLinear
+     */
+    boolean isPair(String tensor) {
+        Optional<FileNode> last = producer(tensor);
+        Optional<FileNode> front = last.filter(n -> n.operator().equals("DequantizeLinear"))
+                .flatMap(n -> producer(n.inputs().get(0)))
+                .or(() -> last);
+        List<FileNode> behind = front.map(n -> readers(n.outputs().get(0))).orElse(List.of());
+        return front.filter(n -> n.operator().equals("QuantizeLinear")
+                                && n.inputs().size() == 3)
+                        .isPresent()
+                && behind.size() == 1
+                && behind.get(0).operator().equals("DequantizeLinear")
+                && behind.get(0).inputs().size() == 3
+                && readers(behind.get(0).outputs().get(0)).size() <= 1
+                && !front.get().outputs().get(0).equals(output.name());
+    }
+
+    /** The operator that computes a tensor. */
+    Optional<FileNode> producer(String tensor) {
+        return nodes.stream().filter(n -> n.outputs().contains(tensor)).findFirst();
     }
 
     /** True if some operator has this type. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.network.IntType;
@@ -13,6 +14,7 @@ import systole.network.Layout;
 import systole.network.Quantized;
 import systole.network.Shape;
 import systole.network.TensorType;
+import systole.rim.Head;
 
 /**
  * The input of a graph. It consists of integers, or of real numbers that are quantized first. In the integer dialect,
@@ -21,11 +23,17 @@ import systole.network.TensorType;
 final class GraphInput {
     static final String NAME = "frame";
 
-    private static final Set<String> LABELS = Set.of("QuantizeLinear", "DequantizeLinear", "Identity");
+    private static final Set<String> LABELS =
+            Set.of("QuantizeLinear", "DequantizeLinear", "Identity", "Add", "Sub", "Mul", "Div", "Clip");
+    /** Holds the integers of int8 and those of uint8. */
+    private static final IntType EITHER = new IntType(9, true);
+
     private static final List<Integer> TO_CHANNELS_FIRST = List.of(0, 3, 1, 2);
 
     private final Graph graph;
     private Optional<Wire> flow = Optional.empty();
+    private Optional<Head> head = Optional.empty();
+    private String scaled = "";
 
     GraphInput(Graph graph) {
         this.graph = graph;
@@ -43,7 +51,8 @@ final class GraphInput {
         }
         return switch (graph.input().type()) {
             case DataType.INT8_VALUE -> new Value.Integers(enter(stated(IntType.INT8)));
-            case DataType.UINT8_VALUE, DataType.FLOAT_VALUE -> new Value.Integers(enter(stated(IntType.UINT8)));
+            case DataType.UINT8_VALUE -> new Value.Integers(enter(stated(IntType.UINT8)));
+            case DataType.FLOAT_VALUE -> new Value.Integers(enter(new Quantized(undeclared())));
             default ->
                 throw refused(
                         "it is " + FileTensor.typeName(graph.input().type()),
@@ -51,12 +60,38 @@ final class GraphInput {
         };
     }
 
-    /** The integers of an input of real numbers. */
-    Wire quantized(Quantized element) {
-        if (flow.isPresent() && !flow.get().element().equals(element)) {
+    /**
+     * The integers of an input of the integer dialect that is declared as float. Files with operators of PACTOps hold
+     * unsigned ones. The exporter of the other domain does not say, and 9 bits hold both kinds.
+     */
+    private IntType undeclared() {
+        boolean either = graph.nodes().stream()
+                .anyMatch(n -> n.operator().equals("RequantShift") && n.domain().equals("ai.onnx.contrib"));
+        return either ? EITHER : IntType.UINT8;
+    }
+
+    /** The integers of real numbers in front of the first quantizer. */
+    Wire quantized(Quantized element, Value.Frames frames) {
+        boolean otherwise = flow.filter(f -> !f.element().equals(element)).isPresent()
+                || head.filter(h -> !scaled.equals(frames.scaled())).isPresent();
+        if (otherwise) {
             throw refused("the input is quantized in two ways", "quantize it once");
         }
-        return flow.orElseGet(() -> enter(element));
+        Wire moved = flow.orElseGet(() -> enter(element));
+        for (UnaryOperator<Wire> move : frames.moves()) {
+            moved = move.apply(moved);
+        }
+        if (head.isEmpty()) {
+            scaled = frames.scaled();
+            head = Optional.of(new Head(dims(), frames.steps(), frames.names(), element, moved.layout(), false));
+        }
+        return moved;
+    }
+
+    /** What is done to frames of real numbers. */
+    Optional<Head> head() {
+        boolean declared = graph.input().isFloat() && head.isEmpty();
+        return declared ? flow.map(f -> new Head(dims(), List.of(), List.of(), f.element(), f.layout(), true)) : head;
     }
 
     private Wire enter(Quantized element) {
@@ -97,6 +132,9 @@ final class GraphInput {
         Set<String> names = new HashSet<>(Set.of(graph.input().name()));
         for (FileNode node : graph.nodes()) {
             boolean reads = node.inputs().stream().anyMatch(names::contains);
+            if (reads && node.operator().equals("Shape")) {
+                continue;
+            }
             if (reads && LABELS.contains(node.operator())) {
                 names.addAll(node.outputs());
             } else if (reads && node.operator().equals("Transpose")) {

@@ -1,5 +1,7 @@
 package systole.frontend.onnx;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import systole.layer.mac.MacTerms;
 import systole.network.IntTensor;
 import systole.network.IntType;
@@ -35,9 +37,11 @@ record MacOperands(Wire input, QuantizedWeights filter, IntTensor bias) {
     }
 
     private static IntTensor bias(OnnxOperator op, QuantizedWeights filter) {
+        if (op.value(2) instanceof Value.Fixed real) {
+            return FloatBias.quantized(op, real.constant(), filter);
+        }
         if (!(op.value(2) instanceof Value.FixedReals bias)) {
-            throw op.refused(
-                    "the bias is not quantized", "quantize it to int32 with the scale input scale * weight scale");
+            throw op.refused("the bias is computed from the input", "make it a constant");
         }
         IntTensor values = bias.constant().integers();
         if (filter.scales().size() > 1 && filter.scales().size() != values.size()) {
@@ -93,7 +97,7 @@ record MacOperands(Wire input, QuantizedWeights filter, IntTensor bias) {
     private static MacOperands checked(OnnxOperator op, Constant weights, MacOperands operands) {
         IntType input = operands.input().integers();
         op.require(
-                op.type(weights).equals(input) || input.equals(IntType.UINT8),
+                op.type(weights).equals(input) || kernelType(op, input).equals(IntType.UINT8),
                 "the input is " + input + " and the weights " + op.type(weights),
                 "ONNX Runtime computes this in real numbers; use int8 weights");
         return operands;
@@ -103,10 +107,29 @@ record MacOperands(Wire input, QuantizedWeights filter, IntTensor bias) {
         return MacTerms.NO_BIAS;
     }
 
+    private static IntType kernelType(OnnxOperator op, IntType input) {
+        return op.kernelType(op.node().inputs().get(0), input);
+    }
+
+    /** The same operands with the sums of some output channels negated. */
+    MacOperands negated(IntPredicate channels, int channelAxis) {
+        int all = filter.values().dim(channelAxis);
+        if (IntStream.range(0, all).noneMatch(channels)) {
+            return this;
+        }
+        int[] turned = IntStream.range(0, bias.size() == 1 ? all : bias.size())
+                .map(c -> {
+                    int value = bias.get(bias.size() == 1 ? 0 : c);
+                    return channels.test(c) ? -value : value;
+                })
+                .toArray();
+        return new MacOperands(input, filter.negated(channels, channelAxis), IntTensor.vector(turned));
+    }
+
     /** Requires the result to have the type of the input, because ONNX Runtime has no other integer kernel. */
     void requireSameType(OnnxOperator op, Outcome outcome) {
         op.require(
-                outcome.shift().isPresent() || outcome.element().type().equals(input.integers()),
+                outcome.isLike(input.integers(), kernelType(op, input.integers())),
                 "the input is " + input.integers() + " and the output "
                         + outcome.element().type(),
                 "ONNX Runtime computes this in real numbers; use one type for both");

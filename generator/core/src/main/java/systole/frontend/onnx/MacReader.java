@@ -1,5 +1,6 @@
 package systole.frontend.onnx;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -14,8 +15,11 @@ record MacReader(Form form, Product product) implements OperatorReader {
         /** The dimension of the weights that holds the output channels. */
         int channelAxis(OnnxOperator op);
 
-        /** Makes the layers of the product, once the use of its sums is known. */
-        Function<Outcome, Wire> sums(OnnxOperator op, MacOperands operands);
+        /**
+         * Makes the layers of the product, once the use of its sums is known. Its weights and its bias may be those of
+         * other operands of the same dimensions.
+         */
+        BiFunction<MacOperands, Outcome, Wire> sums(OnnxOperator op, MacOperands operands);
     }
 
     /** The forms of operands and results. */
@@ -40,10 +44,10 @@ record MacReader(Form form, Product product) implements OperatorReader {
                     case GEMM -> MacOperands.linear(op, axis, 6);
                     case INTEGER -> MacOperands.integer(op, axis);
                 };
-        Function<Outcome, Wire> sums = product.sums(op, operands);
+        BiFunction<MacOperands, Outcome, Wire> sums = product.sums(op, operands);
         Function<Outcome, Wire> finish = outcome -> {
             operands.requireSameType(op, outcome);
-            return sums.apply(outcome);
+            return sums.apply(operands.negated(outcome::isFalling, axis), outcome.rising());
         };
         return switch (form) {
             case PLAIN, INTEGER -> op.sums(true, finish);

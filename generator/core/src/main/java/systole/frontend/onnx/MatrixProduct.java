@@ -2,7 +2,7 @@ package systole.frontend.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import systole.layer.conv2d.Conv2d;
 import systole.layer.dense.Dense;
 import systole.network.IntTensor;
@@ -25,7 +25,7 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
     }
 
     @Override
-    public Function<Outcome, Wire> sums(OnnxOperator op, MacOperands operands) {
+    public BiFunction<MacOperands, Outcome, Wire> sums(OnnxOperator op, MacOperands operands) {
         IntTensor file = operands.filter().values();
         Wire input = operands.input();
         if (gemm) {
@@ -40,10 +40,14 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
                     "an input " + input.dims() + " times a matrix " + file.dims(),
                     "the input's last dimension is the matrix's first, or its second with transB");
         }
-        IntTensor rows = transposed(op) ? file : transpose(file);
-        return outcome -> input.type().shape().elements() == depth
-                ? single(op, operands, rows, outcome)
-                : several(op, operands, rows, outcome);
+        boolean turned = transposed(op);
+        return (used, outcome) -> {
+            IntTensor rows =
+                    turned ? used.filter().values() : transpose(used.filter().values());
+            return input.type().shape().elements() == depth
+                    ? single(op, used, rows, outcome)
+                    : several(op, used, rows, outcome);
+        };
     }
 
     private static IntTensor transpose(IntTensor w) {

@@ -41,16 +41,7 @@ final class OnnxAdvice {
                             "com.microsoft.DynamicQuantizeMatMul",
                             "com.microsoft.MatMulIntegerToFloat"),
                     all(RECURRENT, "LSTM", "GRU", "RNN", "com.microsoft.DynamicQuantizeLSTM", "com.microsoft.AttnLSTM"),
-                    all(
-                            FIXED_SHAPES,
-                            "Shape",
-                            "Gather",
-                            "Slice",
-                            "ConstantOfShape",
-                            "Range",
-                            "Expand",
-                            "Where",
-                            "Size"),
+                    all(FIXED_SHAPES, "Range", "Expand", "Where", "Size"),
                     all(QONNX, "Quant", "BipolarQuant", "MultiThreshold", "IntQuant", "Trunc"),
                     all(
                             QONNX,
@@ -65,7 +56,6 @@ final class OnnxAdvice {
                     all(SOFTMAX, "Softmax", "QLinearSoftmax", "com.microsoft.QLinearSoftmax", "LogSoftmax"),
                     all(
                             "GlobalAveragePool is supported; use it for the mean over height and width",
-                            "ReduceMean",
                             "com.microsoft.QLinearReduceMean"),
                     all("LeakyRelu, with one slope for all channels, is supported", "PRelu"),
                     all(
@@ -78,8 +68,13 @@ final class OnnxAdvice {
             .flatMap(List::stream)
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** Advice about operators of real numbers in a model of which other parts are quantized. */
+    private static final String PARTLY = "the model is quantized behind them only: let a QuantizeLinear and a"
+            + " DequantizeLinear follow the input as well, or cut these operators off and compute them in front of the"
+            + " hardware";
+
     /** The advice for all kinds of operators. */
-    static final Advice ADVICE = new Advice(QUANTIZE, INSTEAD);
+    static final Advice ADVICE = new Advice(PARTLY, INSTEAD);
 
     private OnnxAdvice() {}
 

@@ -27,7 +27,7 @@ record OnnxOperator(
         List<Value> values,
         Attributes attributes,
         NetworkSoFar network,
-        long opset,
+        Graph graph,
         Problems problems)
         implements OperatorView {
     private static final String QUANTIZE_ALL = "put a QuantizeLinear and a DequantizeLinear around every operator";
@@ -40,6 +40,16 @@ record OnnxOperator(
             attributes.unread().forEach(a -> require(false, "attribute '" + a + "' is not supported", "remove it"));
             return complete;
         });
+    }
+
+    /** The version of ONNX's own operators. */
+    long opset() {
+        return graph.opset();
+    }
+
+    /** The type with which ONNX Runtime's kernels read or write a quantized tensor of the file. */
+    IntType kernelType(String tensor, IntType type) {
+        return graph.isPair(tensor) ? IntType.UINT8 : type;
     }
 
     /** True unless an input is left out. */
@@ -141,9 +151,14 @@ record OnnxOperator(
 
     /** An axis of a tensor, counted from the first. */
     int axis(int axis, Wire flow) {
-        int rank = flow.dims().size();
+        return axis(axis, flow.dims());
+    }
+
+    /** An axis of a tensor of these dimensions, counted from the first. */
+    int axis(int axis, List<Integer> dims) {
+        int rank = dims.size();
         if (axis < -rank || axis >= rank) {
-            throw refused("axis " + axis + " of a tensor " + flow.dims(), "export the model again");
+            throw refused("axis " + axis + " of a tensor " + dims, "export the model again");
         }
         return axis < 0 ? axis + rank : axis;
     }

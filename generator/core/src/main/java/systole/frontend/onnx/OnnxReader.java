@@ -53,7 +53,7 @@ public final class OnnxReader {
     OnnxModel read(byte[] content, String name, String file) {
         SourceRef where = new SourceRef(file, 0, 0);
         Graph whole = new ModelDecoder(parse(content, where), where).decode();
-        Graph graph = whole.needed();
+        Graph graph = DoublePairs.joined(whole.needed());
         if (graph.nodes().stream().noneMatch(OperatorKinds::quantizes)
                 && graph.input().isFloat()) {
             throw RefusedException.of(

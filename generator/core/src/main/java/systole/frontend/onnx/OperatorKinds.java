@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import systole.frontend.importing.KindTable;
@@ -19,8 +18,8 @@ import systole.layer.pair.PairBuilder;
 
 /** Every kind of operator that can be read. A new one adds one line here. */
 final class OperatorKinds {
-    /** The domains of these operators. PACTOps is the domain of RequantShift. */
-    private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps");
+    /** The domains of these operators. Those of RequantShift are PACTOps and ai.onnx.contrib. */
+    private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps", "ai.onnx.contrib");
 
     private static final String ON_DIMENSIONS = "where no element has to change its place in the stream";
 
@@ -40,6 +39,12 @@ final class OperatorKinds {
             new OperatorKind<>("GlobalMaxPool", "maxpool", new PoolReader(PoolReader::globalMax), "max pooling", ""),
             new OperatorKind<>("GlobalAveragePool", "avgpool", new AverageReader(false), "mean", ""),
             new OperatorKind<>("QLinearGlobalAveragePool", "avgpool", new AverageReader(true), "mean", ""),
+            new OperatorKind<>(
+                    "ReduceMean",
+                    "avgpool",
+                    new ReduceMeanReader(),
+                    "mean",
+                    "over height and width, where the runtime's roundings are proved harmless"),
             pair("Add", "sum", Add::add, false),
             pair("QLinearAdd", "sum", Add::add, true),
             pair("Sub", "difference", Sub::sub, false),
@@ -61,16 +66,22 @@ final class OperatorKinds {
             function("Tanh", "function table", op -> RealFunctions::tanh, false),
             function("HardSwish", "function table", op -> RealFunctions::hardSwish, false),
             function("HardSigmoid", "function table", OperatorKinds::hardSigmoid, false),
-            shape("Flatten", ShapeReader::flatten),
-            shape("Reshape", ShapeReader::reshape),
-            shape("Squeeze", ShapeReader::squeeze),
-            shape("Unsqueeze", ShapeReader::unsqueeze),
+            shape("Flatten", ShapeReader.of(Dims::flatten)),
+            shape("Reshape", ShapeReader.of(Dims::reshape)),
+            shape("Squeeze", ShapeReader.of(Dims::squeeze)),
+            shape("Unsqueeze", ShapeReader.of(Dims::unsqueeze)),
             shape("Transpose", ShapeReader::transpose),
             new OperatorKind<>("Identity", "identity", op -> op.value(0), "reshaping", ""),
             quantization("QuantizeLinear", new QuantizeReader(), "8 bits; of a float input: left out"),
             quantization("DequantizeLinear", new DequantizeReader(), "8 bits; to a float output: left out"),
             quantization("RequantShift", new RequantShiftReader(), "behind Conv, Gemm, MatMul, Add, or by itself"),
-            quantization("Constant", OperatorKinds::constant, "tensors")));
+            constant("Constant", "in any form"),
+            constant("ConstantOfShape", ""),
+            constant("Shape", "of any tensor"),
+            constant("Gather", ""),
+            constant("Slice", ""),
+            constant("Cast", ""),
+            constant("Div", "and all operators above that move elements, add or multiply")));
 
     private OperatorKinds() {}
 
@@ -126,8 +137,12 @@ final class OperatorKinds {
                                 : sums ? ", or with a constant for each channel" : ""));
     }
 
-    private static OperatorKind<OperatorReader> shape(String operator, BiFunction<OnnxOperator, Wire, Wire> shaped) {
-        return new OperatorKind<>(operator, "reshape", new ShapeReader(shaped), "reshaping", ON_DIMENSIONS);
+    private static OperatorKind<OperatorReader> shape(String operator, OperatorReader reader) {
+        return new OperatorKind<>(operator, "reshape", reader, "reshaping", ON_DIMENSIONS);
+    }
+
+    private static OperatorKind<OperatorReader> constant(String operator, String limits) {
+        return new OperatorKind<>(operator, "constant", Folding::only, "constants", limits);
     }
 
     private static OperatorKind<OperatorReader> function(
@@ -146,11 +161,5 @@ final class OperatorKinds {
     private static RealFunction hardSigmoid(OnnxOperator op) {
         return RealFunctions.hardSigmoid(
                 op.attributes().real("alpha", 0.2f), op.attributes().real("beta", 0.5f));
-    }
-
-    private static Value constant(OnnxOperator op) {
-        return new Value.Fixed(op.attributes()
-                .tensor("value")
-                .orElseThrow(() -> op.refused("it holds no tensor", "export constants as tensors")));
     }
 }

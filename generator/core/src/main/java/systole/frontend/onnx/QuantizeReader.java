@@ -25,7 +25,9 @@ final class QuantizeReader implements OperatorReader {
                     "the limits behind " + sums.node() + " are not those of " + element,
                     RUNTIME);
             op.problems().throwIfAny();
-            return new Value.Integers(sums.finish().apply(Outcome.scaled(element)));
+            return new Value.Integers(sums.finish()
+                    .apply(Outcome.scaled(
+                            element, op.kernelType(op.node().outputs().get(0), element.type()))));
         }
         if (op.value(0) instanceof Value.Mapped mapped) {
             return new Value.Integers(op.network().mapped(op.name(), mapped.flow(), element, mapped.function()));
@@ -38,7 +40,7 @@ final class QuantizeReader implements OperatorReader {
 
     private static Constant quantized(OnnxOperator op, Constant constant, Scales scales) {
         IntTensor dims = new IntTensor(constant.dims(), new int[constant.size()]);
-        int axis = scales.axis() < 0 ? scales.axis() + dims.rank() : scales.axis();
+        int axis = scales.axis(dims.rank());
         int inner = dims.dims().subList(Math.min(dims.rank(), axis + 1), dims.rank()).stream()
                 .reduce(1, (a, b) -> a * b);
         Constant zero = op.constant(2);

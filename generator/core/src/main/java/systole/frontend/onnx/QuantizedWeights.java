@@ -1,6 +1,7 @@
 package systole.frontend.onnx;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -28,7 +29,7 @@ record QuantizedWeights(IntTensor values, IntType type, List<Double> scales) {
                     constant + " has the dimensions " + file.dims(),
                     "the output channels are dimension " + channelAxis + " of weights");
         }
-        int axis = scales.axis() < 0 ? scales.axis() + file.rank() : scales.axis();
+        int axis = scales.axis(file.rank());
         boolean fits =
                 scales.isSingle() || (axis == channelAxis && scales.values().size() == file.dim(channelAxis));
         if (!fits) {
@@ -42,6 +43,16 @@ record QuantizedWeights(IntTensor values, IntType type, List<Double> scales) {
                 .map(i -> file.get(i) - scales.zero(i / inner % file.dim(channelAxis)))
                 .toArray();
         return new QuantizedWeights(new IntTensor(file.dims(), values), type(values), scales.values());
+    }
+
+    /** The same weights with the opposite sign in some output channels. */
+    QuantizedWeights negated(IntPredicate channels, int channelAxis) {
+        int inner =
+                IntStream.range(channelAxis + 1, values.rank()).map(values::dim).reduce(1, (a, b) -> a * b);
+        int[] turned = IntStream.range(0, values.size())
+                .map(i -> channels.test(i / inner % values.dim(channelAxis)) ? -values.get(i) : values.get(i))
+                .toArray();
+        return new QuantizedWeights(new IntTensor(values.dims(), turned), type(turned), scales);
     }
 
     /** Weights of the integer dialect. */

@@ -31,7 +31,7 @@ final class RequantShiftReader implements OperatorReader {
         if (op.value(0) instanceof Value.Sums sums
                 && sums.shifts()
                 && sums.harmless().isEmpty()) {
-            Outcome outcome = new Outcome(Optional.of(shift), element, Activation.Named.NONE);
+            Outcome outcome = new Outcome(Optional.of(shift), element, Activation.Named.NONE, element.type());
             return new Value.Integers(sums.finish().apply(outcome));
         }
         if (op.value(0) instanceof Value.Integers integers && shift.values() == 1) {

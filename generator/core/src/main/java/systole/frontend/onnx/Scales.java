@@ -26,6 +26,11 @@ record Scales(List<Double> values, IntTensor zeros, int axis) {
         }
     }
 
+    /** The axis in a tensor of a rank, counted from the first. */
+    int axis(int rank) {
+        return axis < 0 ? axis + rank : axis;
+    }
+
     /** The single scale. */
     double scale() {
         return values.get(0);

@@ -4,18 +4,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import systole.network.Quantized;
+import systole.rim.Step;
 
 /** The value of a tensor of the file. */
 sealed interface Value {
-    /** An input of real numbers that is not quantized yet. */
-    record Frames(List<Integer> dims) implements Value {}
+    /** The type of constants of real numbers. */
+    int FLOAT = ai.onnx.proto.OnnxMl.TensorProto.DataType.FLOAT_VALUE;
+
+    /** The integers of the network, if a value consists of them or of the real numbers that they stand for. */
+    static Optional<Wire> flow(Value value) {
+        if (value instanceof Integers integers) {
+            return Optional.of(integers.flow());
+        }
+        return value instanceof Reals reals ? Optional.of(reals.flow()) : Optional.empty();
+    }
+
+    /**
+     * Real numbers in front of the first quantizer: the input, or what steps make of it.
+     *
+     * @param scaled the tensor behind the last step that does more than to move elements
+     * @param moves give integers of the input the dimensions behind the steps
+     */
+    record Frames(
+            List<Integer> dims, String scaled, List<Step> steps, List<String> names, List<UnaryOperator<Wire>> moves)
+            implements Value {
+        public Frames {
+            dims = List.copyOf(dims);
+            steps = List.copyOf(steps);
+            names = List.copyOf(names);
+            moves = List.copyOf(moves);
+        }
+
+        Frames(List<Integer> dims) {
+            this(dims, "", List.of(), List.of(), List.of());
+        }
+    }
 
     /** A constant, which is not an activation. */
     record Fixed(Constant constant) implements Value {}
 
     /** A constant of integers that stand for real numbers. */
-    record FixedReals(Constant constant, Scales scales) implements Value {}
+    record FixedReals(Constant constant, Scales scales) implements Value {
+        /** The real numbers. */
+        Constant reals() {
+            int axis = scales.axis(constant.dims().size());
+            int inner = scales.isSingle() ? 1 : ConstantShapes.strides(constant.dims())[axis];
+            double[] values = constant.values().clone();
+            for (int i = 0; i < values.length; i++) {
+                int c = scales.isSingle() ? 0 : i / inner % constant.dims().get(axis);
+                values[i] = (float) (values[i] - scales.zero(c)) * (float) scales.scale(c);
+            }
+            return new Constant(constant.name(), constant.dims(), FLOAT, values);
+        }
+    }
 
     /** Integers of the network. */
     record Integers(Wire flow) implements Value {}

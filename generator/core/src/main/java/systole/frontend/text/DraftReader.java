@@ -10,11 +10,11 @@ import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
 import systole.network.BuildRequest;
 import systole.network.NetworkDraft;
+import systole.network.NetworkDraft.Input;
 import systole.network.NetworkDraft.Named;
 import systole.network.NetworkDraft.Step;
-import systole.network.TensorType;
 
-/** Turns a parse tree into a draft, which has one network, one input, one output and any number of layers. */
+/** Turns a parse tree into a draft, which has one network, inputs, outputs and layers. */
 final class DraftReader {
     private final SourceFile source;
     private final LayerReader layers;
@@ -22,10 +22,8 @@ final class DraftReader {
     private final Problems problems;
 
     private Optional<Named> network = Optional.empty();
-    private Optional<Named> input = Optional.empty();
-    private Optional<Named> output = Optional.empty();
-    private Optional<TensorType> inputType = Optional.empty();
-    private int outputs;
+    private final List<Input> inputs = new ArrayList<>();
+    private final List<Named> outputs = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, BuildRequest> builds = new LinkedHashMap<>();
 
@@ -46,12 +44,11 @@ final class DraftReader {
         builds.forEach((layer, request) -> build(layer, request, places));
         if (complete) {
             SourceRef start = source.at(tree);
-            require("network", network, "network NAME", start);
-            require("input", input, "input NAME : uint8[HEIGHT, WIDTH, CHANNELS]", start);
-            require("output", output, "output NAME", start);
+            require("network", network.isPresent(), "network NAME", start);
+            require("input", !inputs.isEmpty(), "input NAME : uint8[HEIGHT, WIDTH, CHANNELS]", start);
+            require("output", !outputs.isEmpty(), "output NAME", start);
         }
-        Optional<Named> onlyOutput = outputs == 1 && complete ? output : Optional.empty();
-        return new NetworkDraft(network, input, inputType, steps, onlyOutput);
+        return new NetworkDraft(network, inputs, steps, complete ? outputs : List.of());
     }
 
     private void item(NetParser.ItemContext item) {
@@ -60,12 +57,13 @@ final class DraftReader {
         } else if (item instanceof NetParser.BuildItemContext b) {
             build(b);
         } else if (item instanceof NetParser.NetworkItemContext n) {
-            network = declare("network", network, n.name());
+            network(n);
         } else if (item instanceof NetParser.OutputItemContext o) {
-            outputs++;
-            output = declare("output", output, o.name());
+            named(o.name()).ifPresent(outputs::add);
         } else if (item instanceof NetParser.InputItemContext i) {
-            input(i);
+            named(i.name())
+                    .ifPresent(name -> inputs.add(
+                            new Input(name, ValueBuilder.isBroken(i) ? Optional.empty() : types.tensor(i.type()))));
         }
     }
 
@@ -94,36 +92,26 @@ final class DraftReader {
         }
     }
 
-    /** A second input is refused, and its name is kept so that layers may read it. */
-    private void input(NetParser.InputItemContext item) {
-        boolean second = input.isPresent();
-        input = declare("input", input, item.name());
-        if (second && item.name() != null) {
-            steps.add(new Step(source.named(item.name()), Optional.empty(), List.of(), Optional.empty()));
-        } else if (!ValueBuilder.isBroken(item)) {
-            inputType = types.tensor(item.type());
-        }
-    }
-
-    private Optional<Named> declare(String what, Optional<Named> first, NetParser.NameContext name) {
-        if (name == null || ValueBuilder.isBroken(name)) {
-            return first;
-        }
-        Named named = source.named(name);
-        if (first.isPresent()) {
+    private void network(NetParser.NetworkItemContext item) {
+        Optional<Named> named = named(item.name());
+        if (named.isPresent() && network.isPresent()) {
             problems.add(
-                    named.where(),
-                    "a second " + what + ", '" + named.name() + "'",
-                    "there is one " + what + " in a file; line "
-                            + first.get().where().line() + " names '"
-                            + first.get().name() + "'");
-            return first;
+                    named.get().where(),
+                    "a second network, '" + named.get().name() + "'",
+                    "there is one network in a file; line "
+                            + network.get().where().line() + " names '"
+                            + network.get().name() + "'");
         }
-        return Optional.of(named);
+        network = network.or(() -> named);
     }
 
-    private void require(String what, Optional<Named> declared, String form, SourceRef where) {
-        if (declared.isEmpty()) {
+    /** A name that was understood. */
+    private Optional<Named> named(NetParser.NameContext name) {
+        return name == null || ValueBuilder.isBroken(name) ? Optional.empty() : Optional.of(source.named(name));
+    }
+
+    private void require(String what, boolean declared, String form, SourceRef where) {
+        if (!declared) {
             problems.add(where, "the file names no " + what, "add a line: " + form);
         }
     }

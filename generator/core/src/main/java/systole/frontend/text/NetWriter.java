@@ -48,10 +48,11 @@ public final class NetWriter {
         ArrayStore store = new ArrayStore(network.name() + ".npz");
         StringBuilder out = new StringBuilder();
         out.append("network ").append(network.name()).append("\n\n");
-        out.append("input ").append(network.input()).append(" : ");
-        out.append(text(network.inputType())).append("\n\n");
+        network.inputs().forEach(input -> out.append("input " + input + " : " + text(network.type(input)) + "\n"));
+        out.append('\n');
         network.nodes().forEach(node -> out.append(statement(node, store)));
-        out.append("\noutput ").append(network.output()).append('\n');
+        out.append('\n');
+        network.outputs().forEach(output -> out.append("output " + output + "\n"));
         return new NetText(out.toString(), network.name() + ".npz", store.arrays());
     }
 

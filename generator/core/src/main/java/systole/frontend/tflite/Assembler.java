@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
@@ -16,6 +17,7 @@ import systole.frontend.importing.LastStep;
 import systole.frontend.importing.OperatorKind;
 import systole.frontend.importing.Unsupported;
 import systole.layer.reshape.Reshape;
+import systole.network.Bundle;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.Node;
@@ -47,37 +49,52 @@ final class Assembler {
 
     /** The network, or a refusal with all problems. */
     Network network(String name) {
-        names.put(flow.input(), INPUT);
-        Optional<TensorType> input = isFloat(flow.input())
-                ? Optional.empty()
-                : new Attempt("the input", where, problems).of(() -> Activations.type(model.tensor(flow.input())));
+        List<TensorType> inputs = new ArrayList<>();
+        List<String> called = new ArrayList<>();
+        for (int i = 0; i < flow.inputs().size(); i++) {
+            int tensor = flow.inputs().get(i);
+            called.add(flow.inputs().size() == 1 ? INPUT : INPUT + i);
+            names.put(tensor, called.get(i));
+            if (!isFloat(tensor)) {
+                new Attempt("the input", where, problems)
+                        .of(() -> Activations.type(model.tensor(tensor)))
+                        .ifPresent(inputs::add);
+            }
+        }
         for (FileOperator operator : flow.operators()) {
             if (!admits(operator) || !read(operator)) {
                 refused.addAll(operator.outputs());
             }
         }
         unsupported.report(where, problems);
-        if (problems.isEmpty() && input.isEmpty()) {
-            problems.add(
-                    where, "the input, " + model.tensor(flow.input()) + ", is of real numbers", TfliteAdvice.QUANTIZE);
-        }
-        if (problems.isEmpty() && !names.containsKey(flow.output())) {
-            problems.add(where, "no operator computes the output, " + model.tensor(flow.output()), "convert it again");
-        }
+        flow.inputs().stream().filter(this::isFloat).forEach(this::refuseFloat);
+        flow.outputs().stream().filter(output -> !names.containsKey(output)).forEach(this::refuseMissing);
         problems.throwIfAny();
         if (nodes.isEmpty() && !flow.operators().isEmpty()) {
-            nodes.add(unchanged(input.orElseThrow()));
+            nodes.add(unchanged(inputs.get(0)));
         }
-        Network network = NetworkValidator.validate(
-                name, INPUT, input.orElseThrow(), nodes, names.get(flow.output()), where, problems);
+        List<String> outputs = flow.outputs().stream().map(names::get).toList();
+        Network network = NetworkValidator.validate(name, new Bundle(called, inputs), nodes, outputs, where, problems);
         return LastStep.joined(network, where);
+    }
+
+    private void refuseFloat(int input) {
+        if (problems.isEmpty()) {
+            problems.add(where, "the input, " + model.tensor(input) + ", is of real numbers", TfliteAdvice.QUANTIZE);
+        }
+    }
+
+    private void refuseMissing(int output) {
+        if (problems.isEmpty()) {
+            problems.add(where, "no operator computes the output, " + model.tensor(output), "convert it again");
+        }
     }
 
     /**
      * A layer that changes nothing. It is used if a model has no other layers, because a network needs at least one.
      */
     private Node unchanged(TensorType input) {
-        names.put(flow.output(), UNCHANGED);
+        names.put(flow.outputs().get(0), UNCHANGED);
         return new Node(UNCHANGED, new Reshape(input.shape()), List.of(INPUT), Optional.empty(), where);
     }
 
@@ -110,8 +127,33 @@ final class Assembler {
 
     /** Adds the layers of an operator. Returns false if it was refused. */
     private boolean read(FileOperator operator) {
+        OperatorReader reader = OperatorKinds.find(operator).orElseThrow().reader();
+        int count = operator.outputs().size();
+        if (count != 1 && !reader.severalOutputs()) {
+            new Attempt(operator.toString(), where, problems)
+                    .report("it has " + count + " outputs", "convert the model again");
+            return false;
+        }
+        return IntStream.range(0, count)
+                .filter(part -> isRead(operator.outputs().get(part)))
+                .mapToObj(part -> read(operator, part, count == 1 ? "" : "_" + part))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    /** True if a tensor is an output, or is read on the way to one. */
+    private boolean isRead(int tensor) {
+        return flow.outputs().contains(tensor)
+                || flow.operators().stream().anyMatch(o -> o.inputs().contains(tensor));
+    }
+
+    /**
+     * Adds the layers of an output of an operator. Returns false if it was refused.
+     *
+     * @param suffix of the names of the layers
+     */
+    private boolean read(FileOperator operator, int part, String suffix) {
         OperatorKind<OperatorReader> kind = OperatorKinds.find(operator).orElseThrow();
-        TfliteOperator view = new TfliteOperator(model, operator, constants);
+        TfliteOperator view = new TfliteOperator(model, operator, constants, part);
         Attempt attempt = new Attempt(operator.toString(), where, problems);
         List<Integer> reads = kind.reader().reads(operator, model);
         boolean connected = reads.stream().allMatch(tensor -> connected(tensor, attempt));
@@ -121,10 +163,10 @@ final class Assembler {
             return false;
         }
         List<String> inputs = reads.stream().map(names::get).toList();
-        List<Node> added = chain.get().nodes(kind.name() + operator.index(), inputs, where);
+        List<Node> added = chain.get().nodes(kind.name() + operator.index() + suffix, inputs, where);
         nodes.addAll(added);
         names.put(
-                operator.outputs().get(0),
+                operator.outputs().get(part),
                 added.isEmpty() ? inputs.get(0) : added.get(added.size() - 1).name());
         return true;
     }

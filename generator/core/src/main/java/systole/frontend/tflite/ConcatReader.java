@@ -6,7 +6,7 @@ import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.ConcatenationOptions;
 import systole.layer.concat.Concat;
-import systole.layer.concat.Concat.Axis;
+import systole.layer.support.Axis;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;

@@ -15,11 +15,17 @@ import systole.diagnostic.SourceRef;
  * The part of a model that becomes a network. It reaches from the first tensor of integers to the last one and contains
  * only operators on which the output depends. Shape computations for a RESHAPE, for instance, are not part of it.
  *
- * @param input index of the tensor that holds frames
- * @param output index of the tensor that holds results
+ * @param inputs indices of the tensors that hold frames, in the order of the model's inputs
+ * @param outputs indices of the tensors that hold results, in the order of the model's outputs
  * @param operators in the order of execution
  */
-record DataFlow(int input, int output, List<FileOperator> operators) {
+record DataFlow(List<Integer> inputs, List<Integer> outputs, List<FileOperator> operators) {
+    DataFlow {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        operators = List.copyOf(operators);
+    }
+
     /** Finds this part. A tensor that two operators compute is refused. */
     static DataFlow of(FileModel model, SourceRef where) {
         Map<Integer, FileOperator> producers = new HashMap<>();
@@ -34,10 +40,14 @@ record DataFlow(int input, int output, List<FileOperator> operators) {
                 }
             }
         }
-        int input = behindQuantize(model);
-        int output = beforeDequantize(model.output(), producers);
-        producers.remove(input);
-        return new DataFlow(input, output, neededFor(output, model, producers));
+        List<Integer> inputs = model.inputs().stream()
+                .map(input -> behindQuantize(input, model))
+                .toList();
+        List<Integer> outputs = model.outputs().stream()
+                .map(output -> beforeDequantize(output, producers))
+                .toList();
+        inputs.forEach(producers::remove);
+        return new DataFlow(inputs, outputs, neededFor(outputs, model, producers));
     }
 
     private static int beforeDequantize(int output, Map<Integer, FileOperator> producers) {
@@ -49,20 +59,21 @@ record DataFlow(int input, int output, List<FileOperator> operators) {
                 .orElse(output);
     }
 
-    private static int behindQuantize(FileModel model) {
+    private static int behindQuantize(int input, FileModel model) {
         List<FileOperator> readers = model.operators().stream()
-                .filter(o -> o.inputs().contains(model.input()))
+                .filter(o -> o.inputs().contains(input))
                 .toList();
-        boolean quantized = model.tensor(model.input()).isFloat()
+        boolean quantized = model.tensor(input).isFloat()
                 && readers.size() == 1
                 && readers.get(0).code() == BuiltinOperator.QUANTIZE
                 && readers.get(0).outputs().size() == 1;
-        return quantized ? readers.get(0).outputs().get(0) : model.input();
+        return quantized ? readers.get(0).outputs().get(0) : input;
     }
 
-    private static List<FileOperator> neededFor(int output, FileModel model, Map<Integer, FileOperator> producers) {
+    private static List<FileOperator> neededFor(
+            List<Integer> outputs, FileModel model, Map<Integer, FileOperator> producers) {
         Map<Integer, FileOperator> needed = new TreeMap<>();
-        Deque<Integer> open = new ArrayDeque<>(List.of(output));
+        Deque<Integer> open = new ArrayDeque<>(outputs);
         while (!open.isEmpty()) {
             Optional<FileOperator> producer = Optional.ofNullable(producers.get(open.pop()));
             if (producer.isPresent() && needed.put(producer.get().index(), producer.get()) == null) {

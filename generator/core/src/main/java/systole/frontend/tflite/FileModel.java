@@ -7,14 +7,21 @@ import java.util.List;
  *
  * @param tensors by index
  * @param operators in the order in which they are executed
- * @param input index of the tensor that enters
- * @param output index of the tensor that leaves
+ * @param inputs indices of the tensors that enter, at least one
+ * @param outputs indices of the tensors that leave, at least one
  * @param subgraphs the number of subgraphs; the others run only if an operator calls them
  */
-record FileModel(List<FileTensor> tensors, List<FileOperator> operators, int input, int output, int subgraphs) {
+record FileModel(
+        List<FileTensor> tensors,
+        List<FileOperator> operators,
+        List<Integer> inputs,
+        List<Integer> outputs,
+        int subgraphs) {
     FileModel {
         tensors = List.copyOf(tensors);
         operators = List.copyOf(operators);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
     }
 
     FileTensor tensor(int index) {

@@ -15,15 +15,22 @@ record LeftOut(FileModel model, DataFlow flow) {
         List<String> notes = new ArrayList<>();
         List<FileOperator> rest = new ArrayList<>(model.operators());
         rest.removeAll(flow.operators());
-        if (flow.input() != model.input()) {
-            FileOperator quantize = take(rest, o -> o.outputs().contains(flow.input()));
-            notes.add(quantize + " of the input is left out: frames are " + type(flow.input()) + " q, real = "
-                    + real(flow.input()));
+        for (int i = 0; i < model.inputs().size(); i++) {
+            int frame = flow.inputs().get(i);
+            if (frame != model.inputs().get(i)) {
+                FileOperator quantize = take(rest, o -> o.outputs().contains(frame));
+                notes.add(quantize + " of the input is left out: frames are " + type(frame) + " q, real = "
+                        + real(frame));
+            }
         }
-        if (flow.output() != model.output()) {
-            FileOperator dequantize = take(rest, o -> o.outputs().contains(model.output()));
-            notes.add(dequantize + " of the output is left out: results are " + type(flow.output()) + " q, real = "
-                    + real(flow.output()));
+        for (int i = 0; i < model.outputs().size(); i++) {
+            int result = flow.outputs().get(i);
+            int real = model.outputs().get(i);
+            if (result != real) {
+                FileOperator dequantize = take(rest, o -> o.outputs().contains(real));
+                notes.add(dequantize + " of the output is left out: results are " + type(result) + " q, real = "
+                        + real(result));
+            }
         }
         if (!rest.isEmpty()) {
             notes.add("left out, as the output does not depend on them: "

@@ -16,6 +16,7 @@ import org.tensorflow.lite.schema.SubGraph;
 import org.tensorflow.lite.schema.Tensor;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
+import systole.network.Bundle;
 
 /**
  * Decodes the flatbuffer into plain values.
@@ -52,23 +53,24 @@ final class ModelDecoder {
         require(model.subgraphsLength() > 0, "the model has no subgraph", "convert it again");
         problems.throwIfAny();
         SubGraph graph = model.subgraphs(0);
-        one("inputs", graph.inputsLength());
-        one("outputs", graph.outputsLength());
+        some("inputs", graph.inputsLength());
+        some("outputs", graph.outputsLength());
         problems.throwIfAny();
         List<FileTensor> tensors = list(graph.tensorsLength(), i -> tensor(graph.tensors(i), model));
         return new FileModel(
                 tensors,
                 list(graph.operatorsLength(), i -> operator(i, graph, model)),
-                within(graph.inputs(0), tensors.size()),
-                within(graph.outputs(0), tensors.size()),
+                list(graph.inputsLength(), i -> within(graph.inputs(i), tensors.size())),
+                list(graph.outputsLength(), i -> within(graph.outputs(i), tensors.size())),
                 model.subgraphsLength());
     }
 
-    private void one(String what, int count) {
+    private void some(String what, int count) {
         require(
-                count == 1,
+                count >= 1 && count <= Bundle.MAX_TENSORS,
                 "the model has " + count + " " + what,
-                "one is supported; split the model, or join them inside it by a concatenation");
+                "there are 1 to " + Bundle.MAX_TENSORS
+                        + "; split the model, or join them inside it by a concatenation");
     }
 
     private void require(boolean condition, String message, String hint) {

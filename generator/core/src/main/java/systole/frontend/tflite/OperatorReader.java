@@ -23,6 +23,11 @@ interface OperatorReader {
         return operator.inputs().stream().limit(1).toList();
     }
 
+    /** True if operators of this kind may have several outputs, for each of which {@link #read} is called. */
+    default boolean severalOutputs() {
+        return false;
+    }
+
     /**
      * The layers that an input passes in front of the layers of the operator; usually none.
      *

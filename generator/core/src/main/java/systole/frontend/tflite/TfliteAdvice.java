@@ -23,8 +23,7 @@ final class TfliteAdvice {
                     + " activations becomes one if the model is converted for a fixed batch of 1; a bidirectional one becomes two"
                     + " with REVERSE_V2";
 
-    private static final String ONE_STEP =
-            "to take the last step of a sequence, write x[:, -1], a STRIDED_SLICE;" + " other parts cannot be taken";
+    private static final String SLICES = "parts that are equally far apart can be taken with STRIDED_SLICE";
 
     private static final String DILATE =
             "for a dilated convolution, convert again with a fixed input size: it then is a"
@@ -32,7 +31,6 @@ final class TfliteAdvice {
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("SHAPE", FIXED_SHAPES),
-            Map.entry("PACK", FIXED_SHAPES),
             Map.entry("DEQUANTIZE", QUANTIZE),
             Map.entry("UNIDIRECTIONAL_SEQUENCE_RNN", RECURRENT),
             Map.entry("BIDIRECTIONAL_SEQUENCE_LSTM", RECURRENT),
@@ -41,11 +39,8 @@ final class TfliteAdvice {
             Map.entry("BIDIRECTIONAL_SEQUENCE_RNN", RECURRENT),
             Map.entry("RNN", RECURRENT),
             Map.entry("WHILE", RECURRENT),
-            Map.entry("UNPACK", ONE_STEP),
-            Map.entry("SPLIT", ONE_STEP),
-            Map.entry("GATHER", ONE_STEP),
-            Map.entry("SLICE", ONE_STEP),
-            Map.entry("REVERSE_SEQUENCE", "REVERSE_V2 is supported, where all steps of a sequence count"),
+            Map.entry("GATHER", SLICES),
+            Map.entry("REVERSE_SEQUENCE", "REVERSE_V2 is supported, which reverses a whole dimension"),
             Map.entry("SPACE_TO_BATCH_ND", DILATE),
             Map.entry("BATCH_TO_SPACE_ND", DILATE),
             Map.entry("SUM", "MEAN over height and width, and AVERAGE_POOL_2D, are supported"),

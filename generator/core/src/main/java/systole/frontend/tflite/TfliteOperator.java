@@ -19,12 +19,15 @@ final class TfliteOperator implements OperatorView {
     private final FileModel model;
     private final FileOperator operator;
     private final Constants constants;
+    private final int part;
     private final Problems problems = new Problems();
 
-    TfliteOperator(FileModel model, FileOperator operator, Constants constants) {
+    /** @param part the number of the output that is read */
+    TfliteOperator(FileModel model, FileOperator operator, Constants constants, int part) {
         this.model = model;
         this.operator = operator;
         this.constants = constants;
+        this.part = part;
     }
 
     @Override
@@ -81,7 +84,17 @@ final class TfliteOperator implements OperatorView {
         return Activations.type(tensor(input));
     }
 
-    /** The type of the output. */
+    /** The number of outputs. */
+    int outputs() {
+        return operator.outputs().size();
+    }
+
+    /** The number of the output that is read. */
+    int part() {
+        return part;
+    }
+
+    /** The type of the output that is read. */
     TensorType output() {
         return Activations.type(result());
     }
@@ -92,10 +105,7 @@ final class TfliteOperator implements OperatorView {
     }
 
     private FileTensor result() {
-        if (operator.outputs().size() != 1) {
-            throw refused("it has " + operator.outputs().size() + " outputs", "convert the model again");
-        }
-        return model.tensor(operator.outputs().get(0));
+        return model.tensor(operator.outputs().get(part));
     }
 
     /** The values of a constant input. */

@@ -6,43 +6,23 @@ import java.util.function.Supplier;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 import systole.layer.LayerKind;
+import systole.layer.support.Axis;
 import systole.layer.support.LayerCheck;
 import systole.network.Arity;
 import systole.network.Layer;
 import systole.network.Shape;
 import systole.network.TensorType;
 
-/** Joins 2 to 16 tensors of one rank and quantization along an axis. All other dimensions must agree. */
+/**
+ * Joins 2 to 16 tensors of one rank and quantization along an axis. All other dimensions must agree.
+ *
+ * @param axis the dimension that grows
+ */
 public record Concat(Axis axis) implements Layer {
     public static final LayerKind<Concat> KIND =
             new LayerKind<>("concat", Concat.class, new ConcatSyntax(), new ConcatGolden(), new ConcatOps());
 
     private static final Arity ARITY = new Arity(2, 16);
-
-    /** The dimension that grows. */
-    public enum Axis {
-        HEIGHT,
-        WIDTH,
-        CHANNELS;
-
-        /** The size of a shape along this axis. */
-        public int of(Shape shape) {
-            return switch (this) {
-                case HEIGHT -> shape.height();
-                case WIDTH -> shape.width();
-                case CHANNELS -> shape.channels();
-            };
-        }
-
-        /** The number of neighbouring elements of a tensor that stay together. */
-        public int run(Shape shape) {
-            return switch (this) {
-                case HEIGHT -> shape.elements();
-                case WIDTH -> shape.width() * shape.channels();
-                case CHANNELS -> shape.channels();
-            };
-        }
-    }
 
     /** Starts a concatenation along the channels. */
     public static Builder concat() {

@@ -1,11 +1,10 @@
 package systole.layer.concat;
 
 import java.util.List;
-import java.util.Locale;
 import systole.layer.ArgumentWriter;
 import systole.layer.Arguments;
 import systole.layer.Syntax;
-import systole.layer.concat.Concat.Axis;
+import systole.layer.support.Axis;
 import systole.layer.support.Plain;
 
 /** {@code concat(a, b, ..., axis = channels | width | height)}; channels by default. */
@@ -18,18 +17,11 @@ final class ConcatSyntax implements Syntax<Concat> {
     @Override
     public Concat read(Arguments arguments) {
         Plain.noOutput(arguments);
-        return new Concat(
-                arguments.has("axis")
-                        ? Axis.valueOf(arguments
-                                .word("axis", List.of("channels", "width", "height"))
-                                .toUpperCase(Locale.ROOT))
-                        : Axis.CHANNELS);
+        return new Concat(Axis.read(arguments, Axis.CHANNELS));
     }
 
     @Override
     public void write(Concat layer, ArgumentWriter out) {
-        if (layer.axis() != Axis.CHANNELS) {
-            out.word("axis", layer.axis().toString().toLowerCase(Locale.ROOT));
-        }
+        layer.axis().write(out, Axis.CHANNELS);
     }
 }

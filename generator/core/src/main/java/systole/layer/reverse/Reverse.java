@@ -5,19 +5,22 @@ import java.util.function.Supplier;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
 import systole.layer.LayerKind;
-import systole.layer.support.LayerCheck;
-import systole.layer.support.Plain;
+import systole.layer.support.Axis;
 import systole.network.Layer;
 import systole.network.TensorType;
 
-/** Reverses the positions of a sequence [1, T, C] (or [T, C]). Channels keep their order. */
-public record Reverse() implements Layer {
+/**
+ * Reverses a dimension of a tensor. The others keep their order.
+ *
+ * @param axis the dimension, by default the positions of a sequence [T, C] or of each row
+ */
+public record Reverse(Axis axis) implements Layer {
     public static final LayerKind<Reverse> KIND =
-            new LayerKind<>("reverse", Reverse.class, new Plain<>(Reverse::new), new ReverseGolden(), new ReverseOps());
+            new LayerKind<>("reverse", Reverse.class, new ReverseSyntax(), new ReverseGolden(), new ReverseOps());
 
-    /** A reversal. */
+    /** A reversal of the positions of a sequence, or of each row. */
     public static Supplier<Reverse> reverse() {
-        return Reverse::new;
+        return () -> new Reverse(Axis.WIDTH);
     }
 
     @Override
@@ -27,12 +30,6 @@ public record Reverse() implements Layer {
 
     @Override
     public TensorType infer(List<TensorType> inputs, SourceRef where, Problems problems) {
-        TensorType input = inputs.get(0);
-        new LayerCheck(kind(), where, problems)
-                .require(
-                        input.shape().height() == 1,
-                        "the input is " + input.shape() + ", not [steps, features]",
-                        "only the positions of a sequence can be reversed");
-        return input;
+        return inputs.get(0);
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import systole.engine.Fold;
 import systole.engine.array.SystolicArray;
 import systole.engine.array.WeightOrder;
-import systole.engine.reverse.ReverseEngine;
 import systole.layer.lstm.GateKind;
 import systole.layer.lstm.RandomLstm;
 import systole.network.IntType;
@@ -112,18 +111,5 @@ class LstmEngineTest {
         assertTrue(unit.possibleFoldings().stream().noneMatch(e -> e.fold().equals(new Fold(32, 14))));
         assertEquals(16 * (5 + 10), unit.array().words());
         assertEquals(16 * (5 + 10), unit.timing().interval());
-    }
-
-    @Test
-    void reversedFramesAreOfTheSameSize() {
-        ReverseEngine unit = new ReverseEngine("y", IntType.INT8, 6, 5, new Fold(2, 1));
-        assertEquals(unit.input(), unit.output());
-        assertEquals(15, unit.cycles());
-        assertEquals(30, unit.memory().depth());
-        assertEquals(
-                List.of(1, 2, 3, 6),
-                unit.foldings().stream()
-                        .map(e -> ((ReverseEngine) e).fold().pe())
-                        .toList());
     }
 }

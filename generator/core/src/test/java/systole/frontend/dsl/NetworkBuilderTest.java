@@ -75,7 +75,6 @@ class NetworkBuilderTest {
         Flow a = image.then("a", blend(13));
         Flow b = a.then("b", blend(1)).fold(0, 1);
         image.fold(1, 1);
-        net.input("again", uint8(1));
         List<Diagnostic> problems =
                 assertThrows(RefusedException.class, () -> net.output(b)).diagnostics();
 
@@ -85,7 +84,6 @@ class NetworkBuilderTest {
                         "13 groups are unlucky",
                         "folding factors are at least 1, not pe = 0 simd = 1",
                         "'image' is not a layer and cannot be folded",
-                        "a second input, 'again'",
                         "the name 'Module' is not made of a to z, 0 to 9 and _, starting with a letter"),
                 problems.stream().map(Diagnostic::message).toList());
         assertEquals("NetworkBuilderTest.java", problems.get(0).where().file());

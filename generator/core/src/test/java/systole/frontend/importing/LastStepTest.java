@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static systole.frontend.dsl.TypeSpec.int8;
 import static systole.layer.concat.Concat.concat;
-import static systole.layer.pool.MaxPool2d.maxpool2d;
-import static systole.layer.reverse.Reverse.reverse;
+import static systole.layer.slice.Slice.slice;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,10 +32,9 @@ class LastStepTest {
     }
 
     @Test
-    void oneLayerInsteadOfThree() {
-        Network network = joined(net.output(lstm.then("r", reverse())
-                .then("p", maxpool2d().kernel(1).stride(1, 4))
-                .then("y", Relu::new)));
+    void oneLayerInsteadOfTwo() {
+        Network network =
+                joined(net.output(lstm.then("p", slice().columns(3, 1, 1)).then("y", Relu::new)));
         assertEquals(List.of("h", "y"), names(network));
         assertEquals(List.of(1, 2), network.outputType().shape().dims());
         assertEquals(false, ((Lstm) network.nodes().get(0).layer()).sequence());
@@ -44,37 +42,33 @@ class LastStepTest {
 
     @Test
     void theOutputIsRenamed() {
-        Network network = joined(net.output(
-                lstm.then("r", reverse()).then("p", maxpool2d().kernel(1).stride(1, 4))));
-        assertEquals("h", network.output());
+        Network network = joined(net.output(lstm.then("p", slice().columns(3, 1, 1))));
+        assertEquals(List.of("h"), network.outputs());
     }
 
     @Test
     void notIfSomethingElseReadsTheSequence() {
-        Flow last = lstm.then("r", reverse()).then("p", maxpool2d().kernel(1).stride(1, 4));
-        Flow first = lstm.then("q", maxpool2d().kernel(1).stride(1, 4));
+        Flow last = lstm.then("p", slice().columns(3, 1, 1));
+        Flow first = lstm.then("q", slice().columns(0, 1, 1));
         Network network = net.output(net.join("y", concat(), last, first));
         assertSame(network, joined(network));
     }
 
     @Test
     void notIfSeveralStepsAreTaken() {
-        Network network = net.output(
-                lstm.then("r", reverse()).then("p", maxpool2d().kernel(1).stride(1, 2)));
+        Network network = net.output(lstm.then("p", slice().columns(1, 2, 2)));
         assertSame(network, joined(network));
     }
 
     @Test
-    void notTheLargestOfAllSteps() {
-        Network network =
-                net.output(lstm.then("r", reverse()).then("p", maxpool2d().kernel(1, 4)));
+    void notAnotherStep() {
+        Network network = net.output(lstm.then("p", slice().columns(2, 1, 1)));
         assertSame(network, joined(network));
     }
 
     @Test
-    void notIfAnythingIsClamped() {
-        Network network = net.output(lstm.then("r", reverse())
-                .then("p", maxpool2d().kernel(1).stride(1, 4).clamp(0, 5)));
+    void notAPartOfTheLastStep() {
+        Network network = net.output(lstm.then("p", slice().columns(3, 1, 1).channels(0, 1, 1)));
         assertSame(network, joined(network));
     }
 }

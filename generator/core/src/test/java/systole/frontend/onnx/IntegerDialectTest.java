@@ -59,6 +59,28 @@ class IntegerDialectTest {
         assertArrayEquals(new int[] {requantized(3 * -20 - 4 * 11 + 7)}, run(-20, 11));
     }
 
+    /** A factor below 0 turns the order of the sums. The least weight has no negative of its own type. */
+    @Test
+    void negativeFactors() {
+        g.input("x", UINT8, 1, 2);
+        g.node("Gemm", "s", List.of("x", g.reals(List.of(2, 2), -128, 5, 3, -7), g.reals(List.of(1), 9)));
+        List<String> inputs = List.of("s", g.reals(List.of(2), -3, 2), g.reals(List.of(2), 5, -1));
+        g.node("RequantShift", "y", inputs, REQUANT).output("y", FLOAT);
+        int first = -128 * 200 + 3 * 17 + 9;
+        int second = 5 * 200 - 7 * 17 + 9;
+        int[] expected = {Math.min(127, (first * -3 + 9) >> 3), Math.min(127, (second * 2 + 3) >> 3)};
+        assertArrayEquals(expected, run(200, 17));
+        assertArrayEquals(new int[] {(9 * -3 - 3 * 4 * 3 + 9) >> 3, ((9 - 28) * 2 + 3) >> 3}, run(0, 4));
+    }
+
+    @Test
+    void aFloatInputOfTheOtherDomainHoldsBytesOfEitherKind() {
+        g.input("x", FLOAT, 1, 3);
+        g.node("ai.onnx.contrib", "RequantShift", "y", List.of("x", g.real(3), g.real(5)), REQUANT)
+                .output("y", FLOAT);
+        assertArrayEquals(new int[] {requantized(-128), requantized(-5), requantized(255)}, run(-128, -5, 255));
+    }
+
     @Test
     void integerConvolutionWithZeroPoints() {
         g.input("x", UINT8, 1, 1, 1, 3);

@@ -13,6 +13,12 @@ public final class OnnxProofs {
             "Squeeze",
             "Unsqueeze",
             "Constant",
+            "ConstantOfShape",
+            "Shape",
+            "Gather",
+            "Slice",
+            "Cast",
+            "Div",
             "RequantShift");
 
     private OnnxProofs() {}

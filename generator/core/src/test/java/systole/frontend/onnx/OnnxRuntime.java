@@ -23,12 +23,17 @@ final class OnnxRuntime implements AutoCloseable {
 
     private final OrtSession session;
 
-    /** @param signed activations are int8; for others, sums of int8 weights are kept from saturating */
-    OnnxRuntime(byte[] model, boolean signed) {
+    /**
+     * @param int8 integer kernels for int8 activations are asked for
+     * @param signed activations are int8 in these kernels; for others, sums of int8 weights are kept from saturating
+     */
+    OnnxRuntime(byte[] model, boolean int8, boolean signed) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.addConfigEntry("session.qdqisint8allowed", "1");
+            if (int8) {
+                options.addConfigEntry("session.qdqisint8allowed", "1");
+            }
             options.setIntraOpNumThreads(1);
-            if (!signed) {
+            if (!int8 || !signed) {
                 options.addConfigEntry("session.x64quantprecision", "1");
             }
             session = ENVIRONMENT.createSession(model, options);
@@ -42,12 +47,27 @@ final class OnnxRuntime implements AutoCloseable {
      *
      * @param frame integers, row-major as the model has them
      * @param element what they stand for, if the model's input is float
+     * @param output what the results stand for, if the model's output is float
      */
-    int[] run(int[] frame, long[] dims, Quantized element) {
+    int[] run(int[] frame, long[] dims, Quantized element, Quantized output) {
         String name = session.getInputNames().iterator().next();
         try (OnnxTensor input = tensor(frame, dims, element, name);
                 OrtSession.Result result = session.run(Map.of(name, input))) {
-            return integers((OnnxTensor) result.get(0));
+            return integers((OnnxTensor) result.get(0), output);
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs one frame of real numbers. */
+    float[] reals(float[] frame, long[] dims) {
+        String name = session.getInputNames().iterator().next();
+        try (OnnxTensor input = OnnxTensor.createTensor(ENVIRONMENT, FloatBuffer.wrap(frame), dims);
+                OrtSession.Result result = session.run(Map.of(name, input))) {
+            FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] reals = new float[values.remaining()];
+            values.get(reals);
+            return reals;
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         }
@@ -69,7 +89,7 @@ final class OnnxRuntime implements AutoCloseable {
         return OnnxTensor.createTensor(ENVIRONMENT, bytes.rewind(), dims, info.type);
     }
 
-    private static int[] integers(OnnxTensor tensor) {
+    private static int[] integers(OnnxTensor tensor, Quantized output) {
         int size = (int) tensor.getInfo().getNumElements();
         int[] values = new int[size];
         OnnxJavaType type = tensor.getInfo().type;
@@ -78,6 +98,7 @@ final class OnnxRuntime implements AutoCloseable {
                 case INT8 -> tensor.getByteBuffer().get(i);
                 case UINT8 -> tensor.getByteBuffer().get(i) & 0xFF;
                 case INT64 -> (int) tensor.getLongBuffer().get(i);
+                case FLOAT -> Reals.quantize(tensor.getFloatBuffer().get(i), output);
                 default -> throw new IllegalStateException("output of " + type);
             };
         }

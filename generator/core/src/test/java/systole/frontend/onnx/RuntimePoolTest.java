@@ -114,6 +114,29 @@ class RuntimePoolTest {
         assertTrue(read > Comparison.CASES, () -> enough + " of " + 2 * Comparison.CASES + " were read");
     }
 
+    /** The runtime's order of summation is not known; few scales allow any. */
+    @Test
+    void meanOverHeightAndWidth() {
+        Chance chance = new Chance(35);
+        int read = 0;
+        for (int i = 0; i < 2 * Comparison.CASES; i++) {
+            IntType type = chance.type();
+            float scale = (float) Math.scalb(1.0, -chance.between(2, 7));
+            Quantized x = new Quantized(type, chance.maybe() ? scale : chance.scale(0.01, 0.1), type.min());
+            Quantized y = chance.element(type);
+            GraphBuilder g = input(chance, type, chance.between(1, 5)).dequantize("x", "xf", x);
+            g.node("ReduceMean", "yf", List.of("xf"), attribute("axes", 2, 3), attribute("keepdims", i % 2));
+            try {
+                Comparison.equal("case " + i, done(g, y), chance.random(), 12);
+                read++;
+            } catch (RefusedException e) {
+                assertTrue(e.getMessage().contains("depends on the order"), e.getMessage());
+            }
+        }
+        int enough = read;
+        assertTrue(read > Comparison.CASES / 2, () -> enough + " of " + 2 * Comparison.CASES + " were read");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void concat(boolean linear) {

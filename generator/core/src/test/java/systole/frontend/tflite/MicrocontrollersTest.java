@@ -41,13 +41,7 @@ class MicrocontrollersTest {
                 .map(n -> new Node(n.name(), withTables(n.layer()), n.inputs(), n.build(), n.where()))
                 .toList();
         return NetworkValidator.validate(
-                network.name(),
-                network.input(),
-                network.inputType(),
-                nodes,
-                network.output(),
-                SourceRef.NONE,
-                new Problems());
+                network.name(), network.input(), nodes, network.outputs(), SourceRef.NONE, new Problems());
     }
 
     private static Layer withTables(Layer layer) {

@@ -68,11 +68,20 @@ class OperandRefusalTest {
     }
 
     @Test
-    void elementsThatMove() {
+    void anOrderThatIsNone() {
         int out = tensor(1, 3, 2, 2);
-        int order = model.ints(new int[] {0, 2, 1, 3}, 4);
+        int order = model.ints(new int[] {0, 2, 2, 3}, 4);
         model.operator(BuiltinOperator.TRANSPOSE, NONE, null, List.of(in, order), out);
-        assertEquals("operator 0 TRANSPOSE: the order [0, 2, 1, 3] of [1, 2, 3, 2]", refusal(out));
+        assertEquals("operator 0 TRANSPOSE: the order [0, 2, 2, 3] of [1, 2, 3, 2]", refusal(out));
+    }
+
+    @Test
+    void partsOutsideOfTheInput() {
+        int out = tensor(1, 2, 2, 2);
+        int begin = model.ints(new int[] {0, 0, 2, 0}, 4);
+        int size = model.ints(new int[] {1, 2, 2, 2}, 4);
+        model.operator(BuiltinOperator.SLICE, NONE, null, List.of(in, begin, size), out);
+        assertEquals("operator 0 SLICE: positions 2 to 3 of 3", refusal(out));
     }
 
     @Test

@@ -49,8 +49,15 @@ final class OperatorCases {
             Map.entry("RESHAPE", OperatorCases::reshape),
             Map.entry("SQUEEZE", OperatorCases::squeeze),
             Map.entry("EXPAND_DIMS", OperatorCases::expand),
-            Map.entry("TRANSPOSE", OperatorCases::transpose),
+            Map.entry("TRANSPOSE", SliceCases::transpose),
+            Map.entry("SPACE_TO_DEPTH", SliceCases::toDepth),
+            Map.entry("DEPTH_TO_SPACE", SliceCases::toSpace),
+            Map.entry("SLICE", SliceCases::range),
             Map.entry("STRIDED_SLICE", SliceCases::slice),
+            Map.entry("SPLIT", SliceCases::split),
+            Map.entry("SPLIT_V", SliceCases::splitSized),
+            Map.entry("UNPACK", SliceCases::unpack),
+            Map.entry("PACK", SliceCases::pack),
             Map.entry("REVERSE_V2", SliceCases::reverse),
             Map.entry("SOFTMAX", OperatorCases::softmax),
             Map.entry("ARG_MAX", OperatorCases::argmax),
@@ -197,15 +204,6 @@ final class OperatorCases {
         int out = m.same(1, 1, size[0], size[1]);
         m.model.operator(
                 BuiltinOperator.EXPAND_DIMS, NO_OPTIONS, null, List.of(in, m.model.ints(new int[] {1}, 1)), out);
-        return out;
-    }
-
-    private static int transpose(RandomModel m) {
-        List<Integer> dims = List.of(1, 1 + m.size(5), 1 + m.size(5), 1);
-        int in = m.input(m.one(BYTES), dims.stream().mapToInt(d -> d).toArray());
-        int[] order = m.one(List.of(new int[] {0, 3, 1, 2}, new int[] {3, 1, 0, 2}));
-        int out = m.same(IntStream.of(order).map(dims::get).toArray());
-        m.model.operator(BuiltinOperator.TRANSPOSE, NO_OPTIONS, null, List.of(in, m.model.ints(order, 4)), out);
         return out;
     }
 

@@ -31,10 +31,15 @@ public final class Connect {
         List<Stage> stages = new ArrayList<>();
         fork(wiring, wiring.input(), branches, stages);
         for (Stage stage : wiring.stages()) {
+            boolean branch = stage.sources().stream().anyMatch(branches::containsKey);
             List<String> sources = stage.sources().stream()
                     .map(s -> branches.containsKey(s) ? branches.get(s).remove(0) : s)
                     .toList();
-            stages.add(new Stage(stage.unit(), sources, stage.sinks()));
+            if (branch && stage.unit().drops()) {
+                storeBehind(stage, sources, stages);
+            } else {
+                stages.add(new Stage(stage.unit(), sources, stage.sinks()));
+            }
             stage.sinks().forEach(s -> fork(wiring, s, branches, stages));
         }
         String output = branches.containsKey(wiring.output())
@@ -43,29 +48,46 @@ public final class Connect {
         return new Wiring(wiring.input(), output, stages);
     }
 
+    /** Adds a unit that drops a part of its branch, with the FIFO of the branch behind it. */
+    private void storeBehind(Stage stage, List<String> sources, List<Stage> stages) {
+        List<String> kept =
+                stage.sinks().stream().map(s -> names.claim(s + "_kept")).toList();
+        stages.add(new Stage(stage.unit(), sources, kept));
+        for (int i = 0; i < kept.size(); i++) {
+            String sink = stage.sinks().get(i);
+            FifoUnit fifo = new FifoUnit(
+                    names.claim(sink + "_fifo"), stage.unit().outputs().get(i), 2);
+            stages.add(new Stage(fifo, List.of(kept.get(i)), List.of(sink)));
+        }
+    }
+
+    /** Adds a fork if a stream has several readers, and a FIFO for each that reads all of it. */
     private void fork(Wiring wiring, String stream, Map<String, List<String>> branches, List<Stage> stages) {
-        long readers = wiring.stages().stream()
-                        .flatMap(s -> s.sources().stream())
-                        .filter(stream::equals)
-                        .count()
-                + (wiring.output().equals(stream) ? 1 : 0);
-        if (readers < 2) {
+        List<Boolean> stored = new ArrayList<>();
+        wiring.stages().forEach(stage -> stage.sources().stream()
+                .filter(stream::equals)
+                .forEach(s -> stored.add(!stage.unit().drops())));
+        if (wiring.output().equals(stream)) {
+            stored.add(true);
+        }
+        if (stored.size() < 2) {
             return;
         }
         BeatStream type = wiring.writer(stream).isPresent()
                 ? wiring.writer(stream).get().unit().outputs().get(0)
                 : wiring.stream(stream);
-        List<String> taps = IntStream.range(0, (int) readers)
+        List<String> taps = IntStream.range(0, stored.size())
                 .mapToObj(i -> names.claim(stream + "_tap" + i))
                 .toList();
         stages.add(new Stage(new ForkUnit(names.claim(stream + "_fork"), type, taps.size()), List.of(stream), taps));
-        List<String> buffered = new ArrayList<>();
-        for (String tap : taps) {
-            String fifo = names.claim(tap + "_fifo");
-            stages.add(new Stage(new FifoUnit(fifo, type, 2), List.of(tap), List.of(fifo)));
-            buffered.add(fifo);
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < taps.size(); i++) {
+            read.add(stored.get(i) ? names.claim(taps.get(i) + "_fifo") : taps.get(i));
+            if (stored.get(i)) {
+                stages.add(new Stage(new FifoUnit(read.get(i), type, 2), List.of(taps.get(i)), List.of(read.get(i))));
+            }
         }
-        branches.put(stream, buffered);
+        branches.put(stream, read);
     }
 
     private Wiring widths(Wiring wiring) {

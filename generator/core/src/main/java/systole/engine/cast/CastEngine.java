@@ -1,0 +1,96 @@
+package systole.engine.cast;
+
+import static systole.rtl.Place.is;
+
+import java.util.List;
+import systole.engine.BeatStream;
+import systole.engine.Description;
+import systole.engine.EngineKind;
+import systole.engine.Fold;
+import systole.engine.LaneEngine;
+import systole.engine.timing.Feed;
+import systole.engine.timing.Part;
+import systole.network.IntType;
+import systole.op.MapOp;
+import systole.op.Op;
+import systole.rtl.Instance;
+import systole.rtl.Literals;
+import systole.rtl.Place;
+import systole.rtl.Rtl;
+import systole.target.chip.HardBlocks;
+import systole.target.resource.ResourceVector;
+
+/** Gives each element the bits of another type, which has the element's value as well. */
+public record CastEngine(String name, IntType in, IntType out, int channels, int elements, Fold fold)
+        implements LaneEngine {
+    public static final EngineKind KIND = new EngineKind("cast", CastEngine::claim);
+
+    private static List<CastEngine> claim(String name, Op op, HardBlocks hardBlocks) {
+        return op instanceof MapOp o && o.function() instanceof MapOp.Same
+                ? List.of(new CastEngine(name, o.in(), o.out(), o.channels(), o.elements(), new Fold(1, 1)))
+                : List.of();
+    }
+
+    @Override
+    public int lanesLimit() {
+        return channels;
+    }
+
+    @Override
+    public List<BeatStream> inputs() {
+        return List.of(new BeatStream(fold.pe(), in, elements));
+    }
+
+    @Override
+    public List<BeatStream> outputs() {
+        return List.of(new BeatStream(fold.pe(), out, elements));
+    }
+
+    @Override
+    public CastEngine withFold(Fold other) {
+        return new CastEngine(name, in, out, channels, elements, other);
+    }
+
+    @Override
+    public ResourceVector cost() {
+        return ResourceVector.NONE;
+    }
+
+    @Override
+    public String kind() {
+        return KIND.name();
+    }
+
+    /** The outputs are wires from the inputs. */
+    @Override
+    public boolean registered() {
+        return false;
+    }
+
+    @Override
+    public Part timing(List<Feed> feeds, boolean bounded) {
+        return Part.wire(feeds);
+    }
+
+    @Override
+    public Rtl rtl(Place place) {
+        String from = place.sources().get(0);
+        String to = place.sinks().get(0);
+        return Rtl.of(new Instance(
+                "systole_cast",
+                place.instance(),
+                false,
+                List.of(
+                        is("LANES", fold.pe()),
+                        is("IN_BITS", in.bits()),
+                        is("OUT_BITS", out.bits()),
+                        is("SIGNED", Literals.flag(in.signed()))),
+                List.of(is("in", from + "_data"), is("out", to + "_data")),
+                List.of(is(to + "_valid", from + "_valid"), is(from + "_ready", to + "_ready"))));
+    }
+
+    @Override
+    public Description description() {
+        return Description.of("cast", in + " to " + out);
+    }
+}

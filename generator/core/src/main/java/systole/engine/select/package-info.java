@@ -1,0 +1,2 @@
+/** The engine {@code select}: some elements of each frame, without a memory. */
+package systole.engine.select;

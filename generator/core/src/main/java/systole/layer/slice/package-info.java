@@ -1,0 +1,2 @@
+/** The kind {@code slice}: some rows, columns and channels of a tensor. */
+package systole.layer.slice;

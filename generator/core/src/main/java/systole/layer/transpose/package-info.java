@@ -1,0 +1,2 @@
+/** The kind {@code transpose}: the dimensions of a tensor in another order. */
+package systole.layer.transpose;
