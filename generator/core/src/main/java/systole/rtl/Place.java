@@ -48,6 +48,19 @@ public record Place(
         return clocked(name, Arrays.asList(parameters), inAndOut());
     }
 
+    /** An instance of a library module that only computes data; the handshake goes past it. */
+    public Instance passing(String name, Binding... parameters) {
+        String in = sources.get(0);
+        String out = sinks.get(0);
+        return new Instance(
+                name,
+                instance,
+                false,
+                Arrays.asList(parameters),
+                List.of(is("in", in + "_data"), is("out", out + "_data")),
+                List.of(is(out + "_valid", in + "_valid"), is(in + "_ready", out + "_ready")));
+    }
+
     /** An instance of a module with a clock. */
     public Instance clocked(String name, List<Binding> parameters, List<Binding> ports) {
         return new Instance(name, instance, true, parameters, ports, List.of());

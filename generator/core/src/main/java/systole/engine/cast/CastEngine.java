@@ -13,7 +13,6 @@ import systole.engine.timing.Part;
 import systole.network.IntType;
 import systole.op.MapOp;
 import systole.op.Op;
-import systole.rtl.Instance;
 import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
@@ -74,19 +73,12 @@ public record CastEngine(String name, IntType in, IntType out, int channels, int
 
     @Override
     public Rtl rtl(Place place) {
-        String from = place.sources().get(0);
-        String to = place.sinks().get(0);
-        return Rtl.of(new Instance(
+        return Rtl.of(place.passing(
                 "systole_cast",
-                place.instance(),
-                false,
-                List.of(
-                        is("LANES", fold.pe()),
-                        is("IN_BITS", in.bits()),
-                        is("OUT_BITS", out.bits()),
-                        is("SIGNED", Literals.flag(in.signed()))),
-                List.of(is("in", from + "_data"), is("out", to + "_data")),
-                List.of(is(to + "_valid", from + "_valid"), is(from + "_ready", to + "_ready"))));
+                is("LANES", fold.pe()),
+                is("IN_BITS", in.bits()),
+                is("OUT_BITS", out.bits()),
+                is("SIGNED", Literals.flag(in.signed()))));
     }
 
     @Override

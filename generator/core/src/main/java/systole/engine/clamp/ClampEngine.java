@@ -13,7 +13,6 @@ import systole.engine.timing.Part;
 import systole.network.IntType;
 import systole.op.MapOp;
 import systole.op.Op;
-import systole.rtl.Instance;
 import systole.rtl.Literals;
 import systole.rtl.Place;
 import systole.rtl.Rtl;
@@ -75,20 +74,13 @@ public record ClampEngine(String name, IntType type, int lo, int hi, int channel
 
     @Override
     public Rtl rtl(Place place) {
-        String in = place.sources().get(0);
-        String out = place.sinks().get(0);
-        return Rtl.of(new Instance(
+        return Rtl.of(place.passing(
                 "systole_clamp",
-                place.instance(),
-                false,
-                List.of(
-                        is("LANES", fold.pe()),
-                        is("BITS", type.bits()),
-                        is("SIGNED", Literals.flag(type.signed())),
-                        is("LOW", lo),
-                        is("HIGH", hi)),
-                List.of(is("in", in + "_data"), is("out", out + "_data")),
-                List.of(is(out + "_valid", in + "_valid"), is(in + "_ready", out + "_ready"))));
+                is("LANES", fold.pe()),
+                is("BITS", type.bits()),
+                is("SIGNED", Literals.flag(type.signed())),
+                is("LOW", lo),
+                is("HIGH", hi)));
     }
 
     @Override

@@ -39,7 +39,7 @@ public record SelectEngine(String name, IntType type, List<Level> outer, int gro
     public static final EngineKind KIND = new EngineKind("select", SelectEngine::claim);
 
     /** The elements of a group that may be a single beat. */
-    private static final int MAX_GROUP = 256;
+    private static final int MAX_GROUP = 64;
 
     public SelectEngine {
         outer = List.copyOf(outer);
@@ -81,7 +81,7 @@ public record SelectEngine(String name, IntType type, List<Level> outer, int gro
 
     /**
      * The numbers of lanes: those into which a range divides, one if single elements are dropped, and a whole group, unless
-     * the frame is a single group that other numbers suit.
+     * this is the whole frame.
      */
     private List<Integer> lanes() {
         List<Integer> lanes = new ArrayList<>();
@@ -90,8 +90,7 @@ public record SelectEngine(String name, IntType type, List<Level> outer, int gro
         } else if (isSpan()) {
             lanes.add(1);
         }
-        boolean several = lanes.isEmpty() || groups(Level::size) > 1;
-        if (several && !lanes.contains(group) && group <= MAX_GROUP) {
+        if (groups(Level::size) > 1 && !lanes.contains(group) && group <= MAX_GROUP) {
             lanes.add(group);
         }
         return lanes;
