@@ -103,11 +103,7 @@ public sealed interface CurveView {
                 if (curve.restBits() > 0) {
                     MemoryImage rests = new MemoryImage(Segments.REST_WORD);
                     for (int w = 0; w < curve.restWords(); w++) {
-                        for (int i = 0; i < curve.restsInWord(); i++) {
-                            int a = w * curve.restsInWord() + i;
-                            rests.field(a < curve.rest().size() ? curve.rest().get(a) : 0, curve.restFieldBits());
-                        }
-                        rests.end();
+                        rests.field(curve.restWord(w), Segments.REST_WORD).end();
                     }
                     files.add(new GeneratedFile("rtl/" + restFile, rests.text()));
                 }
@@ -133,7 +129,7 @@ public sealed interface CurveView {
                     curve.restBits() == 0
                             ? 0
                             : Storage.USUAL
-                                    .rom(Segments.REST_WORD, curve.restWords())
+                                    .rom(curve.restColumns(), curve.restWords())
                                     .parameter(),
                     file,
                     restFile);

@@ -43,7 +43,7 @@ final class LstmCost {
         }
         ResourceVector rest = s.restBits() == 0
                 ? ResourceVector.NONE
-                : Storage.USUAL.rom(Segments.REST_WORD, s.restWords()).romCost();
+                : Storage.USUAL.rom(s.restColumns(), s.restWords()).romCost();
         return Storage.USUAL
                 .rom(s.baseBits() + s.slopeBits(), s.base().size())
                 .romCost()

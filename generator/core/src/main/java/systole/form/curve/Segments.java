@@ -62,6 +62,31 @@ public record Segments(
         return (rest.size() + restsInWord() - 1) / restsInWord();
     }
 
+    /**
+     * The bits of a word that are not the same in all words. Synthesis keeps the others out of the memory: a field may
+     * be wider than a rest, and the lowest bit of all rests may be the same.
+     */
+    public int restColumns() {
+        int ones = 0;
+        int zeros = 0;
+        for (int w = 0; w < restWords(); w++) {
+            int word = restWord(w);
+            ones |= word;
+            zeros |= ~word;
+        }
+        return Integer.bitCount(ones & zeros);
+    }
+
+    /** A word of the memory of rests: the first rest in the lowest bits, zeros behind the last. */
+    public int restWord(int index) {
+        int word = 0;
+        for (int i = 0; i < restsInWord(); i++) {
+            int a = index * restsInWord() + i;
+            word |= (a < rest.size() ? rest.get(a) : 0) << (i * restFieldBits());
+        }
+        return word;
+    }
+
     private static int bits(IntTensor values) {
         var summary = values.stream().summaryStatistics();
         return new Range(summary.getMin(), summary.getMax()).signedBits();
