@@ -9,11 +9,10 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.diagnostic.Suggestions;
 import systole.frames.Expected;
+import systole.frames.ExpectedParts;
 import systole.frames.Frames;
 import systole.network.Bundle;
-import systole.network.Port;
 import systole.network.Side;
-import systole.network.TensorType;
 import systole.rim.Rim;
 
 /**
@@ -33,7 +32,16 @@ record TensorFiles(String option, List<String> values) {
      * @param rim what the model does to real numbers
      */
     Frames read(Side side, Rim rim) {
-        return read(side, (file, type, port) -> Frames.read(file, type, port, rim));
+        List<Path> files = files(side.bundle());
+        return Frames.joined(
+                side.bundle(),
+                IntStream.range(0, files.size())
+                        .mapToObj(i -> Frames.read(
+                                files.get(i),
+                                side.bundle().types().get(i),
+                                side.ports().get(i),
+                                rim.head(i)))
+                        .toList());
     }
 
     /**
@@ -42,23 +50,15 @@ record TensorFiles(String option, List<String> values) {
      * @param rim what the model does to real numbers
      */
     Expected expected(Side side, Rim rim) {
-        return side.bundle().isSingle()
-                ? Frames.expected(files(side.bundle()).get(0), side.type().shape(), side.port(), rim)
-                : read(side, (file, type, port) -> Frames.readAny(file, type.shape(), port));
-    }
-
-    /** Reads a file. */
-    private interface Reader {
-        Frames read(Path file, TensorType type, Port port);
-    }
-
-    private Frames read(Side side, Reader reader) {
         List<Path> files = files(side.bundle());
-        List<Frames> parts = IntStream.range(0, files.size())
-                .mapToObj(i -> reader.read(
-                        files.get(i), side.bundle().types().get(i), side.ports().get(i)))
+        List<Expected> parts = IntStream.range(0, files.size())
+                .mapToObj(i -> Frames.expected(
+                        files.get(i),
+                        side.bundle().types().get(i).shape(),
+                        side.ports().get(i),
+                        rim.tail(i)))
                 .toList();
-        return Frames.joined(side.bundle(), parts);
+        return parts.size() == 1 ? parts.get(0) : new ExpectedParts(side.bundle(), parts);
     }
 
     /** The file of each tensor. */

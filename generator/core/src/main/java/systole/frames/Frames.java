@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import systole.network.Range;
 import systole.network.Shape;
 import systole.network.TensorType;
 import systole.rim.Head;
-import systole.rim.Rim;
+import systole.rim.Tail;
 
 /**
  * Frames of a tensor, which are sent into a network or come out of it.
@@ -73,12 +74,12 @@ public record Frames(String source, Shape shape, List<int[]> list) implements Ex
      * The same for a model whose files may hold real numbers. What the model does to them in front of its first quantizer
      * is done here, as the runtime does it in single precision.
      */
-    public static Frames read(Path file, TensorType tensor, Port port, Rim rim) {
+    public static Frames read(Path file, TensorType tensor, Port port, Optional<Head> rim) {
         NpyArray array = ArrayFile.read(file);
-        if (!array.type().isReal() || rim.head().isEmpty()) {
+        if (!array.type().isReal() || rim.isEmpty()) {
             return read(file, tensor, port);
         }
-        Head head = rim.head().get();
+        Head head = rim.get();
         requireShape(file, array, port.dims());
         int size = tensor.shape().elements();
         List<int[]> frames = new ArrayList<>();
@@ -93,10 +94,10 @@ public record Frames(String source, Shape shape, List<int[]> list) implements Ex
     }
 
     /** Results of another source, as integers or as the real numbers that the model computes of them. */
-    public static Expected expected(Path file, Shape shape, Port port, Rim rim) {
+    public static Expected expected(Path file, Shape shape, Port port, Optional<Tail> tail) {
         NpyArray array = ArrayFile.read(file);
-        return array.type().isReal() && rim.tail().isPresent()
-                ? ExpectedReals.read(file, array, rim.tail().get())
+        return array.type().isReal() && tail.isPresent()
+                ? ExpectedReals.read(file, array, tail.get())
                 : readAny(file, shape, port);
     }
 

@@ -2,7 +2,6 @@ package systole.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,7 +16,6 @@ import systole.frontend.onnx.OnnxReader;
 import systole.frontend.text.NetReader;
 import systole.frontend.tflite.TfliteReader;
 import systole.layer.Catalog;
-import systole.network.Side;
 
 /** Reads models of every format for which there is a frontend. The suffix of a file's name tells its format. */
 public final class ModelReader {
@@ -72,11 +70,7 @@ public final class ModelReader {
     }
 
     private static Model onnx(OnnxModel model) {
-        return new Model(
-                model.network(),
-                new Side(model.network().input(), List.of(model.input())),
-                new Side(model.network().output(), List.of(model.output())),
-                model.rim());
+        return new Model(model.network(), model.in(), model.out(), model.rim());
     }
 
     private static RefusedException refused(Path file, String message, String hint) {

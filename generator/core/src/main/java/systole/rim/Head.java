@@ -11,10 +11,11 @@ import systole.network.Quantized;
  * @param names of the steps' operators in the file, for people
  * @param element of the integers
  * @param layout the positions in the stream of the elements behind the last step
- * @param whole true if the numbers are integers already, as in files that declare integers as real numbers
+ * @param exact true if no number is rounded: in files that declare integers as real numbers, and where the runtime joins
+ *     the first quantizer with another one and rounds in a different way
  */
 public record Head(
-        List<Integer> dims, List<Step> steps, List<String> names, Quantized element, Layout layout, boolean whole) {
+        List<Integer> dims, List<Step> steps, List<String> names, Quantized element, Layout layout, boolean exact) {
     public Head {
         dims = List.copyOf(dims);
         steps = List.copyOf(steps);
@@ -24,7 +25,7 @@ public record Head(
     /**
      * The integers of a frame, in the order of the stream.
      *
-     * @throws IllegalArgumentException if the numbers should be integers of the type and are not, or are not numbers
+     * @throws IllegalArgumentException if a number is none, or would be rounded and may not be
      */
     public int[] integers(float[] frame) {
         RealTensor tensor = new RealTensor(dims, frame);
@@ -35,8 +36,9 @@ public record Head(
         for (int i = 0; i < integers.length; i++) {
             float real = tensor.values()[i];
             integers[i] = Quantizer.integer(real, element);
-            if (Float.isNaN(real) || (whole && Quantizer.real(integers[i], element) != real)) {
-                throw new IllegalArgumentException(real + " is no " + element.type());
+            if (Float.isNaN(real) || (exact && Quantizer.real(integers[i], element) != real)) {
+                throw new IllegalArgumentException(real + " is not one of the numbers for which " + element.type()
+                        + " stands, " + (float) element.scale() + " * (q - " + element.zero() + ")");
             }
         }
         return layout.toStream(integers);

@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import systole.diagnostic.Problems;
+import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.frontend.importing.Attempt;
 import systole.frontend.importing.OperatorKind;
 import systole.frontend.importing.Unsupported;
+import systole.network.Bundle;
 import systole.network.Network;
 import systole.network.NetworkValidator;
 import systole.network.Port;
@@ -19,79 +24,122 @@ import systole.rim.Tail;
 
 /** Builds the network of a graph, operator by operator, and collects all problems. */
 final class Assembler {
+    private static final String INPUT = "frame";
     private static final Value REFUSED = new Value.Refused();
 
     private final Graph graph;
-    private final GraphEnd end;
+    private final List<GraphEnd> ends;
+    private final Set<FileNode> trailing;
     private final SourceRef where;
     private final Problems problems = new Problems();
     private final NetworkSoFar network;
-    private final GraphInput start;
+    private final List<GraphInput> starts;
     private final Unsupported unsupported = new Unsupported(OperatorKinds.TABLE, OnnxAdvice.WORDING, OnnxAdvice.ADVICE);
     private final Map<String, Value> values = new HashMap<>();
 
     Assembler(Graph graph, SourceRef where) {
         this.graph = graph;
-        this.end = GraphEnd.of(graph);
+        this.ends = graph.outputs().stream()
+                .map(output -> GraphEnd.of(graph, output))
+                .toList();
+        this.trailing = ends.stream().flatMap(end -> end.tail().stream()).collect(Collectors.toSet());
         this.where = where;
         this.network = new NetworkSoFar(where);
-        this.start = new GraphInput(graph);
+        this.starts = IntStream.range(0, graph.inputs().size())
+                .mapToObj(i -> new GraphInput(
+                        graph, graph.inputs().get(i), graph.inputs().size() == 1 ? INPUT : INPUT + i))
+                .toList();
     }
 
     /** The network, or a refusal with all problems. */
     OnnxModel model(String name) {
         graph.constants().forEach((tensor, constant) -> values.put(tensor, new Value.Fixed(constant)));
-        Value input = new Attempt("the input, " + graph.input(), where, problems)
-                .of(start::value)
-                .orElse(REFUSED);
-        values.put(graph.input().name(), input);
+        for (int i = 0; i < starts.size(); i++) {
+            FileTensor input = graph.inputs().get(i);
+            values.put(
+                    input.name(),
+                    new Attempt("the input, " + input, where, problems)
+                            .of(starts.get(i)::value)
+                            .orElse(REFUSED));
+        }
         for (FileNode node : graph.nodes()) {
             node.outputs().forEach(tensor -> values.put(tensor, REFUSED));
-            if (!end.tail().contains(node)) {
-                values.put(node.outputs().get(0), admits(node, operands(node)) ? read(node, this::resolve) : REFUSED);
+            if (!trailing.contains(node) && admits(node, operands(node))) {
+                readOutputs(node);
             }
         }
         unsupported.report(where, problems);
-        Optional<Wire> output = output();
-        Optional<Tail> tail = output.filter(
-                        wire -> !end.tail().isEmpty() || graph.output().isFloat())
-                .filter(wire -> values.get(end.output()) instanceof Value.Reals)
-                .map(this::tail);
-        problems.throwIfAny();
-        return model(name, output.orElseThrow(), new Rim(start.head(), tail));
-    }
-
-    /** The operators behind the last DequantizeLinear. */
-    private Tail tail(Wire output) {
-        TailReader reader = new TailReader(output);
-        values.put(end.output(), reader.running());
-        for (FileNode node : end.tail()) {
-            values.put(node.outputs().get(0), read(node, reader::add));
+        List<Optional<Wire>> outputs =
+                ends.stream().map(end -> Value.flow(values.get(end.output()))).toList();
+        for (int i = 0; i < ends.size(); i++) {
+            requireOutput(graph.outputs().get(i), ends.get(i), outputs.get(i));
         }
-        values.put(end.output(), new Value.Reals(output));
-        return reader.tail();
+        List<Optional<Tail>> tails = IntStream.range(0, ends.size())
+                .mapToObj(i -> tail(graph.outputs().get(i), ends.get(i), outputs.get(i)))
+                .toList();
+        problems.throwIfAny();
+        return model(name, outputs.stream().map(Optional::orElseThrow).toList(), tails);
     }
 
-    private OnnxModel model(String name, Wire output, Rim rim) {
-        Wire input = start.flow().orElseThrow();
-        Network valid = NetworkValidator.validate(
-                name, input.node(), input.type(), network.nodes(), output.node(), where, problems);
-        Map<String, Port> tensors = new HashMap<>();
-        values.forEach((tensor, value) -> Value.flow(value).ifPresent(flow -> tensors.put(tensor, flow.port(tensor))));
-        return new OnnxModel(valid, input.port(graph.input().name()), output.port(end.output()), rim, tensors);
-    }
-
-    private Optional<Wire> output() {
-        Optional<Value> value = Optional.ofNullable(values.get(end.output()));
-        Optional<Wire> flow = value.flatMap(Value::flow);
+    private void requireOutput(FileTensor output, GraphEnd end, Optional<Wire> flow) {
         if (flow.isEmpty() && problems.isEmpty()) {
             problems.add(
                     where,
-                    "the output, " + graph.output() + ", is "
-                            + (value.isEmpty() ? "computed by nothing" : "not one of integers, nor dequantized"),
+                    "the output, " + output + ", is "
+                            + (values.containsKey(end.output())
+                                    ? "not one of integers, nor dequantized"
+                                    : "computed by nothing"),
                     "end the model with a QuantizeLinear; Softmax at the end may be left out for classification");
         }
-        return flow;
+    }
+
+    /** The operators behind the last DequantizeLinear. */
+    private Optional<Tail> tail(FileTensor output, GraphEnd end, Optional<Wire> flow) {
+        boolean real =
+                values.get(end.output()) instanceof Value.Reals && (!end.tail().isEmpty() || output.isFloat());
+        if (!real || flow.isEmpty()) {
+            return Optional.empty();
+        }
+        TailReader reader = new TailReader(flow.get());
+        values.put(end.output(), reader.running());
+        for (FileNode node : end.tail()) {
+            values.put(node.outputs().get(0), read(node, 0, reader::add));
+        }
+        values.put(end.output(), new Value.Reals(flow.get()));
+        return Optional.of(reader.tail());
+    }
+
+    private OnnxModel model(String name, List<Wire> outputs, List<Optional<Tail>> tails) {
+        List<Wire> inputs = IntStream.range(0, starts.size())
+                .mapToObj(i -> starts.get(i)
+                        .flow()
+                        .orElseThrow(() -> unused(graph.inputs().get(i))))
+                .toList();
+        Network valid = NetworkValidator.validate(
+                name,
+                new Bundle(
+                        inputs.stream().map(Wire::node).toList(),
+                        inputs.stream().map(Wire::type).toList()),
+                network.nodes(),
+                outputs.stream().map(Wire::node).toList(),
+                where,
+                problems);
+        Map<String, Port> tensors = new HashMap<>();
+        values.forEach((tensor, value) -> Value.flow(value).ifPresent(flow -> tensors.put(tensor, flow.port(tensor))));
+        return new OnnxModel(
+                valid,
+                IntStream.range(0, inputs.size())
+                        .mapToObj(i -> inputs.get(i).port(graph.inputs().get(i).name()))
+                        .toList(),
+                IntStream.range(0, outputs.size())
+                        .mapToObj(i -> outputs.get(i).port(ends.get(i).output()))
+                        .toList(),
+                new Rim(starts.stream().map(GraphInput::head).toList(), tails),
+                tensors);
+    }
+
+    private RefusedException unused(FileTensor input) {
+        return RefusedException.of(where, "the input, " + input + ", is read by nothing", "remove it from the model");
     }
 
     private List<Value> operands(FileNode node) {
@@ -123,7 +171,21 @@ final class Assembler {
         return !floats;
     }
 
-    private Value read(FileNode node, Function<OnnxOperator, Value> reader) {
+    /** Reads an operator for each of its outputs that is used. */
+    private void readOutputs(FileNode node) {
+        int outputs = OperatorKinds.find(node).orElseThrow().reader().severalOutputs()
+                ? node.outputs().size()
+                : 1;
+        for (int part = 0; part < outputs; part++) {
+            String tensor = node.outputs().get(part);
+            if (outputs == 1 || graph.isOutput(tensor) || !graph.readers(tensor).isEmpty()) {
+                values.put(tensor, read(node, part, this::resolve));
+            }
+        }
+    }
+
+    /** @param part the output that is read */
+    private Value read(FileNode node, int part, Function<OnnxOperator, Value> reader) {
         List<Value> operands = operands(node);
         for (int i = 0; i < operands.size(); i++) {
             if (operands.get(i) instanceof Value.Refused
@@ -134,6 +196,7 @@ final class Assembler {
         Optional<OperatorKind<OperatorReader>> kind = OperatorKinds.find(node);
         OnnxOperator view = new OnnxOperator(
                 node,
+                part,
                 kind.map(OperatorKind::name).orElse("") + node.index(),
                 operands,
                 new Attributes(node.attributes()),
@@ -153,7 +216,7 @@ final class Assembler {
         if (constant.isPresent()) {
             return new Value.Fixed(constant.get());
         }
-        Optional<Value> led = HeadReader.read(view, start);
+        Optional<Value> led = HeadReader.read(view);
         return led.orElseGet(
                 () -> OperatorKinds.find(view.node()).orElseThrow().reader().read(view));
     }
@@ -163,9 +226,7 @@ final class Assembler {
         boolean alone = true;
         for (int i = 0; i < operands.size(); i++) {
             String tensor = node.inputs().get(i);
-            if (operands.get(i) instanceof Value.Sums
-                    && (graph.readers(tensor).size() > 1
-                            || tensor.equals(graph.output().name()))) {
+            if (operands.get(i) instanceof Value.Sums && (graph.readers(tensor).size() > 1 || graph.isOutput(tensor))) {
                 attempt.report(
                         "'" + tensor + "' is read elsewhere before it is quantized",
                         "quantize it once, and read the quantized tensor");

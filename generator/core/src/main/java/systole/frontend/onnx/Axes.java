@@ -15,10 +15,10 @@ record Axes(Wire flow, List<Integer> dims) {
         int rank = flow.dims().size();
         boolean image = flow.isImage();
         boolean batched = rank > 1 && flow.dims().get(0) == 1;
-        if ((!image && !flow.layout().isRowMajor()) || rank > 4 || (rank == 4 && !batched)) {
+        if (rank > 4 || (rank == 4 && !batched)) {
             throw op.refused(
-                    "its operand " + flow.dims() + " streams in another order than its dimensions",
-                    "put it in front of the operators that reshape");
+                    "its operand " + flow.dims() + " has more than three dimensions",
+                    "reshape it in front, so that there are at most three beside the batch");
         }
         List<Integer> order = new ArrayList<>();
         for (int d = batched ? 1 : 0; d < rank; d++) {
@@ -28,7 +28,8 @@ record Axes(Wire flow, List<Integer> dims) {
             order.add(order.remove(0));
         }
         Shape shape = new Shape(order.stream().map(flow.dims()::get).toList());
-        return new Axes(op.network().shaped(op.name(), flow, shape), List.copyOf(order));
+        Wire ordered = image ? flow : op.rowMajor(flow);
+        return new Axes(op.network().shaped(op.name(), ordered, shape), List.copyOf(order));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import systole.layer.concat.Concat;
 import systole.layer.support.Axis;
 import systole.network.Layout;
+import systole.network.Quantized;
 
 /**
  * Concat and QLinearConcat. A table first brings each input with another scale to the output's scale.
@@ -30,20 +31,21 @@ record ConcatReader(boolean linear) implements OperatorReader {
         if (linear) {
             return new Value.Integers(joined(op, flows, axis, Outcome.scaled(op.element(0, 1))));
         }
-        boolean plain = op.value(0) instanceof Value.Integers;
-        return plain
-                ? new Value.Integers(
-                        joined(op, flows, axis, Outcome.scaled(flows.get(0).element())))
+        Quantized first = flows.get(0).element();
+        boolean alike = flows.stream().allMatch(f -> f.element().equals(first));
+        return alike || op.value(0) instanceof Value.Integers
+                ? op.same(joined(op, flows, axis, Outcome.scaled(first)))
                 : op.sums(false, outcome -> joined(op, flows, axis, outcome));
     }
 
     private static Wire joined(OnnxOperator op, List<Wire> flows, int axis, Outcome outcome) {
         boolean plain = op.value(0) instanceof Value.Integers;
+        boolean images = flows.stream().anyMatch(Wire::isImage);
         List<Axes> inputs = flows.stream()
                 .map(f -> plain
                         ? op.network().labelled(op.name() + "_in", f, outcome.element())
                         : op.network().mapped(op.name() + "_in", f, outcome.element(), x -> x))
-                .map(f -> Axes.of(op, f))
+                .map(f -> Axes.of(op, images && f.hasChannels() ? op.image(f) : f))
                 .toList();
         Axes first = inputs.get(0);
         int distance = first.fromLast(op, axis);

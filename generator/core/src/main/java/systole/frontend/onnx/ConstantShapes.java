@@ -125,48 +125,14 @@ final class ConstantShapes {
     /** Slice with steps of any direction. */
     static Constant slice(OnnxOperator op) {
         Constant from = op.constant(0);
-        List<Integer> starts = bounds(op, 1, "starts");
-        List<Integer> ends = bounds(op, 2, "ends");
-        List<Integer> all = IntStream.range(0, starts.size()).boxed().toList();
-        List<Integer> axes = op.has(3) ? bounds(op, 3, "") : op.attributes().integers("axes", all);
-        List<Integer> steps =
-                op.has(4) ? bounds(op, 4, "") : all.stream().map(i -> 1).toList();
-        boolean fits = ends.size() == starts.size() && axes.size() == starts.size() && steps.size() == starts.size();
-        if (!fits || steps.contains(0)) {
-            throw op.refused(
-                    "starts " + starts + ", ends " + ends + ", axes " + axes + ", steps " + steps,
-                    "export the model again");
-        }
         List<Integer> dims = new ArrayList<>(from.dims());
         int[] strides = strides(from.dims());
         int first = 0;
-        for (int i = 0; i < starts.size(); i++) {
-            int axis = op.axis(axes.get(i), from.dims());
-            int size = from.dims().get(axis);
-            int step = steps.get(i);
-            int start = bounded(starts.get(i), size, 0, step > 0 ? size : size - 1);
-            int end = bounded(ends.get(i), size, step > 0 ? 0 : -1, size);
-            int span = step > 0 ? end - start : start - end;
-            long distance = Math.abs((long) step);
-            dims.set(axis, span <= 0 ? 0 : (int) ((span + distance - 1) / distance));
-            first += start * strides[axis];
-            strides[axis] *= step;
+        for (Cut cut : Cut.slices(op, from.dims())) {
+            dims.set(cut.axis(), cut.part().count());
+            first += cut.part().first() * strides[cut.axis()];
+            strides[cut.axis()] *= cut.part().step();
         }
         return strided(from, dims, strides, first);
-    }
-
-    private static int bounded(int bound, int size, int least, int most) {
-        long counted = bound < 0 ? (long) bound + size : bound;
-        return (int) Math.max(least, Math.min(most, counted));
-    }
-
-    /** Integers of an input, or of an attribute before version 10. Those beyond 32 bits become the next ones within. */
-    private static List<Integer> bounds(OnnxOperator op, int input, String attribute) {
-        if (!op.has(input)) {
-            return op.attributes().integers(attribute, List.of());
-        }
-        return java.util.Arrays.stream(op.constant(input).values())
-                .mapToObj(v -> (int) v)
-                .toList();
     }
 }

@@ -31,14 +31,27 @@ final class DoublePairs {
     static Graph joined(Graph graph) {
         DoublePairs pairs = new DoublePairs(graph);
         for (FileNode node : graph.nodes()) {
-            pairs.join(node.index());
+            pairs.find(node.index()).flatMap(pairs::row).ifPresent(pairs::join);
         }
-        return new Graph(pairs.nodes, pairs.constants, graph.input(), graph.output(), graph.opset());
+        return new Graph(pairs.nodes, pairs.constants, graph.inputs(), graph.outputs(), graph.opset());
     }
 
-    /** Joins the pairs around a DequantizeLinear, if there are two of them that nothing else reads. */
-    private void join(int index) {
-        Optional<FileNode> first = find(index).filter(n -> n.operator().equals("DequantizeLinear"));
+    /**
+     * True if the runtime joins the pair behind a quantizer with the one behind it, although both are still there. The
+     * quantizer does then not round by itself.
+     */
+    static boolean isJoinedByRuntime(Graph graph, FileNode quantizer) {
+        DoublePairs pairs = new DoublePairs(graph);
+        return pairs.onlyReader(quantizer).flatMap(pairs::row).isPresent();
+    }
+
+    /** Two pairs in a row that nothing else reads: what they quantize to, and their four operators. */
+    private record Row(
+            Quantized outer, Quantized inner, FileNode front, FileNode first, FileNode second, FileNode last) {}
+
+    /** The pairs around a DequantizeLinear. */
+    private Optional<Row> row(FileNode between) {
+        Optional<FileNode> first = Optional.of(between).filter(n -> n.operator().equals("DequantizeLinear"));
         Optional<FileNode> front = first.flatMap(n -> producer(n.inputs().get(0)));
         Optional<FileNode> second = first.flatMap(this::onlyReader);
         Optional<FileNode> last = second.flatMap(this::onlyReader);
@@ -47,24 +60,25 @@ final class DoublePairs {
         boolean read =
                 last.filter(n -> isOutput(n) || onlyReader(n).isPresent()).isPresent();
         if (!inner || !read) {
-            return;
+            return Optional.empty();
         }
         Optional<Quantized> outer = pair(front.orElseThrow(), first.orElseThrow());
         Optional<Quantized> other = pair(second.orElseThrow(), last.get());
-        if (outer.isEmpty()
-                || other.isEmpty()
-                || !outer.get().type().equals(other.get().type())) {
-            return;
-        }
-        Quantized common = common(outer.get(), other.get());
-        boolean atInput = front.get().inputs().get(0).equals(graph.input().name());
-        if (atInput) {
-            replace(second.get(), second.get().inputs().get(0), common);
-            replace(last.get(), last.get().inputs().get(0), common);
+        boolean alike = outer.map(Quantized::type).equals(other.map(Quantized::type));
+        return outer.filter(o -> alike)
+                .map(o -> new Row(o, other.orElseThrow(), front.get(), first.get(), second.get(), last.get()));
+    }
+
+    /** Joins the pairs around a DequantizeLinear. */
+    private void join(Row row) {
+        Quantized common = common(row.outer(), row.inner());
+        if (graph.isInput(row.front().inputs().get(0))) {
+            replace(row.second(), row.second().inputs().get(0), common);
+            replace(row.last(), row.last().inputs().get(0), common);
         } else {
-            nodes.removeIf(n -> n.equals(first.get()) || n.equals(second.get()));
-            replace(front.get(), front.get().inputs().get(0), common);
-            replace(last.get(), front.get().outputs().get(0), common);
+            nodes.removeIf(n -> n.equals(row.first()) || n.equals(row.second()));
+            replace(row.front(), row.front().inputs().get(0), common);
+            replace(row.last(), row.front().outputs().get(0), common);
         }
     }
 
@@ -77,7 +91,7 @@ final class DoublePairs {
     }
 
     private boolean isOutput(FileNode node) {
-        return node.outputs().contains(graph.output().name());
+        return node.outputs().stream().anyMatch(graph::isOutput);
     }
 
     /** The operator that reads what another one computes, if nothing else reads it. */

@@ -73,6 +73,9 @@ final class Folding {
         if (value instanceof Value.Frames frames) {
             return Optional.of(frames.dims());
         }
+        if (value instanceof Value.Results results) {
+            return Optional.of(results.dims());
+        }
         if (value instanceof Value.Mapped mapped) {
             return Optional.of(mapped.flow().dims());
         }

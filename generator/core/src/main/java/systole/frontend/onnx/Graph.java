@@ -11,12 +11,31 @@ import java.util.Set;
  * The content of a file in the order of execution.
  *
  * @param constants by name
+ * @param inputs the tensors that enter, at least one
+ * @param outputs the tensors that leave, at least one
  * @param opset version of ONNX's own operators
  */
-record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor input, FileTensor output, long opset) {
+record Graph(
+        List<FileNode> nodes,
+        Map<String, Constant> constants,
+        List<FileTensor> inputs,
+        List<FileTensor> outputs,
+        long opset) {
     Graph {
         nodes = List.copyOf(nodes);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
         constants = Map.copyOf(constants);
+    }
+
+    /** True if a tensor leaves the graph. */
+    boolean isOutput(String tensor) {
+        return outputs.stream().anyMatch(o -> o.name().equals(tensor));
+    }
+
+    /** True if a tensor enters the graph. */
+    boolean isInput(String tensor) {
+        return inputs.stream().anyMatch(i -> i.name().equals(tensor));
     }
 
     /** The operators that read a tensor. */
@@ -24,9 +43,10 @@ record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor i
         return nodes.stream().filter(n -> n.inputs().contains(tensor)).toList();
     }
 
-    /** The same graph with only those operators on which the output depends. */
+    /** The same graph with only those operators on which the outputs depend. */
     Graph needed() {
-        Set<String> wanted = new HashSet<>(Set.of(output.name()));
+        Set<String> wanted =
+                new HashSet<>(outputs.stream().map(FileTensor::name).toList());
         List<FileNode> needed = new ArrayList<>();
         for (int i = nodes.size() - 1; i >= 0; i--) {
             FileNode node = nodes.get(i);
@@ -35,7 +55,7 @@ record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor i
                 wanted.addAll(node.inputs());
             }
         }
-        return new Graph(needed, constants, input, output, opset);
+        return new Graph(needed, constants, inputs, outputs, opset);
     }
 
     /**
@@ -57,7 +77,7 @@ record Graph(List<FileNode> nodes, Map<String, Constant> constants, FileTensor i
                 && behind.get(0).operator().equals("DequantizeLinear")
                 && behind.get(0).inputs().size() == 3
                 && readers(behind.get(0).outputs().get(0)).size() <= 1
-                && !front.get().outputs().get(0).equals(output.name());
+                && !isOutput(front.get().outputs().get(0));
     }
 
     /** The operator that computes a tensor. */

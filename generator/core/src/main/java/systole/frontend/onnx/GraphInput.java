@@ -17,11 +17,10 @@ import systole.network.TensorType;
 import systole.rim.Head;
 
 /**
- * The input of a graph. It consists of integers, or of real numbers that are quantized first. In the integer dialect,
+ * An input of a graph. It consists of integers, or of real numbers that are quantized first. In the integer dialect,
  * it may be declared as float and then holds unsigned 8-bit integers.
  */
 final class GraphInput {
-    static final String NAME = "frame";
 
     private static final Set<String> LABELS =
             Set.of("QuantizeLinear", "DequantizeLinear", "Identity", "Add", "Sub", "Mul", "Div", "Clip");
@@ -31,12 +30,17 @@ final class GraphInput {
     private static final List<Integer> TO_CHANNELS_FIRST = List.of(0, 3, 1, 2);
 
     private final Graph graph;
+    private final FileTensor tensor;
+    private final String name;
     private Optional<Wire> flow = Optional.empty();
     private Optional<Head> head = Optional.empty();
     private String scaled = "";
 
-    GraphInput(Graph graph) {
+    /** @param name of the tensor in the network */
+    GraphInput(Graph graph, FileTensor tensor, String name) {
         this.graph = graph;
+        this.tensor = tensor;
+        this.name = name;
     }
 
     /** The tensor that enters the network, once it is known. */
@@ -46,16 +50,16 @@ final class GraphInput {
 
     Value value() {
         List<Integer> dims = dims();
-        if (graph.input().isFloat() && !graph.has("RequantShift")) {
-            return new Value.Frames(dims);
+        if (tensor.isFloat() && !graph.has("RequantShift")) {
+            return new Value.Frames(this, dims);
         }
-        return switch (graph.input().type()) {
+        return switch (tensor.type()) {
             case DataType.INT8_VALUE -> new Value.Integers(enter(stated(IntType.INT8)));
             case DataType.UINT8_VALUE -> new Value.Integers(enter(stated(IntType.UINT8)));
             case DataType.FLOAT_VALUE -> new Value.Integers(enter(new Quantized(undeclared())));
             default ->
                 throw refused(
-                        "it is " + FileTensor.typeName(graph.input().type()),
+                        "it is " + FileTensor.typeName(tensor.type()),
                         "int8, uint8, and float behind a QuantizeLinear are supported");
         };
     }
@@ -71,7 +75,7 @@ final class GraphInput {
     }
 
     /** The integers of real numbers in front of the first quantizer. */
-    Wire quantized(Quantized element, Value.Frames frames) {
+    Wire quantized(FileNode quantizer, Quantized element, Value.Frames frames) {
         boolean otherwise = flow.filter(f -> !f.element().equals(element)).isPresent()
                 || head.filter(h -> !scaled.equals(frames.scaled())).isPresent();
         if (otherwise) {
@@ -83,14 +87,15 @@ final class GraphInput {
         }
         if (head.isEmpty()) {
             scaled = frames.scaled();
-            head = Optional.of(new Head(dims(), frames.steps(), frames.names(), element, moved.layout(), false));
+            boolean joined = DoublePairs.isJoinedByRuntime(graph, quantizer);
+            head = Optional.of(new Head(dims(), frames.steps(), frames.names(), element, moved.layout(), joined));
         }
         return moved;
     }
 
     /** What is done to frames of real numbers. */
     Optional<Head> head() {
-        boolean declared = graph.input().isFloat() && head.isEmpty();
+        boolean declared = tensor.isFloat() && head.isEmpty();
         return declared ? flow.map(f -> new Head(dims(), List.of(), List.of(), f.element(), f.layout(), true)) : head;
     }
 
@@ -98,7 +103,7 @@ final class GraphInput {
         List<Integer> dims = dims();
         boolean rows = dims.size() < 3 || !isChannelsFirst(dims);
         Layout layout = rows ? Layout.rowMajor(dims) : Layout.channelsLast(dims);
-        Wire entered = new Wire(NAME, new TensorType(shape(dims, rows), element), dims, layout);
+        Wire entered = new Wire(name, new TensorType(shape(dims, rows), element), dims, layout);
         flow = Optional.of(entered);
         return entered;
     }
@@ -113,7 +118,7 @@ final class GraphInput {
     }
 
     private List<Integer> dims() {
-        List<Integer> dims = new ArrayList<>(graph.input().dims());
+        List<Integer> dims = new ArrayList<>(tensor.dims());
         if (dims.isEmpty() || dims.size() > 4) {
             throw refused("it has " + dims.size() + " dimensions", "two to four are supported, the batch first");
         }
@@ -129,7 +134,7 @@ final class GraphInput {
 
     /** False if the operators that read the input treat its last dimension as the channels. */
     private boolean isChannelsFirst(List<Integer> dims) {
-        Set<String> names = new HashSet<>(Set.of(graph.input().name()));
+        Set<String> names = new HashSet<>(Set.of(tensor.name()));
         for (FileNode node : graph.nodes()) {
             boolean reads = node.inputs().stream().anyMatch(names::contains);
             if (reads && node.operator().equals("Shape")) {
@@ -151,8 +156,8 @@ final class GraphInput {
 
     /** The scale and the zero point that the first reader of integers states. */
     private Quantized stated(IntType type) {
-        for (FileNode node : graph.readers(graph.input().name())) {
-            boolean first = node.inputs().get(0).equals(graph.input().name());
+        for (FileNode node : graph.readers(tensor.name())) {
+            boolean first = node.inputs().get(0).equals(tensor.name());
             if (first && node.inputs().size() > 2 && OperatorKinds.statesScales(node)) {
                 Optional<Constant> scale =
                         Optional.ofNullable(graph.constants().get(node.inputs().get(1)));

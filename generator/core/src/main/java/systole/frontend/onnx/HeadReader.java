@@ -15,7 +15,7 @@ final class HeadReader {
     private HeadReader() {}
 
     /** The value of an operator that reads the input or what steps make of it; otherwise empty. */
-    static Optional<Value> read(OnnxOperator op, GraphInput start) {
+    static Optional<Value> read(OnnxOperator op) {
         Optional<Integer> running = IntStream.range(0, op.values().size())
                 .filter(i -> op.values().get(i) instanceof Value.Frames)
                 .boxed()
@@ -24,7 +24,7 @@ final class HeadReader {
             Value.Frames frames = (Value.Frames) op.values().get(input);
             if (op.node().operator().equals("QuantizeLinear")) {
                 op.attributes().ignore("axis", "saturate", "block_size", "output_dtype");
-                return new Value.Integers(start.quantized(op.element(1, 2), frames));
+                return new Value.Integers(frames.start().quantized(op.node(), op.element(1, 2), frames));
             }
             return led(op, input, frames);
         });
@@ -37,6 +37,7 @@ final class HeadReader {
             moves.add(flow -> moved(op, flow, placed));
         }
         return new Value.Frames(
+                frames.start(),
                 placed.dims(),
                 placed.moves() ? frames.scaled() : op.node().outputs().get(0),
                 with(frames.steps(), placed.step()),
@@ -52,8 +53,9 @@ final class HeadReader {
         Layout layout = flow.layout()
                 .transposed(flow.dims(), Dims.order(op, flow.dims()))
                 .orElseThrow(() -> op.refused(
-                        "elements of " + flow.dims() + " would have to be put in another order",
-                        "transpose images between NCHW and NHWC only, before they are reshaped"));
+                        "elements of " + flow.dims() + " would have to be put in another order in front of the first"
+                                + " quantizer",
+                        "quantize in front of it"));
         return flow.with(placed.dims(), layout);
     }
 

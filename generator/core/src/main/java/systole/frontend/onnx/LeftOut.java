@@ -20,30 +20,41 @@ record LeftOut(Graph whole, Graph used) {
     /** The parts, each in one sentence. */
     List<String> notes(OnnxModel model) {
         List<String> notes = new ArrayList<>();
-        Quantized input = model.network().inputType().element();
-        if (whole.input().isFloat()) {
-            boolean integers = used.has("RequantShift");
-            told(model.rim().head().map(Head::names).orElse(List.of()), "in front of the first quantizer", notes);
-            notes.add(
-                    integers
-                            ? "the input, " + whole.input() + ", is declared as float: frames are " + input.type()
-                            : "the quantization of the input, " + whole.input() + ", is left out: frames are "
-                                    + real(input));
+        for (int i = 0; i < whole.inputs().size(); i++) {
+            if (whole.inputs().get(i).isFloat()) {
+                input(whole.inputs().get(i), model, i, notes);
+            }
         }
-        if (model.rim().tail().isPresent()) {
-            told(model.rim().tail().get().names(), "behind the last dequantizer", notes);
-            notes.add("the dequantization of the output, " + whole.output() + ", is left out: results are "
-                    + real(model.network().outputType().element()));
+        for (int i = 0; i < whole.outputs().size(); i++) {
+            output(whole.outputs().get(i), model, i, notes);
         }
+        new FloatByDefault(used).note().ifPresent(notes::add);
         Set<Integer> read = used.nodes().stream().map(FileNode::index).collect(Collectors.toSet());
         List<String> rest = whole.nodes().stream()
                 .filter(n -> !read.contains(n.index()))
                 .map(FileNode::toString)
                 .toList();
         if (!rest.isEmpty()) {
-            notes.add("left out, as the output does not depend on them: " + Operators.listed(rest, MAX_NAMED));
+            notes.add("left out, as no output depends on them: " + Operators.listed(rest, MAX_NAMED));
         }
         return notes;
+    }
+
+    private void input(FileTensor input, OnnxModel model, int index, List<String> notes) {
+        Quantized element = model.in().bundle().types().get(index).element();
+        told(model.rim().head(index).map(Head::names).orElse(List.of()), "in front of the first quantizer", notes);
+        notes.add(
+                used.has("RequantShift")
+                        ? "the input, " + input + ", is declared as float: frames are " + element.type()
+                        : "the quantization of the input, " + input + ", is left out: frames are " + real(element));
+    }
+
+    private static void output(FileTensor output, OnnxModel model, int index, List<String> notes) {
+        Quantized element = model.out().bundle().types().get(index).element();
+        model.rim().tail(index).ifPresent(tail -> {
+            told(tail.names(), "behind the last dequantizer", notes);
+            notes.add("the dequantization of the output, " + output + ", is left out: results are " + real(element));
+        });
     }
 
     /** Operators on real numbers, which are evaluated for files of real numbers. */

@@ -79,12 +79,7 @@ record MatrixProduct(boolean gemm) implements MacReader.Product {
     }
 
     private static Wire several(OnnxOperator op, MacOperands operands, IntTensor rows, Outcome outcome) {
-        Wire file = operands.input();
-        if (!file.layout().isRowMajor()) {
-            throw op.refused(
-                    "its operand " + file.dims() + " streams in another order than its rows",
-                    "let the channels be the last dimension, by a Transpose in front");
-        }
+        Wire file = op.rowMajor(operands.input());
         Wire input = op.shaped(file, 1, file.type().shape().elements() / rows.dim(1), rows.dim(1));
         Conv2d layer = Conv2d.conv2d()
                 .weights(rows.reshaped(List.of(rows.dim(0), 1, 1, rows.dim(1))))

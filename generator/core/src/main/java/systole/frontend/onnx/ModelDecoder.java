@@ -18,6 +18,7 @@ import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.frontend.importing.Attempt;
+import systole.network.Bundle;
 
 /** Turns the content of a file into a graph, or refuses it. */
 final class ModelDecoder {
@@ -48,8 +49,8 @@ final class ModelDecoder {
                 .toList();
         List<FileTensor> outputs =
                 graph.getOutputList().stream().map(ModelDecoder::tensor).toList();
-        single("inputs", inputs);
-        single("outputs", outputs);
+        counted("inputs", inputs);
+        counted("outputs", outputs);
         if (graph.getSparseInitializerCount() > 0) {
             problems.add(where, "there are sparse constants", "save them as dense ones");
         }
@@ -57,16 +58,15 @@ final class ModelDecoder {
         inputs.forEach(input -> taken.add(input.name()));
         List<FileNode> nodes = nodes(taken);
         problems.throwIfAny();
-        return new Graph(nodes, constants, inputs.get(0), outputs.get(0), opset());
+        return new Graph(nodes, constants, inputs, outputs, opset());
     }
 
-    private void single(String what, List<FileTensor> tensors) {
-        if (tensors.size() != 1) {
+    private void counted(String what, List<FileTensor> tensors) {
+        if (tensors.isEmpty() || tensors.size() > Bundle.MAX_TENSORS) {
             problems.add(
                     where,
-                    "there are " + tensors.size() + " " + what + ": "
-                            + tensors.stream().map(FileTensor::name).collect(Collectors.joining(", ")),
-                    "a network has one; cut the model so that one is left");
+                    "there are " + tensors.size() + " " + what,
+                    "a network has 1 to " + Bundle.MAX_TENSORS + "; cut the model");
         }
     }
 

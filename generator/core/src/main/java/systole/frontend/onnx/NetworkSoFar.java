@@ -11,6 +11,7 @@ import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.layer.lookup.Lookup;
 import systole.layer.reshape.Reshape;
+import systole.layer.transpose.Transpose;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
@@ -72,6 +73,15 @@ final class NetworkSoFar {
         return flow.shape().equals(shape)
                 ? flow
                 : add(name + "_in", new Reshape(shape), List.of(flow), flow.dims(), flow.layout());
+    }
+
+    /** The same elements in another order of the stream, in a shape of as many elements. */
+    Wire placed(String name, Wire flow, Layout layout, Shape shape) {
+        Wire placed = flow;
+        for (Transpose layer : Rearranged.layers(flow.layout(), layout, shape)) {
+            placed = add(name + "_order", layer, List.of(placed), flow.dims(), layout);
+        }
+        return shaped(name, placed, shape);
     }
 
     /** The same integers with another scale or zero point. */

@@ -18,11 +18,13 @@ import systole.network.Shape;
 /**
  * An operator of ONNX with its operands, for its reader.
  *
+ * @param part the output that is wanted, from 0
  * @param name the start of the names of its layers
  * @param values the values of its inputs in their order; an input that is left out has the value {@link Value.Refused}
  */
 record OnnxOperator(
         FileNode node,
+        int part,
         String name,
         List<Value> values,
         Attributes attributes,
@@ -163,16 +165,25 @@ record OnnxOperator(
         return axis < 0 ? axis + rank : axis;
     }
 
-    /** The shape [H, W, C] of an activation that is an image in the file. */
+    /** An activation that is an image in the file, in the shape [H, W, C] and streaming channels last. */
     Wire image(Wire flow) {
-        if (!flow.isImage()) {
+        if (!flow.hasChannels()) {
             throw refused(
-                    "its operand " + flow.dims() + " is no image [1, channels, height, width] that streams channels"
-                            + " last",
-                    "let Conv and pooling read the input, or what Conv and pooling compute, without reshaping in"
-                            + " between");
+                    "its operand " + flow.dims() + " is no image [1, channels, height, width]",
+                    "reshape it to one in front");
         }
-        return network.shaped(name, flow, flow.image());
+        return network.placed(name, flow, Layout.channelsLast(flow.dims()), flow.image());
+    }
+
+    /** An activation whose elements stream in the order of the file. */
+    Wire rowMajor(Wire flow) {
+        return flow.layout().isRowMajor()
+                ? flow
+                : network.placed(
+                        name,
+                        flow,
+                        Layout.rowMajor(flow.dims()),
+                        Shape.of(flow.shape().elements()));
     }
 
     /** Adds a layer. */

@@ -14,7 +14,8 @@ import systole.layer.Support;
 /**
  * Reads quantized ONNX models.
  *
- * <p>The network is named after the file, its input {@code frame}, and its layers after the operator and its number,
+ * <p>The network is named after the file, its input {@code frame} (several ones {@code frame0},
+ * {@code frame1} and so on), and its layers after the operator and its number,
  * such as {@code conv0}. Images always stream channels last. A QuantizeLinear of a float input and a DequantizeLinear
  * to a float output are left out, so that frames go in and come out as integers. Operators on which the output does not
  * depend are left out as well.
@@ -55,7 +56,7 @@ public final class OnnxReader {
         Graph whole = new ModelDecoder(parse(content, where), where).decode();
         Graph graph = DoublePairs.joined(whole.needed());
         if (graph.nodes().stream().noneMatch(OperatorKinds::quantizes)
-                && graph.input().isFloat()) {
+                && graph.inputs().stream().anyMatch(FileTensor::isFloat)) {
             throw RefusedException.of(
                     where,
                     "the model computes with real numbers: nothing in it is quantized",

@@ -26,12 +26,8 @@ record PairReader(Supplier<PairBuilder<?>> builder, boolean linear, boolean repe
                     first.dims().equals(second.dims()),
                     "the operands are " + first.dims() + " and " + second.dims(),
                     "both have the same dimensions: broadcasting is not supported");
-            op.require(
-                    first.layout().equals(second.layout()),
-                    "the operands stream in different orders",
-                    "transpose or reshape neither or both of them");
             op.problems().throwIfAny();
-            return new Operands(first, op.network().shaped(op.name(), second, first.shape()));
+            return new Operands(first, op.network().placed(op.name(), second, first.layout(), first.shape()));
         }
 
         /** The operand, repeated over the positions of the other one if necessary. */

@@ -39,13 +39,14 @@ record ShapeReader(BiFunction<OnnxOperator, Wire, Wire> shaped) implements Opera
         return new ShapeReader(ShapeReader::transposed).read(op);
     }
 
-    private static Wire transposed(OnnxOperator op, Wire flow) {
+    /**
+     * The same stream, whose elements have other places in the file. If a dimension mixes elements that lie apart, they
+     * stream in the order of the file first.
+     */
+    static Wire transposed(OnnxOperator op, Wire flow) {
         List<Integer> order = Dims.order(op, flow.dims());
-        Layout layout = flow.layout()
-                .transposed(flow.dims(), order)
-                .orElseThrow(() -> op.refused(
-                        "elements of " + flow.dims() + " would have to be put in another order",
-                        "transpose images between NCHW and NHWC only, before they are reshaped"));
-        return flow.with(order.stream().map(flow.dims()::get).toList(), layout);
+        Wire ordered = flow.layout().transposed(flow.dims(), order).isPresent() ? flow : op.rowMajor(flow);
+        Layout layout = ordered.layout().transposed(flow.dims(), order).orElseThrow();
+        return ordered.with(order.stream().map(flow.dims()::get).toList(), layout);
     }
 }

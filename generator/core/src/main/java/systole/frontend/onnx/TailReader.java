@@ -24,14 +24,14 @@ final class TailReader {
 
     /** The tensor that the next operator reads. */
     Value running() {
-        return new Value.Frames(dims);
+        return new Value.Results(dims);
     }
 
     /** Adds an operator. */
     Value add(OnnxOperator op) {
         names.add(op.node().toString());
         int running = IntStream.range(0, op.values().size())
-                .filter(i -> op.values().get(i) instanceof Value.Frames)
+                .filter(i -> op.values().get(i) instanceof Value.Results)
                 .findFirst()
                 .orElseThrow(() -> op.refused("it reads a constant only", "leave it out"));
         if (List.of("QuantizeLinear", "DequantizeLinear").contains(op.node().operator())) {

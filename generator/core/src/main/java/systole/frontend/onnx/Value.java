@@ -22,13 +22,19 @@ sealed interface Value {
     }
 
     /**
-     * Real numbers in front of the first quantizer: the input, or what steps make of it.
+     * Real numbers in front of the first quantizer: an input, or what steps make of it.
      *
+     * @param start the input
      * @param scaled the tensor behind the last step that does more than to move elements
      * @param moves give integers of the input the dimensions behind the steps
      */
     record Frames(
-            List<Integer> dims, String scaled, List<Step> steps, List<String> names, List<UnaryOperator<Wire>> moves)
+            GraphInput start,
+            List<Integer> dims,
+            String scaled,
+            List<Step> steps,
+            List<String> names,
+            List<UnaryOperator<Wire>> moves)
             implements Value {
         public Frames {
             dims = List.copyOf(dims);
@@ -37,10 +43,13 @@ sealed interface Value {
             moves = List.copyOf(moves);
         }
 
-        Frames(List<Integer> dims) {
-            this(dims, "", List.of(), List.of(), List.of());
+        Frames(GraphInput start, List<Integer> dims) {
+            this(start, dims, "", List.of(), List.of(), List.of());
         }
     }
+
+    /** Real numbers behind the last dequantizer: results, or what steps make of them. */
+    record Results(List<Integer> dims) implements Value {}
 
     /** A constant, which is not an activation. */
     record Fixed(Constant constant) implements Value {}

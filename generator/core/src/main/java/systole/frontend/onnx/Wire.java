@@ -38,9 +38,14 @@ record Wire(String node, TensorType type, List<Integer> dims, Layout layout) {
         return new Wire(node, type, otherDims, otherLayout);
     }
 
+    /** True if the dimensions are those of an image, whose channels are dimension 1. */
+    boolean hasChannels() {
+        return (dims.size() == 3 || dims.size() == 4) && dims.get(0) == 1;
+    }
+
     /** True if the channels, dimension 1, are last in the stream. */
     boolean isImage() {
-        return (dims.size() == 3 || dims.size() == 4) && dims.get(0) == 1 && layout.equals(Layout.channelsLast(dims));
+        return hasChannels() && layout.equals(Layout.channelsLast(dims));
     }
 
     /** The shape [H, W, C] of an image. A tensor [1, C, W] has one row. */

@@ -2,11 +2,14 @@ package systole.frontend.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import systole.catalog.StandardCatalog;
 import systole.golden.GoldenModel;
+import systole.network.Bundle;
 import systole.network.IntType;
+import systole.network.TensorType;
 
 /** A model read by Systole and run by its golden model, against the same one run by ONNX Runtime. */
 final class Comparison {
@@ -29,27 +32,35 @@ final class Comparison {
         OnnxModel model = new OnnxReader(note -> {}).read(file, "m", what);
         GoldenModel golden = new GoldenModel(
                 model.network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
-        IntType type = model.network().inputType().type();
-        long[] dims = LongStream.concat(
-                        LongStream.of(1), model.input().dims().stream().mapToLong(Integer::longValue))
-                .toArray();
-        int size = model.network().inputType().shape().elements();
-        try (OnnxRuntime runtime = new OnnxRuntime(file, int8, type.signed())) {
+        Bundle input = model.network().input();
+        Bundle output = model.network().output();
+        try (OnnxRuntime runtime =
+                new OnnxRuntime(file, int8, input.types().get(0).type().signed())) {
             for (int i = 0; i < frames; i++) {
-                int[] frame = random.ints(size, type.min(), type.max() + 1).toArray();
-                for (int j = 0; j < size && i == 0; j++) {
-                    frame[j] = type.min() + j % (type.max() - type.min() + 1);
+                boolean counts = i == 0;
+                List<int[]> sent = input.types().stream()
+                        .map(type -> frame(type, random, counts))
+                        .toList();
+                List<int[]> expected = runtime.run(model.in(), model.out(), sent);
+                List<int[]> streams = IntStream.range(0, input.count())
+                        .mapToObj(t -> model.inputs().get(t).layout().toStream(sent.get(t)))
+                        .toList();
+                List<int[]> results = output.split(golden.run(input.joined(streams)));
+                for (int t = 0; t < output.count(); t++) {
+                    int[] actual = model.outputs().get(t).layout().fromStream(results.get(t));
+                    assertArrayEquals(expected.get(t), actual, what + ", output " + t);
                 }
-                int[] expected = runtime.run(
-                        frame,
-                        dims,
-                        model.network().inputType().element(),
-                        model.network().outputType().element());
-                int[] actual = model.output()
-                        .layout()
-                        .fromStream(golden.run(model.input().layout().toStream(frame)));
-                assertArrayEquals(expected, actual, what);
             }
         }
+    }
+
+    private static int[] frame(TensorType tensor, Random random, boolean counts) {
+        IntType type = tensor.type();
+        int size = tensor.shape().elements();
+        int values = type.max() - type.min() + 1;
+        int[] frame = random.ints(size, type.min(), type.max() + 1).toArray();
+        return counts
+                ? IntStream.range(0, size).map(i -> type.min() + i % values).toArray()
+                : frame;
     }
 }

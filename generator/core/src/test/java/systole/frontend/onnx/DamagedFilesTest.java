@@ -68,7 +68,8 @@ class DamagedFilesTest {
                 3,
                 new OnnxReader(note -> {})
                         .read(whole().bytes(), "m", "m.onnx")
-                        .output()
+                        .out()
+                        .port()
                         .layout()
                         .elements());
     }

@@ -39,9 +39,9 @@ class DeeployTest {
         GoldenModel golden = new GoldenModel(
                 model.network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
         int[] frame = only(folder.resolve("inputs.npz"));
-        int[] output = golden.run(model.input().layout().toStream(frame));
+        int[] output = golden.run(model.in().port().layout().toStream(frame));
         assertArrayEquals(
-                only(folder.resolve("outputs.npz")), model.output().layout().fromStream(output));
+                only(folder.resolve("outputs.npz")), model.out().port().layout().fromStream(output));
         List<String> tensors = tensors(folder);
         SortedMap<String, NpyArray> stored = activations(folder);
         assertEquals(layers, stored.size());

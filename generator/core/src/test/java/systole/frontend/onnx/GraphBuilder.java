@@ -128,6 +128,18 @@ final class GraphBuilder {
         return this;
     }
 
+    /** A Split into parts of given sizes. */
+    GraphBuilder split(List<String> outputs, String from, String sizes, int axis) {
+        graph.addNode(NodeProto.newBuilder()
+                .setOpType("Split")
+                .setName("n_" + outputs.get(0))
+                .addInput(from)
+                .addInput(sizes)
+                .addAllOutput(outputs)
+                .addAttribute(attribute("axis", axis)));
+        return this;
+    }
+
     GraphBuilder quantize(String from, String to, Quantized element) {
         return node("QuantizeLinear", to, List.of(from, scale(element), zero(element)));
     }

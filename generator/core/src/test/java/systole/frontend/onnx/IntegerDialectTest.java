@@ -29,9 +29,10 @@ class IntegerDialectTest {
         OnnxModel model = new OnnxReader(note -> {}).read(g.bytes(), "m", "m.onnx");
         GoldenModel golden = new GoldenModel(
                 model.network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
-        return model.output()
+        return model.out()
+                .port()
                 .layout()
-                .fromStream(golden.run(model.input().layout().toStream(frame)));
+                .fromStream(golden.run(model.in().port().layout().toStream(frame)));
     }
 
     private void requant(String sums) {

@@ -48,10 +48,10 @@ public final class OnnxFuzz implements FuzzTarget {
         }
         assertEquals(
                 model.network().inputType().shape().elements(),
-                model.input().layout().elements());
+                model.in().port().layout().elements());
         assertEquals(
                 model.network().outputType().shape().elements(),
-                model.output().layout().elements());
+                model.out().port().layout().elements());
         AcceptedNetwork.check(model.network());
     }
 }

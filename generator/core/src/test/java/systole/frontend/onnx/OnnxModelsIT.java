@@ -51,8 +51,8 @@ class OnnxModelsIT {
         int[] input = DeeployTest.only(DeeployTest.file(name, "inputs.npz"));
         int[] output = DeeployTest.only(DeeployTest.file(name, "outputs.npz"));
         Stimulus stored = new Stimulus(
-                List.of(model.input().layout().toStream(input)),
-                List.of(model.output().layout().toStream(output)));
+                List.of(model.in().port().layout().toStream(input)),
+                List.of(model.out().port().layout().toStream(output)));
         RtlDesign design = RtlDesign.write(model.network(), folder);
         CompiledDesign compiled = RtlCheck.LONG_RUN.compile(design.folder(), false);
         SimulationOptions paused = SimulationOptions.DEFAULT.withStall(30, 1).withoutPhases();

@@ -10,8 +10,14 @@ import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import systole.network.Port;
 import systole.network.Quantized;
+import systole.network.Side;
 
 /**
  * ONNX Runtime on a model. Its integer kernels are asked for with int8 activations, too, and its sums never saturate in
@@ -43,19 +49,37 @@ final class OnnxRuntime implements AutoCloseable {
     }
 
     /**
-     * Runs one frame.
+     * Runs one frame of each input.
      *
-     * @param frame integers, row-major as the model has them
-     * @param element what they stand for, if the model's input is float
-     * @param output what the results stand for, if the model's output is float
+     * @param in what the integers stand for where the model's inputs are float
+     * @param out what the results stand for where the model's outputs are float
+     * @param frames integers, row-major as the model has them
+     * @return the integers of each output
      */
-    int[] run(int[] frame, long[] dims, Quantized element, Quantized output) {
-        String name = session.getInputNames().iterator().next();
-        try (OnnxTensor input = tensor(frame, dims, element, name);
-                OrtSession.Result result = session.run(Map.of(name, input))) {
-            return integers((OnnxTensor) result.get(0), output);
+    List<int[]> run(Side in, Side out, List<int[]> frames) {
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        try {
+            for (int i = 0; i < frames.size(); i++) {
+                Port port = in.ports().get(i);
+                long[] dims = LongStream.concat(
+                                LongStream.of(1), port.dims().stream().mapToLong(d -> d))
+                        .toArray();
+                inputs.put(
+                        port.tensor(),
+                        tensor(frames.get(i), dims, in.bundle().types().get(i).element(), port.tensor()));
+            }
+            List<int[]> results = new ArrayList<>();
+            try (OrtSession.Result result = session.run(inputs)) {
+                for (int i = 0; i < out.ports().size(); i++) {
+                    Quantized element = out.bundle().types().get(i).element();
+                    results.add(integers((OnnxTensor) result.get(i), element));
+                }
+            }
+            return results;
         } catch (OrtException e) {
             throw new IllegalStateException(e);
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
         }
     }
 

@@ -81,9 +81,9 @@ class RuntimeRimTest {
             OnnxModel model = new OnnxReader(note -> {}).read(file, "m", "case " + i);
             GoldenModel golden = new GoldenModel(
                     model.network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
-            Head head = model.rim().head().orElseThrow();
-            Tail tail = model.rim().tail().orElseThrow();
-            assertEquals(List.of(height, width, channels), model.input().dims());
+            Head head = model.rim().head(0).orElseThrow();
+            Tail tail = model.rim().tail(0).orElseThrow();
+            assertEquals(List.of(height, width, channels), model.in().port().dims());
             try (OnnxRuntime runtime = new OnnxRuntime(file, false, false)) {
                 float[] frame = reals(height * width * channels, 2);
                 float[] expected = runtime.reals(frame, new long[] {1, height, width, channels});

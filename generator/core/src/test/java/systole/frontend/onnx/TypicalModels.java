@@ -22,7 +22,8 @@ final class TypicalModels {
             "gated", TypicalModels::gated,
             "enlarged", TypicalModels::enlarged,
             "excited", TypicalModels::excited,
-            "turned", TypicalModels::turned));
+            "turned", TypicalModels::turned,
+            "heads", TypicalModels::heads));
 
     private final Chance chance;
     private final IntType type;
@@ -186,6 +187,27 @@ final class TypicalModels {
                 attribute("nearest_mode", "floor"));
         Tensor b = m.conv(m.quantized("large", a.element, 6), 4, 1, 1, false);
         return m.end(m.pair("Add", b, m.conv(x, 4, 1, 1, false), 4));
+    }
+
+    /** A detector: half of the channels pass by, channels are shuffled between groups, and two heads of different sizes. */
+    private static byte[] heads(Chance chance) {
+        TypicalModels m = new TypicalModels(chance);
+        Tensor a = m.conv(m.input(1, 3, 8, 8), 8, 3, 1, true, attribute("pads", 1, 1, 1, 1));
+        m.g.split(List.of("left", "right"), a.real(), m.g.constant(GraphBuilder.INT64, List.of(2), 4, 4), 1);
+        Tensor left = m.quantized("left", a.element, 4);
+        Tensor right = m.conv(m.quantized("right", a.element, 4), 4, 1, 1, true);
+        Tensor both = m.pair("Concat", left, right, 8, attribute("axis", 1));
+        m.g.node(
+                        "Reshape",
+                        "grouped",
+                        List.of(both.real(), m.g.constant(GraphBuilder.INT64, List.of(5), 1, 2, 4, 8, 8)))
+                .node("Transpose", "shuffled", List.of("grouped"), attribute("perm", 0, 2, 1, 3, 4))
+                .node("Reshape", "flat", List.of("shuffled", m.g.constant(GraphBuilder.INT64, List.of(4), 1, 8, 8, 8)));
+        Tensor shuffled = m.quantized("flat", both.element, 8);
+        Tensor coarse = m.conv(shuffled, 6, 3, 2, true, attribute("strides", 2, 2));
+        Tensor large = m.conv(shuffled, 5, 1, 1, false);
+        m.g.output(large.name, GraphBuilder.type(m.type));
+        return m.end(m.conv(coarse, 5, 1, 1, false));
     }
 
     /** Channels last in the file, as converters from other frameworks write it. */
