@@ -21,6 +21,7 @@ import systole.golden.GoldenModel;
 import systole.layer.Catalog;
 import systole.model.Model;
 import systole.model.ModelReader;
+import systole.model.ReadingOptions;
 import systole.network.Network;
 import systole.report.Report;
 import systole.report.Results;
@@ -84,12 +85,12 @@ public final class Systole {
      *     names weights outside of its folder
      */
     public Model read(Path file) {
-        return ModelReader.over(catalog, progress::leftOut, false).read(file);
+        return read(file, ReadingOptions.DEFAULT);
     }
 
-    /** Reads a network as {@link #read} does, but its weights may lie in any folder. */
-    public Model readTrusted(Path file) {
-        return ModelReader.over(catalog, progress::leftOut, true).read(file);
+    /** Reads a network as {@link #read(Path)} does, with options. */
+    public Model read(Path file, ReadingOptions options) {
+        return ModelReader.over(catalog, progress::leftOut, options).read(file);
     }
 
     /** Writes a network as text, {@code NAME.net}, with its weights in a file beside it. Reading gives an equal network. */

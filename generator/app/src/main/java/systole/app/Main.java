@@ -80,6 +80,7 @@ public final class Main {
         return root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Main::executed)
                 .setParameterExceptionHandler(new UsageErrors(terminal))
                 .setExecutionExceptionHandler(new Failures(terminal, command));

@@ -12,13 +12,13 @@ final class ModelArgument {
     private Path path;
 
     @Mixin
-    private OutsideOption outside;
+    private ReadOptions options;
 
     Path path() {
         return path;
     }
 
     Model read(Systole systole) {
-        return outside.read(path, systole);
+        return options.read(path, systole);
     }
 }

@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Path> target;
 
     @Mixin
-    private OutsideOption outside;
+    private ReadOptions reading;
 
     @Option(names = "--port", required = true, paramLabel = "PORT", description = "The port, such as /dev/ttyUSB1.")
     private String port;
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         validate();
-        Optional<RunTarget> wanted = target.map(t -> RunTarget.of(t, folder, m -> outside.read(m, systole)));
+        Optional<RunTarget> wanted = target.map(t -> RunTarget.of(t, folder, m -> reading.read(m, systole)));
         Optional<TestData> data = data(wanted);
         int rate = baud.or(() -> wanted.map(w -> w.design().baud()).filter(b -> b > 0))
                 .orElse(DEFAULT_BAUD);

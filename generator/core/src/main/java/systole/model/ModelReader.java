@@ -34,15 +34,14 @@ public final class ModelReader {
      * The frontends of Systole. A new one adds one line here.
      *
      * @param notes receives a line for each part of a model that is left out
-     * @param outside whether the weights of a text may lie outside of its folder
      */
-    public static ModelReader over(Catalog catalog, Consumer<String> notes, boolean outside) {
-        NetReader text = new NetReader(catalog, outside);
+    public static ModelReader over(Catalog catalog, Consumer<String> notes, ReadingOptions options) {
+        NetReader text = new NetReader(catalog, options.outside());
         TfliteReader tflite = new TfliteReader(notes);
         return new ModelReader(Map.of(
                 TEXT, file -> Model.plain(text.read(file)),
                 TFLITE, file -> Model.plain(tflite.read(file)),
-                ONNX, file -> onnx(new OnnxReader(notes).read(file))));
+                ONNX, file -> onnx(new OnnxReader(notes, options.reals()).read(file))));
     }
 
     /** Whether a file is a model, by its name. */

@@ -27,7 +27,9 @@ public sealed interface Requantization {
         /** TensorFlow Lite built with single rounding. */
         SINGLE,
         /** ONNX Runtime: a float product, rounded half to even. */
-        FLOAT_HALF_EVEN
+        FLOAT_HALF_EVEN,
+        /** The exact product, rounded once, half to even. */
+        EXACT
     }
 
     /**

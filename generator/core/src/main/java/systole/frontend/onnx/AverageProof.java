@@ -29,13 +29,24 @@ record AverageProof(Quantized input, Quantized output, int count) {
         long most = (long) count * (input.type().max() - input.zero());
         for (long sum = least; sum <= most; sum++) {
             int level = output.type().clamp(requantizer.apply(0, sum) + output.zero());
-            double exact = sum * (double) (float) input.scale() / count / (float) output.scale() + output.zero();
+            double exact = exact(sum);
             double error = error(exact);
             if (rounded(exact - error) != level || rounded(exact + error) != level) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The largest error of the runtime's result before it is rounded, in units of the output. */
+    double bound() {
+        long least = (long) count * (input.type().min() - input.zero());
+        long most = (long) count * (input.type().max() - input.zero());
+        return Math.max(error(exact(least)), error(exact(most)));
+    }
+
+    private double exact(long sum) {
+        return sum * (double) (float) input.scale() / count / (float) output.scale() + output.zero();
     }
 
     /** A bound on all rounding errors together, in units of the output. */

@@ -18,7 +18,17 @@ record AverageReader(boolean linear) implements OperatorReader {
         }
         Wire input = linear ? op.labelled(0, 1, 2) : op.flow(0);
         Wire image = op.image(input);
-        Function<Outcome, Wire> finish = outcome -> {
+        Function<Outcome, Wire> finish = global(op, input, image);
+        return linear ? new Value.Integers(finish.apply(Outcome.scaled(op.element(3, 4)))) : op.sums(false, finish);
+    }
+
+    /**
+     * The mean over all positions of an image.
+     *
+     * @param input the operand as the file has it
+     */
+    static Function<Outcome, Wire> global(OnnxOperator op, Wire input, Wire image) {
+        return outcome -> {
             op.require(
                     outcome.isLike(
                             input.integers(), op.kernelType(op.node().inputs().get(0), input.integers())),
@@ -31,6 +41,5 @@ record AverageReader(boolean linear) implements OperatorReader {
                     .get();
             return op.addImage(layer, image, image.shape().channels(), 1, 1);
         };
-        return linear ? new Value.Integers(finish.apply(Outcome.scaled(op.element(3, 4)))) : op.sums(false, finish);
     }
 }

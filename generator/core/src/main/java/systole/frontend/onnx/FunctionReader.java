@@ -2,10 +2,8 @@ package systole.frontend.onnx;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import systole.layer.clamp.Clamp;
 import systole.network.IntType;
-import systole.network.Quantized;
 
 /**
  * Operators that map each real number by itself. They become tables of the runtime's results for each 8-bit integer.
@@ -35,7 +33,7 @@ record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean lin
 
     /** Relu. Behind sums, it is exact if the zero point is the least integer. */
     static Value relu(OnnxOperator op) {
-        return limits(op, RealFunctions::relu, q -> q.zero() == q.type().min());
+        return limits(op, RealFunctions::relu);
     }
 
     /** Clip. Behind sums, it is exact if no integer lies outside the limits. */
@@ -45,11 +43,7 @@ record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean lin
         }
         float lo = limit(op, 1, "min", -Float.MAX_VALUE);
         float hi = limit(op, 2, "max", Float.MAX_VALUE);
-        return limits(
-                op,
-                RealFunctions.clip(lo, hi),
-                q -> Reals.dequantize(q.type().min(), q) >= lo
-                        && Reals.dequantize(q.type().max(), q) <= hi);
+        return limits(op, RealFunctions.clip(lo, hi));
     }
 
     /** Clip between QuantizeLinear and DequantizeLinear, which leaves fewer integers than the type has. */
@@ -85,9 +79,9 @@ record FunctionReader(Function<OnnxOperator, RealFunction> function, boolean lin
                 * (float) limit.scales().scale();
     }
 
-    private static Value limits(OnnxOperator op, RealFunction function, Predicate<Quantized> keeps) {
+    private static Value limits(OnnxOperator op, RealFunction function) {
         return op.value(0) instanceof Value.Sums sums
-                ? sums.limited(keeps)
+                ? sums.limited(function)
                 : of(view -> function).read(op);
     }
 }

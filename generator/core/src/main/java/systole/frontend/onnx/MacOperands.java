@@ -111,6 +111,23 @@ record MacOperands(Wire input, QuantizedWeights filter, IntTensor bias) {
         return op.kernelType(op.node().inputs().get(0), input);
     }
 
+    /**
+     * True if real numbers are summed up of which the exact sum is known: a bias, if there is one, has the scale of the
+     * products.
+     */
+    boolean canRoundOnce(OnnxOperator op) {
+        if (!(op.value(0) instanceof Value.Reals)) {
+            return false;
+        }
+        return !op.has(2)
+                || (op.value(2) instanceof Value.FixedReals fixed
+                        && IntStream.range(0, bias.size()).allMatch(c -> {
+                            double weight = filter.scales().get(filter.scales().size() == 1 ? 0 : c);
+                            float wanted = (float) input.element().scale() * (float) weight;
+                            return (float) fixed.scales().scale(fixed.scales().isSingle() ? 0 : c) == wanted;
+                        }));
+    }
+
     /** The same operands with the sums of some output channels negated. */
     MacOperands negated(IntPredicate channels, int channelAxis) {
         int all = filter.values().dim(channelAxis);

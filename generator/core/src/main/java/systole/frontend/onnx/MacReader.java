@@ -47,10 +47,14 @@ record MacReader(Form form, Product product) implements OperatorReader {
         BiFunction<MacOperands, Outcome, Wire> sums = product.sums(op, operands);
         Function<Outcome, Wire> finish = outcome -> {
             operands.requireSameType(op, outcome);
+            if (outcome.once()) {
+                op.network().note(ExactSums.note(op.node(), ExactSums.bound(operands, axis, outcome.element())));
+            }
             return sums.apply(operands.negated(outcome::isFalling, axis), outcome.rising());
         };
         return switch (form) {
-            case PLAIN, INTEGER -> op.sums(true, finish);
+            case PLAIN -> op.sums(true, operands.canRoundOnce(op), finish);
+            case INTEGER -> op.sums(true, finish);
             case LINEAR -> new Value.Integers(finish.apply(Outcome.scaled(op.element(6, 7))));
             case GEMM -> new Value.Integers(finish.apply(Outcome.scaled(op.element(7, 8))));
         };

@@ -24,11 +24,29 @@ import systole.network.TensorType;
 /** The layers that were added so far. Each is validated when it is added. */
 final class NetworkSoFar {
     private final SourceRef where;
+    private final RealArithmetic reals;
+    private final List<String> notes = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    NetworkSoFar(SourceRef where) {
+    NetworkSoFar(SourceRef where, RealArithmetic reals) {
         this.where = where;
+        this.reals = reals;
+    }
+
+    /** True if real numbers may be rounded once where the runtime rounds them several times. */
+    boolean roundsOnce() {
+        return reals == RealArithmetic.EXACT;
+    }
+
+    /** Tells people something about the network. */
+    void note(String text) {
+        notes.add(text);
+    }
+
+    /** What there is to tell. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     List<Node> nodes() {

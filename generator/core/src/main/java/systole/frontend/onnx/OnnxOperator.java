@@ -138,7 +138,12 @@ record OnnxOperator(
 
     /** Sums that become integers once their requantization is known. */
     Value.Sums sums(boolean shifts, Function<Outcome, Wire> finish) {
-        return new Value.Sums(node, outcome -> named(() -> finish.apply(outcome)), shifts);
+        return sums(shifts, false, finish);
+    }
+
+    /** @param once true if the sums can be computed exactly and rounded once */
+    Value.Sums sums(boolean shifts, boolean once, Function<Outcome, Wire> finish) {
+        return new Value.Sums(node, outcome -> named(() -> finish.apply(outcome)), shifts, once, Limits.NONE);
     }
 
     private Wire named(Supplier<Wire> finished) {

@@ -25,10 +25,17 @@ public final class OnnxReader {
     private static final int MAX_DEPTH = 50;
 
     private final Consumer<String> notes;
+    private final RealArithmetic reals;
 
     /** @param notes receives a line for each part of a model that does not become hardware */
     public OnnxReader(Consumer<String> notes) {
+        this(notes, RealArithmetic.RUNTIME);
+    }
+
+    /** @param reals what is computed where the runtime works with real numbers */
+    public OnnxReader(Consumer<String> notes, RealArithmetic reals) {
         this.notes = notes;
+        this.reals = reals;
     }
 
     /** The operators that can be read. */
@@ -62,7 +69,9 @@ public final class OnnxReader {
                     "the model computes with real numbers: nothing in it is quantized",
                     OnnxAdvice.forFloats(graph.nodes().stream().map(FileNode::type)));
         }
-        OnnxModel model = new Assembler(graph, where).model(name);
+        Assembler assembler = new Assembler(graph, where, reals);
+        OnnxModel model = assembler.model(name);
+        assembler.notes().forEach(notes);
         new LeftOut(whole, graph).notes(model).forEach(notes);
         return model;
     }

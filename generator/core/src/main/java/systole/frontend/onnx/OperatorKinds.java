@@ -44,7 +44,7 @@ final class OperatorKinds {
                     "avgpool",
                     new ReduceMeanReader(),
                     "mean",
-                    "over height and width, where the runtime's roundings are proved harmless"),
+                    "over height and width, where the runtime's roundings are proved harmless, or with --reals exact"),
             pair("Add", "sum", Add::add, false),
             pair("QLinearAdd", "sum", Add::add, true),
             pair("Sub", "difference", Sub::sub, false),
@@ -120,7 +120,11 @@ final class OperatorKinds {
 
     private static OperatorKind<OperatorReader> average(String operator, OperatorReader reader) {
         return new OperatorKind<>(
-                operator, "avgpool", reader, "average pooling", "where the runtime's roundings are proved harmless");
+                operator,
+                "avgpool",
+                reader,
+                "average pooling",
+                "where the runtime's roundings are proved harmless, or with --reals exact");
     }
 
     private static OperatorKind<OperatorReader> pair(

@@ -16,15 +16,21 @@ import systole.network.Requantization.Shift;
  * @param shift the shift of the integer dialect; empty if scales are given
  * @param element the element of the result
  * @param activation narrows the result
+ * @param once true if the exact real number is rounded once, unlike in the runtime
  * @param kernel the type of the result for ONNX Runtime's kernels
  */
-record Outcome(Optional<Shift> shift, Quantized element, Activation activation, IntType kernel) {
+record Outcome(Optional<Shift> shift, Quantized element, Activation activation, boolean once, IntType kernel) {
     static Outcome scaled(Quantized element) {
         return scaled(element, element.type());
     }
 
     static Outcome scaled(Quantized element, IntType kernel) {
-        return new Outcome(Optional.empty(), element, Activation.Named.NONE, kernel);
+        return new Outcome(Optional.empty(), element, Activation.Named.NONE, false, kernel);
+    }
+
+    /** The exact real number within limits, rounded once. */
+    static Outcome once(Quantized element, Activation limits) {
+        return new Outcome(Optional.empty(), element, limits, true, element.type());
     }
 
     /** True if the sums of a channel are multiplied by a negative number, which no requantizer does. */
@@ -37,16 +43,17 @@ record Outcome(Optional<Shift> shift, Quantized element, Activation activation, 
     Outcome rising() {
         Optional<Shift> positive =
                 shift.map(s -> new Shift(s.mul().stream().map(Math::abs).toList(), s.add(), s.log2()));
-        return new Outcome(positive, element, activation, kernel);
+        return new Outcome(positive, element, activation, once, kernel);
     }
 
     /** True if ONNX Runtime has a kernel from one type to that of the result, as all of its kernels have one type. */
     boolean isLike(IntType input, IntType inputOfKernel) {
-        return shift.isPresent() || element.type().equals(input) || kernel.equals(inputOfKernel);
+        return shift.isPresent() || once || element.type().equals(input) || kernel.equals(inputOfKernel);
     }
 
     /** The requantization from sums to levels. */
     Requantization requantization(List<Double> weightScales) {
-        return shift.isPresent() ? shift.get() : new Scaled(ScaleRounding.FLOAT_HALF_EVEN, weightScales);
+        ScaleRounding rounding = once ? ScaleRounding.EXACT : ScaleRounding.FLOAT_HALF_EVEN;
+        return shift.isPresent() ? shift.get() : new Scaled(rounding, weightScales);
     }
 }

@@ -20,14 +20,7 @@ final class QuantizeReader implements OperatorReader {
         }
         Quantized element = op.element(1, 2);
         if (op.value(0) instanceof Value.Sums sums) {
-            op.require(
-                    sums.harmless().map(h -> h.test(element)).orElse(true),
-                    "the limits behind " + sums.node() + " are not those of " + element,
-                    RUNTIME);
-            op.problems().throwIfAny();
-            return new Value.Integers(sums.finish()
-                    .apply(Outcome.scaled(
-                            element, op.kernelType(op.node().outputs().get(0), element.type()))));
+            return new Value.Integers(sums.finish().apply(outcome(op, sums, element)));
         }
         if (op.value(0) instanceof Value.Mapped mapped) {
             return new Value.Integers(op.network().mapped(op.name(), mapped.flow(), element, mapped.function()));
@@ -36,6 +29,18 @@ final class QuantizeReader implements OperatorReader {
             return new Value.Integers(op.network().mapped(op.name(), reals.flow(), element, x -> x));
         }
         throw op.refused("the input is quantized already", "leave it out");
+    }
+
+    private static Outcome outcome(OnnxOperator op, Value.Sums sums, Quantized element) {
+        if (!sums.limits().areThoseOf(element) && sums.once() && op.network().roundsOnce()) {
+            return Outcome.once(element, sums.limits().clamp(element));
+        }
+        op.require(
+                sums.limits().areThoseOf(element),
+                "the limits behind " + sums.node() + " are not those of " + element,
+                RUNTIME + (sums.once() ? RealArithmetic.HINT : ""));
+        op.problems().throwIfAny();
+        return Outcome.scaled(element, op.kernelType(op.node().outputs().get(0), element.type()));
     }
 
     private static Constant quantized(OnnxOperator op, Constant constant, Scales scales) {

@@ -30,8 +30,8 @@ final class RequantShiftReader implements OperatorReader {
         Quantized element = new Quantized(new IntType(Long.numberOfTrailingZeros(levels), signed));
         if (op.value(0) instanceof Value.Sums sums
                 && sums.shifts()
-                && sums.harmless().isEmpty()) {
-            Outcome outcome = new Outcome(Optional.of(shift), element, Activation.Named.NONE, element.type());
+                && sums.limits().equals(Limits.NONE)) {
+            Outcome outcome = new Outcome(Optional.of(shift), element, Activation.Named.NONE, false, element.type());
             return new Value.Integers(sums.finish().apply(outcome));
         }
         if (op.value(0) instanceof Value.Integers integers && shift.values() == 1) {

@@ -3,9 +3,7 @@ package systole.frontend.onnx;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import systole.network.Quantized;
 import systole.rim.Step;
 
 /** The value of a tensor of the file. */
@@ -84,21 +82,14 @@ sealed interface Value {
      * @param node the operator that computes them
      * @param finish adds the layers, once the use of the sums is known
      * @param shifts true if a shift may turn them into integers
-     * @param harmless tells whether a type keeps to the limits on the real numbers in any case; see {@link #limited}
+     * @param once true if they can be computed exactly and rounded once
+     * @param limits what clips behind them do to each real number
      */
-    record Sums(FileNode node, Function<Outcome, Wire> finish, boolean shifts, Optional<Predicate<Quantized>> harmless)
+    record Sums(FileNode node, Function<Outcome, Wire> finish, boolean shifts, boolean once, Limits limits)
             implements Value {
-        Sums(FileNode node, Function<Outcome, Wire> finish, boolean shifts) {
-            this(node, finish, shifts, Optional.empty());
-        }
-
-        /** The same sums behind a clip. They are exact only if the quantized type itself has these limits. */
-        Sums limited(Predicate<Quantized> keeps) {
-            return new Sums(
-                    node,
-                    finish,
-                    shifts,
-                    Optional.of(harmless.map(h -> h.and(keeps)).orElse(keeps)));
+        /** The same sums behind a clip. */
+        Sums limited(RealFunction clip) {
+            return new Sums(node, finish, shifts, once, limits.then(clip));
         }
     }
 

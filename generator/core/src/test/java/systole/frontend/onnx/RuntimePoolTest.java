@@ -114,6 +114,24 @@ class RuntimePoolTest {
         assertTrue(read > Comparison.CASES, () -> enough + " of " + 2 * Comparison.CASES + " were read");
     }
 
+    /** A window that is the whole image, which the runtime computes from a sum of integers. Ties occur. */
+    @Test
+    void meanOfAWindowThatIsTheImage() {
+        Chance chance = new Chance(36);
+        for (int i = 0; i < Comparison.CASES; i++) {
+            IntType type = chance.type();
+            Quantized x = chance.element(type, 0.02, 0.1);
+            Quantized y = chance.maybe() ? x : chance.element(type, 0.02, 0.1);
+            int height = chance.between(1, 4);
+            int width = chance.between(2, 4);
+            GraphBuilder g = new GraphBuilder()
+                    .input("x", GraphBuilder.type(type), 1, chance.between(1, 5), height, width)
+                    .dequantize("x", "xf", x);
+            g.node("AveragePool", "yf", List.of("xf"), attribute("kernel_shape", height, width));
+            Comparison.equal("case " + i, done(g, y), chance.random(), 12);
+        }
+    }
+
     /** The runtime's order of summation is not known; few scales allow any. */
     @Test
     void meanOverHeightAndWidth() {

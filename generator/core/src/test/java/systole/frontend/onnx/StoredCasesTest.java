@@ -1,13 +1,16 @@
 package systole.frontend.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,13 +63,42 @@ class StoredCasesTest {
                 "onnx_tf2onnx_head_tail"
             })
     void theOutputsAreEqual(String name) {
-        OnnxModel model = new OnnxReader(note -> {}).read(file(name, "model.onnx"));
+        equal(name, RealArithmetic.RUNTIME);
+    }
+
+    /** The stored outputs are not among those that differ from the exact results. */
+    @ParameterizedTest
+    @ValueSource(strings = {"onnx_sym_relu", "onnx_reducemean"})
+    void soAreTheExactOnes(String name) {
+        equal(name, RealArithmetic.EXACT);
+    }
+
+    /** The mean of four elements lies on a half in a quarter of all cases, where the runtime's roundings go either way. */
+    @Test
+    void exactMeansAreNear() {
+        int[] expected = integers(file("onnx_avgpool2x2", "outputs.npy"));
+        int[] actual = outputs("onnx_avgpool2x2", RealArithmetic.EXACT);
+        assertEquals(expected.length, actual.length);
+        int[] differences = IntStream.range(0, actual.length)
+                .map(i -> Math.abs(expected[i] - actual[i]))
+                .filter(d -> d > 0)
+                .toArray();
+        assertTrue(IntStream.of(differences).allMatch(d -> d == 1), Arrays.toString(differences));
+        assertTrue(differences.length * 4 < actual.length, differences.length + " of " + actual.length);
+    }
+
+    private static void equal(String name, RealArithmetic reals) {
+        assertArrayEquals(integers(file(name, "outputs.npy")), outputs(name, reals), name);
+    }
+
+    private static int[] outputs(String name, RealArithmetic reals) {
+        OnnxModel model = new OnnxReader(note -> {}, reals).read(file(name, "model.onnx"));
         GoldenModel golden = new GoldenModel(
                 model.network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
         int[] inputs = integers(file(name, "inputs.npy"));
-        int[] outputs = integers(file(name, "outputs.npy"));
         int size = model.network().inputType().shape().elements();
-        int[] actual = new int[outputs.length];
+        int[] actual = new int
+                [inputs.length / size * model.network().outputType().shape().elements()];
         int at = 0;
         for (int from = 0; from < inputs.length; from += size) {
             int[] frame = model.in().port().layout().toStream(Arrays.copyOfRange(inputs, from, from + size));
@@ -74,6 +106,6 @@ class StoredCasesTest {
             System.arraycopy(result, 0, actual, at, result.length);
             at += result.length;
         }
-        assertArrayEquals(outputs, actual, name);
+        return actual;
     }
 }
