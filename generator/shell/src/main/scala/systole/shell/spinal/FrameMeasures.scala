@@ -49,8 +49,17 @@ final class TransferFrames(frames: UInt, beats: Int, ends: Bool, closes: Bool) e
   /** Whether the frame under way is the last one of its transfer, at the latest from its second beat on. */
   val last = Reg(Bool())
   last := reached
-  if (beats == 1) when(ends) { last := closes ? (frames <= 1) | (reached || number + 1 === frames) }
-  when(ends) { number := closes ? U(1) | number + 1 }
+
+  /** The number of the next frame, from a register where it decides in the same cycle. */
+  private val next = if (beats == 1) following() else number + 1
+  if (beats == 1) when(ends) { last := closes ? (frames <= 1) | (reached || next === frames) }
+  when(ends) { number := closes ? U(1) | next }
+
+  private def following(): UInt = {
+    val following = Reg(UInt(widthOf(frames) bits)) init 2
+    when(ends) { following := closes ? U(2) | following + 1 }
+    following
+  }
 }
 
 /**
