@@ -140,8 +140,10 @@ public record MacEngine(
     /** The same; empty if there is none. */
     Optional<Integer> possibleChains() {
         int length = shape.length();
-        return Divisors.of(Divisors.common(columns(), shape.outChannels())).stream()
-                .filter(r -> fold().pe() / r <= length)
+        int common = Divisors.common(columns(), shape.outChannels());
+        return IntStream.rangeClosed(1, common)
+                .filter(r -> common % r == 0 && fold().pe() / r <= length)
+                .boxed()
                 .findFirst();
     }
 

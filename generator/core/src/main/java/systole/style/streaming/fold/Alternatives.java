@@ -2,6 +2,7 @@ package systole.style.streaming.fold;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +19,29 @@ final class Alternatives {
     private static final double TIE = 0.01;
 
     private final List<List<Candidate>> foldings;
+    /** The foldings by engine. Engines are compared by identity, because comparing them by value is slow. */
+    private final Map<Engine, Candidate> known;
+
     private final Budget budget;
     private final Map<Long, Optional<List<Candidate>>> lightest = new HashMap<>();
 
     Alternatives(List<List<Engine>> options, Board board) {
+        this(options, board, new IdentityHashMap<>());
+    }
+
+    private Alternatives(List<List<Engine>> options, Board board, Map<Engine, Candidate> known) {
+        this.known = known;
         this.foldings = options.stream()
-                .map(o -> o.stream().map(Candidate::of).toList())
+                .map(o -> o.stream()
+                        .map(engine -> known.computeIfAbsent(engine, Candidate::of))
+                        .toList())
                 .toList();
         this.budget = new Budget(board);
+    }
+
+    /** The alternatives of a task for the same board, many of whose engines are among these. */
+    Alternatives of(FoldingTask task) {
+        return new Alternatives(task.options(), task.board(), known);
     }
 
     /** All intervals that the slowest engine may set, in ascending order. */

@@ -1,6 +1,7 @@
 package systole.style.streaming.fold;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import systole.design.Prediction;
 
 /**
@@ -21,13 +22,15 @@ public final class BalancedFolding implements FoldingStrategy {
     /** @param alternatives the alternatives of the task, without foldings that pad */
     static Choice choose(Alternatives alternatives, FoldingTask task) {
         long interval = alternatives.fitting().get(0);
-        Choice dividing = choose(alternatives, task, interval);
         long goal = (long) (interval * PaddedFoldings.WORTH);
-        Alternatives near = withPadded(task, goal);
+        Alternatives near = withPadded(alternatives, task, goal);
         if (!near.fits(goal)) {
-            return dividing;
+            return choose(alternatives, task, interval);
         }
+        // Neither search needs the other's result, and each takes seconds for a network of some hundred layers.
+        CompletableFuture<Choice> other = CompletableFuture.supplyAsync(() -> choose(alternatives, task, interval));
         Choice padded = padded(task, near, goal);
+        Choice dividing = other.join();
         return time(task, padded) < time(task, dividing) ? padded : dividing;
     }
 
@@ -38,11 +41,11 @@ public final class BalancedFolding implements FoldingStrategy {
     private static Choice padded(FoldingTask task, Alternatives near, long fits) {
         long interval = near.fitting(fits).get(0);
         if (interval < fits) {
-            return padded(task, withPadded(task, interval), interval);
+            return padded(task, withPadded(near, task, interval), interval);
         }
         List<Candidate> needed = near.lightest(interval).orElseThrow();
         FoldingTask few = task.withPadded(Alternatives.engines(needed));
-        return choose(new Alternatives(few.options(), few.board()), few, interval);
+        return choose(near.of(few), few, interval);
     }
 
     /** One figure for both: the product of interval and latency. */
@@ -51,9 +54,8 @@ public final class BalancedFolding implements FoldingStrategy {
         return prediction.interval() * prediction.latency();
     }
 
-    private static Alternatives withPadded(FoldingTask task, long interval) {
-        FoldingTask padded = task.withPadded(interval / PaddedFoldings.REACH, interval);
-        return new Alternatives(padded.options(), padded.board());
+    private static Alternatives withPadded(Alternatives others, FoldingTask task, long interval) {
+        return others.of(task.withPadded(interval / PaddedFoldings.REACH, interval));
     }
 
     private static Choice choose(Alternatives alternatives, FoldingTask task, long interval) {

@@ -56,6 +56,6 @@ record Candidate(Engine engine, long cycles, Tempo tempo, double tail, ResourceV
     private boolean undercuts(Candidate other, ToDoubleFunction<Candidate> time) {
         double mine = time.applyAsDouble(this);
         double others = time.applyAsDouble(other);
-        return !(cost.equals(other.cost) && mine == others) && mine <= others && cost.within(other.cost);
+        return mine <= others && cost.within(other.cost) && !(mine == others && cost.equals(other.cost));
     }
 }

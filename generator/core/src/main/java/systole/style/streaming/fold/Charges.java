@@ -14,10 +14,16 @@ final class Charges {
     /** The shares of each option. Options are compared by identity, because comparing engines by value is slow. */
     private final IdentityHashMap<Candidate, double[]> shares = new IdentityHashMap<>();
 
+    /** The shares of the options of each engine, in their order. */
+    private final double[][][] ofOptions;
+
     private final double[] charges;
 
-    Charges(List<Bound> bounds) {
+    Charges(List<List<Candidate>> options, List<Bound> bounds) {
         this.bounds = bounds;
+        this.ofOptions = options.stream()
+                .map(o -> o.stream().map(this::shares).toArray(double[][]::new))
+                .toArray(double[][][]::new);
         this.charges = new double[bounds.size()];
         Arrays.fill(charges, FIRST);
     }
@@ -35,12 +41,15 @@ final class Charges {
     private double[] load(List<Candidate> chosen) {
         double[] load = new double[charges.length];
         for (Candidate folding : chosen) {
-            double[] share = shares(folding);
-            for (int b = 0; b < load.length; b++) {
-                load[b] += share[b];
-            }
+            add(load, shares(folding));
         }
         return load;
+    }
+
+    private static void add(double[] load, double[] share) {
+        for (int b = 0; b < load.length; b++) {
+            load[b] += share[b];
+        }
     }
 
     /** The charge for a choice. */
@@ -60,9 +69,63 @@ final class Charges {
         return charge;
     }
 
-    /** The sum of the shares by which a choice exceeds its bounds. */
-    double excess(List<Candidate> chosen) {
-        return Arrays.stream(load(chosen)).map(l -> Math.max(0, l - 1)).sum();
+    /** The sum of the shares by which a choice exceeds its bounds, and by which it would with another option of an engine. */
+    final class Excess {
+        private final double[][] shares;
+        /** The loads of the engines before each one. */
+        private final double[][] before;
+
+        private final double now;
+
+        Excess(List<Candidate> chosen) {
+            shares = chosen.stream().map(Charges.this::shares).toArray(double[][]::new);
+            before = new double[shares.length + 1][charges.length];
+            for (int e = 0; e < shares.length; e++) {
+                before[e + 1] = before[e].clone();
+                add(before[e + 1], shares[e]);
+            }
+            now = of(before[shares.length]);
+        }
+
+        double now() {
+            return now;
+        }
+
+        /** True if an option of an engine takes less of a bound that is exceeded. */
+        boolean isRelievedBy(int engine, int option) {
+            double[] share = ofOptions[engine][option];
+            double[] load = before[shares.length];
+            for (int b = 0; b < load.length; b++) {
+                if (load[b] > 1 && share[b] < shares[engine][b]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Shares are added up in the order of the engines, so that roundings do not depend on what was asked before. */
+        double with(int engine, int option) {
+            double[] load = before[engine].clone();
+            add(load, ofOptions[engine][option]);
+            for (int e = engine + 1; e < shares.length; e++) {
+                add(load, shares[e]);
+            }
+            return of(load);
+        }
+
+        private static double of(double[] load) {
+            int exceeded = 0;
+            double last = 0;
+            for (double l : load) {
+                if (l > 1) {
+                    exceeded++;
+                    last = l - 1;
+                }
+            }
+            return exceeded <= 1
+                    ? last
+                    : Arrays.stream(load).map(l -> Math.max(0, l - 1)).sum();
+        }
     }
 
     /**

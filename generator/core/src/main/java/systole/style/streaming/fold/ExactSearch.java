@@ -1,16 +1,21 @@
 package systole.style.streaming.fold;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import systole.target.resource.ResourceKind;
 import systole.target.resource.ResourceVector;
 
 /**
  * Finds the cheapest choice within bounds on a board's resources, exactly, by dynamic programming over the engines. For
  * every amount of all resources but the finest, a table holds the least of the finest resource that the engines so far
- * need with them.
+ * need with them. A table has only the amounts that these engines can take and that leave enough for the others.
  *
  * @param most the most that may be taken
  * @param finest the resource of which there is the most, so that a table of its amounts would be largest
@@ -26,108 +31,107 @@ record ExactSearch(ResourceVector most, ResourceKind finest, ToDoubleFunction<Re
         return new Table(options).cheapest();
     }
 
+    /**
+     * The options of an engine that may be part of the cheapest choice: not those that take at least as much of
+     * everything as another one. They are not even taken where prices are equal, because the first of the cheapest cells
+     * wins, and in a cell the first option.
+     */
+    private static List<Candidate> frugal(List<Candidate> options) {
+        List<Candidate> frugal = new ArrayList<>();
+        for (Candidate option : options) {
+            boolean dearer = options.stream()
+                    .anyMatch(o -> !o.cost().equals(option.cost()) && o.cost().within(option.cost()));
+            if (!dearer && frugal.stream().noneMatch(f -> f.cost().equals(option.cost()))) {
+                frugal.add(option);
+            }
+        }
+        return frugal;
+    }
+
     private final class Table {
         private final List<List<Candidate>> options;
         /** The resources that index the table, the one that moves on from cell to cell last. */
         private final ResourceKind[] kinds;
-        /** The most of each of them in the table. */
-        private final int[] ends;
-        /** The cells from one amount of each of them to the next. */
-        private final int[] strides;
-        /** The least of the finest resource for the engines so far. */
-        private int[] least;
-        /** For each engine and each cell of the table, the index of the chosen folding. */
-        private final short[][] taken;
+        /** For the first engines, none at first: the least of the finest resource in each cell. */
+        private final List<Block> blocks = new ArrayList<>();
 
-        Table(List<List<Candidate>> options) {
-            this.options = options;
+        Table(List<List<Candidate>> given) {
+            this.options = given.stream().map(ExactSearch::frugal).toList();
             List<ResourceKind> others =
                     Budget.kinds(options).stream().filter(k -> k != finest).toList();
             this.kinds = (others.isEmpty() ? List.of(ResourceKind.FF) : others).toArray(ResourceKind[]::new);
-            this.ends = Arrays.stream(kinds)
-                    .mapToInt(k -> Math.min(most.of(k), sum(k)))
-                    .toArray();
-            this.strides = new int[kinds.length];
-            int cells = 1;
-            for (int k = kinds.length - 1; k >= 0; k--) {
-                strides[k] = cells;
-                cells = Math.multiplyExact(cells, ends[k] + 1);
-            }
-            this.least = new int[cells];
-            this.taken = new short[options.size()][cells];
+            blocks.add(Block.of(new int[kinds.length], new int[kinds.length], 0));
             for (int e = 0; e < options.size(); e++) {
-                least = with(options.get(e), taken[e]);
+                int next = e + 1;
+                int[] from = amounts(k -> sum(k, 0, next, IntStream::min));
+                int[] to = amounts(k -> Math.min(
+                        sum(k, 0, next, IntStream::max), most.of(k) - sum(k, next, options.size(), IntStream::min)));
+                Block block = Block.of(from, to, NONE);
+                options.get(e)
+                        .forEach(o -> block.add(
+                                blocks.get(blocks.size() - 1),
+                                costs(o),
+                                o.cost().of(finest)));
+                blocks.add(block);
             }
         }
 
-        /** The most that all engines together can take of a resource. */
-        private int sum(ResourceKind kind) {
-            return options.stream()
-                    .mapToInt(o ->
-                            o.stream().mapToInt(f -> f.cost().of(kind)).max().orElse(0))
+        private int[] amounts(ToIntFunction<ResourceKind> amount) {
+            return Arrays.stream(kinds).mapToInt(amount).toArray();
+        }
+
+        private int[] costs(Candidate option) {
+            return amounts(option.cost()::of);
+        }
+
+        /** The least or the most that some engines can take of a resource. */
+        private int sum(ResourceKind kind, int from, int to, Function<IntStream, OptionalInt> extreme) {
+            return options.subList(from, to).stream()
+                    .mapToInt(
+                            o -> extreme.apply(o.stream().mapToInt(f -> f.cost().of(kind)))
+                                    .orElse(0))
                     .sum();
         }
 
-        private int[] with(List<Candidate> engine, short[] which) {
-            int[] sums = new int[least.length];
-            Arrays.fill(sums, NONE);
-            for (short o = 0; o < engine.size(); o++) {
-                ResourceVector cost = engine.get(o).cost();
-                add(0, 0, 0, cost, o, sums, which);
-            }
-            return sums;
-        }
-
-        /** Adds a folding to all cells that have room for it. */
-        private void add(int k, int before, int now, ResourceVector cost, short option, int[] sums, short[] which) {
-            int amount = cost.of(kinds[k]);
-            if (k < kinds.length - 1) {
-                for (int i = amount; i <= ends[k]; i++) {
-                    add(k + 1, before + (i - amount) * strides[k], now + i * strides[k], cost, option, sums, which);
-                }
-                return;
-            }
-            int more = cost.of(finest);
-            for (int i = amount; i <= ends[k]; i++) {
-                int sum = least[before + i - amount] + more;
-                if (sum < sums[now + i]) {
-                    sums[now + i] = sum;
-                    which[now + i] = option;
-                }
-            }
-        }
-
         Optional<List<Candidate>> cheapest() {
+            Block last = blocks.get(options.size());
             int best = -1;
             double cheapest = Double.POSITIVE_INFINITY;
-            for (int cell = 0; cell < least.length; cell++) {
-                if (least[cell] <= most.of(finest) && least[cell] < NONE) {
-                    double of = price.applyAsDouble(amounts(cell));
+            for (int cell = 0; cell < last.least().length; cell++) {
+                if (last.least()[cell] <= most.of(finest) && last.least()[cell] < NONE) {
+                    double of = price.applyAsDouble(resources(last, cell));
                     if (of < cheapest) {
                         cheapest = of;
                         best = cell;
                     }
                 }
             }
-            return best < 0 ? Optional.empty() : Optional.of(choice(best));
+            return best < 0 ? Optional.empty() : Optional.of(choice(last.amounts(best)));
         }
 
-        private ResourceVector amounts(int cell) {
-            ResourceVector amounts = ResourceVector.of(finest, least[cell]);
+        private ResourceVector resources(Block block, int cell) {
+            ResourceVector resources = ResourceVector.of(finest, block.least()[cell]);
+            int[] amounts = block.amounts(cell);
             for (int k = 0; k < kinds.length; k++) {
-                amounts = amounts.with(kinds[k], cell / strides[k] % (ends[k] + 1));
+                resources = resources.with(kinds[k], amounts[k]);
             }
-            return amounts;
+            return resources;
         }
 
-        private List<Candidate> choice(int cell) {
+        /** The first option of each engine, from the last one on, that gives what the table holds. */
+        private List<Candidate> choice(int[] amounts) {
             Candidate[] chosen = new Candidate[options.size()];
-            int at = cell;
+            int[] at = amounts;
             for (int e = options.size() - 1; e >= 0; e--) {
-                chosen[e] = options.get(e).get(taken[e][at]);
-                for (int k = 0; k < kinds.length; k++) {
-                    at -= strides[k] * chosen[e].cost().of(kinds[k]);
-                }
+                int[] now = at;
+                int wanted = blocks.get(e + 1).at(now);
+                Block before = blocks.get(e);
+                chosen[e] = options.get(e).stream()
+                        .filter(o ->
+                                before.at(Block.less(now, costs(o))) + o.cost().of(finest) == wanted)
+                        .findFirst()
+                        .orElseThrow();
+                at = Block.less(now, costs(chosen[e]));
             }
             return List.of(chosen);
         }

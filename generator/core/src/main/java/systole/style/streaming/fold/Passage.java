@@ -95,8 +95,12 @@ final class Passage {
         for (int s = 0; s < needed[e].length; s++) {
             int source = sources.get(e).get(s);
             double[] arrived = tempo.written(source < 0 ? new double[PARTS] : all[source]);
+            int[] parts = needed[e][s];
             for (int part = 0; part < ready.length; part++) {
-                ready[part] = Math.max(ready[part], arrived[needed[e][s][part]]);
+                double last = arrived[parts[part]];
+                if (last > ready[part]) {
+                    ready[part] = last;
+                }
             }
         }
         return tempo.left(ready);

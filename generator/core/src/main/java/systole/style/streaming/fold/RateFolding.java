@@ -24,7 +24,7 @@ public record RateFolding(double framesPerSecond) implements FoldingStrategy {
         Alternatives alternatives = new Alternatives(task.options(), task.board());
         double goal = task.clockMhz() * 1e6 / framesPerSecond;
         Optional<List<Candidate>> dividing = lightest(task, alternatives, alternatives.fitting(), goal);
-        Optional<List<Candidate>> chosen = lighter(task, dividing, goal);
+        Optional<List<Candidate>> chosen = lighter(task, alternatives, dividing, goal);
         if (chosen.isEmpty()) {
             throw refusal(task, alternatives, goal);
         }
@@ -50,10 +50,10 @@ public record RateFolding(double framesPerSecond) implements FoldingStrategy {
      * meets the goal.
      */
     private static Optional<List<Candidate>> lighter(
-            FoldingTask task, Optional<List<Candidate>> dividing, double goal) {
+            FoldingTask task, Alternatives others, Optional<List<Candidate>> dividing, double goal) {
         long most = (long) goal;
         FoldingTask with = task.withPadded(most / PaddedFoldings.REACH, most);
-        Alternatives alternatives = new Alternatives(with.options(), with.board());
+        Alternatives alternatives = others.of(with);
         double worth = dividing.map(alternatives::weight).orElse(Double.POSITIVE_INFINITY) * PaddedFoldings.WORTH;
         if (alternatives
                 .lightest(most)

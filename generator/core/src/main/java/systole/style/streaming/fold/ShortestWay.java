@@ -42,7 +42,7 @@ final class ShortestWay {
         this.best = start;
         this.bestWay = passage.latency(start);
         this.scale = bestWay;
-        this.charges = new Charges(bounds);
+        this.charges = new Charges(options, bounds);
     }
 
     /** The paces to try, in descending order, each at least a quarter below the one before. */
@@ -190,14 +190,14 @@ final class ShortestWay {
         boolean tighter = true;
         while (tighter && !tired() && !charges.hold(now)) {
             double[][] times = passage.times(now);
-            double excess = charges.excess(now);
+            Charges.Excess excess = charges.new Excess(now);
             double least = Double.POSITIVE_INFINITY;
             List<Candidate> next = now;
             for (int e = 0; e < options.size(); e++) {
-                for (Candidate folding : options.get(e)) {
-                    List<Candidate> other = with(now, e, folding);
-                    double gain = excess - charges.excess(other);
+                for (int o = 0; o < options.get(e).size(); o++) {
+                    double gain = excess.isRelievedBy(e, o) ? excess.now() - excess.with(e, o) : 0;
                     if (gain > ROUNDING) {
+                        List<Candidate> other = with(now, e, options.get(e).get(o));
                         double rate = (Passage.end(times(e, other, times)) - Passage.end(times)) / gain;
                         if (rate < least) {
                             least = rate;
@@ -218,12 +218,13 @@ final class ShortestWay {
         boolean quicker = true;
         while (quicker && !tired()) {
             double[][] times = passage.times(now);
+            Charges.Excess excess = charges.new Excess(now);
             double way = Passage.end(times);
             List<Candidate> next = now;
             for (int e = 0; e < options.size(); e++) {
-                for (Candidate folding : options.get(e)) {
-                    List<Candidate> other = with(now, e, folding);
-                    if (charges.excess(other) <= ROUNDING) {
+                for (int o = 0; o < options.get(e).size(); o++) {
+                    if (excess.with(e, o) <= ROUNDING) {
+                        List<Candidate> other = with(now, e, options.get(e).get(o));
                         double otherWay = Passage.end(times(e, other, times));
                         if (otherWay < way - ROUNDING) {
                             way = otherWay;
