@@ -18,6 +18,7 @@ import systole.frames.Frames;
 import systole.frames.TestData;
 import systole.frontend.text.NetWriter;
 import systole.golden.GoldenModel;
+import systole.kit.Fit;
 import systole.layer.Catalog;
 import systole.model.Model;
 import systole.model.ModelReader;
@@ -30,6 +31,7 @@ import systole.report.SimulationJson;
 import systole.report.SynthesisJson;
 import systole.rtl.Origin;
 import systole.style.streaming.Planner;
+import systole.target.board.Board;
 import systole.target.chip.ChipFamilies;
 import systole.tool.Icarus;
 import systole.tool.SimulationOptions;
@@ -105,6 +107,17 @@ public final class Systole {
      */
     public void check(Network network) {
         planner.lower(network, Map.of(), ChipFamilies.usual());
+    }
+
+    /**
+     * Tells which of some boards hold a network with the logic around its core. This is quick, because only the smallest
+     * hardware is looked for, and nothing is planned.
+     *
+     * @throws RefusedException if a layer has no hardware
+     */
+    public List<BoardFit> boards(Network network, List<Board> boards) {
+        Fit fit = new Fit(planner.lower(network, Map.of(), ChipFamilies.usual()));
+        return boards.stream().map(board -> BoardFit.of(fit, board)).toList();
     }
 
     /** The exact integer model of a network, which gives single tensors and carries a state from frame to frame. */

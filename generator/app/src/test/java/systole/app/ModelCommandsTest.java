@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import systole.data.Npy;
+import systole.data.NpyArray;
+import systole.data.NpyType;
 
 class ModelCommandsTest {
     private static final Path BROKEN = Shell.root().resolve("generator/core/src/test/resources/broken");
@@ -59,6 +63,37 @@ class ModelCommandsTest {
                 """);
         Shell.fail(ExitCode.REFUSED, "check", model)
                 .says("odd.net:3:1", "cannot be folded as pe = 3", "pe = 4 simd = 1");
+    }
+
+    /** A million weights of 8 bits, which take 456 blocks of 18 Kbit at the least. */
+    @Test
+    void checkTellsTheBoardsThatHoldTheNetwork() throws IOException {
+        long[] weights = new Random(1).longs(512 * 2048, -127, 128).toArray();
+        OutputFile.write(
+                folder.resolve("w.npy"), Npy.bytes(NpyArray.ofLongs(NpyType.INT8, List.of(512, 2048), weights)));
+        Path model = Shell.write(
+                folder.resolve("wide.net"),
+                """
+                network wide
+                input x : int8[2048]
+                y = dense(x, weights = "w.npy", requant = pow2(shift = 9)) -> int8
+                output y
+                """);
+        Path json = folder.resolve("check.json");
+        String out = Shell.succeed("check", model, "--json=" + json).out();
+        String holding = out.lines().skip(1).findFirst().orElseThrow();
+        assertTrue(holding.matches("fits .*genesys2.*nexys-video.*"), out);
+        assertTrue(out.contains("not cora-z7-07s: the smallest hardware needs about"), out);
+        for (JsonNode board : Json.read(json).path("boards")) {
+            String id = board.path("board").asText();
+            boolean fits = holding.matches(".*\\b" + id + "\\b.*");
+            assertEquals(fits, board.path("fits").asBoolean(), id);
+            assertTrue(!fits || board.path("short").isEmpty(), id);
+        }
+        Path design = folder.resolve("design");
+        Shell.fail(ExitCode.REFUSED, "board", model, "--board", "cora-z7-07s", "--smallest", "--out", design)
+                .says("does not fit");
+        Shell.succeed("build", model, "--board", "genesys2", "--smallest", "--out", design);
     }
 
     @Test

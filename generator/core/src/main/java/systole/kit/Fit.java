@@ -1,6 +1,5 @@
 package systole.kit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import systole.design.Demand;
@@ -46,32 +45,42 @@ public record Fit(Demand demand) {
         }
     }
 
-    /** Describes the resources of which even the lightest foldings take too much. */
-    private List<String> excess(Board board) {
+    /**
+     * A resource of which even the lightest foldings take more than can be planned for.
+     *
+     * @param need about what they take
+     * @param most what the core may take
+     */
+    public record Shortage(ResourceKind kind, int need, int most) {}
+
+    /**
+     * The resources that a board has too little of. If it has enough of each, but they cannot all be spared at once, there
+     * are none although the network does not fit.
+     */
+    public List<Shortage> shortages(Board board) {
         ResourceVector need = demand.least(left(board));
         ResourceVector most = demand.most(left(board));
-        ResourceVector around = Surroundings.of(board).cost();
-        ResourceVector all = board.chip().resources();
-        List<String> excess = new ArrayList<>();
-        for (ResourceKind kind : need.kinds()) {
-            note(excess, kind.words(), need.of(kind), most.of(kind), all.of(kind), around.of(kind));
-        }
-        return excess;
+        return need.kinds().stream()
+                .filter(kind -> need.of(kind) > most.of(kind))
+                .map(kind -> new Shortage(kind, need.of(kind), most.of(kind)))
+                .toList();
     }
 
-    private static void note(List<String> excess, String name, int need, int most, int available, int around) {
-        if (need > most) {
-            excess.add(String.format(
-                    Locale.ROOT,
-                    "its smallest core needs about %,d %s, %,d more than the %,d that can be planned for; the board has %,d,"
-                            + " and the logic around the core takes %,d",
-                    need,
-                    name,
-                    need - most,
-                    most,
-                    available,
-                    around));
-        }
+    private List<String> excess(Board board) {
+        ResourceVector around = Surroundings.of(board).cost();
+        ResourceVector all = board.chip().resources();
+        return shortages(board).stream()
+                .map(s -> String.format(
+                        Locale.ROOT,
+                        "its smallest core needs about %,d %s, %,d more than the %,d that can be planned for; the board"
+                                + " has %,d, and the logic around the core takes %,d",
+                        s.need(),
+                        s.kind().words(),
+                        s.need() - s.most(),
+                        s.most(),
+                        all.of(s.kind()),
+                        around.of(s.kind())))
+                .toList();
     }
 
     /** The boards that the network would fit, in words. */

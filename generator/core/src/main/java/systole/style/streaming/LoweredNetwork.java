@@ -11,7 +11,7 @@ import systole.style.streaming.fold.Choice;
 import systole.style.streaming.fold.FoldingStrategy;
 import systole.style.streaming.fold.FoldingTask;
 import systole.style.streaming.fold.PaddedFoldings;
-import systole.style.streaming.fold.SmallestFolding;
+import systole.style.streaming.fold.SmallestNeed;
 import systole.style.streaming.wiring.Wiring;
 import systole.target.board.Board;
 import systole.target.chip.HardBlocks;
@@ -34,6 +34,7 @@ public final class LoweredNetwork implements Demand {
     private final Network network;
     private final Function<HardBlocks, Engines> passes;
     private final Map<HardBlocks, Engines> known = new HashMap<>();
+    private final Map<HardBlocks, SmallestNeed> needs = new HashMap<>();
 
     /** @param passes claims and folds */
     LoweredNetwork(Network network, Function<HardBlocks, Engines> passes) {
@@ -48,17 +49,22 @@ public final class LoweredNetwork implements Demand {
 
     @Override
     public boolean fits(Board board) {
-        return SmallestFolding.fits(on(board).choices(), board);
+        return need(board).fits(board);
     }
 
     @Override
     public ResourceVector least(Board board) {
-        return SmallestFolding.least(on(board).choices(), board);
+        return need(board).least(board);
     }
 
     @Override
     public ResourceVector most(Board board) {
-        return SmallestFolding.most(board);
+        return SmallestNeed.most(board);
+    }
+
+    private SmallestNeed need(Board board) {
+        return needs.computeIfAbsent(
+                board.chip().hardBlocks(), blocks -> new SmallestNeed(on(blocks).choices()));
     }
 
     private Engines on(Board board) {

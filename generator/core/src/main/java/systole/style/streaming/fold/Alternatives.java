@@ -23,6 +23,9 @@ final class Alternatives {
     private final Map<Engine, Candidate> known;
 
     private final Budget budget;
+    /** The foldings that are worth a look at an interval. */
+    private final Map<Long, List<List<Candidate>>> useful;
+
     private final Map<Long, Optional<List<Candidate>>> lightest = new HashMap<>();
 
     Alternatives(List<List<Engine>> options, Board board) {
@@ -30,13 +33,31 @@ final class Alternatives {
     }
 
     private Alternatives(List<List<Engine>> options, Board board, Map<Engine, Candidate> known) {
+        this(
+                options.stream()
+                        .map(o -> o.stream()
+                                .map(engine -> known.computeIfAbsent(engine, Candidate::of))
+                                .toList())
+                        .toList(),
+                new Budget(board),
+                known,
+                new HashMap<>());
+    }
+
+    private Alternatives(
+            List<List<Candidate>> foldings,
+            Budget budget,
+            Map<Engine, Candidate> known,
+            Map<Long, List<List<Candidate>>> useful) {
+        this.foldings = foldings;
+        this.budget = budget;
         this.known = known;
-        this.foldings = options.stream()
-                .map(o -> o.stream()
-                        .map(engine -> known.computeIfAbsent(engine, Candidate::of))
-                        .toList())
-                .toList();
-        this.budget = new Budget(board);
+        this.useful = useful;
+    }
+
+    /** The same foldings on another board whose blocks are of the same kinds. */
+    Alternatives on(Board board) {
+        return new Alternatives(foldings, new Budget(board), known, useful);
     }
 
     /** The alternatives of a task for the same board, many of whose engines are among these. */
@@ -145,7 +166,9 @@ final class Alternatives {
     }
 
     private List<List<Candidate>> useful(long interval) {
-        return foldings.stream().map(o -> Candidate.useful(o, interval)).toList();
+        return useful.computeIfAbsent(
+                interval,
+                i -> foldings.stream().map(o -> Candidate.useful(o, i)).toList());
     }
 
     /** What keeps the engines from the next shorter interval. */
