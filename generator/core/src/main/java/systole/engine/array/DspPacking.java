@@ -40,18 +40,18 @@ public final class DspPacking {
         if (isSafe(array, order.range(), lane)) {
             return OptionalInt.of(0);
         }
+        int widest = lane + (array.fold().simd() == 1 ? 0 : 1);
         int bits = 1;
         for (int pass = 0; pass < order.passes(); pass++) {
             for (int column = 0; column < array.columns(); column++) {
                 OptionalInt lower = lowerBits(array, order, pass, column);
-                if (lower.isEmpty()) {
+                if (lower.isEmpty() || lower.getAsInt() > widest) {
                     return OptionalInt.empty();
                 }
                 bits = Math.max(bits, lower.getAsInt());
             }
         }
-        int canary = Math.max(0, bits - lane);
-        return canary > (array.fold().simd() == 1 ? 0 : 1) ? OptionalInt.empty() : OptionalInt.of(canary);
+        return OptionalInt.of(Math.max(0, bits - lane));
     }
 
     /** Whether weights of a range always fit their fields, and their sums the lower lane, whatever the actual weights. */
