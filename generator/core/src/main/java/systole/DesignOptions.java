@@ -96,6 +96,19 @@ public record DesignOptions(
         return on(BarePart.of(part, resources));
     }
 
+    /** Everything that a choice of foldings depends on, beside the network, in words. */
+    String described() {
+        return boards.stream()
+                        .map(b ->
+                                b.id() + " " + b.chip().part() + " " + b.chip().resources() + " " + b.clockMhz())
+                        .toList()
+                + " " + clockMhz + " " + strategy + " "
+                + builds.keySet().stream()
+                        .sorted()
+                        .map(name -> name + "=" + builds.get(name).text())
+                        .toList();
+    }
+
     /** With another clock, in megahertz; 0 stands for the usual clock of the board. */
     public DesignOptions withClock(double megahertz) {
         return new DesignOptions(boards, megahertz, strategy, builds);

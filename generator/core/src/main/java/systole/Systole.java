@@ -1,13 +1,16 @@
 package systole;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import systole.catalog.EngineCatalog;
 import systole.catalog.StandardCatalog;
+import systole.data.Sha256;
 import systole.design.Design;
 import systole.design.DesignWriter;
 import systole.diagnostic.RefusedException;
@@ -31,6 +34,9 @@ import systole.report.SimulationJson;
 import systole.report.SynthesisJson;
 import systole.rtl.Origin;
 import systole.style.streaming.Planner;
+import systole.style.streaming.fold.Choice;
+import systole.style.streaming.fold.FoldingStrategy;
+import systole.style.streaming.fold.KnownFolding;
 import systole.target.board.Board;
 import systole.target.chip.ChipFamilies;
 import systole.tool.Icarus;
@@ -227,7 +233,35 @@ public final class Systole {
     /** Makes a design as {@link #design} does and writes it. The folder is checked first. */
     public BuiltDesign build(Network network, DesignOptions options, Path folder) {
         WrittenFolder.requireOurs(folder);
-        return write(design(network, options), folder);
+        String key = key(network, options);
+        Optional<Design> known = KeptChoice.in(folder, key).flatMap(kept -> known(network, kept.among(options)));
+        return known.map(design -> write(design, folder)).orElseGet(() -> chosen(network, options, folder, key));
+    }
+
+    /** A design of foldings that were chosen before; empty if they no longer are the only ones that meet the requests. */
+    private Optional<Design> known(Network network, DesignOptions only) {
+        try {
+            return Optional.of(design(network, only));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private BuiltDesign chosen(Network network, DesignOptions options, Path folder, String key) {
+        List<Choice> choices = new ArrayList<>();
+        FoldingStrategy telling = KnownFolding.telling(options.strategy(), choices::add);
+        BuiltDesign built = write(design(network, options.withStrategy(telling)), folder);
+        String board = built.design().board().id();
+        KeptChoice.of(key, board, choices.get(choices.size() - 1))
+                .write(built.folder().root());
+        return built;
+    }
+
+    /** Tells what a choice of foldings depends on from everything else. */
+    private String key(Network network, DesignOptions options) {
+        String all = ProgramDigest.get() + " "
+                + new NetWriter(catalog).write(network).digest() + " " + options.described();
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Makes a design as {@link #designForBoard} does and writes it. The folder is checked first. */

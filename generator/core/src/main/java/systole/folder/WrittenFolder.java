@@ -27,6 +27,11 @@ public record WrittenFolder(Path root, String kind) {
 
     static final String SUFFIX = ".sha256";
 
+    /** The folder for Systole's own use in a folder that it wrote. */
+    public static Path own(Path root) {
+        return root.resolve(OWN);
+    }
+
     /**
      * Refuses a folder that has files, but none of Systole's.
      *

@@ -2,7 +2,9 @@ package systole.frames;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import systole.data.NpyArray;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -61,11 +63,9 @@ public record ExpectedReals(String source, Tail tail, List<float[]> list) implem
         for (int frame = 0; frame < outputs.count(); frame++) {
             float[] wanted = list.get(frame);
             float[] got = tail.reals(outputs.list().get(frame)).values();
-            int top = top(got);
+            boolean[] misplaced = misplaced(got, wanted);
             for (int i = 0; i < got.length; i++) {
-                boolean near = tail.isNear(wanted[i], got[i]);
-                boolean above = wanted[i] > wanted[top] && !tail.isNear(wanted[i], wanted[top]);
-                if ((!near || above) && differences++ == 0) {
+                if ((!tail.isNear(wanted[i], got[i]) || misplaced[i]) && differences++ == 0) {
                     first = "frame " + frame + ", element " + i + ": expected " + wanted[i] + ", got " + got[i];
                 }
             }
@@ -73,11 +73,27 @@ public record ExpectedReals(String source, Tail tail, List<float[]> list) implem
         return new Comparison(differences, first);
     }
 
-    private static int top(float[] values) {
-        int top = 0;
-        for (int i = 1; i < values.length; i++) {
-            top = values[i] > values[top] ? i : top;
+    /** The results that are below another one, although they should be clearly above it. */
+    private boolean[] misplaced(float[] got, float[] wanted) {
+        List<Integer> ascending = IntStream.range(0, got.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> got[i]))
+                .toList();
+        boolean[] misplaced = new boolean[got.length];
+        float highest = Float.NEGATIVE_INFINITY;
+        for (int from = 0; from < got.length; ) {
+            int to = from;
+            while (to < got.length && got[ascending.get(to)] == got[ascending.get(from)]) {
+                to++;
+            }
+            for (int i : ascending.subList(from, to)) {
+                misplaced[i] = highest > wanted[i] && !tail.isNear(highest, wanted[i]);
+            }
+            for (int i : ascending.subList(from, to)) {
+                highest = Math.max(highest, wanted[i]);
+            }
+            from = Math.max(to, from + 1);
         }
-        return top;
+        return misplaced;
     }
 }

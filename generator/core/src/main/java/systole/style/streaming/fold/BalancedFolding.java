@@ -13,7 +13,7 @@ import systole.design.Prediction;
  * are too many of them to search all for the shortest latency, so only those that the lightest design of that interval
  * has are offered to the search. They are used if the latency does not grow by more than the interval shrinks.
  */
-public final class BalancedFolding implements FoldingStrategy {
+public record BalancedFolding() implements FoldingStrategy {
     @Override
     public Choice choose(FoldingTask task) {
         return choose(new Alternatives(task.options(), task.board()), task);

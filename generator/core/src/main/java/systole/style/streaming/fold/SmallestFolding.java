@@ -3,7 +3,7 @@ package systole.style.streaming.fold;
 import java.util.List;
 
 /** Takes as little of the board as possible, at any speed. */
-public final class SmallestFolding implements FoldingStrategy {
+public record SmallestFolding() implements FoldingStrategy {
     @Override
     public Choice choose(FoldingTask task) {
         Alternatives alternatives = new Alternatives(task.options(), task.board());
