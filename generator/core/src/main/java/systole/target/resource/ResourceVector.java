@@ -1,10 +1,9 @@
 package systole.target.resource;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How much of each resource there is, or how much is needed. What is not named is 0, and nothing is negative. */
 public final class ResourceVector {
@@ -129,9 +128,11 @@ public final class ResourceVector {
         return KINDS.stream().filter(k -> of(k) > 0).toList();
     }
 
-    /** The counts of {@link #kinds}. */
+    /** The counts of {@link #kinds}, in their order, which is the same in every run of the program. */
     public Map<ResourceKind, Integer> counts() {
-        return kinds().stream().collect(Collectors.toMap(Function.identity(), this::of));
+        Map<ResourceKind, Integer> counts = new EnumMap<>(ResourceKind.class);
+        kinds().forEach(kind -> counts.put(kind, of(kind)));
+        return counts;
     }
 
     @Override

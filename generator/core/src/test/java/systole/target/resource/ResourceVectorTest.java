@@ -28,6 +28,16 @@ class ResourceVectorTest {
                         .getMessage());
     }
 
+    /** The text is part of the key of kept choices, which must be the same in every run of the program. */
+    @Test
+    void theTextNamesKindsInTheirOrder() {
+        ResourceVector all = ResourceVector.NONE;
+        for (ResourceKind kind : ResourceKind.values()) {
+            all = all.with(kind, 1);
+        }
+        assertEquals("{DSP=1, LUT=1, FF=1, RAMB18=1, URAM=1}", all.toString());
+    }
+
     @Test
     void keysNameKinds() {
         assertEquals(List.of("dsp", "lut", "ff", "ramb36", "uram"), ResourceKind.keys());
