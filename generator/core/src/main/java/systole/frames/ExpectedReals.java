@@ -92,6 +92,7 @@ public record ExpectedReals(String source, Tail tail, List<float[]> list) implem
             for (int i : ascending.subList(from, to)) {
                 highest = Math.max(highest, wanted[i]);
             }
+            // A result that is no number does not even equal itself.
             from = Math.max(to, from + 1);
         }
         return misplaced;

@@ -75,6 +75,27 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
     }
 
     /**
+     * How a sum becomes an integer.
+     *
+     * @param counted the elements that the requantization gives; their integers are those of the output
+     */
+    private record Rounding(Requantization requantization, Quantized counted) {
+        /** The exact mean is the sum in units of as many output steps as there are taps. */
+        static Rounding once(Quantized output, int taps) {
+            return new Rounding(
+                    new Scaled(ScaleRounding.EXACT, List.of(1.0)),
+                    new Quantized(output.type(), output.scale() * taps, output.zero()));
+        }
+
+        /** Thresholds count levels from the least output integer, which is the zero point that takes them there. */
+        static Rounding counting(Requantization steps, Quantized output) {
+            return new Rounding(
+                    steps,
+                    new Quantized(output.type(), output.scale(), output.type().min()));
+        }
+    }
+
+    /**
      * Adds the mean of a window of real numbers.
      *
      * @param levels the result for each sum of integers, if it is known; otherwise any order of additions must give one
@@ -84,35 +105,26 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
         int taps = window.kernelH() * window.kernelW();
         int channels = image.shape().channels();
         Requantization usual = new Scaled(ScaleRounding.FLOAT_HALF_EVEN, List.of((double) (1f / taps)));
-        boolean like = image.integers().equals(output.type());
         AverageProof proof = new AverageProof(image.element(), output, taps);
         boolean proved = levels.map(l -> Arrays.equals(l, levels(usual, image.element(), output, taps)))
                 .orElseGet(() -> proof.holds(usual));
         boolean once = !proved && levels.isEmpty() && op.network().roundsOnce();
         op.require(
-                like && (proved || levels.isPresent() || once),
+                image.integers().equals(output.type()) && (proved || levels.isPresent() || once),
                 "ONNX Runtime's mean of " + taps + " real numbers depends on the order of its roundings with scales "
                         + image.element().scale() + " and " + output.scale(),
                 "use GlobalAveragePool for the mean over height and width, whose sums are integers; a Conv with stride;"
                         + " a scale that is a power of two; another output scale" + RealArithmetic.HINT);
         op.problems().throwIfAny();
-        if (once) {
+        Rounding rounding;
+        if (proved) {
+            rounding = new Rounding(usual, output);
+        } else if (once) {
             op.network().note(ExactSums.note(op.node(), proof.bound()));
+            rounding = Rounding.once(output, taps);
+        } else {
+            rounding = Rounding.counting(steps(levels.orElseThrow(), image.element(), output, taps), output);
         }
-        // Thresholds count levels from the least output integer, which is the zero point that takes them there. The
-        // exact
-        // mean is the sum in units of as many output steps as there are taps.
-        Requantization requantization = proved
-                ? usual
-                : once
-                        ? new Scaled(ScaleRounding.EXACT, List.of(1.0))
-                        : steps(levels.orElseThrow(), image.element(), output, taps);
-        Quantized counted = proved
-                ? output
-                : once
-                        ? new Quantized(output.type(), output.scale() * taps, output.zero())
-                        : new Quantized(
-                                output.type(), output.scale(), output.type().min());
         int[] ones = new int[channels * taps];
         Arrays.fill(ones, 1);
         Conv2d layer = Conv2d.conv2d()
@@ -120,8 +132,8 @@ record AveragePoolReader(boolean linear) implements OperatorReader {
                 .groups(channels)
                 .stride(window.strideH(), window.strideW())
                 .padding(window.padding())
-                .requant(requantization)
-                .output(counted)
+                .requant(rounding.requantization())
+                .output(rounding.counted())
                 .get();
         Window.Placed placed = window.on(image.shape().height(), image.shape().width());
         Wire added = op.addImage(layer, image, channels, placed.outH(), placed.outW());

@@ -15,7 +15,7 @@ import systole.network.Requantizers;
  */
 record AverageProof(Quantized input, Quantized output, int count) {
     /** Half a unit in the last place of a float, relative. */
-    private static final double UNIT = 0x1p-24;
+    static final double UNIT = 0x1p-24;
 
     private static final int MAX_COUNT = 1 << 16;
 
@@ -25,9 +25,7 @@ record AverageProof(Quantized input, Quantized output, int count) {
             return false;
         }
         Requantizer requantizer = Requantizers.of(requantization, input.scale(), output.scale());
-        long least = (long) count * (input.type().min() - input.zero());
-        long most = (long) count * (input.type().max() - input.zero());
-        for (long sum = least; sum <= most; sum++) {
+        for (long sum = least(); sum <= most(); sum++) {
             int level = output.type().clamp(requantizer.apply(0, sum) + output.zero());
             double exact = exact(sum);
             double error = error(exact);
@@ -40,9 +38,15 @@ record AverageProof(Quantized input, Quantized output, int count) {
 
     /** The largest error of the runtime's result before it is rounded, in units of the output. */
     double bound() {
-        long least = (long) count * (input.type().min() - input.zero());
-        long most = (long) count * (input.type().max() - input.zero());
-        return Math.max(error(exact(least)), error(exact(most)));
+        return Math.max(error(exact(least())), error(exact(most())));
+    }
+
+    private long least() {
+        return (long) count * (input.type().min() - input.zero());
+    }
+
+    private long most() {
+        return (long) count * (input.type().max() - input.zero());
     }
 
     private double exact(long sum) {

@@ -8,9 +8,6 @@ import systole.network.Quantized;
 
 /** How far ONNX Runtime's roundings may lead away from a sum of products that is computed exactly and rounded once. */
 final class ExactSums {
-    /** Half a unit in the last place of a float, relative. */
-    private static final double UNIT = 0x1p-24;
-
     /** Roundings beside the additions: of both factors, their product, the bias, and the quotient. */
     private static final int OTHER_ROUNDINGS = 8;
 
@@ -33,28 +30,17 @@ final class ExactSums {
 
     /** A bound of the runtime's error for a convolution or a matrix product, in units of the output. */
     static double bound(MacOperands operands, int channelAxis, Quantized output) {
-        IntTensor weights = operands.filter().values();
-        int channels = weights.dim(channelAxis);
-        int inner = IntStream.range(channelAxis + 1, weights.rank())
-                .map(weights::dim)
-                .reduce(1, (a, b) -> a * b);
-        double[] sums = new double[channels];
-        for (int i = 0; i < weights.size(); i++) {
-            sums[i / inner % channels] += Math.abs(weights.get(i));
-        }
+        double[] sums = operands.filter().magnitudes(channelAxis);
         Quantized input = operands.input().element();
         IntType type = input.type();
         double largest = Math.max(type.max() - input.zero(), input.zero() - type.min());
-        int roundings = weights.size() / channels + OTHER_ROUNDINGS;
+        int roundings = operands.filter().values().size() / sums.length + OTHER_ROUNDINGS;
         IntTensor bias = operands.bias();
-        return IntStream.range(0, channels)
+        return IntStream.range(0, sums.length)
                 .mapToDouble(c -> {
                     double added = bias.size() == 0 ? 0 : Math.abs((double) bias.get(bias.size() == 1 ? 0 : c));
-                    double weight = operands.filter()
-                            .scales()
-                            .get(operands.filter().scales().size() == 1 ? 0 : c);
-                    double unit = input.scale() * weight / output.scale();
-                    return 1.01 * UNIT * roundings * (sums[c] * largest + added) * unit;
+                    double unit = input.scale() * operands.filter().scale(c) / output.scale();
+                    return 1.01 * AverageProof.UNIT * roundings * (sums[c] * largest + added) * unit;
                 })
                 .max()
                 .orElseThrow();

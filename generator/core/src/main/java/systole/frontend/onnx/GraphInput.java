@@ -21,7 +21,6 @@ import systole.rim.Head;
  * it may be declared as float and then holds unsigned 8-bit integers.
  */
 final class GraphInput {
-
     private static final Set<String> LABELS =
             Set.of("QuantizeLinear", "DequantizeLinear", "Identity", "Add", "Sub", "Mul", "Div", "Clip");
     /** Holds the integers of int8 and those of uint8. */

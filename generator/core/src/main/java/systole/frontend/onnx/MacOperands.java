@@ -57,7 +57,7 @@ record MacOperands(Wire input, QuantizedWeights filter, IntTensor bias) {
                         ? Integer.MAX_VALUE
                         : bias.scales().values().size());
         for (int c = 0; c < scales; c++) {
-            double wanted = input * filter.scales().get(filter.scales().size() == 1 ? 0 : c);
+            double wanted = input * filter.scale(c);
             if (Math.abs(bias.scales().scale(c) - wanted) > wanted * TOLERANCE
                     || bias.scales().zero(c) != 0) {
                 throw op.refused(
@@ -122,8 +122,7 @@ record MacOperands(Wire input, QuantizedWeights filter, IntTensor bias) {
         return !op.has(2)
                 || (op.value(2) instanceof Value.FixedReals fixed
                         && IntStream.range(0, bias.size()).allMatch(c -> {
-                            double weight = filter.scales().get(filter.scales().size() == 1 ? 0 : c);
-                            float wanted = (float) input.element().scale() * (float) weight;
+                            float wanted = (float) input.element().scale() * (float) filter.scale(c);
                             return (float) fixed.scales().scale(fixed.scales().isSingle() ? 0 : c) == wanted;
                         }));
     }

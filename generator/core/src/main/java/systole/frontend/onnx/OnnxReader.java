@@ -14,11 +14,10 @@ import systole.layer.Support;
 /**
  * Reads quantized ONNX models.
  *
- * <p>The network is named after the file, its input {@code frame} (several ones {@code frame0},
- * {@code frame1} and so on), and its layers after the operator and its number,
- * such as {@code conv0}. Images always stream channels last. A QuantizeLinear of a float input and a DequantizeLinear
- * to a float output are left out, so that frames go in and come out as integers. Operators on which the output does not
- * depend are left out as well.
+ * <p>The network is named after the file, its input {@code frame} (several ones {@code frame0}, {@code frame1} and so on),
+ * and its layers after the operator and its number, such as {@code conv0}. Images always stream channels last. A
+ * QuantizeLinear of a float input and a DequantizeLinear to a float output are left out, so that frames go in and come out
+ * as integers. Operators on which no output depends are left out as well.
  */
 public final class OnnxReader {
     private static final String EXTENSION = ".onnx";

@@ -21,7 +21,8 @@ final class OperatorKinds {
     /** The domains of these operators. Those of RequantShift are PACTOps and ai.onnx.contrib. */
     private static final Set<String> DOMAINS = Set.of("", "com.microsoft", "PACTOps", "ai.onnx.contrib");
 
-    private static final String ON_DIMENSIONS = "an operator that needs another order of elements moves them";
+    private static final String ON_DIMENSIONS =
+            "without hardware: elements move only in front of an operator that needs another order";
 
     static final KindTable<OperatorReader> TABLE = new KindTable<>(List.of(
             mac("Conv", Form.PLAIN, new Convolution(), "two or one dimensions of space, groups, dilation, auto_pad"),
@@ -71,8 +72,8 @@ final class OperatorKinds {
             shape("Squeeze", ShapeReader.of(Dims::squeeze)),
             shape("Unsqueeze", ShapeReader.of(Dims::unsqueeze)),
             shape("Transpose", ShapeReader::transpose),
-            new OperatorKind<>("Slice", "slice", SliceReader.slice(), "slices", "of any dimensions, with any step"),
-            new OperatorKind<>("Split", "split", SliceReader.split(), "slices", "along any dimension"),
+            new OperatorKind<>("Slice", "slice", SliceReader.slice(), "slice", "of any dimensions, with any step"),
+            new OperatorKind<>("Split", "split", SliceReader.split(), "slice", "along any dimension"),
             new OperatorKind<>("Identity", "identity", op -> op.value(0), "reshaping", ""),
             quantization("QuantizeLinear", new QuantizeReader(), "8 bits; of a float input: left out"),
             quantization("DequantizeLinear", new DequantizeReader(), "8 bits; to a float output: left out"),

@@ -38,17 +38,39 @@ record QuantizedWeights(IntTensor values, IntType type, List<Double> scales) {
                     constant + " " + file.dims() + " has " + scales.values().size() + " scales along dimension " + axis,
                     "there is one, or one for each output channel, dimension " + channelAxis);
         }
-        int inner = IntStream.range(channelAxis + 1, file.rank()).map(file::dim).reduce(1, (a, b) -> a * b);
+        int inner = inner(file, channelAxis);
         int[] values = IntStream.range(0, file.size())
                 .map(i -> file.get(i) - scales.zero(i / inner % file.dim(channelAxis)))
                 .toArray();
         return new QuantizedWeights(new IntTensor(file.dims(), values), type(values), scales.values());
     }
 
+    /** Neighbouring weights of one channel. */
+    private static int inner(IntTensor weights, int channelAxis) {
+        return IntStream.range(channelAxis + 1, weights.rank())
+                .map(weights::dim)
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    /** The scale of an output channel. */
+    double scale(int channel) {
+        return scales.get(scales.size() == 1 ? 0 : channel);
+    }
+
+    /** The sum of the magnitudes of each output channel's weights. */
+    double[] magnitudes(int channelAxis) {
+        int channels = values.dim(channelAxis);
+        int inner = inner(values, channelAxis);
+        double[] sums = new double[channels];
+        for (int i = 0; i < values.size(); i++) {
+            sums[i / inner % channels] += Math.abs(values.get(i));
+        }
+        return sums;
+    }
+
     /** The same weights with the opposite sign in some output channels. */
     QuantizedWeights negated(IntPredicate channels, int channelAxis) {
-        int inner =
-                IntStream.range(channelAxis + 1, values.rank()).map(values::dim).reduce(1, (a, b) -> a * b);
+        int inner = inner(values, channelAxis);
         int[] turned = IntStream.range(0, values.size())
                 .map(i -> channels.test(i / inner % values.dim(channelAxis)) ? -values.get(i) : values.get(i))
                 .toArray();

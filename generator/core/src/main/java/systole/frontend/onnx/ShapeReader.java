@@ -43,7 +43,7 @@ record ShapeReader(BiFunction<OnnxOperator, Wire, Wire> shaped) implements Opera
      * The same stream, whose elements have other places in the file. If a dimension mixes elements that lie apart, they
      * stream in the order of the file first.
      */
-    static Wire transposed(OnnxOperator op, Wire flow) {
+    private static Wire transposed(OnnxOperator op, Wire flow) {
         List<Integer> order = Dims.order(op, flow.dims());
         Wire ordered = flow.layout().transposed(flow.dims(), order).isPresent() ? flow : op.rowMajor(flow);
         Layout layout = ordered.layout().transposed(flow.dims(), order).orElseThrow();

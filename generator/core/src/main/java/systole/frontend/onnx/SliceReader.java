@@ -61,8 +61,7 @@ final class SliceReader implements OperatorReader {
         boolean image = flow.isImage() && cut.axis() > 0;
         Wire viewed = image ? op.image(flow) : viewed(op, flow, cut.axis());
         List<Part> parts = new ArrayList<>(Part.all(viewed.shape()));
-        // An image has its channels, dimension 1, last in the stream. Another tensor is seen as [outer, dimension,
-        // inner].
+        // An image streams its channels, dimension 1, last; another tensor is seen as [outer, dimension, inner].
         int place = !image ? 1 : cut.axis() == 1 ? 2 : cut.axis() - flow.dims().size() + 2;
         parts.set(place, cut.part());
         Layout layout = image ? Layout.channelsLast(dims) : Layout.rowMajor(dims);

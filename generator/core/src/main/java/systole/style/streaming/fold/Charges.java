@@ -103,7 +103,10 @@ final class Charges {
             return false;
         }
 
-        /** Shares are added up in the order of the engines, so that roundings do not depend on what was asked before. */
+        /**
+         * The excess with another option of an engine. All shares are added up anew in the order of the engines, because
+         * sums of doubles that are corrected instead are rounded in another way, which changes plans.
+         */
         double with(int engine, int option) {
             double[] load = before[engine].clone();
             add(load, ofOptions[engine][option]);
@@ -113,6 +116,7 @@ final class Charges {
             return of(load);
         }
 
+        /** At most one bound is exceeded most of the time, and then there is nothing to add up. */
         private static double of(double[] load) {
             int exceeded = 0;
             double last = 0;

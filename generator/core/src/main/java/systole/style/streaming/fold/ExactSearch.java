@@ -32,9 +32,10 @@ record ExactSearch(ResourceVector most, ResourceKind finest, ToDoubleFunction<Re
     }
 
     /**
-     * The options of an engine that may be part of the cheapest choice: not those that take at least as much of
-     * everything as another one. They are not even taken where prices are equal, because the first of the cheapest cells
-     * wins, and in a cell the first option.
+     * The options of an engine that may be part of the cheapest choice. An option that takes at least as much of everything
+     * as another one is left out. It would not be chosen even at an equal price: with the other option, the sum lies in an
+     * earlier cell or is less in the same one, and the first of the cheapest cells wins. Of options of equal cost, the first
+     * one stays, as it would be chosen.
      */
     private static List<Candidate> frugal(List<Candidate> options) {
         List<Candidate> frugal = new ArrayList<>();
