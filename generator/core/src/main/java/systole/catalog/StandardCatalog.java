@@ -9,6 +9,7 @@ import systole.layer.clamp.Clamp;
 import systole.layer.clamp.Relu;
 import systole.layer.clamp.Relu6;
 import systole.layer.concat.Concat;
+import systole.layer.constant.Constant;
 import systole.layer.conv1d.Conv1d;
 import systole.layer.conv2d.Conv2d;
 import systole.layer.dense.Dense;
@@ -62,6 +63,7 @@ public final class StandardCatalog {
             Relu6.KIND,
             Clamp.KIND,
             Lookup.KIND,
+            Constant.KIND,
             Softmax.KIND,
             Argmax.KIND));
 

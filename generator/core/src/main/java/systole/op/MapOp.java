@@ -14,7 +14,14 @@ import systole.network.IntType;
  */
 public record MapOp(IntType in, IntType out, Function function, int channels, int elements) implements Op {
     /** The function of an element. */
-    public sealed interface Function permits Limits, Same, Table {}
+    public sealed interface Function permits Known, Limits, Same, Table {}
+
+    /**
+     * A value that only the element's place decides: the values in turn, over and over.
+     *
+     * @param values whole pixels, which divide the elements of a frame
+     */
+    public record Known(IntTensor values) implements Function {}
 
     /** The element itself, or the nearest limit if it lies outside. Input and output have the same type. */
     public record Limits(int lo, int hi) implements Function {}

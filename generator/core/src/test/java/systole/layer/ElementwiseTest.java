@@ -13,13 +13,14 @@ import systole.layer.argmax.Argmax;
 import systole.layer.clamp.Clamp;
 import systole.layer.clamp.Relu;
 import systole.layer.clamp.Relu6;
+import systole.layer.constant.Constant;
 import systole.layer.lookup.Lookup;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Quantized;
 import systole.network.TensorType;
 
-/** relu, relu6, clamp, lookup and argmax. */
+/** relu, relu6, clamp, constant, lookup and argmax. */
 class ElementwiseTest {
     private static final Quantized INT8 = new Quantized(IntType.INT8, 0.1, -20);
 
@@ -47,6 +48,30 @@ class ElementwiseTest {
         int[] expected = IntStream.of(frame).map(x -> table.get(x + offset)).toArray();
         assertEquals(Kinds.type(output, 3, 4), Kinds.infer(lookup, input));
         assertArrayEquals(expected, Kinds.run(lookup, input, frame));
+    }
+
+    @Test
+    void knownValues() {
+        Quantized output = new Quantized(new IntType(4, true), 0.5, 1);
+        TensorType input = Kinds.type(INT8, 2, 3, 2);
+        int[] frame = {9, 8, 7, 6, 5, 4, 3, 2, 1, 0, -1, -2};
+        Constant channels = new Constant(IntTensor.vector(-8, 7), output);
+        Constant columns = Constant.constant()
+                .values(new IntTensor(List.of(3, 2), new int[] {1, 2, 3, 4, 5, 6}))
+                .output(output)
+                .get();
+        assertEquals(Kinds.type(output, 2, 3, 2), Kinds.infer(columns, input));
+        assertArrayEquals(new int[] {-8, 7, -8, 7, -8, 7, -8, 7, -8, 7, -8, 7}, Kinds.run(channels, input, frame));
+        assertArrayEquals(new int[] {1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6}, Kinds.run(columns, input, frame));
+        assertEquals(columns, Constant.of(input.shape(), Kinds.run(columns, input, frame), output));
+        assertEquals(channels, Constant.of(input.shape(), Kinds.run(channels, input, frame), output));
+        assertEquals(
+                new Constant(new IntTensor(List.of(2, 3, 2), frame), INT8), Constant.of(input.shape(), frame, INT8));
+        assertEquals(
+                List.of(
+                        "constant: the values have the dimensions [2, 2], and the input is [2, 3, 2]",
+                        "constant: the values have the value 9, outside int4"),
+                Kinds.problems(new Constant(new IntTensor(List.of(2, 2), new int[] {9, 0, 0, 0}), output), input));
     }
 
     @Test

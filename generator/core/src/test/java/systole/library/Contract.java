@@ -31,6 +31,8 @@ public record Contract(String set) {
                     "clamp LANES=1 BITS=8",
                     "concat WIDTH=2",
                     "concat WIDTH=3 INPUTS=3 SLICE=2",
+                    "constant WIDTH=2 DEPTH=2 AW=1 FILE=\"any.mem\"",
+                    "constant WIDTH=3 DEPTH=3 AW=2 BLOCK=1 FILE=\"any.mem\"",
                     "counter COUNT=2",
                     "counter COUNT=5",
                     "credit PASSES=1",

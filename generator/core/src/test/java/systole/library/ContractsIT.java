@@ -37,6 +37,8 @@ class ContractsIT {
             new Broken("argmax BITS=2 COUNT=2 OUT_BITS=1", "in_ready = !out_valid || out_ready", "in_ready = 1'b1"),
             new Broken("clamp LANES=2 BITS=3 SIGNED=0 LOW=2 HIGH=5", "above ? MOST", "above ? SIGN"),
             new Broken("concat WIDTH=2", "in_ready[i] = here && out_ready", "in_ready[i] = out_ready"),
+            new Broken(
+                    "constant WIDTH=2 DEPTH=3 AW=2 FILE=\"any.mem\"", "if (in_valid && free) addr", "if (free) addr"),
             new Broken("counter COUNT=5", "BEFORE_LAST = COUNT - 2", "BEFORE_LAST = COUNT - 3"),
             new Broken("credit PASSES=3", "(count != BUT_ONE", "(count != 1 + BUT_ONE"),
             new Broken("curve REST_BITS=2 FILE=\"any.mem\" REST_FILE=\"any.mem\"", "- whole - rest", "- whole + rest"),

@@ -60,6 +60,8 @@ public class LibraryLintIT {
             "column ROWS=9 X_SIGNED=0 X_BITS=16 W_BITS=16 ACC_BITS=48",
             "concat WIDTH=1",
             "concat WIDTH=64 INPUTS=5",
+            "constant WIDTH=1 DEPTH=1 AW=1",
+            "constant WIDTH=72 DEPTH=3000 AW=12 BLOCK=1",
             "copy",
             "copy WIDTH=3",
             "counter COUNT=1",

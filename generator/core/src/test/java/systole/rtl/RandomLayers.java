@@ -11,6 +11,7 @@ import systole.layer.argmax.Argmax;
 import systole.layer.clamp.Clamp;
 import systole.layer.clamp.Relu;
 import systole.layer.clamp.Relu6;
+import systole.layer.constant.Constant;
 import systole.layer.extremum.Maximum;
 import systole.layer.extremum.Minimum;
 import systole.layer.lookup.Lookup;
@@ -90,6 +91,16 @@ record RandomLayers(Draw draw, RandomMacs macs) {
             case 2, 3 -> new Clamp(Math.min(a, b), Math.max(a, b));
             default -> lookup(type, draw.quantized(draw.type(16)));
         };
+    }
+
+    /** Known values for an operand that is joined with a tensor. */
+    Layer constant(Sampled input) {
+        Quantized element = draw.chance(60) ? input.type().element() : draw.quantized(draw.type(16));
+        List<Integer> dims = input.shape().dims();
+        List<Integer> last = dims.subList(draw.between(0, dims.size() - 1), dims.size());
+        int count = last.stream().reduce(1, (a, b) -> a * b);
+        IntTensor values = new IntTensor(last, draw.values(element.type(), count));
+        return Constant.constant().values(values).output(element).get();
     }
 
     private Layer lookup(IntType in, Quantized output) {

@@ -254,7 +254,7 @@ final class RandomNetworks {
     private Tensor pair(Tensor at, Tensor partner) {
         Tensor arm = draw.chance(85)
                 ? retry(at, t -> add(layers.sameSize(t.sampled, t.shape().channels()), t))
-                : at;
+                : draw.chance(50) ? retry(at, t -> add(layers.constant(t.sampled), t)) : at;
         Tensor[] both = draw.chance(50) ? new Tensor[] {arm, partner} : new Tensor[] {partner, arm};
         return retry(arm, t -> add(layers.pair(both[0].sampled, both[1].sampled), both));
     }

@@ -2,8 +2,6 @@ package systole.frontend.importing;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import systole.diagnostic.RefusedException;
-import systole.diagnostic.SourceRef;
 import systole.layer.depthwise.DepthwiseConv2d;
 import systole.layer.reshape.Reshape;
 import systole.network.IntTensor;
@@ -27,7 +25,7 @@ public final class ChannelTables {
      * The layers.
      *
      * @param tables for each channel, one output integer for each input integer, beginning with the least
-     * @throws RefusedException if a function both rises and falls
+     * @throws IllegalArgumentException if a function both rises and falls
      */
     public static List<Layer> layers(TensorType input, Quantized output, List<int[]> tables) {
         int channels = tables.size();
@@ -51,16 +49,20 @@ public final class ChannelTables {
                 : List.of(new Reshape(Shape.of(1, shape.width(), channels)), convolution, new Reshape(shape));
     }
 
+    /** True unless a function both rises and falls. */
+    public static boolean isMonotone(int[] table) {
+        return rises(table) || IntStream.range(1, table.length).allMatch(i -> table[i - 1] >= table[i]);
+    }
+
+    private static boolean rises(int[] table) {
+        return IntStream.range(1, table.length).allMatch(i -> table[i - 1] <= table[i]);
+    }
+
     private static int direction(int[] table) {
-        boolean rises = IntStream.range(1, table.length).allMatch(i -> table[i - 1] <= table[i]);
-        boolean falls = IntStream.range(1, table.length).allMatch(i -> table[i - 1] >= table[i]);
-        if (!rises && !falls) {
-            throw RefusedException.of(
-                    SourceRef.NONE,
-                    "with these constants a channel's function both rises and falls",
-                    "use one constant for all channels");
+        if (!isMonotone(table)) {
+            throw new IllegalArgumentException("a channel's function both rises and falls");
         }
-        return rises ? 1 : -1;
+        return rises(table) ? 1 : -1;
     }
 
     /**

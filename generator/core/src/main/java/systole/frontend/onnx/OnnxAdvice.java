@@ -57,7 +57,6 @@ final class OnnxAdvice {
                     all(
                             "GlobalAveragePool is supported; use it for the mean over height and width",
                             "com.microsoft.QLinearReduceMean"),
-                    all("LeakyRelu, with one slope for all channels, is supported", "PRelu"),
                     all(
                             "Relu, LeakyRelu, Sigmoid, Tanh and HardSwish are supported",
                             "Elu",

@@ -5,16 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import systole.frontend.importing.KindTable;
 import systole.frontend.importing.OperatorKind;
 import systole.frontend.onnx.MacReader.Form;
-import systole.layer.add.Add;
-import systole.layer.add.Sub;
 import systole.layer.extremum.Maximum;
 import systole.layer.extremum.Minimum;
-import systole.layer.mul.Mul;
-import systole.layer.pair.PairBuilder;
 
 /** Every kind of operator that can be read. A new one adds one line here. */
 final class OperatorKinds {
@@ -46,13 +41,23 @@ final class OperatorKinds {
                     new ReduceMeanReader(),
                     "mean",
                     "over height and width, where the runtime's roundings are proved harmless, or with --reals exact"),
-            pair("Add", "sum", Add::add, false),
-            pair("QLinearAdd", "sum", Add::add, true),
-            pair("Sub", "difference", Sub::sub, false),
-            pair("Mul", "product", Mul::mul, false),
-            pair("QLinearMul", "product", Mul::mul, true),
-            new OperatorKind<>("Max", "max", new ExtremumReader(new Maximum()), "maximum", "of two"),
-            new OperatorKind<>("Min", "min", new ExtremumReader(new Minimum()), "minimum", "of two"),
+            pair("Add", "sum", PairReader.add(false)),
+            pair("QLinearAdd", "sum", PairReader.add(true)),
+            pair("Sub", "difference", PairReader.sub()),
+            pair("Mul", "product", PairReader.mul(false)),
+            pair("QLinearMul", "product", PairReader.mul(true)),
+            new OperatorKind<>(
+                    "Max",
+                    "max",
+                    new ExtremumReader(new Maximum()),
+                    "maximum",
+                    "of two, one of which may be a constant"),
+            new OperatorKind<>(
+                    "Min",
+                    "min",
+                    new ExtremumReader(new Minimum()),
+                    "minimum",
+                    "of two, one of which may be a constant"),
             new OperatorKind<>("Resize", "resize", new ResizeReader(), "nearest-neighbor resizing", "by whole factors"),
             new OperatorKind<>("Concat", "concat", new ConcatReader(false), "concatenation", "of any scales"),
             new OperatorKind<>("QLinearConcat", "concat", new ConcatReader(true), "concatenation", "of any scales"),
@@ -62,6 +67,8 @@ final class OperatorKinds {
             new OperatorKind<>("Clip", "clip", FunctionReader::clip, "ReLU", "rescaling, too"),
             function("LeakyRelu", "ReLU", OperatorKinds::leaky, false),
             function("QLinearLeakyRelu", "ReLU", OperatorKinds::leaky, true),
+            new OperatorKind<>(
+                    "PRelu", "prelu", new PreluReader(), "ReLU", "a slope for all elements, or one for each channel"),
             function("Sigmoid", "function table", op -> RealFunctions::logistic, false),
             function("QLinearSigmoid", "function table", op -> RealFunctions::logistic, true),
             function("Tanh", "function table", op -> RealFunctions::tanh, false),
@@ -128,19 +135,13 @@ final class OperatorKinds {
                 "where the runtime's roundings are proved harmless, or with --reals exact");
     }
 
-    private static OperatorKind<OperatorReader> pair(
-            String operator, String operation, Supplier<PairBuilder<?>> builder, boolean linear) {
-        boolean repeats = operation.equals("product");
-        boolean sums = operator.equals("Add");
+    private static OperatorKind<OperatorReader> pair(String operator, String operation, PairReader reader) {
         return new OperatorKind<>(
                 operator,
                 operation,
-                new PairReader(builder, linear, repeats, sums),
+                reader,
                 operation,
-                "of computed tensors of one shape"
-                        + (repeats
-                                ? ", or of an image and [1, C, 1, 1]"
-                                : sums ? ", or with a constant for each channel" : ""));
+                "of computed tensors of one shape, or of an image and [1, C, 1, 1]; with a constant of any shape");
     }
 
     private static OperatorKind<OperatorReader> shape(String operator, OperatorReader reader) {

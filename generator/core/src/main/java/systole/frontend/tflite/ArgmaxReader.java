@@ -6,7 +6,7 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 
 /** ARG_MAX over the channels. The indices become unsigned integers of as many bits as they need. */
-final class ArgmaxReader implements OperatorReader {
+final class ArgmaxReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         IntTensor axis = op.constant(1);

@@ -157,13 +157,13 @@ final class Assembler {
         Attempt attempt = new Attempt(operator.toString(), where, problems);
         List<Integer> reads = kind.reader().reads(operator, model);
         boolean connected = reads.stream().allMatch(tensor -> connected(tensor, attempt));
-        Optional<LayerChain> chain =
-                attempt.of(() -> view.complete(() -> LayerChain.of(view, kind.reader(), types(reads))));
-        if (chain.isEmpty() || !connected) {
+        Optional<LayerTree> tree =
+                attempt.of(() -> view.complete(() -> LayerTree.of(view, kind.reader(), types(reads))));
+        if (tree.isEmpty() || !connected) {
             return false;
         }
         List<String> inputs = reads.stream().map(names::get).toList();
-        List<Node> added = chain.get().nodes(kind.name() + operator.index() + suffix, inputs, where);
+        List<Node> added = tree.get().nodes(kind.name() + operator.index() + suffix, inputs, where);
         nodes.addAll(added);
         names.put(
                 operator.outputs().get(part),

@@ -1,17 +1,16 @@
 package systole.frontend.tflite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import systole.frontend.importing.ChannelTables;
-import systole.golden.Golden.Kernel;
 import systole.layer.LayerKind;
+import systole.layer.constant.Constant;
 import systole.layer.reshape.Reshape;
 import systole.layer.resize.ResizeNearest;
 import systole.network.IntTensor;
-import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Shape;
@@ -19,14 +18,13 @@ import systole.network.TensorType;
 
 /**
  * The operands of an operator that joins two tensors element by element. A smaller computed operand is enlarged first.
- * A constant operand becomes part of the layer: the golden model of the layer that would join the two computes the
- * operator's result for every 8-bit value.
+ * An operand that is a constant of one value, or of one value for each channel, becomes part of the layer: the golden
+ * model of the layer that would join the two computes the operator's result for every 8-bit value. Any other constant is
+ * a tensor of its own.
  *
  * @param op the operator, whose types and shapes are already checked
  */
 record BinaryOperands(TfliteOperator op) {
-    private static final int VALUES = 256;
-
     /** Checks types and shapes. */
     static BinaryOperands of(TfliteOperator op) {
         if (op.inputs() != 2) {
@@ -39,7 +37,7 @@ record BinaryOperands(TfliteOperator op) {
         }
         BinaryOperands operands = new BinaryOperands(op);
         op.require(
-                operands.constant() >= 0 || (operands.enlarges(0) && operands.enlarges(1)),
+                operands.enlarges(0) && operands.enlarges(1),
                 "the inputs are " + op.tensor(0).dims() + " and " + op.tensor(1).dims(),
                 "both have the output's shape, or dimensions of 1 instead");
         op.throwIfAny();
@@ -66,15 +64,15 @@ record BinaryOperands(TfliteOperator op) {
                 && (from.channels() == 1 || from.channels() == to.channels());
     }
 
-    /**
-     * The layers that give an input the output's shape, by repeating it along the dimensions in which its size is 1.
-     */
-    List<Layer> front(int input) {
+    /** A computed operand in the output's shape: it is repeated along the dimensions in which its size is 1. */
+    LayerTree computed(int input) {
+        LayerTree operand = LayerTree.input(constant() < 0 ? input : 0);
         Shape from = op.input(input).shape();
         Shape to = op.output().shape();
-        if (constant() >= 0 || from.equals(to)) {
-            return List.of();
-        }
+        return from.equals(to) ? operand : operand.then(enlarging(from, to));
+    }
+
+    private static List<Layer> enlarging(Shape from, Shape to) {
         List<Layer> layers = new ArrayList<>();
         if (from.channels() < to.channels()) {
             // The width of an image of one channel has the same elements in the same order.
@@ -91,18 +89,26 @@ record BinaryOperands(TfliteOperator op) {
         return layers;
     }
 
-    /** The layer itself, or the layers that replace it if an operand is constant. */
-    <L extends Layer> List<Layer> layers(LayerKind<L> kind, L layer) {
+    /** The layer on its operands, or the layers that replace it if an operand is constant. */
+    <L extends Layer> LayerTree joined(LayerKind<L> kind, L layer) {
         int constant = constant();
         if (constant < 0) {
-            return List.of(layer);
+            return LayerTree.joined(layer, computed(0), computed(1));
         }
-        List<TensorType> types = List.of(
-                new TensorType(Shape.of(VALUES), op.input(0).element()),
-                new TensorType(Shape.of(VALUES), op.input(1).element()));
-        LayerChain.infer(layer, types, op);
+        List<Quantized> elements = List.of(op.input(0).element(), op.input(1).element());
+        LayerTree.infer(
+                layer,
+                elements.stream().map(e -> new TensorType(Shape.of(1), e)).toList(),
+                op);
         op.throwIfAny();
-        return folded(constant, value -> table(kind, layer, types, constant, value));
+        KnownOperand<L> operand = new KnownOperand<>(
+                kind.golden(), layer, elements, constant, op.output().element());
+        return folded(
+                constant,
+                operand::table,
+                known -> constant == 0
+                        ? LayerTree.joined(layer, known, computed(1))
+                        : LayerTree.joined(layer, computed(0), known));
     }
 
     /**
@@ -111,37 +117,37 @@ record BinaryOperands(TfliteOperator op) {
      * @param constant the index of the operand that is a constant
      * @param table for a value of the constant, one output integer for each value of the other operand, beginning with
      *     the least
+     * @param otherwise the layers if the constant is a tensor of its own, of the output's shape
      */
-    List<Layer> folded(int constant, IntFunction<int[]> table) {
+    LayerTree folded(int constant, IntFunction<int[]> table, Function<LayerTree, LayerTree> otherwise) {
         IntTensor values = op.constant(constant);
-        Shape shape = op.input(1 - constant).shape();
         Shape own = op.input(constant).shape();
-        boolean uniform = values.stream().distinct().count() == 1;
-        if (!shape.equals(op.output().shape())
-                || !(uniform || (own.pixels() == 1 && own.channels() == shape.channels()))) {
-            throw op.refused(
-                    "the constant is " + op.tensor(constant).dims() + ", and the other input "
-                            + op.tensor(1 - constant).dims(),
-                    "a constant has one value, or one for each channel");
+        LayerTree computed = computed(1 - constant);
+        TensorType output = op.output();
+        if (values.stream().distinct().count() == 1) {
+            return computed.then(TableReader.lookup(table.apply(values.get(0)), output.element()));
         }
-        List<int[]> tables = (uniform ? IntStream.of(values.get(0)) : values.stream())
-                .mapToObj(table)
-                .toList();
-        Quantized output = op.output().element();
-        return uniform
-                ? List.of(TableReader.lookup(tables.get(0), output))
-                : ChannelTables.layers(op.input(1 - constant), output, tables);
+        if (own.pixels() == 1 && own.channels() == output.shape().channels()) {
+            List<int[]> tables = values.stream().mapToObj(table).toList();
+            if (tables.stream().allMatch(ChannelTables::isMonotone)) {
+                TensorType input =
+                        new TensorType(output.shape(), op.input(1 - constant).element());
+                return computed.then(ChannelTables.layers(input, output.element(), tables));
+            }
+        }
+        int[] all = enlarged(values, own, output.shape());
+        return otherwise.apply(computed.then(
+                Constant.of(output.shape(), all, op.input(constant).element())));
     }
 
-    private <L extends Layer> int[] table(LayerKind<L> kind, L layer, List<TensorType> types, int constant, int value) {
-        IntType type = types.get(1 - constant).type();
-        int[] all = IntStream.rangeClosed(type.min(), type.max()).toArray();
-        int[] same = new int[VALUES];
-        Arrays.fill(same, value);
-        Quantized output = op.output().element();
-        Kernel kernel = kind.golden().prepare(layer, types, new TensorType(Shape.of(VALUES), output));
-        int[] results = new int[VALUES];
-        kernel.run(constant == 0 ? List.of(same, all) : List.of(all, same), results);
-        return results;
+    private static int[] enlarged(IntTensor values, Shape from, Shape to) {
+        return IntStream.range(0, to.elements())
+                .map(i -> {
+                    int c = i % to.channels() % from.channels();
+                    int x = i / to.channels() % to.width() % from.width();
+                    int y = i / to.channels() / to.width() % from.height();
+                    return values.get((y * from.width() + x) * from.channels() + c);
+                })
+                .toArray();
     }
 }

@@ -8,7 +8,6 @@ import org.tensorflow.lite.schema.ConcatenationOptions;
 import systole.layer.concat.Concat;
 import systole.layer.support.Axis;
 import systole.network.IntType;
-import systole.network.Layer;
 import systole.network.Quantized;
 
 /** CONCATENATION: of int8 without rescaling; inputs of uint8 are brought to the output's scale and zero point. */
@@ -16,7 +15,7 @@ final class ConcatReader implements OperatorReader {
     private static final List<Axis> FROM_LAST = List.of(Axis.CHANNELS, Axis.WIDTH, Axis.HEIGHT);
 
     @Override
-    public List<Layer> read(TfliteOperator op) {
+    public LayerTree tree(TfliteOperator op) {
         ConcatenationOptions o = op.options(BuiltinOptions.ConcatenationOptions, new ConcatenationOptions());
         Quantized output = op.output().element();
         op.require(
@@ -30,7 +29,9 @@ final class ConcatReader implements OperatorReader {
                         "input " + i + " is " + op.input(i).element() + " and the output " + output,
                         "all inputs have the output's scale and zero point; put a QUANTIZE in front"));
         Axis axis = FROM_LAST.get(op.fromLast(o.axis()));
-        return op.inputs() == 1 ? List.of() : List.of(new Concat(axis));
+        List<LayerTree> operands =
+                IntStream.range(0, op.inputs()).mapToObj(i -> operand(op, i)).toList();
+        return operands.size() == 1 ? operands.get(0) : new LayerTree.Applied(new Concat(axis), operands);
     }
 
     @Override
@@ -38,13 +39,13 @@ final class ConcatReader implements OperatorReader {
         return operator.inputs();
     }
 
-    @Override
-    public List<Layer> front(TfliteOperator op, int input) {
+    private static LayerTree operand(TfliteOperator op, int input) {
         Quantized from = op.input(input).element();
         Quantized to = op.output().element();
+        LayerTree operand = LayerTree.input(input);
         return rescaled(op, input) && !from.equals(to)
-                ? List.of(TableReader.lookup(from, to, Rescale::concatenated))
-                : List.of();
+                ? operand.then(TableReader.lookup(from, to, Rescale::concatenated))
+                : operand;
     }
 
     private static boolean rescaled(TfliteOperator op, int input) {

@@ -8,7 +8,7 @@ import systole.network.Layer;
 import systole.network.Quantized;
 
 /** CONV_2D: weights [M, KH, KW, C / groups]. */
-final class ConvReader implements OperatorReader {
+final class ConvReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         Conv2DOptions o = op.options(BuiltinOptions.Conv2DOptions, new Conv2DOptions());

@@ -19,7 +19,7 @@ import systole.network.Shape;
  * FULLY_CONNECTED: weights [M, K]. An input of K elements is flattened; one of n * K elements has n positions, each
  * seen by a 1 x 1 convolution.
  */
-final class DenseReader implements OperatorReader {
+final class DenseReader implements RowReader {
     private static final byte OPTIONS = BuiltinOptions.FullyConnectedOptions;
     private static final byte DEFAULT = FullyConnectedOptionsWeightsFormat.DEFAULT;
 

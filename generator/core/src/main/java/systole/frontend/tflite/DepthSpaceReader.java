@@ -9,7 +9,7 @@ import systole.network.Layer;
 import systole.network.Shape;
 
 /** SPACE_TO_DEPTH and DEPTH_TO_SPACE: the pixels of a square side by side in the channels, and back. */
-final class DepthSpaceReader implements OperatorReader {
+final class DepthSpaceReader implements RowReader {
     private final boolean toDepth;
     private final ToIntFunction<TfliteOperator> size;
 

@@ -9,7 +9,7 @@ import systole.network.Layer;
 import systole.network.Quantized;
 
 /** DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier], which also determine the multiplier, as in the runtime. */
-final class DepthwiseReader implements OperatorReader {
+final class DepthwiseReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         DepthwiseConv2DOptions o = op.options(BuiltinOptions.DepthwiseConv2DOptions, new DepthwiseConv2DOptions());

@@ -8,7 +8,7 @@ import systole.network.Layer;
 import systole.network.Quantized;
 
 /** LEAKY_RELU: below the zero point the slope is alpha. {@code reference/leaky_relu.h}. */
-final class LeakyReluReader implements OperatorReader {
+final class LeakyReluReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         LeakyReluOptions o = op.options(BuiltinOptions.LeakyReluOptions, new LeakyReluOptions());

@@ -25,7 +25,7 @@ import systole.network.Shape;
  * UNIDIRECTIONAL_SEQUENCE_LSTM of int8 with an int16 cell, as the integer kernel computes it ({@code lstm_eval.cc},
  * {@code EvalInteger8x8_16}), from a fresh state in each frame.
  */
-final class LstmReader implements OperatorReader {
+final class LstmReader implements RowReader {
     private static final int KERNEL = 1;
     private static final int RECURRENT = 5;
     private static final int BIAS = 12;

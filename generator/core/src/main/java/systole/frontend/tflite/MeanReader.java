@@ -13,7 +13,7 @@ import systole.network.Shape;
  * MEAN over height and width, or over one of them if the other is 1, or over the height alone, which is a mean of width
  * * channels channels.
  */
-final class MeanReader implements OperatorReader {
+final class MeanReader implements RowReader {
     private static final int CHANNELS = 0;
     private static final int WIDTH = 1;
     private static final int HEIGHT = 2;

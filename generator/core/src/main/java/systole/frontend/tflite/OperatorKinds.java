@@ -11,7 +11,7 @@ import systole.layer.extremum.Minimum;
 /** Every kind of operator that can be read. A new one adds one line here. */
 final class OperatorKinds {
     private static final String LIKE_PAIRS =
-            "of computed tensors, a smaller one repeated; with a constant of one value, or one for each channel";
+            "of two tensors, one of which may be a constant; a smaller one is repeated";
 
     static final KindTable<OperatorReader> TABLE = new KindTable<>(List.of(
             kind(
@@ -124,12 +124,7 @@ final class OperatorKinds {
             kind(BuiltinOperator.RELU6, "relu", ReluReader.relu6(), "ReLU", "rescaling, too"),
             kind(BuiltinOperator.RELU_N1_TO_1, "relu", ReluReader.reluN1To1(), "ReLU", "rescaling, too"),
             kind(BuiltinOperator.LEAKY_RELU, "leaky", new LeakyReluReader(), "ReLU", "a slope of at least 0"),
-            kind(
-                    BuiltinOperator.PRELU,
-                    "prelu",
-                    new PreluReader(),
-                    "ReLU",
-                    "one slope, or one of at least 0 for each channel"),
+            kind(BuiltinOperator.PRELU, "prelu", new PreluReader(), "ReLU", "with slopes of any shape"),
             kind(BuiltinOperator.LOGISTIC, "logistic", TableReader.of(FloatTable.LOGISTIC), "function table", ""),
             kind(BuiltinOperator.TANH, "tanh", TableReader.of(FloatTable.TANH), "function table", ""),
             kind(BuiltinOperator.HARD_SWISH, "hswish", TableReader.of(HardSwish::of), "function table", ""),

@@ -1,19 +1,16 @@
 package systole.frontend.tflite;
 
 import java.util.List;
-import systole.network.Layer;
 
 /** Translates an operator into layers. */
-@FunctionalInterface
 interface OperatorReader {
     /**
-     * The layers of an operator, one after the other. The first one reads the operator's inputs. There are none if the
-     * output has the same elements as the input.
+     * The layers of an operator, which end in its output. Inputs of the tree are the tensors of {@link #reads}.
      *
      * @throws systole.diagnostic.RefusedException if the operator cannot be translated
      * @throws IllegalArgumentException if a layer refuses an attribute
      */
-    List<Layer> read(TfliteOperator operator);
+    LayerTree tree(TfliteOperator operator);
 
     /**
      * The tensors that the operator's layers read. The others are constants, which the reader makes part of the layers.
@@ -23,17 +20,8 @@ interface OperatorReader {
         return operator.inputs().stream().limit(1).toList();
     }
 
-    /** True if operators of this kind may have several outputs, for each of which {@link #read} is called. */
+    /** True if operators of this kind may have several outputs, for each of which {@link #tree} is called. */
     default boolean severalOutputs() {
         return false;
-    }
-
-    /**
-     * The layers that an input passes in front of the layers of the operator; usually none.
-     *
-     * @param input the index among the computed inputs
-     */
-    default List<Layer> front(TfliteOperator operator, int input) {
-        return List.of();
     }
 }

@@ -1,25 +1,27 @@
 package systole.frontend.tflite;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.PackOptions;
 import systole.layer.concat.Concat;
 import systole.layer.reshape.Reshape;
 import systole.layer.support.Axis;
-import systole.network.Layer;
 import systole.network.Shape;
 
 /** PACK: tensors side by side along a new dimension. {@code kernels/pack.cc}. */
 final class PackReader implements OperatorReader {
     @Override
-    public List<Layer> read(TfliteOperator op) {
+    public LayerTree tree(TfliteOperator op) {
         op.require(
                 op.inputs() == 1 || op.input(0).element().equals(op.output().element()),
                 "the input is " + op.input(0).element() + " and the output "
                         + op.output().element(),
                 "all of them have the same type, scale and zero point");
         op.throwIfAny();
-        return op.inputs() == 1 ? List.of(new Reshape(op.output().shape())) : List.of(new Concat(axis(op)));
+        List<LayerTree> operands =
+                IntStream.range(0, op.inputs()).mapToObj(i -> operand(op, i)).toList();
+        return operands.size() == 1 ? operands.get(0) : new LayerTree.Applied(new Concat(axis(op)), operands);
     }
 
     @Override
@@ -27,20 +29,20 @@ final class PackReader implements OperatorReader {
         return operator.inputs();
     }
 
-    /** Each input gets the new dimension first. */
-    @Override
-    public List<Layer> front(TfliteOperator op, int input) {
-        if (op.inputs() == 1) {
-            return List.of();
-        }
+    /** An input with the new dimension. */
+    private static LayerTree operand(TfliteOperator op, int input) {
+        Shape one = op.inputs() == 1 ? op.output().shape() : one(op);
+        LayerTree operand = LayerTree.input(input);
+        return op.input(input).shape().equals(one) ? operand : operand.then(new Reshape(one));
+    }
+
+    private static Shape one(TfliteOperator op) {
         Shape out = op.output().shape();
-        Shape one =
-                switch (axis(op)) {
-                    case HEIGHT -> out.with(1, out.width(), out.channels());
-                    case WIDTH -> out.with(out.height(), 1, out.channels());
-                    case CHANNELS -> out.with(out.height(), out.width(), 1);
-                };
-        return op.input(input).shape().equals(one) ? List.of() : List.of(new Reshape(one));
+        return switch (axis(op)) {
+            case HEIGHT -> out.with(1, out.width(), out.channels());
+            case WIDTH -> out.with(out.height(), 1, out.channels());
+            case CHANNELS -> out.with(out.height(), out.width(), 1);
+        };
     }
 
     /** The new dimension in the output. */

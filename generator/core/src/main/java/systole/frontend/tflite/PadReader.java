@@ -14,7 +14,7 @@ import systole.network.Shape;
  * PAD, which pads with the output's zero point, and PADV2, which has a value of its own. Channels are padded as the
  * width of an image of one channel, because this has the same elements in the same order.
  */
-final class PadReader implements OperatorReader {
+final class PadReader implements RowReader {
     private static final int SIDES = 2;
 
     @Override

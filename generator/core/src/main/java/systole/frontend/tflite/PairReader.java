@@ -13,7 +13,6 @@ import systole.layer.add.Sub;
 import systole.layer.mul.Mul;
 import systole.layer.pair.Pair;
 import systole.layer.pair.PairBuilder;
-import systole.network.Layer;
 import systole.network.Quantized;
 
 /**
@@ -46,22 +45,17 @@ record PairReader<L extends Pair>(
     }
 
     @Override
-    public List<Layer> read(TfliteOperator op) {
+    public LayerTree tree(TfliteOperator op) {
         Quantized output = op.output().element();
         L layer = builder.get()
                 .activation(op.activation((byte) fused.applyAsInt(op), output))
                 .output(output)
                 .get();
-        return BinaryOperands.of(op).layers(kind, layer);
+        return BinaryOperands.of(op).joined(kind, layer);
     }
 
     @Override
     public List<Integer> reads(FileOperator operator, FileModel model) {
         return BinaryOperands.computed(operator, model);
-    }
-
-    @Override
-    public List<Layer> front(TfliteOperator op, int input) {
-        return BinaryOperands.of(op).front(input);
     }
 }

@@ -12,7 +12,7 @@ import systole.network.Layer;
 import systole.network.Quantized;
 
 /** AVERAGE_POOL_2D and MAX_POOL_2D. They do not rescale, so limits follow from the output's scale and zero point. */
-record PoolReader(Supplier<PoolBuilder<?>> pooling) implements OperatorReader {
+record PoolReader(Supplier<PoolBuilder<?>> pooling) implements RowReader {
     static PoolReader average() {
         return new PoolReader(AvgPool2d::avgpool2d);
     }

@@ -3,31 +3,61 @@ package systole.frontend.tflite;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import systole.layer.add.Add;
+import systole.layer.clamp.Clamp;
+import systole.layer.mul.Mul;
 import systole.network.IntType;
-import systole.network.Layer;
 import systole.network.Quantized;
+import systole.network.Requantization.Pow2;
+import systole.network.Requantization.ShiftRounding;
 
 /**
- * PRELU. Below the zero point, the slope is a constant, either one for all channels or one for each channel.
- * {@code reference/prelu.h}.
+ * PRELU. Below the zero point, the slope is a constant of any shape. {@code reference/prelu.h}.
+ *
+ * <p>Where no table can hold the function, it is the sum of what lies above the zero point and of what lies below, one of
+ * which is always 0.
  */
 final class PreluReader implements OperatorReader {
+    private static final int SLOPE = 1;
+
     @Override
-    public List<Layer> read(TfliteOperator op) {
-        op.constant(1);
+    public LayerTree tree(TfliteOperator op) {
+        op.constant(SLOPE);
         BinaryOperands operands = BinaryOperands.of(op);
         Quantized input = op.input(0).element();
         Quantized output = op.output().element();
-        Quantized alpha = op.input(1).element();
+        Quantized alpha = op.input(SLOPE).element();
         IntUnaryOperator above = Rescale.inFloat(input, output);
         float factor = (float) input.scale() * (float) alpha.scale() / (float) output.scale();
         IntUnaryOperator below = Rescale.product(factor, output);
+        return operands.folded(
+                SLOPE,
+                slope -> table(
+                        input,
+                        output,
+                        x -> x >= input.zero()
+                                ? above.applyAsInt(x)
+                                : below.applyAsInt((x - input.zero()) * (slope - alpha.zero()))),
+                slopes -> {
+                    LayerTree x = operands.computed(0);
+                    int[] upper = table(input, output, v -> above.applyAsInt(Math.max(v, input.zero())));
+                    LayerTree lower = LayerTree.joined(
+                            Mul.mul().output(output).get(),
+                            x.then(new Clamp(input.type().min(), input.zero())),
+                            slopes);
+                    Add sum = Add.add()
+                            .requant(new Pow2(ShiftRounding.FLOOR, List.of(0)))
+                            .output(output)
+                            .get();
+                    return LayerTree.joined(sum, x.then(TableReader.lookup(upper, output)), lower);
+                });
+    }
+
+    private static int[] table(Quantized input, Quantized output, IntUnaryOperator function) {
         IntType type = input.type();
-        return operands.folded(1, slope -> IntStream.rangeClosed(type.min(), type.max())
-                .map(x -> x >= input.zero()
-                        ? above.applyAsInt(x)
-                        : below.applyAsInt((x - input.zero()) * (slope - alpha.zero())))
+        return IntStream.rangeClosed(type.min(), type.max())
+                .map(function)
                 .map(output.type()::clamp)
-                .toArray());
+                .toArray();
     }
 }

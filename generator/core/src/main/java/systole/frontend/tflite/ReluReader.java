@@ -16,7 +16,7 @@ import systole.network.Range;
  * @param limits the limits for an output
  * @param plain the layer if nothing is rescaled
  */
-record ReluReader(Function<Quantized, Activation> limits, Function<Quantized, Layer> plain) implements OperatorReader {
+record ReluReader(Function<Quantized, Activation> limits, Function<Quantized, Layer> plain) implements RowReader {
     static ReluReader relu() {
         return new ReluReader(q -> Activation.Named.RELU, q -> new Relu());
     }

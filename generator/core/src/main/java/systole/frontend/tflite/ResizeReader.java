@@ -13,7 +13,7 @@ import systole.network.Shape;
  * ({@code reference/resize_nearest_neighbor.h}, {@code GetNearestNeighbor}); if this position differs from the
  * quotient, the operator is refused.
  */
-final class ResizeReader implements OperatorReader {
+final class ResizeReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         ResizeNearestNeighborOptions o =

@@ -7,7 +7,7 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 
 /** REVERSE_V2 of a dimension. {@code reference/reverse.h}. */
-final class ReverseReader implements OperatorReader {
+final class ReverseReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         op.requireSameType(op.input(0), op.output());

@@ -9,7 +9,7 @@ import systole.network.Layer;
 import systole.network.Shape;
 
 /** SLICE. {@code reference/slice.h}. */
-final class SliceReader implements OperatorReader {
+final class SliceReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         List<Integer> dims = op.tensor(0).dims();

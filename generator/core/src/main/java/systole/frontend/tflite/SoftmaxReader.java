@@ -7,7 +7,7 @@ import systole.layer.softmax.Softmax;
 import systole.network.Layer;
 
 /** SOFTMAX over the last dimension. */
-final class SoftmaxReader implements OperatorReader {
+final class SoftmaxReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         SoftmaxOptions o = op.options(BuiltinOptions.SoftmaxOptions, new SoftmaxOptions());

@@ -10,7 +10,7 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 
 /** SPLIT, SPLIT_V and UNPACK: several outputs, each of which is a range of one dimension. */
-final class SplitReader implements OperatorReader {
+final class SplitReader implements RowReader {
     /** The part of the dimension that an output takes. */
     @FunctionalInterface
     private interface Range {

@@ -10,7 +10,7 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 
 /** STRIDED_SLICE. {@code reference/strided_slice.h}, {@code strided_slice_logic.h}. */
-final class StridedSliceReader implements OperatorReader {
+final class StridedSliceReader implements RowReader {
     private static final int BEGIN = 1;
     private static final int END = 2;
     private static final int STRIDES = 3;

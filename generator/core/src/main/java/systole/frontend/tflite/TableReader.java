@@ -13,7 +13,7 @@ import systole.network.Quantized;
  * Operators that map each element by itself. They become a table of the reference kernel's results for each 8-bit
  * value.
  */
-record TableReader(Mapping mapping) implements OperatorReader {
+record TableReader(Mapping mapping) implements RowReader {
     /** The function of a reference kernel for one element. */
     @FunctionalInterface
     interface Mapping {

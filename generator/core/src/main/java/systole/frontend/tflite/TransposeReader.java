@@ -8,7 +8,7 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 
 /** TRANSPOSE. Where only dimensions of size 1 change places with others, no element moves. */
-final class TransposeReader implements OperatorReader {
+final class TransposeReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
         IntTensor order = op.constant(1);

@@ -2,6 +2,7 @@ package systole.layer.mul;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 import systole.layer.LayerKind;
 import systole.layer.pair.Pair;
 import systole.layer.pair.PairBuilder;
@@ -28,6 +29,15 @@ import systole.op.Pairing;
 public record Mul(Optional<Requantization> requant, Activation activation, Quantized output) implements Pair {
     public static final LayerKind<Mul> KIND = new LayerKind<>(
             "mul", Mul.class, new PairSyntax<>(Mul::new), new PairGolden<>(), new PairOps<>(Mul::hardware));
+
+    /**
+     * The function that ONNX Runtime computes from two elements; see {@link MulArithmetic}.
+     *
+     * @return of an element of the first input and one of the second, an element of the output
+     */
+    public static IntBinaryOperator runtime(Quantized first, Quantized second, Quantized output) {
+        return MulArithmetic.runtime(first, second, output);
+    }
 
     /** Starts a product. */
     public static PairBuilder<Mul> mul() {

@@ -1,5 +1,6 @@
 package systole.layer.mul;
 
+import java.util.function.IntBinaryOperator;
 import java.util.stream.LongStream;
 import systole.layer.pair.PairArithmetic;
 import systole.network.FixedPoint;
@@ -16,6 +17,14 @@ record MulArithmetic(Quantized first, Quantized second, Requantizer requantizer)
     /** {@code rint(product * (s1 * s2 / so) + zo)} in single precision. ONNX Runtime 1.29: {@code MlasQLinearMul}. */
     private static Requantizer inFloat(float scale, int zero) {
         return (channel, product) -> (long) Math.rint((float) product * scale + zero) - zero;
+    }
+
+    /** The function of two elements in single precision, limited to the output's type. */
+    static IntBinaryOperator runtime(Quantized first, Quantized second, Quantized output) {
+        float scale = (float) first.scale() * (float) second.scale() / (float) output.scale();
+        Requantizer requantizer = inFloat(scale, output.zero());
+        MulArithmetic arithmetic = new MulArithmetic(first, second, requantizer);
+        return (x, y) -> output.type().clamp(requantizer.apply(0, arithmetic.combine(x, y)) + output.zero());
     }
 
     static MulArithmetic of(Mul layer, Quantized first, Quantized second) {

@@ -59,6 +59,7 @@ class StoredCasesTest {
                 "ort_double_qdq",
                 "deeploy_contrib_domain",
                 "onnx_slice_channels",
+                "onnx_prelu",
                 "deeploy_negative_mul",
                 "onnx_tf2onnx_head_tail"
             })

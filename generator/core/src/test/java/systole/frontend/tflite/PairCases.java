@@ -1,5 +1,6 @@
 package systole.frontend.tflite;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.lite.schema.AddOptionsT;
 import org.tensorflow.lite.schema.BuiltinOperator;
@@ -69,17 +70,34 @@ final class PairCases {
         };
     }
 
-    /** The input and a constant of one value, or of one for each channel; in either order. */
+    /** The input, or a single channel of it, and a constant; in either order. */
     private static List<Integer> constant(RandomModel m, int in, int... shape) {
+        int first = m.random.nextInt(6) == 0 ? MacCases.oneChannel(m, in, shape) : in;
+        int constant = first == in
+                ? constant(m, m.scale(0.002, 0.5), shape)
+                : m.constant(m.scale(0.002, 0.5), m.bytes(product(shape)), shape);
+        return m.one(List.of(List.of(first, constant), List.of(constant, first)));
+    }
+
+    /** A constant of one value, of one for each channel, or with some or all dimensions of a shape. */
+    private static int constant(RandomModel m, float scale, int... shape) {
         int channels = shape[shape.length - 1];
-        float scale = m.scale(0.002, 0.5);
-        int constant =
-                switch (m.random.nextInt(3)) {
-                    case 0 -> m.constant(scale, m.bytes(1));
-                    case 1 -> m.constant(scale, m.bytes(1), 1, 1, 1, 1);
-                    default -> m.constant(scale, m.bytes(channels), channels);
-                };
-        return m.one(List.of(List.of(in, constant), List.of(constant, in)));
+        return switch (m.random.nextInt(6)) {
+            case 0 -> m.constant(scale, m.bytes(1));
+            case 1 -> m.constant(scale, m.bytes(1), 1, 1, 1, 1);
+            case 2 -> m.constant(scale, m.bytes(channels), channels);
+            case 3 -> m.constant(scale, m.bytes(product(shape)), shape);
+            case 4 -> m.constant(scale, m.bytes(shape[2] * channels), shape[2], channels);
+            default -> {
+                int[] some = shape.clone();
+                some[1 + m.random.nextInt(3)] = 1;
+                yield m.constant(scale, m.bytes(product(some)), some);
+            }
+        };
+    }
+
+    private static int product(int... dims) {
+        return Arrays.stream(dims).reduce(1, (a, b) -> a * b);
     }
 
     static int extremum(RandomModel m, int code) {
@@ -87,7 +105,7 @@ final class PairCases {
         int in = m.input(m.one(OperatorCases.BYTES), shape);
         int second = m.same(shape);
         m.model.operator(BuiltinOperator.RELU, NO_OPTIONS, null, List.of(in), second);
-        int constant = m.constant(m.inputScale(), m.bytes(shape[3]), shape[3]);
+        int constant = constant(m, m.inputScale(), shape);
         int scalar = m.constant(m.inputScale(), m.bytes(1));
         int out = m.same(shape);
         List<Integer> operands =
@@ -97,14 +115,15 @@ final class PairCases {
         return out;
     }
 
-    /** Slopes of at least 0 for each channel, or any for all. */
+    /** Slopes of at least 0 for each channel, or any in any shape. */
     static int prelu(RandomModel m) {
         int[] shape = {1, m.size(4), m.size(4), m.size(6)};
         byte type = m.one(OperatorCases.BYTES);
         int in = m.input(type, shape);
-        boolean one = m.random.nextInt(3) == 0;
-        int alpha = m.constant(m.scale(0.0005, 0.02), m.bytes(one ? 1 : shape[3]), 1, 1, one ? 1 : shape[3]);
-        if (!one) {
+        float scale = m.scale(0.0005, 0.02);
+        boolean positive = m.random.nextInt(3) == 0;
+        int alpha = positive ? m.constant(scale, m.bytes(shape[3]), 1, 1, shape[3]) : constant(m, scale, shape);
+        if (positive) {
             m.model.last().getQuantization().setZeroPoint(new long[] {type == TensorType.INT8 ? -128 : 0});
         }
         int out = m.other(shape);
