@@ -57,8 +57,11 @@ record BinaryOperands(TfliteOperator op) {
     }
 
     private boolean enlarges(int input) {
-        Shape from = op.input(input).shape();
-        Shape to = op.output().shape();
+        return enlarges(op.input(input).shape(), op.output().shape());
+    }
+
+    /** True if a tensor can be repeated to another shape. */
+    static boolean enlarges(Shape from, Shape to) {
         return (from.height() == 1 || from.height() == to.height())
                 && (from.width() == 1 || from.width() == to.width())
                 && (from.channels() == 1 || from.channels() == to.channels());
@@ -72,7 +75,8 @@ record BinaryOperands(TfliteOperator op) {
         return from.equals(to) ? operand : operand.then(enlarging(from, to));
     }
 
-    private static List<Layer> enlarging(Shape from, Shape to) {
+    /** The layers that repeat a tensor along the dimensions in which its size is 1. */
+    static List<Layer> enlarging(Shape from, Shape to) {
         List<Layer> layers = new ArrayList<>();
         if (from.channels() < to.channels()) {
             // The width of an image of one channel has the same elements in the same order.

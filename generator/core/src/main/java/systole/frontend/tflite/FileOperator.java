@@ -30,6 +30,11 @@ record FileOperator(
         intermediates = List.copyOf(intermediates);
     }
 
+    /** The same operator with other inputs. */
+    FileOperator withInputs(List<Integer> others) {
+        return new FileOperator(index, code, kind, others, outputs, intermediates, table);
+    }
+
     /**
      * The operator's own attributes; empty if it has none of this type.
      *

@@ -27,6 +27,15 @@ final class Rescale {
         return by((float) input.scale() / (float) output.scale(), input, output);
     }
 
+    /** ABS. {@code kernels/elementwise.cc}, {@code AbsEvalQuantized}. */
+    static IntUnaryOperator magnitude(Quantized input, Quantized output) {
+        if (input.scale() == output.scale()) {
+            return x -> Math.abs(x - input.zero()) + output.zero();
+        }
+        FixedScale multiplier = multiplier((float) input.scale() / (float) output.scale(), MAX_EXPONENT);
+        return x -> output.zero() + FixedPoint.mbqm(Math.abs(x - input.zero()), multiplier);
+    }
+
     /** An input of CONCATENATION, in float. {@code reference/concatenation.h}, {@code ConcatenationWithScaling}. */
     static IntUnaryOperator concatenated(Quantized input, Quantized output) {
         float scale = (float) input.scale() * (1f / (float) output.scale());

@@ -1,6 +1,7 @@
 package systole.frontend.tflite;
 
 import com.google.flatbuffers.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -20,14 +21,27 @@ final class TfliteOperator implements OperatorView {
     private final FileOperator operator;
     private final Constants constants;
     private final int part;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
     /** @param part the number of the output that is read */
     TfliteOperator(FileModel model, FileOperator operator, Constants constants, int part) {
+        this(model, operator, constants, part, new Problems());
+    }
+
+    private TfliteOperator(FileModel model, FileOperator operator, Constants constants, int part, Problems problems) {
         this.model = model;
         this.operator = operator;
         this.constants = constants;
         this.part = part;
+        this.problems = problems;
+    }
+
+    /** The same operator with some of its inputs, in another order. Those that it does not have are left out. */
+    TfliteOperator withInputs(Integer... wanted) {
+        List<Integer> chosen = Stream.of(wanted)
+                .map(i -> i < inputs() ? operator.inputs().get(i) : -1)
+                .toList();
+        return new TfliteOperator(model, operator.withInputs(chosen), constants, part, problems);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.tensorflow.lite.schema.DepthwiseConv2DOptionsT;
 import org.tensorflow.lite.schema.FullyConnectedOptionsT;
 import org.tensorflow.lite.schema.Padding;
 import org.tensorflow.lite.schema.TensorType;
+import org.tensorflow.lite.schema.TransposeConvOptionsT;
 
 /** Random models of the operators that multiply by weights; see {@link OperatorCases}. */
 final class MacCases {
@@ -91,6 +92,38 @@ final class MacCases {
                 o,
                 operands(m, false, in, weights, scales, outputs),
                 out);
+        return out;
+    }
+
+    static int transposed(RandomModel m) {
+        int depth = m.size(4);
+        int outputs = m.size(4);
+        int[] kernel = {m.size(5), m.size(5)};
+        int[] stride = {m.size(3), m.size(3)};
+        TransposeConvOptionsT o = new TransposeConvOptionsT();
+        o.setPadding(m.one(OperatorCases.PADDINGS));
+        o.setStrideH(stride[0]);
+        o.setStrideW(stride[1]);
+        int[] size = {1 + m.size(5), 1 + m.size(5)};
+        boolean same = o.getPadding() == Padding.SAME;
+        int[] shape = {1, 0, 0, outputs};
+        for (int i = 0; i < 2; i++) {
+            shape[1 + i] = (size[i] - 1) * stride[i] + (same ? 1 + m.random.nextInt(stride[i]) : kernel[i]);
+        }
+        int in = m.input(m.one(OperatorCases.BYTES), 1, size[0], size[1], depth);
+        float[] scales = m.weightScales(outputs);
+        int taps = kernel[0] * kernel[1] * depth;
+        byte type = m.unsigned() ? TensorType.UINT8 : INT8;
+        int weights = m.model.bytes(type, scales, 0, m.bytes(outputs * taps), outputs, kernel[0], kernel[1], depth);
+        if (m.unsigned()) {
+            m.model.last().getQuantization().setZeroPoint(new long[] {m.zero(type)});
+        }
+        int to = m.model.ints(shape, 4);
+        List<Integer> operands = m.random.nextInt(3) == 0
+                ? List.of(to, weights, in)
+                : List.of(to, weights, in, m.bias(outputs, 1 << m.size(16), scales[0]));
+        int out = m.scaled(outputScale(m, scales, taps), shape);
+        m.model.operator(BuiltinOperator.TRANSPOSE_CONV, BuiltinOptions.TransposeConvOptions, o, operands, out);
         return out;
     }
 

@@ -32,6 +32,11 @@ final class OperatorCases {
     static final Map<String, ToIntFunction<RandomModel>> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("CONV_2D", MacCases::conv),
             Map.entry("DEPTHWISE_CONV_2D", MacCases::depthwise),
+            Map.entry("TRANSPOSE_CONV", MacCases::transposed),
+            Map.entry("REDUCE_MAX", m -> reduce(m, BuiltinOperator.REDUCE_MAX)),
+            Map.entry("REDUCE_MIN", m -> reduce(m, BuiltinOperator.REDUCE_MIN)),
+            Map.entry("ABS", OperatorCases::abs),
+            Map.entry("BROADCAST_TO", OperatorCases::broadcast),
             Map.entry("FULLY_CONNECTED", MacCases::dense),
             Map.entry("UNIDIRECTIONAL_SEQUENCE_LSTM", LstmCases::lstm),
             Map.entry("AVERAGE_POOL_2D", m -> pool(m, BuiltinOperator.AVERAGE_POOL_2D)),
@@ -94,6 +99,51 @@ final class OperatorCases {
     }
 
     private static int mean(RandomModel m) {
+        return m.random.nextInt(3) == 0 ? reduce(m, BuiltinOperator.MEAN) : usualMean(m);
+    }
+
+    /** Over any dimensions but the batch. */
+    private static int reduce(RandomModel m, int code) {
+        int[] shape = {1, m.size(6), m.size(6), m.size(6)};
+        int in = m.input(m.one(BYTES), shape);
+        int[] axes =
+                IntStream.range(1, 4).filter(axis -> m.random.nextInt(5) < 2).toArray();
+        if (axes.length == 0) {
+            axes = new int[] {1 + m.random.nextInt(3)};
+        }
+        ReducerOptionsT o = new ReducerOptionsT();
+        o.setKeepDims(m.random.nextBoolean());
+        List<Integer> over = IntStream.of(axes).boxed().toList();
+        int[] kept = IntStream.range(0, 4)
+                .filter(d -> o.getKeepDims() || !over.contains(d))
+                .map(d -> over.contains(d) ? 1 : shape[d])
+                .toArray();
+        int out = code == BuiltinOperator.MEAN && m.random.nextBoolean() ? m.other(kept) : m.same(kept);
+        m.model.operator(code, BuiltinOptions.ReducerOptions, o, List.of(in, m.model.ints(axes, axes.length)), out);
+        return out;
+    }
+
+    /** The runtime has it for int8 only. */
+    private static int abs(RandomModel m) {
+        int[] shape = {1, m.size(6), m.size(6)};
+        int in = m.input(INT8, shape);
+        int out = m.random.nextBoolean() ? m.same(shape) : m.other(shape);
+        m.model.operator(BuiltinOperator.ABS, NO_OPTIONS, null, List.of(in), out);
+        return out;
+    }
+
+    private static int broadcast(RandomModel m) {
+        int[] to = {1, m.size(5), m.size(5), m.size(5)};
+        int[] from = IntStream.range(0, 4)
+                .map(d -> m.random.nextBoolean() ? 1 : to[d])
+                .toArray();
+        int in = m.input(m.one(BYTES), from);
+        int out = m.same(to);
+        m.model.operator(BuiltinOperator.BROADCAST_TO, NO_OPTIONS, null, List.of(in, m.model.ints(to, 4)), out);
+        return out;
+    }
+
+    private static int usualMean(RandomModel m) {
         int[] size = {m.size(9), m.size(9), m.size(7)};
         boolean image = m.random.nextInt(4) > 0;
         ReducerOptionsT o = new ReducerOptionsT();

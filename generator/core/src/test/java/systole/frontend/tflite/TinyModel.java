@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tensorflow.lite.schema.BufferT;
+import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.ModelT;
@@ -88,7 +89,7 @@ final class TinyModel {
         OperatorCodeT operatorCode = new OperatorCodeT();
         operatorCode.setDeprecatedBuiltinCode((byte) Math.min(code, MAX_OLD_CODE));
         operatorCode.setBuiltinCode(code);
-        operatorCode.setVersion(1);
+        operatorCode.setVersion(code == BuiltinOperator.BROADCAST_TO ? 2 : 1); // the first one that there is
         codes.add(operatorCode);
         BuiltinOptionsUnion union = new BuiltinOptionsUnion();
         union.setType(optionsType);
