@@ -93,6 +93,17 @@ record BinaryOperands(TfliteOperator op) {
         return layers;
     }
 
+    /** An operand in the output's shape, which is a tensor of its own even if it is a constant. */
+    LayerTree either(int input) {
+        return input == constant() ? known(input, computed(1 - input)) : computed(input);
+    }
+
+    private LayerTree known(int constant, LayerTree other) {
+        Shape shape = op.output().shape();
+        int[] all = enlarged(op.constant(constant), op.input(constant).shape(), shape);
+        return other.then(Constant.of(shape, all, op.input(constant).element()));
+    }
+
     /** The layer on its operands, or the layers that replace it if an operand is constant. */
     <L extends Layer> LayerTree joined(LayerKind<L> kind, L layer) {
         int constant = constant();
@@ -139,9 +150,7 @@ record BinaryOperands(TfliteOperator op) {
                 return computed.then(ChannelTables.layers(input, output.element(), tables));
             }
         }
-        int[] all = enlarged(values, own, output.shape());
-        return otherwise.apply(computed.then(
-                Constant.of(output.shape(), all, op.input(constant).element())));
+        return otherwise.apply(known(constant, computed));
     }
 
     private static int[] enlarged(IntTensor values, Shape from, Shape to) {

@@ -56,6 +56,12 @@ final class OperatorKinds {
                     "over any dimensions"),
             kind(BuiltinOperator.ADD, "add", PairReader.add(), "sum", LIKE_PAIRS),
             kind(BuiltinOperator.SUB, "sub", PairReader.sub(), "difference", LIKE_PAIRS),
+            kind(
+                    BuiltinOperator.SQUARED_DIFFERENCE,
+                    "sqdiff",
+                    new SquaredDifferenceReader(),
+                    "difference",
+                    "of int8; " + LIKE_PAIRS),
             kind(BuiltinOperator.MUL, "mul", PairReader.mul(), "product", LIKE_PAIRS),
             kind(
                     BuiltinOperator.MAXIMUM,

@@ -43,7 +43,7 @@ final class TfliteAdvice {
             Map.entry("REVERSE_SEQUENCE", "REVERSE_V2 is supported, which reverses a whole dimension"),
             Map.entry("SPACE_TO_BATCH_ND", DILATE),
             Map.entry("BATCH_TO_SPACE_ND", DILATE),
-            Map.entry("SUM", "MEAN over height and width, and AVERAGE_POOL_2D, are supported"),
+            Map.entry("SUM", "MEAN over any dimensions is supported; the reference kernel of SUM takes int8 for uint8"),
             Map.entry("ELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
             Map.entry("GELU", "RELU, RELU6, LEAKY_RELU and HARD_SWISH are supported"),
             Map.entry("MIRROR_PAD", "PAD, with zeros, is supported"));

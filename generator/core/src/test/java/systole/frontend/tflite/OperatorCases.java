@@ -35,6 +35,7 @@ final class OperatorCases {
             Map.entry("TRANSPOSE_CONV", MacCases::transposed),
             Map.entry("REDUCE_MAX", m -> reduce(m, BuiltinOperator.REDUCE_MAX)),
             Map.entry("REDUCE_MIN", m -> reduce(m, BuiltinOperator.REDUCE_MIN)),
+            Map.entry("SQUARED_DIFFERENCE", PairCases::squaredDifference),
             Map.entry("ABS", OperatorCases::abs),
             Map.entry("BROADCAST_TO", OperatorCases::broadcast),
             Map.entry("FULLY_CONNECTED", MacCases::dense),
@@ -118,7 +119,8 @@ final class OperatorCases {
                 .filter(d -> o.getKeepDims() || !over.contains(d))
                 .map(d -> over.contains(d) ? 1 : shape[d])
                 .toArray();
-        int out = code == BuiltinOperator.MEAN && m.random.nextBoolean() ? m.other(kept) : m.same(kept);
+        boolean other = code == BuiltinOperator.MEAN && m.random.nextBoolean();
+        int out = other ? m.other(kept) : m.same(kept);
         m.model.operator(code, BuiltinOptions.ReducerOptions, o, List.of(in, m.model.ints(axes, axes.length)), out);
         return out;
     }

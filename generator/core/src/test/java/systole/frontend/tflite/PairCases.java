@@ -8,6 +8,7 @@ import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.MaximumMinimumOptionsT;
 import org.tensorflow.lite.schema.MulOptionsT;
 import org.tensorflow.lite.schema.ResizeNearestNeighborOptionsT;
+import org.tensorflow.lite.schema.SquaredDifferenceOptionsT;
 import org.tensorflow.lite.schema.SubOptionsT;
 import org.tensorflow.lite.schema.TensorType;
 
@@ -35,9 +36,22 @@ final class PairCases {
         return pair(m, BuiltinOperator.MUL, BuiltinOptions.MulOptions, o);
     }
 
+    static int squaredDifference(RandomModel m) {
+        return pair(
+                m,
+                TensorType.INT8,
+                BuiltinOperator.SQUARED_DIFFERENCE,
+                BuiltinOptions.SquaredDifferenceOptions,
+                new SquaredDifferenceOptionsT());
+    }
+
     private static int pair(RandomModel m, int code, byte type, Object options) {
+        return pair(m, m.one(OperatorCases.BYTES), code, type, options);
+    }
+
+    private static int pair(RandomModel m, byte element, int code, byte type, Object options) {
         int[] shape = {1, m.size(4), m.size(4), m.size(6)};
-        int in = m.input(m.one(OperatorCases.BYTES), shape);
+        int in = m.input(element, shape);
         List<Integer> operands = m.random.nextBoolean() ? computed(m, in, shape) : constant(m, in, shape);
         int out = m.other(shape);
         m.model.operator(code, type, options, operands, out);

@@ -1,0 +1,74 @@
+package systole.frontend.tflite;
+
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import systole.layer.add.Sub;
+import systole.layer.lookup.Lookup;
+import systole.layer.mul.Mul;
+import systole.network.FixedPoint;
+import systole.network.FixedPoint.FixedScale;
+import systole.network.IntTensor;
+import systole.network.IntType;
+import systole.network.Layer;
+import systole.network.Quantized;
+import systole.network.Requantization.Pow2;
+import systole.network.Requantization.ScaleRounding;
+import systole.network.Requantization.Scaled;
+import systole.network.Requantization.ShiftRounding;
+
+/**
+ * SQUARED_DIFFERENCE. {@code kernels/squared_difference.cc}: both operands are rescaled with seven bits more, which 16
+ * bits hold, as they hold the difference; its square is rescaled.
+ */
+final class SquaredDifferenceReader implements OperatorReader {
+    private static final int LEFT_SHIFT = 7;
+    private static final Quantized WIDE = new Quantized(new IntType(16, true), 1, 0);
+
+    @Override
+    public LayerTree tree(TfliteOperator op) {
+        BinaryOperands operands = BinaryOperands.of(op);
+        Quantized first = op.input(0).element();
+        Quantized second = op.input(1).element();
+        op.require(first.type().signed(), "it is of uint8", "the reference kernel has int8 only; convert with int8");
+        op.throwIfAny();
+        Quantized output = op.output().element();
+        double twice = 2.0 * Math.max((float) first.scale(), (float) second.scale());
+        Layer difference = Sub.sub()
+                .requant(new Pow2(ShiftRounding.FLOOR, List.of(0)))
+                .output(WIDE)
+                .get();
+        LayerTree wide = LayerTree.joined(
+                difference,
+                operands.either(0).then(term(first, twice)),
+                operands.either(1).then(term(second, twice)));
+        Layer square = Mul.mul()
+                .requant(new Scaled(
+                        ScaleRounding.DOUBLE,
+                        List.of(factor(twice * twice / ((1 << (2 * LEFT_SHIFT)) * output.scale()), output))))
+                .output(output)
+                .get();
+        return LayerTree.joined(square, wide, wide);
+    }
+
+    /** The scale of weights that gives a multiplier: few roundings in 53 bits cannot change its 31 bits. */
+    private static double factor(double multiplier, Quantized output) {
+        FixedScale wanted = FixedPoint.quantizeMultiplier(multiplier);
+        return Math.scalb((double) wanted.mantissa(), wanted.exponent() - 31) * output.scale();
+    }
+
+    private static Lookup term(Quantized input, double twice) {
+        FixedScale scale = FixedPoint.quantizeMultiplier(input.scale() / twice);
+        IntUnaryOperator term = x -> FixedPoint.mbqm((x - input.zero()) << LEFT_SHIFT, scale);
+        IntType type = input.type();
+        return new Lookup(
+                IntTensor.vector(
+                        IntStream.rangeClosed(type.min(), type.max()).map(term).toArray()),
+                WIDE);
+    }
+
+    @Override
+    public List<Integer> reads(FileOperator operator, FileModel model) {
+        return BinaryOperands.computed(operator, model);
+    }
+}
