@@ -1,8 +1,9 @@
 package systole.frontend.tflite;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import systole.diagnostic.Problems;
 import systole.diagnostic.SourceRef;
@@ -112,38 +113,48 @@ sealed interface LayerTree {
      * @param inputs the names of the operator's computed inputs
      */
     default List<Node> nodes(String name, List<String> inputs, SourceRef where) {
-        List<Node> nodes = new ArrayList<>();
-        add(name, inputs, where, nodes);
-        return nodes;
+        Growth growth = new Growth(inputs, where, new ArrayList<>(), new IdentityHashMap<>());
+        growth.add(this, name);
+        return growth.nodes();
     }
 
     /**
-     * Adds the layers in their order: those of the operands, and then a row of layers with one operand each.
+     * The nodes so far.
      *
-     * @return the name of the result
+     * @param inputs the names of the operator's computed inputs
+     * @param done the names of layers that are already there; one that is an operand several times is added once
      */
-    private String add(String name, List<String> inputs, SourceRef where, List<Node> nodes) {
-        List<Applied> row = new ArrayList<>();
-        LayerTree start = this;
-        while (start instanceof Applied applied
-                && (row.isEmpty() || row.get(row.size() - 1).operands().size() == 1)) {
-            row.add(applied);
-            start = applied.operands().get(0);
+    record Growth(List<String> inputs, SourceRef where, List<Node> nodes, Map<LayerTree, String> done) {
+        /**
+         * Adds layers in their order: those of the operands, and then a row of layers with one operand each.
+         *
+         * @return the name of the result
+         */
+        private String add(LayerTree tree, String name) {
+            if (done.containsKey(tree)) {
+                return done.get(tree);
+            }
+            if (tree instanceof Input input) {
+                return inputs.get(input.number());
+            }
+            List<Applied> row = new ArrayList<>();
+            LayerTree at = tree;
+            while (at instanceof Applied applied && !done.containsKey(at)) {
+                row.add(0, applied);
+                at = applied.operands().size() == 1 ? applied.operands().get(0) : input(0);
+            }
+            List<LayerTree> operands = row.get(0).operands();
+            List<String> reads = new ArrayList<>();
+            for (int i = 0; i < operands.size(); i++) {
+                reads.add(add(operands.get(i), name + "_in" + i));
+            }
+            for (int i = 0; i < row.size(); i++) {
+                String own = i == row.size() - 1 ? name : name + "_" + i;
+                nodes.add(new Node(own, row.get(i).layer(), reads, Optional.empty(), where));
+                done.put(row.get(i), own);
+                reads = List.of(own);
+            }
+            return name;
         }
-        if (row.isEmpty()) {
-            return inputs.get(((Input) this).number());
-        }
-        Collections.reverse(row);
-        List<LayerTree> operands = row.get(0).operands();
-        List<String> reads = new ArrayList<>();
-        for (int i = 0; i < operands.size(); i++) {
-            reads.add(operands.get(i).add(name + "_in" + i, inputs, where, nodes));
-        }
-        for (int i = 0; i < row.size(); i++) {
-            String own = i == row.size() - 1 ? name : name + "_" + i;
-            nodes.add(new Node(own, row.get(i).layer(), reads, Optional.empty(), where));
-            reads = List.of(own);
-        }
-        return name;
     }
 }

@@ -87,6 +87,12 @@ final class OperatorKinds {
                     new ConcatReader(),
                     "concatenation",
                     "along any dimension but the batch; int8 of one scale and zero point, uint8 of any"),
+            kind(
+                    BuiltinOperator.RESIZE_BILINEAR,
+                    "bilinear",
+                    new ResizeBilinearReader(),
+                    "bilinear resizing",
+                    "by powers of two"),
             kind(BuiltinOperator.BROADCAST_TO, "broadcast", new BroadcastReader(), "resizing", "of dimensions of 1"),
             kind(BuiltinOperator.PAD, "pad", new PadReader(), "padding", "height, width and channels"),
             kind(BuiltinOperator.PADV2, "pad", new PadReader(), "padding", "height, width and channels"),

@@ -9,11 +9,17 @@ import systole.op.LayerOps;
 import systole.op.MapOp;
 import systole.op.NamedOp;
 
-/** The operation of {@link Lookup}, which is a table that is indexed by the bits of the element. */
+/**
+ * The operation of {@link Lookup}, which is a table that is indexed by the bits of the element. A table that changes no
+ * integer needs none.
+ */
 public final class LookupOps implements LayerOps<Lookup> {
     @Override
     public List<NamedOp> ops(String name, Lookup layer, List<TensorType> inputs, TensorType output) {
         IntType in = inputs.get(0).type();
+        if (isSame(layer, in, output.type())) {
+            return List.of();
+        }
         IntTensor byBits = IntTensor.vector(IntStream.range(0, layer.table().size())
                 .map(bits -> layer.table().get(in.fromBits(bits) - in.min()))
                 .toArray());
@@ -25,5 +31,11 @@ public final class LookupOps implements LayerOps<Lookup> {
                         new MapOp.Table(byBits),
                         output.shape().channels(),
                         output.shape().elements())));
+    }
+
+    private static boolean isSame(Lookup layer, IntType in, IntType out) {
+        return in.equals(out)
+                && IntStream.range(0, layer.table().size())
+                        .allMatch(i -> layer.table().get(i) == in.min() + i);
     }
 }

@@ -36,6 +36,7 @@ final class OperatorCases {
             Map.entry("REDUCE_MAX", m -> reduce(m, BuiltinOperator.REDUCE_MAX)),
             Map.entry("REDUCE_MIN", m -> reduce(m, BuiltinOperator.REDUCE_MIN)),
             Map.entry("SQUARED_DIFFERENCE", PairCases::squaredDifference),
+            Map.entry("RESIZE_BILINEAR", PairCases::bilinear),
             Map.entry("ABS", OperatorCases::abs),
             Map.entry("BROADCAST_TO", OperatorCases::broadcast),
             Map.entry("FULLY_CONNECTED", MacCases::dense),

@@ -7,6 +7,7 @@ import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.MaximumMinimumOptionsT;
 import org.tensorflow.lite.schema.MulOptionsT;
+import org.tensorflow.lite.schema.ResizeBilinearOptionsT;
 import org.tensorflow.lite.schema.ResizeNearestNeighborOptionsT;
 import org.tensorflow.lite.schema.SquaredDifferenceOptionsT;
 import org.tensorflow.lite.schema.SubOptionsT;
@@ -142,6 +143,27 @@ final class PairCases {
         }
         int out = m.other(shape);
         m.model.operator(BuiltinOperator.PRELU, NO_OPTIONS, null, List.of(in, alpha), out);
+        return out;
+    }
+
+    static int bilinear(RandomModel m) {
+        int[] size = {1 + m.size(4), 1 + m.size(4), m.size(5)};
+        ResizeBilinearOptionsT o = new ResizeBilinearOptionsT();
+        o.setAlignCorners(m.random.nextInt(3) == 0);
+        o.setHalfPixelCenters(!o.getAlignCorners() && m.random.nextBoolean());
+        int[] to = new int[2];
+        for (int i = 0; i < 2; i++) {
+            int factor = m.one(List.of(1, 2, 2, 4));
+            to[i] = o.getAlignCorners() ? (size[i] - 1) * factor + 1 : size[i] * factor;
+        }
+        int in = m.input(m.one(OperatorCases.BYTES), 1, size[0], size[1], size[2]);
+        int out = m.same(1, to[0], to[1], size[2]);
+        m.model.operator(
+                BuiltinOperator.RESIZE_BILINEAR,
+                BuiltinOptions.ResizeBilinearOptions,
+                o,
+                List.of(in, m.model.ints(to, 2)),
+                out);
         return out;
     }
 
