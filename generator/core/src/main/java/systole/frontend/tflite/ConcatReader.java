@@ -29,6 +29,9 @@ final class ConcatReader implements OperatorReader {
                         false,
                         "input " + i + " is " + op.input(i).element() + " and the output " + output,
                         "all inputs have the output's scale and zero point; put a QUANTIZE in front"));
+        if (op.kept().isPresent()) {
+            return op.kept().get().layers(op.input(0).shape());
+        }
         Axis axis = FROM_LAST.get(op.fromLast(o.axis()));
         return op.inputs() == 1 ? List.of() : List.of(new Concat(axis));
     }

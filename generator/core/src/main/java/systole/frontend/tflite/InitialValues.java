@@ -1,0 +1,74 @@
+package systole.frontend.tflite;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.lite.schema.BuiltinOperator;
+import org.tensorflow.lite.schema.BuiltinOptions;
+import org.tensorflow.lite.schema.CallOnceOptions;
+import org.tensorflow.lite.schema.VarHandleOptions;
+
+/** The values that variables have before the first frame: those that the subgraphs of CALL_ONCE assign. */
+final class InitialValues {
+    private final Map<String, FileTensor> values = new HashMap<>();
+
+    /** @param calls the operators CALL_ONCE, in the order of execution */
+    InitialValues(FileModel model, List<FileOperator> calls) {
+        for (FileOperator call : calls) {
+            subgraph(call)
+                    .flatMap(index -> Optional.ofNullable(model.called().get(index)))
+                    .ifPresent(this::assigned);
+        }
+    }
+
+    /** The subgraph that an operator calls before the first frame; empty if it is no CALL_ONCE. */
+    static Optional<Integer> subgraph(FileOperator operator) {
+        return operator.code() == BuiltinOperator.CALL_ONCE
+                ? operator.options(BuiltinOptions.CallOnceOptions, new CallOnceOptions())
+                        .map(CallOnceOptions::initSubgraphIndex)
+                : Optional.empty();
+    }
+
+    /** For each tensor that is a handle, the name of its variable. */
+    static Map<Integer, String> handles(FileModel model) {
+        Map<Integer, String> names = new HashMap<>();
+        for (FileOperator operator : model.operators()) {
+            if (operator.code() == BuiltinOperator.VAR_HANDLE
+                    && operator.outputs().size() == 1) {
+                VarHandleOptions none = new VarHandleOptions();
+                names.put(
+                        operator.outputs().get(0),
+                        operator.options(BuiltinOptions.VarHandleOptions, none)
+                                .map(o -> name(o.container()) + name(o.sharedName()))
+                                .orElse(""));
+            }
+        }
+        return names;
+    }
+
+    private static String name(String part) {
+        return Optional.ofNullable(part)
+                .map(p -> p.replaceAll("\\p{Cntrl}", " "))
+                .orElse("");
+    }
+
+    private void assigned(FileModel graph) {
+        Map<Integer, String> handles = handles(graph);
+        for (FileOperator operator : graph.operators()) {
+            if (operator.code() == BuiltinOperator.ASSIGN_VARIABLE
+                    && operator.inputs().size() == 2
+                    && operator.inputs().get(1) >= 0
+                    && handles.containsKey(operator.inputs().get(0))) {
+                values.put(
+                        handles.get(operator.inputs().get(0)),
+                        graph.tensor(operator.inputs().get(1)));
+            }
+        }
+    }
+
+    /** The tensor that is assigned to a variable. */
+    Optional<FileTensor> of(String variable) {
+        return Optional.ofNullable(values.get(variable));
+    }
+}
