@@ -14,8 +14,8 @@ module systole_past #(
     input  wire             clk,
     input  wire             rst,
     input  wire [WIDTH-1:0] in_data,
-    input  wire [WIDTH-1:0] first_data, // the beat that is written before any has come
-    input  wire             next_recent, // in the next cycle, in_data is written and not first_data
+    input  wire [WIDTH-1:0] first_data, // the beat in place of one that is to come
+    input  wire             recent,     // in_data is passed on, and not first_data
     input  wire             offers,     // there is a beat to pass on or to read
     input  wire             writes,     // it is passed on and written, and not read
     output wire             free,       // it is taken in this cycle
@@ -28,7 +28,7 @@ module systole_past #(
     (* keep = "true" *) reg [AW-1:0] own_addr = {AW{1'b0}};
     reg  [WIDTH-1:0] passed;
     wire [WIDTH-1:0] stored;
-    wire recent, from_ring;
+    wire from_ring;
     wire [WIDTH-1:0] data = recent ? in_data : first_data;
 
     assign addr     = own_addr;
@@ -36,7 +36,6 @@ module systole_past #(
 
     systole_stage stage
         (.clk(clk), .rst(rst), .in_valid(offers), .in_ready(free), .out_valid(out_valid), .out_ready(out_ready));
-    systole_copy copy_recent (.clk(clk), .rst(rst), .en(1'b1), .in(next_recent), .out(recent));
     systole_copy copy_from (.clk(clk), .rst(rst), .en(free), .in(!writes), .out(from_ring));
 
     systole_ram #(.WIDTH(WIDTH), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) ram (

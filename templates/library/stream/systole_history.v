@@ -66,9 +66,11 @@ module systole_history #(
         for (s = 0; s < SLICES; s = s + 1) begin : g_slice
             localparam integer LOW  = s * SLICE;
             localparam integer BITS = (WIDTH - LOW < SLICE) ? WIDTH - LOW : SLICE;
+            wire own_recent;
+            systole_copy copy_recent (.clk(clk), .rst(rst), .en(1'b1), .in(next_recent), .out(own_recent));
             systole_past #(.WIDTH(BITS), .DEPTH(DEPTH), .AW(AW), .BLOCK(BLOCK)) slice (
                 .clk(clk), .rst(rst), .in_data(in_data[LOW +: BITS]), .first_data(first_data[LOW +: BITS]),
-                .next_recent(next_recent), .offers(offers), .writes(writes), .free(frees[s]),
+                .recent(own_recent), .offers(offers), .writes(writes), .free(frees[s]),
                 .addr_next(addr_next), .addr(addrs[s*AW +: AW]),
                 .out_data(out_data[LOW +: BITS]), .out_valid(valids[s]), .out_ready(out_ready)
             );
@@ -122,23 +124,14 @@ module systole_history #(
         assert (end_past == ((f_old ? f_beat : 0) == PAST - 1) && end_beats == ((f_old ? 0 : f_beat - PAST) == BEATS - 1));
         assert (f_addr < PAST && addrs == {SLICES{f_addr[AW-1:0]}});
         assert (primed == f_full && (begins || afresh == f_afresh));
+        assert (writes == (!f_old || (f_beat == 0 ? flag_data || !f_full : f_afresh)) || f_beat == 0 && !flag_valid);
         assert (frees == {SLICES{frees[0]}} && valids == {SLICES{valids[0]}});
         assert ((in_valid && in_ready) == (step && !f_old)); // the frame is read in its turn,
         assert ((flag_valid && flag_ready) == (step && f_beat == 0)); // and a flag with its first beat
     end
-    // What is passed on leaves a cycle later, or an initial beat in place of those before.
-    reg [WIDTH-1:0] f_word;
-    reg f_passed = 1'b0;
-    always @(posedge clk)
-        if (!out_valid || out_ready) begin
-            f_passed <= !f_old || (f_beat == 0 ? flag_data || !f_full : f_afresh);
-            f_word   <= f_old ? first_data : in_data;
-        end
-    always @* if (out_valid && f_passed) assert (out_data == f_word);
     generate
         for (s = 0; s < SLICES; s = s + 1) begin : f_slice
-            always @* assert (g_slice[s].slice.recent == recent);
-            always @* if (out_valid) assert (g_slice[s].slice.from_ring == !f_passed);
+            always @* assert (g_slice[s].own_recent == recent);
         end
         if (VARIED != 0) begin : f_varied
             always @* assert (recent || g_varied.index == f_beat);

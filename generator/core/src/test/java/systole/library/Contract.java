@@ -53,7 +53,7 @@ public record Contract(String set) {
                     "guard WIDTH=2 BEATS=1",
                     "guard WIDTH=3 BEATS=3 SLICE=2",
                     "history WIDTH=2 PAST=1 BEATS=2",
-                    "history WIDTH=3 PAST=3 BEATS=2 SLICE=2 INITIAL=3'd5",
+                    "history WIDTH=3 PAST=2 BEATS=2 SLICE=2 INITIAL=3'd5",
                     "history WIDTH=1 PAST=2 BEATS=1 VARIED=1 FILE=\"any.mem\"",
                     "level",
                     "level WIDTH=4 FIRST=11",

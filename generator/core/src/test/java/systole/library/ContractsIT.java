@@ -53,7 +53,7 @@ class ContractsIT {
             new Broken("guard WIDTH=3 BEATS=3 SLICE=2", "(!filling && out_ready)", "out_ready"),
             new Broken(
                     "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"", "if (free) entry <=", "if (in_valid) entry <="),
-            new Broken("history WIDTH=2 PAST=3 BEATS=2", "in_ready   = recent &&", "in_ready   ="),
+            new Broken("history WIDTH=2 PAST=2 BEATS=2", "in_ready   = recent &&", "in_ready   ="),
             new Broken("history WIDTH=2 PAST=1 BEATS=2", "flag_data || !primed", "flag_data"),
             new Broken(
                     "history WIDTH=1 PAST=2 BEATS=1 VARIED=1 FILE=\"any.mem\"", "step ? index + 1'b1 : index", "index"),

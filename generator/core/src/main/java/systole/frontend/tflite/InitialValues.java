@@ -11,7 +11,7 @@ import org.tensorflow.lite.schema.VarHandleOptions;
 
 /** The values that variables have before the first frame: those that the subgraphs of CALL_ONCE assign. */
 final class InitialValues {
-    private final Map<String, FileTensor> values = new HashMap<>();
+    private final Map<String, InitialValue> values = new HashMap<>();
 
     /** @param calls the operators CALL_ONCE, in the order of execution */
     InitialValues(FileModel model, List<FileOperator> calls) {
@@ -62,13 +62,24 @@ final class InitialValues {
                     && handles.containsKey(operator.inputs().get(0))) {
                 values.put(
                         handles.get(operator.inputs().get(0)),
-                        graph.tensor(operator.inputs().get(1)));
+                        value(operator.inputs().get(1), graph));
             }
         }
     }
 
-    /** The tensor that is assigned to a variable. */
-    Optional<FileTensor> of(String variable) {
+    private static InitialValue value(int tensor, FileModel graph) {
+        Optional<FileTensor> reals = graph.operators().stream()
+                .filter(o -> o.code() == BuiltinOperator.QUANTIZE
+                        && o.outputs().equals(List.of(tensor))
+                        && o.inputs().size() == 1
+                        && o.inputs().get(0) >= 0)
+                .map(o -> graph.tensor(o.inputs().get(0)))
+                .findFirst();
+        return new InitialValue(graph.tensor(tensor), reals);
+    }
+
+    /** What is assigned to a variable. */
+    Optional<InitialValue> of(String variable) {
         return Optional.ofNullable(values.get(variable));
     }
 }

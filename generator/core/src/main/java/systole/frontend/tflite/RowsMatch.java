@@ -74,14 +74,15 @@ final class RowsMatch {
     }
 
     /** The rows that are kept, which begin with the last ones of a constant. */
-    KeptRows rows(String name, FileTensor initial) {
+    KeptRows rows(String name, InitialValue value) {
+        FileTensor initial = value.tensor();
         require(
-                !initial.computed()
+                value.constant()
                         && initial.type() == variable.type()
                         && initial.dims().equals(variable.dims()),
                 "its initial value, " + initial + ", is no constant like what is read: " + variable.dims() + " of "
                         + variable.typeName());
-        int[] values = constants.decode(initial).toArray();
+        int[] values = value.decode();
         int skipped =
                 values.length / variable.dims().get(axis) * (variable.dims().get(axis) - rows);
         return KeptRows.of(

@@ -101,7 +101,7 @@ final class Variables {
         List<FileOperator> calls = model.operators().stream()
                 .filter(o -> o.code() == BuiltinOperator.CALL_ONCE && o.index() < read.index())
                 .toList();
-        FileTensor initial = new InitialValues(model, calls)
+        InitialValue initial = new InitialValues(model, calls)
                 .of(variable)
                 .orElseThrow(() -> RefusedException.of(
                         SourceRef.NONE,

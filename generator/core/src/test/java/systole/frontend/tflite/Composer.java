@@ -221,6 +221,14 @@ final class Composer {
         return out;
     }
 
+    /** From [1, T, C] to [1, T, 1, C]. */
+    int expandRows(int in) {
+        int[] shape = shapes.get(in);
+        int out = like(in, 1, shape[1], 1, shape[2]);
+        m.model.operator(BuiltinOperator.EXPAND_DIMS, PLAIN, null, List.of(in, m.model.ints(new int[] {2}, 1)), out);
+        return out;
+    }
+
     /** From [1, 1, L, C] to [1, L, C]. */
     int squeeze(int in) {
         int[] shape = shapes.get(in);

@@ -47,7 +47,13 @@ final class HistoryCases {
         if (m.random.nextInt(3) > 0) {
             Arrays.fill(initial, initial[0]);
         }
-        m.model.initially(name, type, initial, state);
+        if (m.random.nextInt(4) == 0) {
+            float[] reals = new float[initial.length];
+            IntStream.range(0, reals.length).forEach(i -> reals[i] = initial[i] / 2f);
+            m.model.initially(name, type, m.scale(0.1, 3), m.zero(type), reals, state);
+        } else {
+            m.model.initially(name, type, initial, state);
+        }
         int handle = m.model.variable(name);
         int past = like(m, in, type, state);
         m.model.operator(

@@ -25,6 +25,25 @@ final class StreamingModels {
         return c.logistic(c.dense(x, 1 + m.random.nextInt(2)));
     }
 
+    /** The sizes of a model that listens for one word, of four blocks; a frame is three slices of 40 features. */
+    static int mixedNet(RandomModel m) {
+        Composer c = new Composer(m, TensorType.INT8);
+        int x = c.conv(c.history(c.expandRows(c.input(1, 3, 40)), 2), 32, 5, 1, 3, VALID, RELU);
+        x = pointwise(c, c.depthwiseOverTime(c.history(x, 4), 5, 1, NONE));
+        for (int[] kernels : new int[][] {{7, 11}, {9, 15}}) {
+            int all = c.history(x, kernels[1] - 1);
+            int a = c.depthwiseOverTime(c.channels(c.lastRows(all, kernels[0]), 0, 32), kernels[0], 1, NONE);
+            int b = c.depthwiseOverTime(c.channels(all, 32, 32), kernels[1], 1, NONE);
+            x = pointwise(c, c.concat(a, c.quantizeLike(b, a)));
+        }
+        x = pointwise(c, c.depthwiseOverTime(c.history(x, 22), 23, 1, NONE));
+        return c.logistic(c.dense(c.history(x, 4), 1));
+    }
+
+    private static int pointwise(Composer c, int x) {
+        return c.conv(x, 64, 1, 1, 1, VALID, RELU);
+    }
+
     /** A depthwise convolution over time and one of single pixels. */
     private static int plain(Composer c, RandomModel m, int x) {
         int kernel = 1 + m.size(5);

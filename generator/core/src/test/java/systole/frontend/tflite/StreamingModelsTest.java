@@ -13,7 +13,7 @@ import systole.network.Network;
 /** Models with variables against the reference runtime, over frames in a row. */
 @Tag("slow")
 class StreamingModelsTest {
-    private static final int MODELS = 240;
+    static final int MODELS = 240;
     private static final int STEPS = 500;
 
     @BeforeAll
@@ -37,6 +37,7 @@ class StreamingModelsTest {
 
     @Test
     void manyFrames() {
+        check(7, StreamingModels::mixedNet, STEPS);
         for (int seed = 1000; seed < 1006; seed++) {
             check(seed, StreamingModels::wakeWord, STEPS);
         }

@@ -18,6 +18,7 @@ import org.tensorflow.lite.schema.ModelT;
 import org.tensorflow.lite.schema.OperatorCodeT;
 import org.tensorflow.lite.schema.OperatorT;
 import org.tensorflow.lite.schema.QuantizationParametersT;
+import org.tensorflow.lite.schema.QuantizeOptionsT;
 import org.tensorflow.lite.schema.SubGraphT;
 import org.tensorflow.lite.schema.TensorT;
 import org.tensorflow.lite.schema.TensorType;
@@ -108,8 +109,28 @@ final class TinyModel {
     void initially(String name, byte type, byte[] data, int... dims) {
         int before = tensors.size();
         int first = operators.size();
+        assigned(before, first, name, bytes(type, new float[0], 0, data, dims));
+    }
+
+    /** Lets it assign what a QUANTIZE makes of real numbers. */
+    void initially(String name, byte type, double scale, int zero, float[] data, int... dims) {
+        int before = tensors.size();
+        int first = operators.size();
+        ByteBuffer bytes = ByteBuffer.allocate(data.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(data);
+        int reals = bytes(TensorType.FLOAT32, new float[0], 0, bytes.array(), dims);
+        int value = tensor(type, scale, zero, dims);
+        operator(
+                BuiltinOperator.QUANTIZE,
+                BuiltinOptions.QuantizeOptions,
+                new QuantizeOptionsT(),
+                List.of(reals),
+                value);
+        assigned(before, first, name, value);
+    }
+
+    private void assigned(int before, int first, String name, int value) {
         int handle = variable(name);
-        int value = bytes(type, new float[0], 0, data, dims);
         operator(
                 BuiltinOperator.ASSIGN_VARIABLE,
                 BuiltinOptions.AssignVariableOptions,
