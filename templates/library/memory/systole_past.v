@@ -2,7 +2,7 @@
 // A beat is either written to the ring as it is passed on, or read from it. Either way the address moves on to addr_next.
 // Latency: 1 cycle.
 // Throughput: 1 beat a cycle.
-// Combinational: step from out_ready.
+// Combinational: free from out_ready.
 // Reset: clears valid and the address; the memory keeps its contents.
 `default_nettype none
 module systole_past #(

@@ -191,6 +191,14 @@ final class Composer {
         return out;
     }
 
+    /** The same integers with another scale, as if they had been trained to it. */
+    int scaled(int in, float scale) {
+        int[] shape = shapes.get(in);
+        int out = tensor(scale, shape);
+        m.model.operator(BuiltinOperator.RESHAPE, PLAIN, null, List.of(in, m.model.ints(shape, shape.length)), out);
+        return out;
+    }
+
     /** From [1, T, C] to [1, T, units]. */
     int lstm(int in, int units) {
         int[] shape = shapes.get(in);

@@ -22,7 +22,7 @@ final class StreamingModels {
             x = m.random.nextInt(3) == 0 ? residual(c, m, x) : m.random.nextBoolean() ? mixed(c, m, x) : plain(c, m, x);
         }
         x = c.history(x, m.size(5));
-        return c.logistic(c.dense(x, 1 + m.random.nextInt(2)));
+        return score(c, c.dense(x, 1 + m.random.nextInt(2)));
     }
 
     /** The sizes of a model that listens for one word, of four blocks; a frame is three slices of 40 features. */
@@ -37,7 +37,12 @@ final class StreamingModels {
             x = pointwise(c, c.concat(a, c.quantizeLike(b, a)));
         }
         x = pointwise(c, c.depthwiseOverTime(c.history(x, 22), 23, 1, NONE));
-        return c.logistic(c.dense(c.history(x, 4), 1));
+        return score(c, c.dense(c.history(x, 4), 1));
+    }
+
+    /** Within the range in which a score is between 0 and 1. */
+    private static int score(Composer c, int x) {
+        return c.logistic(c.scaled(x, 0.04f));
     }
 
     private static int pointwise(Composer c, int x) {
