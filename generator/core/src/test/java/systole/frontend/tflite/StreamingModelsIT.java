@@ -30,8 +30,19 @@ class StreamingModelsIT {
     @TempDir
     Path folder;
 
+    private static final long MODELS = Long.getLong("systole.streaming", 6);
+    private static final long FIRST = Long.getLong("systole.seed", 0);
+
     static LongStream seeds() {
-        return LongStream.range(0, 6);
+        return LongStream.range(FIRST, FIRST + MODELS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyFormOfTheOperators(long seed) {
+        Network network = network(new RandomModel(seed), HistoryCases::history);
+        assertEquals(
+                List.of(), RtlCheck.problems(network, folder, seed, List.of(RtlCheck.ICARUS)), () -> "seed " + seed);
     }
 
     @ParameterizedTest
