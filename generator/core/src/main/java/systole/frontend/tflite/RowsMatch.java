@@ -12,6 +12,7 @@ import org.tensorflow.lite.schema.ConcatenationOptions;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
 import systole.frontend.importing.Part;
+import systole.network.Quantized;
 
 /**
  * What is done with a variable that keeps rows: all or the last of them are read, a CONCATENATION puts them in front of
@@ -26,6 +27,7 @@ final class RowsMatch {
     private final FileOperator join;
     private final int axis;
     private final int rows;
+    private final Quantized element;
 
     /**
      * Follows a variable.
@@ -47,10 +49,10 @@ final class RowsMatch {
                 joined.dims().equals(along(model.tensor(fresh()).dims(), rows + freshRows())),
                 join + " makes " + joined.dims() + " of " + rows + " rows and "
                         + model.tensor(fresh()).dims());
-        require(
-                Activations.element(variable).equals(Activations.element(joined)),
-                "it is " + Activations.element(variable) + " and what it becomes a part of "
-                        + Activations.element(joined));
+        element = Activations.element(joined);
+        Quantized put = Activations.element(model.tensor(join.inputs().get(0)));
+        require(put.equals(element), "it is " + put + " and what it becomes a part of " + element);
+        require(variable.type() == joined.type(), "it is " + variable.typeName() + " and becomes " + joined.typeName());
         assigned(assign);
     }
 
@@ -155,6 +157,10 @@ final class RowsMatch {
             skipped(slice.get());
             tensor = slice.get().inputs().get(0);
         }
+        require(
+                tensor == single(join)
+                        || Activations.element(model.tensor(tensor)).equals(element),
+                value + ", which is assigned to it, has another scale or zero point");
         // From the end on: what is left out then has no other reader.
         int reader = assign.index();
         for (FileOperator slice : taken) {

@@ -9,6 +9,7 @@ import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.ConcatenationOptionsT;
 import org.tensorflow.lite.schema.ReadVariableOptionsT;
 import org.tensorflow.lite.schema.StridedSliceOptionsT;
+import org.tensorflow.lite.schema.TensorType;
 
 /** The operators of variables that keep rows from frame to frame, in the forms that converters give them. */
 final class HistoryCases {
@@ -55,7 +56,9 @@ final class HistoryCases {
             m.model.initially(name, type, initial, state);
         }
         int handle = m.model.variable(name);
-        int past = like(m, in, type, state);
+        boolean rescaled = type == TensorType.UINT8 && m.random.nextInt(3) == 0;
+        int alike = rescaled ? m.other(state) : in;
+        int past = like(m, alike, type, state);
         m.model.operator(
                 BuiltinOperator.READ_VARIABLE,
                 BuiltinOptions.ReadVariableOptions,
@@ -63,20 +66,20 @@ final class HistoryCases {
                 List.of(handle),
                 past);
         if (kept > rows) {
-            int last = like(m, in, type, with(shape, axis, rows));
+            int last = like(m, alike, type, with(shape, axis, rows));
             rows(m, past, last, kept - rows, axis, with(shape, axis, rows));
             past = last;
         }
-        int out = like(m, in, type, joined);
+        int out = like(m, alike, type, joined);
         ConcatenationOptionsT o = new ConcatenationOptionsT();
         o.setAxis(m.random.nextBoolean() ? axis : axis - shape.length);
         m.model.operator(BuiltinOperator.CONCATENATION, BuiltinOptions.ConcatenationOptions, o, List.of(past, in), out);
         int next = out;
         if (!whole) {
-            boolean direct = kept <= fresh && m.random.nextInt(3) == 0;
+            boolean direct = !rescaled && kept <= fresh && m.random.nextInt(3) == 0;
             int from = direct ? in : out;
             int length = direct ? fresh : rows + fresh;
-            next = kept == length ? from : like(m, in, type, state);
+            next = kept == length ? from : like(m, alike, type, state);
             if (next != from) {
                 rows(m, from, next, length - kept, axis, state);
             }

@@ -220,6 +220,22 @@ class VariablesTest {
                 + " int8 scale 0.5 zero 3");
     }
 
+    @Test
+    void hasTheQuantizationOfWhatItIsAssigned() {
+        initially(1, 2, 3);
+        past = model.tensor(TensorType.UINT8, 0.25, 3, 1, 2, 3);
+        int bytes = model.tensor(TensorType.UINT8, 0.5, 3, 1, 2, 3);
+        int joined = model.tensor(TensorType.UINT8, 0.25, 3, 1, 4, 3);
+        model.operator(BuiltinOperator.QUANTIZE, NONE, null, List.of(in), bytes);
+        read();
+        join(1, past, bytes, joined);
+        assign(bytes);
+        refused(
+                "operator 3 READ_VARIABLE: variable 'state': tensor 't4', which is assigned to it, has another scale or"
+                        + " zero point",
+                joined);
+    }
+
     /** A variable that nothing depends on is no obstacle. */
     @Test
     void mayBeUnused() {
