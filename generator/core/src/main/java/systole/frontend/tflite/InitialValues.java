@@ -1,5 +1,7 @@
 package systole.frontend.tflite;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.tensorflow.lite.schema.VarHandleOptions;
 
 /** The values that variables have before the first frame: those that the subgraphs of CALL_ONCE assign. */
 final class InitialValues {
+    /** The most bytes of a name that count. Variables whose names differ behind them are taken for one and refused. */
+    private static final int MAX_NAME = 200;
+
     private final Map<String, InitialValue> values = new HashMap<>();
 
     /** @param calls the operators CALL_ONCE, in the order of execution */
@@ -40,16 +45,18 @@ final class InitialValues {
                 names.put(
                         operator.outputs().get(0),
                         operator.options(BuiltinOptions.VarHandleOptions, none)
-                                .map(o -> name(o.container()) + name(o.sharedName()))
+                                .map(o -> name(o.containerAsByteBuffer()) + name(o.sharedNameAsByteBuffer()))
                                 .orElse(""));
             }
         }
         return names;
     }
 
-    private static String name(String part) {
-        return Optional.ofNullable(part)
-                .map(p -> p.replaceAll("\\p{Cntrl}", " "))
+    /** Whatever the bytes are: a damaged file may hold any. */
+    private static String name(ByteBuffer bytes) {
+        return Optional.ofNullable(bytes)
+                .map(b -> b.slice(b.position(), Math.min(MAX_NAME, b.remaining())))
+                .map(b -> StandardCharsets.UTF_8.decode(b).toString().replaceAll("\\p{Cntrl}", " "))
                 .orElse("");
     }
 

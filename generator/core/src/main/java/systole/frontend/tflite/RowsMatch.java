@@ -56,6 +56,11 @@ final class RowsMatch {
         assigned(assign);
     }
 
+    /** The elements of the variable. */
+    int elements() {
+        return Activations.type(variable).shape().elements();
+    }
+
     /** The operator that puts the rows in front of the new ones. */
     FileOperator join() {
         return join;

@@ -21,12 +21,18 @@ final class Variables {
     private static final String PATTERN = "a variable may keep the last rows of a CONCATENATION that puts what was read"
             + " from it in front of new rows, as the streaming layers of Keras do";
 
+    /** The most variables, and the most elements of all together. A damaged file may name the same ones many times. */
+    private static final int MAX_VARIABLES = 1000;
+
+    private static final long MAX_VALUES = 1L << 24;
+
     private final FileModel model;
     private final Map<Integer, String> handles;
     private final Map<Integer, KeptRows> rows = new HashMap<>();
     private final Map<Integer, Diagnostic> refused = new HashMap<>();
     private final Map<Integer, FileOperator> joins = new HashMap<>();
     private final Set<FileOperator> gone = new HashSet<>();
+    private long values;
 
     private Variables(FileModel model) {
         this.model = model;
@@ -40,12 +46,10 @@ final class Variables {
     }
 
     private FileModel resolved() {
-        new TreeSet<>(handles.values()).forEach(this::find);
+        new TreeSet<>(handles.values()).stream().limit(MAX_VARIABLES).forEach(this::find);
         model.operators().stream()
-                .filter(o ->
-                        o.code() == BuiltinOperator.READ_VARIABLE && variable(o).isEmpty())
-                .forEach(o -> refused.put(
-                        o.index(), new Diagnostic(SourceRef.NONE, "its variable comes from no VAR_HANDLE", PATTERN)));
+                .filter(o -> o.code() == BuiltinOperator.READ_VARIABLE && !gone.contains(o))
+                .forEach(o -> refused.computeIfAbsent(o.index(), i -> notLookedAt(o)));
         Set<String> others = new HashSet<>(handles.values());
         rows.values().forEach(kept -> others.remove(kept.variable()));
         if (others.isEmpty()) {
@@ -58,6 +62,13 @@ final class Variables {
                 .map(o -> joins.getOrDefault(o.index(), o))
                 .toList();
         return model.with(operators, new Kept(rows, refused));
+    }
+
+    private Diagnostic notLookedAt(FileOperator read) {
+        String reason = variable(read).isEmpty()
+                ? "its variable comes from no VAR_HANDLE"
+                : "there are more than " + MAX_VARIABLES + " variables";
+        return new Diagnostic(SourceRef.NONE, reason, PATTERN);
     }
 
     private Optional<String> variable(FileOperator operator) {
@@ -108,6 +119,10 @@ final class Variables {
                         "nothing assigns it an initial value",
                         "convert the model with the initial values of its variables, which a CALL_ONCE assigns"));
         RowsMatch match = new RowsMatch(model, read, assign);
+        values += match.elements();
+        if (values > MAX_VALUES) {
+            throw refused("the variables hold more than " + MAX_VALUES + " elements");
+        }
         rows.put(match.join().index(), match.rows(variable, initial));
         joins.put(match.join().index(), match.join().reading(match.fresh()));
         gone.addAll(List.of(read, assign));
