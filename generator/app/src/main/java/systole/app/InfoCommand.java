@@ -36,7 +36,7 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Model read = model.read(systole);
-        json.show(terminal, tree(read), table(read.network()) + files(read));
+        json.show(terminal, tree(read), table(read.network()) + states(read.network()) + files(read));
         return ExitCode.OK;
     }
 
@@ -70,6 +70,15 @@ final class InfoCommand implements Callable<Integer> {
         return "network " + network.name() + ", output " + String.join(", ", network.outputs()) + "\n\n" + table;
     }
 
+    /** The layers whose outputs depend on earlier frames, if there are any. */
+    private static String states(Network network) {
+        String layers = network.nodes().stream()
+                .filter(n -> n.layer().stateful())
+                .map(Node::name)
+                .collect(Collectors.joining(", "));
+        return layers.isEmpty() ? "" : "\na state is carried from frame to frame in " + layers + "\n";
+    }
+
     /** The arrangement of files, if it differs from the order of the stream. */
     private static String files(Model model) {
         return files("inputs", model.in()) + files("outputs", model.out());
@@ -97,7 +106,7 @@ final class InfoCommand implements Callable<Integer> {
         ObjectNode root = Json.object().put("network", network.name());
         ports(root.putArray("inputs"), model.in());
         ports(root.putArray("outputs"), model.out());
-        root.put("parameters", network.parameters()).put("macs", network.macs());
+        root.put("parameters", network.parameters()).put("macs", network.macs()).put("stateful", network.stateful());
         ArrayNode layers = root.putArray("layers");
         for (Node node : network.nodes()) {
             ObjectNode layer = tensor(node.name(), network.type(node.name()));

@@ -9,6 +9,7 @@ import systole.engine.clamp.ClampEngine;
 import systole.engine.concat.ConcatEngine;
 import systole.engine.constant.ConstantEngine;
 import systole.engine.extremum.ExtremumEngine;
+import systole.engine.history.HistoryEngine;
 import systole.engine.lookup.LookupEngine;
 import systole.engine.lstm.LstmEngine;
 import systole.engine.mac.MacEngine;
@@ -34,6 +35,7 @@ public final class EngineCatalog {
             SelectEngine.KIND,
             PermuteEngine.KIND,
             RepeatEngine.KIND,
+            HistoryEngine.KIND,
             ClampEngine.KIND,
             CastEngine.KIND,
             LookupEngine.KIND,

@@ -16,6 +16,7 @@ import systole.layer.dense.Dense;
 import systole.layer.depthwise.DepthwiseConv2d;
 import systole.layer.extremum.Maximum;
 import systole.layer.extremum.Minimum;
+import systole.layer.history.History;
 import systole.layer.lookup.Lookup;
 import systole.layer.lstm.Lstm;
 import systole.layer.mean.Mean;
@@ -53,6 +54,7 @@ public final class StandardCatalog {
             Minimum.KIND,
             Concat.KIND,
             Pad.KIND,
+            History.KIND,
             Slice.KIND,
             Transpose.KIND,
             Reverse.KIND,

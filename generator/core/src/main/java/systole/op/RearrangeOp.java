@@ -1,20 +1,21 @@
 package systole.op;
 
 import java.util.List;
+import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Padding.Explicit;
 import systole.network.Shape;
 import systole.network.Span;
 
 /**
- * Puts elements in another order or repeats them, without changing any.
+ * Puts elements in another order, repeats them or keeps them for the next frame, without changing any.
  *
  * @param type type of an element
  * @param arrangement the order of the output
  */
 public record RearrangeOp(IntType type, Arrangement arrangement) implements Op {
     /** The order in which elements are put out. */
-    public sealed interface Arrangement permits Chain, Border, Repetition, Selection, Permutation {}
+    public sealed interface Arrangement permits Chain, Border, Repetition, Selection, Permutation, Memory {}
 
     /**
      * In each round, {@code chunks[i]} elements of input i, for each input in turn.
@@ -68,4 +69,13 @@ public record RearrangeOp(IntType type, Arrangement arrangement) implements Op {
             return rows.count() * columns.count() * channels.count();
         }
     }
+
+    /**
+     * Each frame behind the last elements of what has come before it. They are kept from frame to frame, unless a frame
+     * begins from a fresh state.
+     *
+     * @param initial the elements in front of a frame that begins from a fresh state
+     * @param count elements of a frame of the input
+     */
+    public record Memory(IntTensor initial, int count) implements Arrangement {}
 }

@@ -55,11 +55,16 @@ class ContractsIT {
             new Broken("guard WIDTH=3 BEATS=3 SLICE=2", "(!filling && out_ready)", "out_ready"),
             new Broken(
                     "lookup IN_BITS=2 OUT_BITS=2 FILE=\"table.mem\"", "if (free) entry <=", "if (in_valid) entry <="),
+            new Broken("history WIDTH=2 PAST=2 BEATS=2", "in_ready   = recent &&", "in_ready   ="),
+            new Broken("history WIDTH=2 PAST=1 BEATS=2", "flag_data || !primed", "flag_data"),
+            new Broken(
+                    "history WIDTH=1 PAST=2 BEATS=1 VARIED=1 FILE=\"any.mem\"", "step ? index + 1'b1 : index", "index"),
             new Broken("level WIDTH=4 FIRST=11", "{{WIDTH{down}}, up}", "{{WIDTH{down}}, 1'b0}"),
             new Broken("line", "x > X_HIGH", "x >= X_HIGH"),
             new Broken("narrow WIDTH=2 RATIO=5", "if (free) data <= last", "data <= last"),
             new Broken("pack WIDTH=2 RATIO=3 BEATS=4", ".out_ready(out_ready)", ".out_ready(1'b1)"),
             new Broken("pack WIDTH=2 RATIO=3 BEATS=4", "data <= {BITS{1'b0}}", "data <= {BITS{1'b1}}"),
+            new Broken("past WIDTH=2 DEPTH=2 AW=1", "if (free) passed", "if (offers) passed"),
             new Broken("pad WIDTH=2 IN_H=2 IN_W=2", "in_ready  = in_frame && out_ready", "in_ready  = out_ready"),
             new Broken("ram WIDTH=2 DEPTH=4 AW=2", "mem[wr_addr] <=", "mem[wr_addr ^ 1'b1] <="),
             new Broken("repeat WIDTH=2 BEATS=3 DEPTH=5", ".out_ready(out_ready)", ".out_ready(1'b1)"),

@@ -22,6 +22,7 @@ class FanOutIT {
     private static final int BITS = 288;
     private static final String STREAM = ".in_data(in), .in_valid(valid[0]), .in_ready(done[0]),"
             + " .out_data(out), .out_valid(done[1]), .out_ready(ready)";
+    private static final String FLAGGED = STREAM + ", .flag_data(valid[1]), .flag_valid(1'b1)";
     private static final String TWO = ".a_data(in), .a_valid(valid[0]), .a_ready(done[0]),"
             + " .b_data(~in), .b_valid(valid[1]), .b_ready(done[1]),"
             + " .out_data(out), .out_valid(done[2]), .out_ready(ready)";
@@ -60,6 +61,7 @@ class FanOutIT {
                 new Module("fifo", width + ", .DEPTH(600), .BLOCK(1)", STREAM, BITS, BITS),
                 new Module("repeat", width, STREAM, BITS, BITS),
                 new Module("permute", width, STREAM, BITS, BITS),
+                new Module("history", width + ", .INITIAL({" + BITS / 8 + "{8'h81}})", FLAGGED, BITS, BITS),
                 new Module("select", ".BITS(8), .LANES(" + BITS / 8 + ")", STREAM, BITS, 16),
                 new Module("skid", width, STREAM, BITS, BITS),
                 new Module("trim", width, STREAM, BITS, BITS),

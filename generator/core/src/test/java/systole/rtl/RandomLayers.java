@@ -14,6 +14,7 @@ import systole.layer.clamp.Relu6;
 import systole.layer.constant.Constant;
 import systole.layer.extremum.Maximum;
 import systole.layer.extremum.Minimum;
+import systole.layer.history.History;
 import systole.layer.lookup.Lookup;
 import systole.layer.mean.Mean;
 import systole.layer.mul.Mul;
@@ -176,13 +177,28 @@ record RandomLayers(Draw draw, RandomMacs macs) {
                 input.shape().width() * draw.between(1, 4));
     }
 
-    /** A layer that drops elements, or puts them into another order. */
+    /** A layer that drops elements, adds earlier ones, or puts them into another order. */
     private Layer moved(Sampled input) {
         Shape shape = input.shape();
         return switch (draw.between(0, 3)) {
             case 0 -> new Reverse(draw.pick(List.of(Axis.HEIGHT, Axis.WIDTH, Axis.CHANNELS)));
             case 1 -> transpose(shape);
+            case 2 -> history(input);
             default -> new Slice(span(shape.height()), span(shape.width()), span(shape.channels()));
+        };
+    }
+
+    /** Some earlier rows, more or fewer than a frame has. */
+    private Layer history(Sampled input) {
+        IntType type = input.type().type();
+        int rows = draw.between(1, 5);
+        History.Builder history = History.history(rows);
+        int row = input.shape().elements() / input.shape().dims().get(0);
+        return switch (draw.between(0, 2)) {
+            case 0 -> history.get();
+            case 1 -> history.initial(draw.between(type.min(), type.max())).get();
+            default ->
+                history.initial(IntTensor.vector(draw.values(type, rows * row))).get();
         };
     }
 

@@ -105,7 +105,12 @@ public record RtlDesign(Network network, Plan plan, DesignFolder folder) {
         return stimulus(inputs, Collections.nCopies(inputs.size(), false));
     }
 
-    private Stimulus stimulus(List<int[]> inputs, List<Boolean> fresh) {
+    /**
+     * Given frames with what the golden model makes of them.
+     *
+     * @param fresh for each frame, whether it asks for a fresh state
+     */
+    public Stimulus stimulus(List<int[]> inputs, List<Boolean> fresh) {
         GoldenModel golden = new GoldenModel(
                 network, layer -> StandardCatalog.CATALOG.of(layer).golden());
         List<int[]> expected = new ArrayList<>();

@@ -46,6 +46,11 @@ final class SideBySide {
         for (int i = 0; i < out.size(); i++) {
             port(out.get(i), engine.outputs().get(i), "output", "input");
         }
+        if (engine.flags()) {
+            ports.add("input wire " + unit + "_flag_bit");
+            ports.add("input wire " + unit + "_flag_offered");
+            ports.add("output wire " + unit + "_flag_taken");
+        }
         String instance = "u_" + unit;
         Rtl rtl = engine.rtl(new Place(templates, unit, instance, unit + "_flag", in, out));
         instances.append(text(rtl.instance()));

@@ -47,6 +47,24 @@ public final class Actors {
         };
     }
 
+    /**
+     * Puts out {@code past} beats of its own and then passes on {@code beats} beats, all through a register. The first
+     * of its own leaves when the first of the others is there.
+     */
+    static Actor history(Feed in, Channel out, int past, int beats) {
+        int[] at = new int[1];
+        return cycle -> {
+            boolean own = at[0] < past;
+            if (out.hasRoom() && ((own && at[0] > 0) || in.hasBeat())) {
+                if (!own) {
+                    in.take();
+                }
+                out.put();
+                at[0] = (at[0] + 1) % (past + beats);
+            }
+        };
+    }
+
     /** Several actors in a row. The last of them steps first, because readers step before writers. */
     static Actor row(Actor... actors) {
         return new Actor() {

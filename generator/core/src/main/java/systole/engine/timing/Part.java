@@ -70,6 +70,11 @@ public record Part(List<Feed> outputs, Actor actor) {
         return of(1, out -> new RepeatActor(in, out, block, times, depth));
     }
 
+    /** Puts out {@code past} beats of its own in front of each frame of {@code beats}. */
+    public static Part history(Feed in, int past, int beats) {
+        return of(1, out -> Actors.history(in, out, past, beats));
+    }
+
     /** Takes a block while the previous one leaves. */
     public static Part turn(Feed in, int block) {
         return of(1, out -> new TurnActor(in, out, block));

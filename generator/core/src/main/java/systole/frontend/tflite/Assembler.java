@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import systole.diagnostic.Diagnostic;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -100,6 +101,13 @@ final class Assembler {
 
     /** True if an operator can be read. Otherwise it is remembered. */
     private boolean admits(FileOperator operator) {
+        Optional<Diagnostic> variable =
+                Optional.ofNullable(model.kept().refused().get(operator.index()));
+        if (variable.isPresent()) {
+            new Attempt(operator.toString(), where, problems)
+                    .report(variable.get().message(), variable.get().hint());
+            return false;
+        }
         Optional<OperatorKind<OperatorReader>> kind = OperatorKinds.find(operator);
         if (kind.isEmpty()) {
             unsupported.addUnknown(operator.kind(), item(operator));

@@ -28,6 +28,9 @@ final class ConcatReader implements OperatorReader {
                         false,
                         "input " + i + " is " + op.input(i).element() + " and the output " + output,
                         "all inputs have the output's scale and zero point; put a QUANTIZE in front"));
+        if (op.kept().isPresent()) {
+            return operand(op, 0).then(op.kept().get().layers(op.input(0).shape()));
+        }
         Axis axis = FROM_LAST.get(op.fromLast(o.axis()));
         List<LayerTree> operands =
                 IntStream.range(0, op.inputs()).mapToObj(i -> operand(op, i)).toList();

@@ -84,6 +84,9 @@ record DataFlow(List<Integer> inputs, List<Integer> outputs, List<FileOperator> 
     }
 
     private static List<Integer> reads(FileOperator operator, FileModel model) {
+        if (operator.code() == BuiltinOperator.READ_VARIABLE) {
+            return List.of();
+        }
         return OperatorKinds.find(operator)
                 .map(kind -> kind.reader().reads(operator, model))
                 .orElse(operator.inputs())

@@ -2,6 +2,7 @@ package systole.frontend.tflite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tensorflow.lite.schema.BuiltinOperator;
@@ -41,8 +42,20 @@ record LeftOut(FileModel model, DataFlow flow) {
                 .forEach(
                         o -> notes.add(o + " starts each frame from a fresh state, as the runtime does after a reset of"
                                 + " its variables"));
-        if (model.subgraphs() > 1) {
-            notes.add("the first of " + model.subgraphs() + " subgraphs is read; no operator in it calls another");
+        flow.operators().stream()
+                .flatMap(o -> Optional.ofNullable(model.kept().rows().get(o.index()))
+                        .map(kept -> o + " puts the last " + kept.rows() + " rows of variable '" + kept.variable()
+                                + "' in front of " + kept.fresh() + " new ones; the variable is carried from frame to"
+                                + " frame")
+                        .stream())
+                .forEach(notes::add);
+        if (model.subgraphs() > 1 + model.called().size()) {
+            notes.add(
+                    model.called().isEmpty()
+                            ? "the first of " + model.subgraphs()
+                                    + " subgraphs is read; no operator in it calls another"
+                            : "the first of " + model.subgraphs() + " subgraphs is read, with those of initial values;"
+                                    + " no operator in it calls another");
         }
         return notes;
     }

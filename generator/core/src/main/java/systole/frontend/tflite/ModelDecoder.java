@@ -2,7 +2,9 @@ package systole.frontend.tflite;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -56,13 +58,31 @@ final class ModelDecoder {
         some("inputs", graph.inputsLength());
         some("outputs", graph.outputsLength());
         problems.throwIfAny();
-        List<FileTensor> tensors = list(graph.tensorsLength(), i -> tensor(graph.tensors(i), model));
+        FileModel main = subgraph(graph, model);
+        Map<Integer, FileModel> called = new HashMap<>();
+        main.operators().stream()
+                .flatMap(operator -> InitialValues.subgraph(operator).stream())
+                .forEach(index -> called.computeIfAbsent(
+                        within(index, model.subgraphsLength()), i -> subgraph(model.subgraphs(i), model)));
         return new FileModel(
-                tensors,
+                main.tensors(),
+                main.operators(),
+                list(graph.inputsLength(), i -> within(graph.inputs(i), graph.tensorsLength())),
+                list(graph.outputsLength(), i -> within(graph.outputs(i), graph.tensorsLength())),
+                model.subgraphsLength(),
+                called,
+                Kept.NOTHING);
+    }
+
+    private FileModel subgraph(SubGraph graph, Model model) {
+        return new FileModel(
+                list(graph.tensorsLength(), i -> tensor(graph.tensors(i), model)),
                 list(graph.operatorsLength(), i -> operator(i, graph, model)),
-                list(graph.inputsLength(), i -> within(graph.inputs(i), tensors.size())),
-                list(graph.outputsLength(), i -> within(graph.outputs(i), tensors.size())),
-                model.subgraphsLength());
+                List.of(),
+                List.of(),
+                model.subgraphsLength(),
+                Map.of(),
+                Kept.NOTHING);
     }
 
     private void some(String what, int count) {

@@ -12,6 +12,11 @@ import systole.network.Shape;
 final class SliceReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
+        return layers(op, parts(op));
+    }
+
+    /** For each dimension, the positions that are taken. */
+    static List<Part> parts(TfliteOperator op) {
         List<Integer> dims = op.tensor(0).dims();
         IntTensor begins = op.constant(1);
         IntTensor sizes = op.constant(2);
@@ -20,11 +25,9 @@ final class SliceReader implements RowReader {
                     "there are " + begins.size() + " begins and " + sizes.size() + " sizes for " + dims,
                     "there is one of each for every dimension");
         }
-        return layers(
-                op,
-                IntStream.range(0, dims.size())
-                        .mapToObj(axis -> part(op, dims.get(axis), begins.get(axis), sizes.get(axis)))
-                        .toList());
+        return IntStream.range(0, dims.size())
+                .mapToObj(axis -> part(op, dims.get(axis), begins.get(axis), sizes.get(axis)))
+                .toList();
     }
 
     private static Part part(TfliteOperator op, int size, int begin, int wanted) {

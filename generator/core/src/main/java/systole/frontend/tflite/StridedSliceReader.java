@@ -17,6 +17,11 @@ final class StridedSliceReader implements RowReader {
 
     @Override
     public List<Layer> read(TfliteOperator op) {
+        return SliceReader.layers(op, parts(op));
+    }
+
+    /** For each dimension, the positions that are taken. */
+    static List<Part> parts(TfliteOperator op) {
         StridedSliceOptions o = op.options(BuiltinOptions.StridedSliceOptions, new StridedSliceOptions());
         op.require(
                 o.ellipsisMask() == 0 && o.newAxisMask() == 0 && !o.offset(),
@@ -24,11 +29,9 @@ final class StridedSliceReader implements RowReader {
                 "name begin, end and stride of each dimension");
         op.throwIfAny();
         List<Integer> dims = op.tensor(0).dims();
-        return SliceReader.layers(
-                op,
-                IntStream.range(0, dims.size())
-                        .mapToObj(axis -> part(op, o, axis, dims.get(axis)))
-                        .toList());
+        return IntStream.range(0, dims.size())
+                .mapToObj(axis -> part(op, o, axis, dims.get(axis)))
+                .toList();
     }
 
     private static Part part(TfliteOperator op, StridedSliceOptions o, int axis, int size) {

@@ -54,6 +54,11 @@ final class TfliteOperator implements OperatorView {
         return operator.inputs().size();
     }
 
+    /** The rows that a variable puts in front of the input, if this is the CONCATENATION that does so. */
+    Optional<KeptRows> kept() {
+        return Optional.ofNullable(model.kept().rows().get(operator.index()));
+    }
+
     /** True if an input is present and is a constant. */
     boolean isConstant(int input) {
         return has(input) && !tensor(input).computed();

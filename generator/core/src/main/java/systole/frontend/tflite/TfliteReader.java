@@ -34,7 +34,15 @@ public final class TfliteReader {
     public static List<Support> support() {
         return Stream.concat(
                         OperatorKinds.TABLE.support().stream(),
-                        Stream.of(new Support("quantization", "DEQUANTIZE", "to a float output: left out")))
+                        Stream.of(
+                                new Support("quantization", "DEQUANTIZE", "to a float output: left out"),
+                                new Support(
+                                        "history",
+                                        "READ_VARIABLE",
+                                        "of a variable whose rows a CONCATENATION puts in front of new ones"),
+                                new Support("history", "ASSIGN_VARIABLE", "of the last rows of this CONCATENATION"),
+                                new Support("history", "VAR_HANDLE", ""),
+                                new Support("history", "CALL_ONCE", "of a subgraph that assigns constants")))
                 .toList();
     }
 
@@ -56,7 +64,7 @@ public final class TfliteReader {
     Network read(byte[] content, String name, String file) {
         SourceRef where = new SourceRef(file, 0, 0);
         try {
-            FileModel model = decoded(content, where);
+            FileModel model = Variables.resolved(decoded(content, where));
             DataFlow flow = DataFlow.of(model, where);
             Network network = new Assembler(model, flow, where).network(name);
             new LeftOut(model, flow).notes().forEach(notes);

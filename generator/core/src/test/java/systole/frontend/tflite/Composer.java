@@ -191,6 +191,14 @@ final class Composer {
         return out;
     }
 
+    /** The same integers with another scale, as if they had been trained to it. */
+    int scaled(int in, float scale) {
+        int[] shape = shapes.get(in);
+        int out = tensor(scale, shape);
+        m.model.operator(BuiltinOperator.RESHAPE, PLAIN, null, List.of(in, m.model.ints(shape, shape.length)), out);
+        return out;
+    }
+
     /** From [1, T, C] to [1, T, units]. */
     int lstm(int in, int units) {
         int[] shape = shapes.get(in);
@@ -218,6 +226,14 @@ final class Composer {
         int[] shape = shapes.get(in);
         int out = like(in, 1, 1, shape[1], shape[2]);
         m.model.operator(BuiltinOperator.EXPAND_DIMS, PLAIN, null, List.of(in, m.model.ints(new int[] {-3}, 1)), out);
+        return out;
+    }
+
+    /** From [1, T, C] to [1, T, 1, C]. */
+    int expandRows(int in) {
+        int[] shape = shapes.get(in);
+        int out = like(in, 1, shape[1], 1, shape[2]);
+        m.model.operator(BuiltinOperator.EXPAND_DIMS, PLAIN, null, List.of(in, m.model.ints(new int[] {2}, 1)), out);
         return out;
     }
 
@@ -269,5 +285,56 @@ final class Composer {
         o.setAxis(-1);
         m.model.operator(BuiltinOperator.CONCATENATION, BuiltinOptions.ConcatenationOptions, o, List.of(a, b), out);
         return out;
+    }
+
+    /** Rows that a variable keeps, in front of those of a tensor; see {@link HistoryCases}. */
+    int history(int in, int rows) {
+        int[] shape = shapes.get(in).clone();
+        shape[1] += rows;
+        return known(HistoryCases.history(m, type, in, rows, 1, shapes.get(in)), scales.get(in), shape);
+    }
+
+    /** The last rows. */
+    int lastRows(int in, int rows) {
+        int[] shape = shapes.get(in).clone();
+        int first = shape[1] - rows;
+        shape[1] = rows;
+        int out = like(in, shape);
+        HistoryCases.rows(m, in, out, first, 1, shape);
+        return out;
+    }
+
+    /** Some channels. */
+    int channels(int in, int first, int count) {
+        int[] shape = shapes.get(in).clone();
+        shape[3] = count;
+        int out = like(in, shape);
+        HistoryCases.rows(m, in, out, first, 3, shape);
+        return out;
+    }
+
+    /** A depthwise convolution of all rows with a kernel of so many rows, without padding. */
+    int depthwiseOverTime(int in, int kernel, int stride, byte fused) {
+        int[] shape = shapes.get(in);
+        DepthwiseConv2DOptionsT o = new DepthwiseConv2DOptionsT();
+        o.setStrideH(stride);
+        o.setStrideW(stride);
+        o.setPadding(Padding.VALID);
+        o.setDepthMultiplier(1);
+        o.setFusedActivationFunction(fused);
+        float[] weightScales = m.weightScales(shape[3]);
+        int weights = weights(weightScales, 3, 1, kernel, 1, shape[3]);
+        int out = tensor(spread(in, weightScales, kernel), 1, (shape[1] - kernel) / stride + 1, shape[2], shape[3]);
+        m.model.operator(
+                BuiltinOperator.DEPTHWISE_CONV_2D,
+                BuiltinOptions.DepthwiseConv2DOptions,
+                o,
+                List.of(in, weights, m.bias(shape[3], 500, weightScales[0])),
+                out);
+        return out;
+    }
+
+    int[] shape(int tensor) {
+        return shapes.get(tensor).clone();
     }
 }

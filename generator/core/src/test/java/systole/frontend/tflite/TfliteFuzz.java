@@ -34,7 +34,9 @@ public final class TfliteFuzz implements FuzzTarget {
 
     @Override
     public List<byte[]> seeds() {
-        return Stream.concat(OperatorCases.ALL.values().stream(), TypicalModels.ALL.values().stream())
+        Stream<ToIntFunction<RandomModel>> streaming = Stream.of(HistoryCases::history, StreamingModels::wakeWord);
+        return Stream.of(OperatorCases.ALL.values().stream(), TypicalModels.ALL.values().stream(), streaming)
+                .flatMap(models -> models)
                 .flatMap(kind -> LongStream.range(0, SEEDS_OF_EACH).mapToObj(seed -> model(kind, seed)))
                 .toList();
     }

@@ -4,20 +4,25 @@ import com.google.flatbuffers.FlatBufferBuilder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.tensorflow.lite.schema.AssignVariableOptionsT;
 import org.tensorflow.lite.schema.BufferT;
 import org.tensorflow.lite.schema.BuiltinOperator;
+import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.BuiltinOptionsUnion;
+import org.tensorflow.lite.schema.CallOnceOptionsT;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.ModelT;
 import org.tensorflow.lite.schema.OperatorCodeT;
 import org.tensorflow.lite.schema.OperatorT;
 import org.tensorflow.lite.schema.QuantizationParametersT;
+import org.tensorflow.lite.schema.QuantizeOptionsT;
 import org.tensorflow.lite.schema.SubGraphT;
 import org.tensorflow.lite.schema.TensorT;
 import org.tensorflow.lite.schema.TensorType;
+import org.tensorflow.lite.schema.VarHandleOptionsT;
 
 /** Writes small model files. */
 final class TinyModel {
@@ -27,6 +32,8 @@ final class TinyModel {
     private final List<TensorT> tensors = new ArrayList<>();
     private final List<OperatorCodeT> codes = new ArrayList<>();
     private final List<OperatorT> operators = new ArrayList<>();
+    private final List<TensorT> initialTensors = new ArrayList<>();
+    private final List<OperatorT> initialOperators = new ArrayList<>();
 
     /** A computed tensor; returns its index. */
     int tensor(byte type, double scale, int zero, int... dims) {
@@ -84,6 +91,81 @@ final class TinyModel {
         return tensors.get(tensors.size() - 1);
     }
 
+    /** A handle of a variable, for the operators of the model. */
+    int variable(String name) {
+        int handle = plain(TensorType.RESOURCE);
+        operator(BuiltinOperator.VAR_HANDLE, BuiltinOptions.VarHandleOptions, handleOf(name), List.of(), handle);
+        return handle;
+    }
+
+    private static VarHandleOptionsT handleOf(String name) {
+        VarHandleOptionsT o = new VarHandleOptionsT();
+        o.setContainer("");
+        o.setSharedName(name);
+        return o;
+    }
+
+    /** Lets the second subgraph assign a constant to a variable; the first calls it once. */
+    void initially(String name, byte type, byte[] data, int... dims) {
+        int before = tensors.size();
+        int first = operators.size();
+        assigned(before, first, name, bytes(type, new float[0], 0, data, dims));
+    }
+
+    /** Lets it assign what a QUANTIZE makes of real numbers. */
+    void initially(String name, byte type, double scale, int zero, float[] data, int... dims) {
+        int before = tensors.size();
+        int first = operators.size();
+        ByteBuffer bytes = ByteBuffer.allocate(data.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(data);
+        int reals = bytes(TensorType.FLOAT32, new float[0], 0, bytes.array(), dims);
+        int value = tensor(type, scale, zero, dims);
+        operator(
+                BuiltinOperator.QUANTIZE,
+                BuiltinOptions.QuantizeOptions,
+                new QuantizeOptionsT(),
+                List.of(reals),
+                value);
+        assigned(before, first, name, value);
+    }
+
+    private void assigned(int before, int first, String name, int value) {
+        int handle = variable(name);
+        operator(
+                BuiltinOperator.ASSIGN_VARIABLE,
+                BuiltinOptions.AssignVariableOptions,
+                new AssignVariableOptionsT(),
+                List.of(handle, value));
+        List<TensorT> added = tensors.subList(before, tensors.size());
+        List<OperatorT> adding = operators.subList(first, operators.size());
+        int shift = initialTensors.size() - before;
+        adding.forEach(o -> {
+            o.setInputs(IntStream.of(o.getInputs()).map(i -> i + shift).toArray());
+            o.setOutputs(IntStream.of(o.getOutputs()).map(i -> i + shift).toArray());
+        });
+        initialTensors.addAll(added);
+        initialOperators.addAll(adding);
+        added.clear();
+        adding.clear();
+    }
+
+    /** Makes the call of the second subgraph the first operator. */
+    private void callOnce() {
+        CallOnceOptionsT o = new CallOnceOptionsT();
+        o.setInitSubgraphIndex(1);
+        operator(BuiltinOperator.CALL_ONCE, BuiltinOptions.CallOnceOptions, o, List.of());
+        operators.add(0, operators.remove(operators.size() - 1));
+    }
+
+    private static SubGraphT graph(List<TensorT> tensors, List<OperatorT> operators, int[] inputs, int... outputs) {
+        SubGraphT graph = new SubGraphT();
+        graph.setTensors(tensors.toArray(TensorT[]::new));
+        graph.setOperators(operators.toArray(OperatorT[]::new));
+        graph.setInputs(inputs);
+        graph.setOutputs(outputs);
+        return graph;
+    }
+
     /** Adds an operator with attributes of a type of {@link org.tensorflow.lite.schema.BuiltinOptions}. */
     TinyModel operator(int code, byte optionsType, Object options, List<Integer> inputs, int... outputs) {
         OperatorCodeT operatorCode = new OperatorCodeT();
@@ -115,16 +197,19 @@ final class TinyModel {
 
     /** A file with the same subgraph several times. */
     byte[] write(int subgraphs, int[] inputs, int... outputs) {
-        SubGraphT graph = new SubGraphT();
-        graph.setTensors(tensors.toArray(TensorT[]::new));
-        graph.setOperators(operators.toArray(OperatorT[]::new));
-        graph.setInputs(inputs);
-        graph.setOutputs(outputs);
+        if (!initialOperators.isEmpty()) {
+            callOnce();
+        }
+        SubGraphT graph = graph(tensors, operators, inputs, outputs);
+        List<SubGraphT> graphs = new ArrayList<>(Collections.nCopies(subgraphs, graph));
+        if (!initialOperators.isEmpty()) {
+            graphs.add(1, graph(initialTensors, initialOperators, new int[0]));
+        }
         ModelT model = new ModelT();
         model.setVersion(3);
         model.setBuffers(buffers.toArray(BufferT[]::new));
         model.setOperatorCodes(codes.toArray(OperatorCodeT[]::new));
-        model.setSubgraphs(Stream.generate(() -> graph).limit(subgraphs).toArray(SubGraphT[]::new));
+        model.setSubgraphs(graphs.toArray(SubGraphT[]::new));
         FlatBufferBuilder builder = new FlatBufferBuilder();
         Model.finishModelBuffer(builder, Model.pack(builder, model));
         return builder.sizedByteArray();
