@@ -13,14 +13,14 @@ module ${module} (
     localparam integer AW    = ${addressBits}; // bits of an address
 
     // ---------------------------------------------------------------- slices of a beat, which behave alike
-    wire [${slices?size - 1}:0] free, valid;
+    wire [${lastSlice}:0] free, valid;
     wire unused = &{1'b0, in_data, free, valid}; // what comes in only says when; the first slice speaks for all
     assign in_ready  = free[0];
     assign out_valid = valid[0];
 <#list slices as s>
-    systole_constant #(.WIDTH(${s.width}), .DEPTH(WORDS), .AW(AW), .BLOCK(${s.block}), .FILE("${s.file}")) values_${s?index} (
-        .clk(clk), .rst(rst), .in_valid(in_valid), .in_ready(free[${s?index}]),
-        .out_data(out_data[${s.low + s.width - 1}:${s.low}]), .out_valid(valid[${s?index}]), .out_ready(out_ready)
+    systole_constant #(.WIDTH(${s.width}), .DEPTH(WORDS), .AW(AW), .BLOCK(${s.block}), .FILE("${s.file}")) values_${s.number} (
+        .clk(clk), .rst(rst), .in_valid(in_valid), .in_ready(free[${s.number}]),
+        .out_data(out_data[${s.high}:${s.low}]), .out_valid(valid[${s.number}]), .out_ready(out_ready)
     );
 </#list>
 endmodule

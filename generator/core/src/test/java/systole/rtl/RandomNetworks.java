@@ -22,6 +22,7 @@ import systole.layer.concat.Concat;
 import systole.layer.pad.Pad;
 import systole.layer.support.Axis;
 import systole.network.BuildRequest;
+import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Network;
 import systole.network.Node;
@@ -119,8 +120,20 @@ final class RandomNetworks {
     private Flow[] others(Tensor last) {
         List<Tensor> made = new ArrayList<>(tensors.subList(inputs, tensors.size()));
         made.remove(last);
+        made.removeIf(t -> !goesWith(last, t));
         java.util.Collections.shuffle(made, draw.random());
         return made.stream().limit(draw.between(1, 2)).map(Tensor::flow).toArray(Flow[]::new);
+    }
+
+    /** True if some type of 16 bits holds the integers of both, and of all others that go with the last. */
+    private static boolean goesWith(Tensor last, Tensor other) {
+        return isWidest(last) ? !other.element().type().signed() : !isWidest(other);
+    }
+
+    /** True for uint16. */
+    private static boolean isWidest(Tensor tensor) {
+        IntType type = tensor.element().type();
+        return !type.signed() && type.bits() == 16;
     }
 
     private int made() {

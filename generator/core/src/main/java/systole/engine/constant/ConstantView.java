@@ -1,6 +1,7 @@
 package systole.engine.constant;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import systole.engine.Memory;
 import systole.rtl.GeneratedFile;
 import systole.rtl.MemoryImage;
@@ -15,25 +16,31 @@ public record ConstantView(
         int outMsb,
         int words,
         int addressBits,
+        int lastSlice,
         List<Slice> slices) {
     /**
      * Some lanes of a beat.
      *
-     * @param low the lowest bit of them
+     * @param number from 0
+     * @param high the highest bit of them
+     * @param low the lowest bit
      * @param width their bits
      * @param block 1 if block RAM holds their values
      * @param file the name of the file with their values
      */
-    public record Slice(int low, int width, int block, String file) {}
+    public record Slice(int number, int high, int low, int width, int block, String file) {}
 
     /** Makes the view and the memory files, which are appended to {@code files}. */
     static ConstantView of(String module, ConstantEngine unit, List<GeneratedFile> files) {
-        List<Slice> slices = unit.slices().stream()
-                .map(first -> {
+        List<Integer> firsts = unit.slices();
+        List<Slice> slices = IntStream.range(0, firsts.size())
+                .mapToObj(number -> {
+                    int first = firsts.get(number);
                     Memory memory = unit.memory(first);
-                    String file = module + "." + unit.slices().indexOf(first) + ".mem";
+                    String file = module + "." + number + ".mem";
                     files.add(new GeneratedFile("rtl/" + file, image(unit, first)));
-                    return new Slice(first * unit.out().bits(), memory.width(), memory.parameter(), file);
+                    int low = first * unit.out().bits();
+                    return new Slice(number, low + memory.width() - 1, low, memory.width(), memory.parameter(), file);
                 })
                 .toList();
         return new ConstantView(
@@ -46,6 +53,7 @@ public record ConstantView(
                 unit.output().width() - 1,
                 unit.words(),
                 Math.max(1, Memory.addressBits(unit.words())),
+                slices.size() - 1,
                 slices);
     }
 
