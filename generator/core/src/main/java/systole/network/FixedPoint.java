@@ -60,6 +60,15 @@ public final class FixedPoint {
         return rdbp(srdhm(x << Math.max(d.exponent, 0), d.mantissa), Math.max(-d.exponent, 0));
     }
 
+    /**
+     * {@code x * d} in 64 bits, with the upper 15 bits of the mantissa, rounded once and half up. {@code
+     * MultiplyByQuantizedMultiplier} of a 64-bit number; x has at most 48 bits, and the exponent is at most 7.
+     */
+    public static long mbqm64(long x, FixedScale d) {
+        int reduced = d.mantissa < 0x7fff0000 ? (d.mantissa + (1 << 15)) >> 16 : 0x7fff;
+        return halfUp(x * reduced, 15 - d.exponent);
+    }
+
     /** {@code x / 2^n}, rounded half up, for n in 0..62. */
     public static long halfUp(long x, int n) {
         return n == 0 ? x : ((x >> (n - 1)) + 1) >> 1;

@@ -157,8 +157,7 @@ final class Assembler {
         Attempt attempt = new Attempt(operator.toString(), where, problems);
         List<Integer> reads = kind.reader().reads(operator, model);
         boolean connected = reads.stream().allMatch(tensor -> connected(tensor, attempt));
-        Optional<LayerChain> chain =
-                attempt.of(() -> view.complete(() -> LayerChain.of(view, kind.reader(), types(reads))));
+        Optional<LayerChain> chain = attempt.of(() -> view.complete(() -> chain(view, kind, operator, types(reads))));
         if (chain.isEmpty() || !connected) {
             return false;
         }
@@ -169,6 +168,12 @@ final class Assembler {
                 operator.outputs().get(part),
                 added.isEmpty() ? inputs.get(0) : added.get(added.size() - 1).name());
         return true;
+    }
+
+    private static LayerChain chain(
+            TfliteOperator view, OperatorKind<OperatorReader> kind, FileOperator operator, List<TensorType> inputs) {
+        Int16Kernels.check(view, operator.kind(), inputs);
+        return LayerChain.of(view, kind.reader(), inputs);
     }
 
     private List<TensorType> types(List<Integer> tensors) {

@@ -42,7 +42,7 @@ record LayerChain(List<List<Layer>> fronts, List<Layer> layers) {
                 .toList();
         List<TensorType> types = through(layers, joined, op);
         op.throwIfAny();
-        if (op.yieldsBytes()) {
+        if (op.yieldsElements()) {
             conform(types.get(0), op, layers);
         }
         return new LayerChain(fronts, layers);
