@@ -7,6 +7,7 @@ import systole.engine.avgpool.AvgPoolEngine;
 import systole.engine.cast.CastEngine;
 import systole.engine.clamp.ClampEngine;
 import systole.engine.concat.ConcatEngine;
+import systole.engine.curve.CurveEngine;
 import systole.engine.extremum.ExtremumEngine;
 import systole.engine.lookup.LookupEngine;
 import systole.engine.lstm.LstmEngine;
@@ -36,6 +37,7 @@ public final class EngineCatalog {
             ClampEngine.KIND,
             CastEngine.KIND,
             LookupEngine.KIND,
+            CurveEngine.KIND,
             SoftmaxEngine.KIND,
             ArgmaxEngine.KIND));
 

@@ -11,9 +11,6 @@ import systole.network.Range;
  * base for which corrections of w bits are enough. Therefore the slope with the smallest span is chosen.
  */
 record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
-    /** The most bits that a correction may have. */
-    private static final int MAX_REST = 8;
-
     private static final int LUTS_PER_RAMB18 = 96;
     private static final int RAMB18_BITS = 1 << 14;
 
@@ -21,10 +18,9 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
     private record Fit(int slope, long most, long span) {}
 
     /**
-     * The segments of one length. Empty if the corrections would be too wide, or if every argument would have a segment
-     * to itself.
+     * The segments of one length. Empty if the corrections would be wider than {@code maxRest}.
      */
-    Optional<Segments> of(int factor, int bits) {
+    Optional<Segments> of(int factor, int bits, int maxRest) {
         int fraction = bits + 1;
         int arguments = mirrored ? 1 << 15 : 1 << 16;
         int count = ((factor * (arguments - 1)) >> bits) + 1;
@@ -35,7 +31,7 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
             span = Math.max(span, fits[s].span());
         }
         int rest = Math.max(0, new Range(0, span).signedBits() - 1 - fraction);
-        return rest > MAX_REST || (rest > 0 && factor > 1)
+        return rest > maxRest || (rest > 0 && factor > 1)
                 ? Optional.empty()
                 : Optional.of(made(factor, bits, fraction, fits, rest, arguments));
     }
@@ -59,12 +55,13 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
         long rise = (long) (height(to - 1) - height(from)) << fraction;
         int chord = (int) Math.floorDiv(rise, (long) factor * (to - 1 - from));
         int reach = Math.max(2, (4 << fraction) >> bits);
+        Fit flat = fit(from, to, factor, bits, fraction, segment, 0);
         Fit best = fit(from, to, factor, bits, fraction, segment, chord);
         for (int slope = chord - reach; slope <= chord + reach; slope++) {
             Fit other = fit(from, to, factor, bits, fraction, segment, slope);
             best = other.span() < best.span() ? other : best;
         }
-        return best;
+        return flat.span() < best.span() ? flat : best;
     }
 
     private Fit fit(int from, int to, int factor, int bits, int fraction, int segment, int slope) {

@@ -20,13 +20,11 @@ import systole.network.TensorType;
 /**
  * The operands of an operator that joins two tensors element by element. A smaller computed operand is enlarged first.
  * A constant operand becomes part of the layer: the golden model of the layer that would join the two computes the
- * operator's result for every 8-bit value.
+ * operator's result for every value.
  *
  * @param op the operator, whose types and shapes are already checked
  */
 record BinaryOperands(TfliteOperator op) {
-    private static final int VALUES = 256;
-
     /** Checks types and shapes. */
     static BinaryOperands of(TfliteOperator op) {
         if (op.inputs() != 2) {
@@ -97,9 +95,10 @@ record BinaryOperands(TfliteOperator op) {
         if (constant < 0) {
             return List.of(layer);
         }
+        Shape values = Shape.of(1 << op.output().type().bits());
         List<TensorType> types = List.of(
-                new TensorType(Shape.of(VALUES), op.input(0).element()),
-                new TensorType(Shape.of(VALUES), op.input(1).element()));
+                new TensorType(values, op.input(0).element()),
+                new TensorType(values, op.input(1).element()));
         LayerChain.infer(layer, types, op);
         op.throwIfAny();
         return folded(constant, value -> table(kind, layer, types, constant, value));
@@ -124,6 +123,12 @@ record BinaryOperands(TfliteOperator op) {
                             + op.tensor(1 - constant).dims(),
                     "a constant has one value, or one for each channel");
         }
+        if (!uniform && op.output().type().equals(Activations.INT16)) {
+            throw op.refused(
+                    "the constant of int16 has a value for each channel",
+                    "a constant of int16 has one value; compute the other ones from the input, or quantize to int8 in"
+                            + " front of this operator");
+        }
         List<int[]> tables = (uniform ? IntStream.of(values.get(0)) : values.stream())
                 .mapToObj(table)
                 .toList();
@@ -136,11 +141,12 @@ record BinaryOperands(TfliteOperator op) {
     private <L extends Layer> int[] table(LayerKind<L> kind, L layer, List<TensorType> types, int constant, int value) {
         IntType type = types.get(1 - constant).type();
         int[] all = IntStream.rangeClosed(type.min(), type.max()).toArray();
-        int[] same = new int[VALUES];
+        int[] same = new int[all.length];
         Arrays.fill(same, value);
         Quantized output = op.output().element();
-        Kernel kernel = kind.golden().prepare(layer, types, new TensorType(Shape.of(VALUES), output));
-        int[] results = new int[VALUES];
+        Kernel kernel =
+                kind.golden().prepare(layer, types, new TensorType(types.get(0).shape(), output));
+        int[] results = new int[all.length];
         kernel.run(constant == 0 ? List.of(same, all) : List.of(all, same), results);
         return results;
     }

@@ -7,7 +7,36 @@ import systole.network.IntType;
 
 /** The operators that are read with elements of int16: those whose reference kernels have a form for them. */
 final class Int16Kernels {
-    static final Set<String> NAMES = new TreeSet<>(List.of("CONV_2D", "DEPTHWISE_CONV_2D", "FULLY_CONNECTED"));
+    static final Set<String> NAMES = new TreeSet<>(List.of(
+            "AVERAGE_POOL_2D",
+            "CONCATENATION",
+            "CONV_2D",
+            "DEPTHWISE_CONV_2D",
+            "EXPAND_DIMS",
+            "FULLY_CONNECTED",
+            "LEAKY_RELU",
+            "LOGISTIC",
+            "MAXIMUM",
+            "MAX_POOL_2D",
+            "MEAN",
+            "MINIMUM",
+            "PACK",
+            "PAD",
+            "PADV2",
+            "QUANTIZE",
+            "RELU",
+            "RELU6",
+            "RESHAPE",
+            "RESIZE_NEAREST_NEIGHBOR",
+            "REVERSE_V2",
+            "SLICE",
+            "SPLIT",
+            "SPLIT_V",
+            "SQUEEZE",
+            "STRIDED_SLICE",
+            "TANH",
+            "TRANSPOSE",
+            "UNPACK"));
 
     private Int16Kernels() {}
 

@@ -130,13 +130,23 @@ final class OperatorKinds {
                     new PreluReader(),
                     "ReLU",
                     "one slope, or one of at least 0 for each channel"),
-            kind(BuiltinOperator.LOGISTIC, "logistic", TableReader.of(FloatTable.LOGISTIC), "function table", ""),
-            kind(BuiltinOperator.TANH, "tanh", TableReader.of(FloatTable.TANH), "function table", ""),
+            kind(
+                    BuiltinOperator.LOGISTIC,
+                    "logistic",
+                    new TableReader(FloatTable.LOGISTIC, WideFunctions::logistic),
+                    "function table",
+                    ""),
+            kind(
+                    BuiltinOperator.TANH,
+                    "tanh",
+                    new TableReader(FloatTable.TANH, WideFunctions::tanh),
+                    "function table",
+                    ""),
             kind(BuiltinOperator.HARD_SWISH, "hswish", TableReader.of(HardSwish::of), "function table", ""),
             kind(
                     BuiltinOperator.QUANTIZE,
                     "quantize",
-                    TableReader.of(Rescale::quantize),
+                    new QuantizeReader(),
                     "quantization",
                     "between int8 and uint8; of a float input: left out")));
 

@@ -72,7 +72,7 @@ final class PairCases {
     /** The input and a constant of one value, or of one for each channel; in either order. */
     private static List<Integer> constant(RandomModel m, int in, int... shape) {
         int channels = shape[shape.length - 1];
-        float scale = m.scale(0.002, 0.5);
+        float scale = m.wide() ? m.inputScale() * m.scale(0.01, 10) : m.scale(0.002, 0.5);
         int constant =
                 switch (m.random.nextInt(3)) {
                     case 0 -> m.constant(scale, m.bytes(1));
@@ -87,7 +87,9 @@ final class PairCases {
         int in = m.input(m.one(OperatorCases.BYTES), shape);
         int second = m.same(shape);
         m.model.operator(BuiltinOperator.RELU, NO_OPTIONS, null, List.of(in), second);
-        int constant = m.constant(m.inputScale(), m.bytes(shape[3]), shape[3]);
+        int constant = m.wide()
+                ? m.constant(m.inputScale(), m.bytes(1), 1)
+                : m.constant(m.inputScale(), m.bytes(shape[3]), shape[3]);
         int scalar = m.constant(m.inputScale(), m.bytes(1));
         int out = m.same(shape);
         List<Integer> operands =
