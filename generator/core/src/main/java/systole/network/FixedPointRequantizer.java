@@ -45,6 +45,21 @@ record FixedPointRequantizer(ScaleRounding rounding, List<FixedScale> multiplier
     }
 
     @Override
+    public Optional<Affine> affine(int channel) {
+        if (rounding != ScaleRounding.REDUCED) {
+            return Optional.empty();
+        }
+        FixedScale d = multiplier(channel);
+        int shift = FixedPoint.REDUCED_BITS - d.exponent();
+        return Optional.of(new Affine(FixedPoint.reduced(d), 1L << (shift - 1), shift));
+    }
+
+    @Override
+    public Object key(int channel) {
+        return multiplier(channel);
+    }
+
+    @Override
     public Optional<String> refuse(int channel, Range reachable) {
         if (rounding == ScaleRounding.REDUCED) {
             return refuseReduced(channel, reachable);

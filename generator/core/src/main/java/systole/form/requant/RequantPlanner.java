@@ -44,6 +44,10 @@ public final class RequantPlanner {
      * @throws RefusedException if no form computes it
      */
     public static RequantForm choose(RequantTask task, DspSlice slice) {
+        return AffineForm.of(task, slice).map(RequantForm.class::cast).orElseGet(() -> search(task, slice));
+    }
+
+    private static RequantForm search(RequantTask task, DspSlice slice) {
         Steps[] steps = Steps.all(task);
         RequantForm form = multiplyShift(task, steps, slice)
                 .map(RequantForm.class::cast)
