@@ -52,7 +52,7 @@ record BinaryOperands(TfliteOperator op) {
     }
 
     /** The index of the operand that is a constant, or -1. */
-    private int constant() {
+    int constant() {
         return op.isConstant(0) ? 0 : op.isConstant(1) ? 1 : -1;
     }
 
@@ -112,22 +112,13 @@ record BinaryOperands(TfliteOperator op) {
      *     the least
      */
     List<Layer> folded(int constant, IntFunction<int[]> table) {
-        IntTensor values = op.constant(constant);
-        Shape shape = op.input(1 - constant).shape();
-        Shape own = op.input(constant).shape();
-        boolean uniform = values.stream().distinct().count() == 1;
-        if (!shape.equals(op.output().shape())
-                || !(uniform || (own.pixels() == 1 && own.channels() == shape.channels()))) {
-            throw op.refused(
-                    "the constant is " + op.tensor(constant).dims() + ", and the other input "
-                            + op.tensor(1 - constant).dims(),
-                    "a constant has one value, or one for each channel");
-        }
+        IntTensor values = checked(constant);
+        boolean uniform = isUniform(values);
         if (!uniform && op.output().type().equals(Activations.INT16)) {
             throw op.refused(
                     "the constant of int16 has a value for each channel",
-                    "a constant of int16 has one value; compute the other ones from the input, or quantize to int8 in"
-                            + " front of this operator");
+                    "a constant of int16 has one value, or a scale of at most the other input's in a sum; compute the"
+                            + " other ones from the input, or quantize to int8 in front of this operator");
         }
         List<int[]> tables = (uniform ? IntStream.of(values.get(0)) : values.stream())
                 .mapToObj(table)
@@ -136,6 +127,34 @@ record BinaryOperands(TfliteOperator op) {
         return uniform
                 ? List.of(TableReader.lookup(tables.get(0), output))
                 : ChannelTables.layers(op.input(1 - constant), output, tables);
+    }
+
+    private static boolean isUniform(IntTensor values) {
+        return values.stream().distinct().count() == 1;
+    }
+
+    /** The value of a constant for each channel. */
+    int[] channelValues(int constant) {
+        IntTensor values = checked(constant);
+        int[] all = new int[op.output().shape().channels()];
+        Arrays.setAll(all, c -> values.get(isUniform(values) ? 0 : c));
+        return all;
+    }
+
+    /** The values of a constant that has one value, or one for each channel. */
+    private IntTensor checked(int constant) {
+        IntTensor values = op.constant(constant);
+        Shape shape = op.input(1 - constant).shape();
+        Shape own = op.input(constant).shape();
+        boolean uniform = isUniform(values);
+        if (!shape.equals(op.output().shape())
+                || !(uniform || (own.pixels() == 1 && own.channels() == shape.channels()))) {
+            throw op.refused(
+                    "the constant is " + op.tensor(constant).dims() + ", and the other input "
+                            + op.tensor(1 - constant).dims(),
+                    "a constant has one value, or one for each channel");
+        }
+        return values;
     }
 
     private <L extends Layer> int[] table(LayerKind<L> kind, L layer, List<TensorType> types, int constant, int value) {

@@ -8,6 +8,7 @@ import systole.network.IntType;
 /** The operators that are read with elements of int16: those whose reference kernels have a form for them. */
 final class Int16Kernels {
     static final Set<String> NAMES = new TreeSet<>(List.of(
+            "ADD",
             "AVERAGE_POOL_2D",
             "CONCATENATION",
             "CONV_2D",
@@ -20,6 +21,7 @@ final class Int16Kernels {
             "MAX_POOL_2D",
             "MEAN",
             "MINIMUM",
+            "MUL",
             "PACK",
             "PAD",
             "PADV2",
@@ -34,6 +36,7 @@ final class Int16Kernels {
             "SPLIT_V",
             "SQUEEZE",
             "STRIDED_SLICE",
+            "SUB",
             "TANH",
             "TRANSPOSE",
             "UNPACK"));

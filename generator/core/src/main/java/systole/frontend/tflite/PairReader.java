@@ -1,5 +1,6 @@
 package systole.frontend.tflite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -15,6 +16,8 @@ import systole.layer.pair.Pair;
 import systole.layer.pair.PairBuilder;
 import systole.network.Layer;
 import systole.network.Quantized;
+import systole.network.Requantization.Pow2;
+import systole.network.Requantization.ShiftRounding;
 
 /**
  * ADD, SUB and MUL, with the operands of {@link BinaryOperands}.
@@ -48,11 +51,25 @@ record PairReader<L extends Pair>(
     @Override
     public List<Layer> read(TfliteOperator op) {
         Quantized output = op.output().element();
-        L layer = builder.get()
+        BinaryOperands operands = BinaryOperands.of(op);
+        PairBuilder<L> terms = builder.get()
                 .activation(op.activation((byte) fused.applyAsInt(op), output))
-                .output(output)
-                .get();
-        return BinaryOperands.of(op).layers(kind, layer);
+                .output(output);
+        int constant = operands.constant();
+        if (PowersOfTwo.shifts(op).isPresent()) {
+            op.require(
+                    constant < 0,
+                    "a constant is added to int16, and all scales are powers of two",
+                    "change the scale of the constant a little, or quantize to int8 in front of this operator");
+            op.throwIfAny();
+            return List.of(
+                    terms.requant(new Pow2(ShiftRounding.FLOOR, List.of(0))).get());
+        }
+        L layer = terms.get();
+        return constant < 0 || !output.type().equals(Activations.INT16)
+                ? operands.layers(kind, layer)
+                : WideConstants.layers(op, layer, constant, operands.channelValues(constant))
+                        .orElseGet(() -> operands.layers(kind, layer));
     }
 
     @Override
@@ -62,6 +79,13 @@ record PairReader<L extends Pair>(
 
     @Override
     public List<Layer> front(TfliteOperator op, int input) {
-        return BinaryOperands.of(op).front(input);
+        List<Layer> layers = new ArrayList<>(PowersOfTwo.shifts(op)
+                .map(shifts -> PowersOfTwo.divided(
+                        op.input(input),
+                        shifts.get(input),
+                        op.output().element().scale()))
+                .orElse(List.of()));
+        layers.addAll(BinaryOperands.of(op).front(input));
+        return layers;
     }
 }

@@ -1,5 +1,6 @@
 package systole.frontend.tflite;
 
+import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import systole.layer.lstm.SigmoidTable;
 import systole.network.Quantized;
@@ -9,7 +10,7 @@ import systole.network.Quantized;
  * reference/integer_ops/logistic.h}, {@code tanh.h}.
  */
 final class WideFunctions {
-    private static final double OUTPUT_SCALE = 1 / 32768.0;
+    private static final OptionalInt OUTPUT_LOG2 = OptionalInt.of(-15);
     private static final double TABLE_SCALE = 3.0 * 4096;
     private static final int INPUT_FRACTION = 12;
     private static final int MAX_SHIFT = 31;
@@ -32,12 +33,13 @@ final class WideFunctions {
      * @param maxShift the largest shift of a power of two that the kernel applies without rounding
      */
     private static IntUnaryOperator place(Quantized input, Quantized output, int maxShift) {
-        if (output.scale() != OUTPUT_SCALE) {
+        if (!PowersOfTwo.log2(output.scale()).equals(OUTPUT_LOG2)) {
             throw new IllegalArgumentException(
                     "the output's scale is " + output.scale() + ", and that of the kernel for int16 is 1 / 32768");
         }
-        int exponent = Math.getExponent(input.scale()) + INPUT_FRACTION;
-        if (input.scale() == Math.scalb(1.0, exponent - INPUT_FRACTION) && exponent >= 0 && exponent <= maxShift) {
+        OptionalInt log = PowersOfTwo.log2(input.scale());
+        int exponent = log.orElse(-1 - INPUT_FRACTION) + INPUT_FRACTION;
+        if (exponent >= 0 && exponent <= maxShift) {
             return x -> x * (3 << exponent);
         }
         double multiplier = input.scale() * TABLE_SCALE;

@@ -19,12 +19,14 @@ final class PairCases {
     static int add(RandomModel m) {
         AddOptionsT o = new AddOptionsT();
         o.setFusedActivationFunction(m.one(OperatorCases.FUSED));
+        o.setPotScaleInt16(m.random.nextInt(4) > 0);
         return pair(m, BuiltinOperator.ADD, BuiltinOptions.AddOptions, o);
     }
 
     static int sub(RandomModel m) {
         SubOptionsT o = new SubOptionsT();
         o.setFusedActivationFunction(m.one(OperatorCases.FUSED));
+        o.setPotScaleInt16(m.random.nextInt(4) > 0);
         return pair(m, BuiltinOperator.SUB, BuiltinOptions.SubOptions, o);
     }
 
@@ -37,8 +39,12 @@ final class PairCases {
     private static int pair(RandomModel m, int code, byte type, Object options) {
         int[] shape = {1, m.size(4), m.size(4), m.size(6)};
         int in = m.input(m.one(OperatorCases.BYTES), shape);
-        List<Integer> operands = m.random.nextBoolean() ? computed(m, in, shape) : constant(m, in, shape);
-        int out = m.other(shape);
+        boolean powers =
+                m.wide() && Math.getExponent(m.inputScale()) != Math.getExponent(Math.nextDown(m.inputScale()));
+        List<Integer> operands = powers
+                ? powersOfTwo(m, in, shape)
+                : m.random.nextBoolean() ? computed(m, in, shape) : constant(m, in, shape);
+        int out = powers ? m.same(shape) : m.other(shape);
         m.model.operator(code, type, options, operands, out);
         return out;
     }
@@ -52,6 +58,13 @@ final class PairCases {
                     default -> rescaled(m, in, shape);
                 };
         return m.one(List.of(List.of(in, second), List.of(second, in)));
+    }
+
+    /** The input, which is a power of two, and another one of at most its scale; in either order. */
+    private static List<Integer> powersOfTwo(RandomModel m, int in, int... shape) {
+        int other = m.scaled(Math.scalb(m.inputScale(), -m.random.nextInt(5)), shape);
+        m.model.operator(BuiltinOperator.QUANTIZE, NO_OPTIONS, null, List.of(in), other);
+        return m.one(List.of(List.of(in, other), List.of(other, in)));
     }
 
     private static int rescaled(RandomModel m, int in, int... shape) {
@@ -71,8 +84,8 @@ final class PairCases {
 
     /** The input and a constant of one value, or of one for each channel; in either order. */
     private static List<Integer> constant(RandomModel m, int in, int... shape) {
-        int channels = shape[shape.length - 1];
         float scale = m.wide() ? m.inputScale() * m.scale(0.01, 10) : m.scale(0.002, 0.5);
+        int channels = m.wide() && scale > m.inputScale() ? 1 : shape[shape.length - 1];
         int constant =
                 switch (m.random.nextInt(3)) {
                     case 0 -> m.constant(scale, m.bytes(1));
