@@ -19,7 +19,7 @@ final class OperatorKinds {
                     "conv",
                     new ConvReader(),
                     "convolution",
-                    "int8 with a scale or one for each channel, weights of int8 or int4; uint8 with zero points; groups, dilation, fused ReLUs"),
+                    "int8 with a scale or one for each channel, weights of int8 or int4; uint8 with zero points; int16 with weights of int8; groups, dilation, fused ReLUs"),
             kind(
                     BuiltinOperator.DEPTHWISE_CONV_2D,
                     "dw",
@@ -148,7 +148,7 @@ final class OperatorKinds {
                     "quantize",
                     new QuantizeReader(),
                     "quantization",
-                    "between int8 and uint8; of a float input: left out")));
+                    "between int8, uint8 and int16; of a float input: left out")));
 
     private OperatorKinds() {}
 

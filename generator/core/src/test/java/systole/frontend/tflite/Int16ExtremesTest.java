@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.lite.schema.AddOptionsT;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.DepthwiseConv2DOptionsT;
 import org.tensorflow.lite.schema.FullyConnectedOptionsT;
+import org.tensorflow.lite.schema.SubOptionsT;
 import org.tensorflow.lite.schema.TensorType;
 import systole.diagnostic.RefusedException;
 import systole.golden.GoldenModel;
@@ -132,6 +137,51 @@ class Int16ExtremesTest {
                 BuiltinOperator.DEPTHWISE_CONV_2D, BuiltinOptions.DepthwiseConv2DOptions, o, List.of(in, w), out);
         String message = refusal(model.write(new int[] {in}, out));
         assertTrue(message.contains("the depth multiplier is 1"), message);
+    }
+
+    static Set<String> kindsWithoutAKernel() {
+        Set<String> kinds = new TreeSet<>(OperatorCases.ALL.keySet());
+        kinds.removeAll(Int16Kernels.NAMES);
+        kinds.remove("UNIDIRECTIONAL_SEQUENCE_LSTM");
+        return kinds;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsWithoutAKernel")
+    void operatorsWithoutAKernelAreRefused(String kind) {
+        RandomModel random = new RandomModel(3, true);
+        String message = refusal(random.write(OperatorCases.ALL.get(kind).applyAsInt(random)));
+        assertTrue(message.contains(kind + ": it computes with int16"), message);
+    }
+
+    /** Sums at the ends of the range, in the arithmetic of all scales and in that of powers of two. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.001, 0.001, 0.001, false",
+        "0, 0.001, 0.0003, 0.00125, true",
+        "0, 0.001, 0.7, 0.0002, false",
+        "1, 0.001, 0.00000002, 0.00102, true",
+        "1, 0.03, 0.0001, 0.0000021, false",
+        "0, 0.001953125, 0.00048828125, 0.001953125, true",
+        "1, 0.000030518509, 0.0009765625, 0.0009765625, true",
+        "1, 0.001953125, 0.00048828125, 0.001953125, false"
+    })
+    void largestTerms(int subtracts, float first, float second, float output, boolean powers) {
+        TinyModel model = new TinyModel();
+        int x = model.tensor(INT16, first, 0, 1, 4);
+        int y = model.tensor(INT16, second, 0, 1, 4);
+        int out = model.tensor(INT16, output, 0, 1, 4);
+        model.operator(BuiltinOperator.QUANTIZE, BuiltinOptions.NONE, null, List.of(x), y);
+        AddOptionsT add = new AddOptionsT();
+        add.setPotScaleInt16(powers);
+        SubOptionsT sub = new SubOptionsT();
+        sub.setPotScaleInt16(powers);
+        if (subtracts == 0) {
+            model.operator(BuiltinOperator.ADD, BuiltinOptions.AddOptions, add, List.of(x, y), out);
+        } else {
+            model.operator(BuiltinOperator.SUB, BuiltinOptions.SubOptions, sub, List.of(y, x), out);
+        }
+        compare(model.write(new int[] {x}, out), 4);
     }
 
     @Test
