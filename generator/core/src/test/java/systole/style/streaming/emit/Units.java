@@ -95,7 +95,7 @@ public final class Units {
                         "unit",
                         new IntType(14, true),
                         INT16,
-                        CurvePlanner.choose(x -> (x * x) >> 15),
+                        CurvePlanner.choose(x -> Math.min(Short.MAX_VALUE, (x * x) >> 15)),
                         6,
                         24,
                         new Fold(3, 1)));
