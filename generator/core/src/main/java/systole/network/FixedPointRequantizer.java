@@ -18,6 +18,7 @@ record FixedPointRequantizer(ScaleRounding rounding, List<FixedScale> multiplier
     private static final int REDUCED_EXPONENT = 7;
 
     private static final int REDUCED_BITS = 48;
+    private static final int MANTISSA_BITS = 31;
 
     static Requantizer of(Scaled scaled, double inputScale, double outputScale, boolean floatProduct) {
         return new FixedPointRequantizer(
@@ -44,14 +45,26 @@ record FixedPointRequantizer(ScaleRounding rounding, List<FixedScale> multiplier
         };
     }
 
+    /**
+     * With two roundings, the first one is half up, and the second one adds a half, less 1 for negative numbers. Both
+     * are one addition to the product.
+     */
     @Override
     public Optional<Affine> affine(int channel) {
-        if (rounding != ScaleRounding.REDUCED) {
+        FixedScale d = multiplier(channel);
+        if (rounding == ScaleRounding.REDUCED) {
+            int shift = FixedPoint.REDUCED_BITS - d.exponent();
+            long half = 1L << (shift - 1);
+            return Optional.of(new Affine(FixedPoint.reduced(d), half, half, shift));
+        }
+        if (rounding != ScaleRounding.DOUBLE || d.exponent() > 0 || d.mantissa() < 0) {
             return Optional.empty();
         }
-        FixedScale d = multiplier(channel);
-        int shift = FixedPoint.REDUCED_BITS - d.exponent();
-        return Optional.of(new Affine(FixedPoint.reduced(d), 1L << (shift - 1), shift));
+        int second = -d.exponent();
+        long first = 1L << (MANTISSA_BITS - 1);
+        long add = second == 0 ? first : first + (1L << (MANTISSA_BITS + second - 1));
+        long less = second == 0 ? 0 : 1L << MANTISSA_BITS;
+        return Optional.of(new Affine(d.mantissa(), add, add - less, MANTISSA_BITS + second));
     }
 
     @Override

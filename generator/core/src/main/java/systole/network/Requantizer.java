@@ -23,10 +23,11 @@ public interface Requantizer {
      * The function {@code (accumulator * factor + add) >> shift}.
      *
      * @param factor not negative
-     * @param add at least 0
+     * @param add what is added for accumulators from 0 on, at least 0
+     * @param addNegative what is added for negative ones, at least 0 and at most {@code add}
      * @param shift 0 to 62
      */
-    record Affine(long factor, long add, int shift) {}
+    record Affine(long factor, long add, long addNegative, int shift) {}
 
     /** The function of a channel in this form, if it is written so. */
     default Optional<Affine> affine(int channel) {

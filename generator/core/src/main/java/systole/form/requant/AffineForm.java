@@ -3,6 +3,7 @@ package systole.form.requant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import systole.network.Range;
 import systole.network.Requantizer.Affine;
@@ -11,7 +12,7 @@ import systole.target.chip.DspSlice;
 
 /**
  * The multiply-shift of a requantizer that is itself written as a product, an addition and a shift. It is for outputs of
- * so many levels that a search among all steps would take long and gain little.
+ * so many levels that a search among all steps would take long and gain little, or find nothing narrow enough.
  *
  * <p>With the largest shift S of all channels, a channel of factor m, add a and shift s has the multiplier {@code m *
  * 2^(S - s)} and the add {@code a * 2^(S - s)}. This is the same function for every accumulator. The accumulator may be
@@ -24,7 +25,13 @@ final class AffineForm {
     /** The most slices of a multiplication. */
     private static final int MAX_DSPS = 4;
 
-    private static final int EXACT_BITS = 60;
+    /** The widest products, and the widest adds, whose sum fits 63 bits. */
+    private static final int EXACT_BITS = 62;
+
+    private static final int ADD_BITS = 61;
+
+    /** The widest factors with which a search would find nothing narrower to speak of. */
+    private static final int NARROW_BITS = 15;
 
     private AffineForm() {}
 
@@ -42,21 +49,46 @@ final class AffineForm {
                 .max()
                 .orElseThrow();
         int shift = channels.stream().mapToInt(Affine::shift).max().orElseThrow();
-        int most = channels.stream()
-                .mapToInt(a -> Math.max(bits(a.factor()), bits(a.add()) - accBits) + shift - a.shift())
-                .max()
-                .orElseThrow();
-        if (accBits + most > EXACT_BITS) {
+        long[] mult = shifted(channels, shift, Affine::factor);
+        long[] positive = shifted(channels, shift, Affine::add);
+        long[] negative = shifted(channels, shift, Affine::addNegative);
+        if (width(channels, shift, Affine::factor) + accBits > EXACT_BITS
+                || width(channels, shift, Affine::add) > ADD_BITS) {
             return Optional.empty();
         }
-        long[] mult = channels.stream()
-                .mapToLong(a -> a.factor() << (shift - a.shift()))
-                .toArray();
-        long[] add =
-                channels.stream().mapToLong(a -> a.add() << (shift - a.shift())).toArray();
         MultiplyShift form = new MultiplyShift(
-                accBits, MultiplyShift.bits(mult), shift, mult, add, add, false, task.zero(), task.lo(), task.hi());
+                accBits,
+                MultiplyShift.bits(mult),
+                shift,
+                mult,
+                positive,
+                negative,
+                false,
+                task.zero(),
+                task.lo(),
+                task.hi());
         return Optional.of(form).filter(f -> f.dsps(slice) <= MAX_DSPS);
+    }
+
+    /** The form, if the factors are so narrow that it is chosen without a search. */
+    static Optional<MultiplyShift> narrow(RequantTask task, DspSlice slice) {
+        boolean narrow = IntStream.range(0, task.channels())
+                .mapToObj(c -> task.f().affine(c))
+                .allMatch(a -> a.filter(f -> bits(f.factor()) <= NARROW_BITS).isPresent());
+        return narrow ? of(task, slice) : Optional.empty();
+    }
+
+    private static long[] shifted(List<Affine> channels, int shift, ToLongFunction<Affine> number) {
+        return channels.stream()
+                .mapToLong(a -> number.applyAsLong(a) << (shift - a.shift()))
+                .toArray();
+    }
+
+    private static int width(List<Affine> channels, int shift, ToLongFunction<Affine> number) {
+        return channels.stream()
+                .mapToInt(a -> bits(number.applyAsLong(a)) + shift - a.shift())
+                .max()
+                .orElseThrow();
     }
 
     private static int bits(long unsigned) {

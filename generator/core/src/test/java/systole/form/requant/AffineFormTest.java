@@ -48,6 +48,23 @@ class AffineFormTest {
         assertEquals(Optional.empty(), RequantProof.of(task, form).difference());
     }
 
+    /** Factors of 31 bits at accumulators of 31 bits, among which no search finds a narrower one. */
+    @Property(tries = 30)
+    void twoRoundingsAreOneAddition(@ForAll long seed) {
+        Random random = new Random(seed);
+        double scale = Math.pow(2, -random.nextDouble(0, 20));
+        Requantizer f = Requantizers.of(new Scaled(ScaleRounding.DOUBLE, List.of(scale)), 1, 1);
+        int bits = random.nextInt(8, 31);
+        Range range = new Range(-random.nextLong(1L << bits), random.nextLong(1L << bits));
+        RequantTask task = new RequantTask(f, List.of(range), 0, -32768, 32767);
+        Optional<MultiplyShift> direct =
+                AffineForm.of(task, ChipFamilies.usual().dsp());
+        assertTrue(direct.isPresent(), "scale " + scale + ", " + range);
+        assertEquals(Optional.empty(), RequantProof.of(task, direct.get()).difference());
+        RequantForm chosen = RequantPlanner.choose(task, ChipFamilies.usual().dsp());
+        assertEquals(Optional.empty(), RequantProof.of(task, chosen).difference());
+    }
+
     @Example
     void manyChannelsAreQuick() {
         Random random = new Random(7);
