@@ -37,6 +37,9 @@ public record CurveEngine(String name, IntType in, IntType out, Curve curve, int
 
     private static final int LEAST_BITS = 13;
 
+    /** Credits and the valid bits. */
+    private static final ResourceVector CONTROL = ResourceVector.luts(40);
+
     private static List<CurveEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof MapOp o && o.function() instanceof MapOp.Table table && o.in().bits() >= LEAST_BITS
                 ? List.of(new CurveEngine(
@@ -97,6 +100,7 @@ public record CurveEngine(String name, IntType in, IntType out, Curve curve, int
     public ResourceVector cost() {
         return CurveCost.of(curve)
                 .times(fold.pe())
+                .plus(CONTROL)
                 .plus(Storage.USUAL.ram(output().width(), fifo()).ramCost());
     }
 
