@@ -27,7 +27,7 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
         Fit[] fits = new Fit[count];
         long span = 0;
         for (int s = 0; s < count; s++) {
-            fits[s] = best(factor, bits, fraction, s);
+            fits[s] = best(factor, bits, fraction, s, maxRest >= Short.SIZE);
             span = Math.max(span, fits[s].span());
         }
         int rest = Math.max(0, new Range(0, span).signedBits() - 1 - fraction);
@@ -45,7 +45,8 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
         return f.applyAsInt(mirrored ? index : index + Short.MIN_VALUE);
     }
 
-    private Fit best(int factor, int bits, int fraction, int segment) {
+    /** @param rough whether a slope of 0 may be better than those near the chord */
+    private Fit best(int factor, int bits, int fraction, int segment, boolean rough) {
         int arguments = mirrored ? 1 << 15 : 1 << 16;
         int from = from(segment << bits, factor);
         int to = Math.min(arguments, from((segment + 1) << bits, factor));
@@ -61,7 +62,7 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
             Fit other = fit(from, to, factor, bits, fraction, segment, slope);
             best = other.span() < best.span() ? other : best;
         }
-        return flat.span() < best.span() ? flat : best;
+        return rough && flat.span() < best.span() ? flat : best;
     }
 
     private Fit fit(int from, int to, int factor, int bits, int fraction, int segment, int slope) {
