@@ -29,6 +29,12 @@ module ${module} (
         .LANES(LANES), .A_BITS(${aBits}), .A_SIGNED(${aSigned}), .A_ZERO(${accumulators.aZero}),
         .B_BITS(${bBits}), .B_SIGNED(${bSigned}), .B_ZERO(${accumulators.bZero})
     ) products (
+<#elseif accumulators.rescaled>
+    systole_rescaled #(
+        .LANES(LANES), .SUM_BITS(SUM_BITS),
+        .A_FACTOR(${accumulators.factorA}), .A_SHIFT(${accumulators.shiftA}),
+        .B_FACTOR(${accumulators.factorB}), .B_SHIFT(${accumulators.shiftB})
+    ) terms (
 <#else>
     systole_terms #(
         .LANES(LANES), .A_BITS(${aBits}), .A_SIGNED(${aSigned}), .B_BITS(${bBits}), .B_SIGNED(${bSigned}),

@@ -8,6 +8,7 @@ import systole.engine.cast.CastEngine;
 import systole.engine.clamp.ClampEngine;
 import systole.engine.concat.ConcatEngine;
 import systole.engine.constant.ConstantEngine;
+import systole.engine.curve.CurveEngine;
 import systole.engine.extremum.ExtremumEngine;
 import systole.engine.history.HistoryEngine;
 import systole.engine.lookup.LookupEngine;
@@ -40,6 +41,7 @@ public final class EngineCatalog {
             CastEngine.KIND,
             LookupEngine.KIND,
             ConstantEngine.KIND,
+            CurveEngine.KIND,
             SoftmaxEngine.KIND,
             ArgmaxEngine.KIND));
 

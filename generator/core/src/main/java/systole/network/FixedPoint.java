@@ -7,6 +7,9 @@ package systole.network;
  * {@code quantization_util.cc}; each method names its original.
  */
 public final class FixedPoint {
+    /** The bits of a reduced multiplier. */
+    static final int REDUCED_BITS = 15;
+
     private FixedPoint() {}
 
     /**
@@ -58,6 +61,19 @@ public final class FixedPoint {
     /** {@code x * d} with two roundings. {@code MultiplyByQuantizedMultiplier}; the left shift must not overflow. */
     public static int mbqm(int x, FixedScale d) {
         return rdbp(srdhm(x << Math.max(d.exponent, 0), d.mantissa), Math.max(-d.exponent, 0));
+    }
+
+    /**
+     * {@code x * d} in 64 bits, with the upper 15 bits of the mantissa, rounded once and half up. {@code
+     * MultiplyByQuantizedMultiplier} of a 64-bit number; x has at most 48 bits, and the exponent is at most 7.
+     */
+    public static long mbqm64(long x, FixedScale d) {
+        return halfUp(x * reduced(d), REDUCED_BITS - d.exponent);
+    }
+
+    /** The upper {@link #REDUCED_BITS} bits of the mantissa, rounded half up and saturated. */
+    static int reduced(FixedScale d) {
+        return d.mantissa < 0x7fff0000 ? (d.mantissa + (1 << 15)) >> 16 : 0x7fff;
     }
 
     /** {@code x / 2^n}, rounded half up, for n in 0..62. */

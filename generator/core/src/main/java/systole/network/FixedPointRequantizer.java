@@ -6,10 +6,19 @@ import systole.network.FixedPoint.FixedScale;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
 
-/** The roundings of TensorFlow Lite: a 32-bit multiplier and a shift per channel, in 32-bit arithmetic. */
+/**
+ * The roundings of TensorFlow Lite: a 32-bit multiplier and a shift per channel, in 32-bit arithmetic, or in 64-bit
+ * arithmetic where the multiplier is reduced.
+ */
 record FixedPointRequantizer(ScaleRounding rounding, List<FixedScale> multipliers) implements Requantizer {
     /** The largest level, which leaves room for any zero point, because the source adds it in 32 bits. */
     private static final long MAX_LEVEL = Integer.MAX_VALUE - 0xffffL;
+
+    /** The largest exponent and the most bits of an accumulator that the source allows for a reduced multiplier. */
+    private static final int REDUCED_EXPONENT = 7;
+
+    private static final int REDUCED_BITS = 48;
+    private static final int MANTISSA_BITS = 31;
 
     static Requantizer of(Scaled scaled, double inputScale, double outputScale, boolean floatProduct) {
         return new FixedPointRequantizer(
@@ -23,6 +32,9 @@ record FixedPointRequantizer(ScaleRounding rounding, List<FixedScale> multiplier
     @Override
     public long apply(int channel, long accumulator) {
         FixedScale d = multiplier(channel);
+        if (rounding == ScaleRounding.REDUCED) {
+            return FixedPoint.mbqm64(accumulator, d);
+        }
         int x = (int) accumulator;
         return switch (rounding) {
             case DOUBLE -> FixedPoint.mbqm(x, d);
@@ -33,8 +45,38 @@ record FixedPointRequantizer(ScaleRounding rounding, List<FixedScale> multiplier
         };
     }
 
+    /**
+     * With two roundings, the first one is half up, and the second one adds a half, less 1 for negative numbers. Both
+     * are one addition to the product.
+     */
+    @Override
+    public Optional<Affine> affine(int channel) {
+        FixedScale d = multiplier(channel);
+        if (rounding == ScaleRounding.REDUCED) {
+            int shift = FixedPoint.REDUCED_BITS - d.exponent();
+            long half = 1L << (shift - 1);
+            return Optional.of(new Affine(FixedPoint.reduced(d), half, half, shift));
+        }
+        if (rounding != ScaleRounding.DOUBLE || d.exponent() > 0 || d.mantissa() < 0) {
+            return Optional.empty();
+        }
+        int second = -d.exponent();
+        long first = 1L << (MANTISSA_BITS - 1);
+        long add = second == 0 ? first : first + (1L << (MANTISSA_BITS + second - 1));
+        long less = second == 0 ? 0 : 1L << MANTISSA_BITS;
+        return Optional.of(new Affine(d.mantissa(), add, add - less, MANTISSA_BITS + second));
+    }
+
+    @Override
+    public Object key(int channel) {
+        return multiplier(channel);
+    }
+
     @Override
     public Optional<String> refuse(int channel, Range reachable) {
+        if (rounding == ScaleRounding.REDUCED) {
+            return refuseReduced(channel, reachable);
+        }
         if (!FixedPoint.isInt32(reachable)) {
             return Optional.of("the accumulator reaches " + reachable + ", beyond 32 bits");
         }
@@ -43,10 +85,23 @@ record FixedPointRequantizer(ScaleRounding rounding, List<FixedScale> multiplier
             return Optional.of(
                     "the accumulator reaches " + reachable + ", beyond 32 bits if shifted left by " + exponent);
         }
-        if (apply(channel, reachable.lo()) < -MAX_LEVEL || apply(channel, reachable.hi()) > MAX_LEVEL) {
-            return Optional.of("the scaled accumulator exceeds 32 bits");
+        return refuseLevels(channel, reachable);
+    }
+
+    private Optional<String> refuseReduced(int channel, Range reachable) {
+        if (reachable.signedBits() > REDUCED_BITS) {
+            return Optional.of("the accumulator reaches " + reachable + ", beyond " + REDUCED_BITS + " bits");
         }
-        return Optional.empty();
+        if (multiplier(channel).exponent() > REDUCED_EXPONENT) {
+            return Optional.of("the accumulator is scaled up, by more than 2^" + REDUCED_EXPONENT);
+        }
+        return refuseLevels(channel, reachable);
+    }
+
+    private Optional<String> refuseLevels(int channel, Range reachable) {
+        return apply(channel, reachable.lo()) < -MAX_LEVEL || apply(channel, reachable.hi()) > MAX_LEVEL
+                ? Optional.of("the scaled accumulator exceeds 32 bits")
+                : Optional.empty();
     }
 
     private static boolean overflows(Range range, int shift) {

@@ -26,6 +26,10 @@ public sealed interface Requantization {
         HALF_UP,
         /** TensorFlow Lite built with single rounding. */
         SINGLE,
+        /**
+         * TensorFlow Lite's kernels of 64-bit sums, which are those of 16-bit elements: a multiplier of 15 bits, half up.
+         */
+        REDUCED,
         /** ONNX Runtime: a float product, rounded half to even. */
         FLOAT_HALF_EVEN,
         /** The exact product, rounded once, half to even. */

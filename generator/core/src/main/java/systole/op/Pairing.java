@@ -1,5 +1,6 @@
 package systole.op;
 
+import systole.network.FixedPoint.FixedScale;
 import systole.network.IntTensor;
 
 /** The way in which an accumulator is made from two elements. */
@@ -18,6 +19,29 @@ public sealed interface Pairing {
         @Override
         public int latency() {
             return 2;
+        }
+
+        @Override
+        public String verb() {
+            return "add";
+        }
+
+        @Override
+        public String noun() {
+            return "sums";
+        }
+    }
+
+    /**
+     * {@code term(x) + term(y)} of elements of int16, where {@code term(x) = MBQM(x << 15, scale)}.
+     *
+     * @param a the scale of x, of an exponent of at most 0
+     * @param b the scale of y
+     */
+    record Rescaled(FixedScale a, FixedScale b) implements Pairing {
+        @Override
+        public int latency() {
+            return 5;
         }
 
         @Override

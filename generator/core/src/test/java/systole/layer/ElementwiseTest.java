@@ -80,7 +80,6 @@ class ElementwiseTest {
                 Lookup.lookup().table(IntTensor.vector(1, 200)).output(INT8).get();
         assertEquals(
                 List.of(
-                        "lookup: the input is int13",
                         "lookup: the table has the dimensions [2]",
                         "lookup: the table entries have the value 200, outside int8"),
                 Kinds.problems(lookup, Kinds.type(new Quantized(new IntType(13, true)), 4)));

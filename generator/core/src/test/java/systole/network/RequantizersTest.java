@@ -190,6 +190,26 @@ class RequantizersTest {
     }
 
     @Test
+    void reducedMultipliersHave48Bits() {
+        Requantizer half = scaled(ScaleRounding.REDUCED, Math.scalb(1.0, -20));
+        assertTrue(half.refuse(0, new Range(-1L << 47, (1L << 47) - 1)).isEmpty(), "48 bits");
+        assertTrue(half.refuse(0, new Range(0, 1L << 47)).isPresent(), "49 bits");
+        assertTrue(
+                scaled(ScaleRounding.REDUCED, 0.5)
+                        .refuse(0, new Range(0, 1L << 33))
+                        .isPresent(),
+                "a level of 33 bits");
+        assertTrue(
+                scaled(ScaleRounding.REDUCED, 128)
+                        .refuse(0, new Range(0, 1 << 8))
+                        .isPresent(),
+                "an exponent of 8");
+        // 2 / 3 is 21845 / 2^15, and a number close to 1 has the largest multiplier.
+        assertEquals(21845, scaled(ScaleRounding.REDUCED, 2 / 3.0).apply(0, 32768));
+        assertEquals(32767, scaled(ScaleRounding.REDUCED, 0.9999999).apply(0, 32768));
+    }
+
+    @Test
     void overflowOf32BitsIsRefused() {
         assertTrue(
                 scaled(ScaleRounding.EXACT, 0.5)
@@ -197,7 +217,7 @@ class RequantizersTest {
                         .isEmpty(),
                 "exact, of 33 bits");
         for (ScaleRounding rounding : ScaleRounding.values()) {
-            if (rounding == ScaleRounding.EXACT) {
+            if (rounding == ScaleRounding.EXACT || rounding == ScaleRounding.REDUCED) {
                 continue;
             }
             assertTrue(scaled(rounding, 0.5).refuse(0, ALL_32).isEmpty(), rounding + " of 32 bits");

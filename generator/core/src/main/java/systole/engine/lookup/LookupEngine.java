@@ -32,6 +32,9 @@ public record LookupEngine(String name, IntType in, IntType out, IntTensor table
         implements LaneEngine {
     public static final EngineKind KIND = new EngineKind("lookup", LookupEngine::claim);
 
+    /** The widest elements that have a table. */
+    private static final int MAX_BITS = 12;
+
     @Override
     public List<MemoryUse> memories() {
         return List.of(new MemoryUse("table", fold.pe(), Memory.inLuts(out.bits(), table.size())));
@@ -63,7 +66,7 @@ public record LookupEngine(String name, IntType in, IntType out, IntTensor table
     }
 
     private static List<LookupEngine> claim(String name, Op op, HardBlocks hardBlocks) {
-        return op instanceof MapOp o && o.function() instanceof MapOp.Table table
+        return op instanceof MapOp o && o.function() instanceof MapOp.Table table && o.in().bits() <= MAX_BITS
                 ? List.of(new LookupEngine(
                         name, o.in(), o.out(), table.entries(), o.channels(), o.elements(), new Fold(1, 1)))
                 : List.of();

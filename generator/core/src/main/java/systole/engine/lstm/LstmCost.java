@@ -2,8 +2,7 @@ package systole.engine.lstm;
 
 import systole.engine.Storage;
 import systole.engine.array.ArrayCost;
-import systole.form.curve.Curve;
-import systole.form.curve.Segments;
+import systole.engine.function.CurveCost;
 import systole.op.LstmShape;
 import systole.target.resource.ResourceVector;
 
@@ -34,22 +33,10 @@ final class LstmCost {
     private static ResourceVector curves(LstmEngine unit) {
         LstmCell cell = unit.cell();
         int sigmoids = unit.gates() == LstmEngine.GATES_AT_ONCE ? LstmShape.GATES - 1 : unit.gates();
-        return of(cell.sigmoid()).times(sigmoids).plus(of(cell.tanh())).plus(of(cell.cellTanh()));
-    }
-
-    private static ResourceVector of(Curve curve) {
-        if (!(curve instanceof Segments s)) {
-            return ResourceVector.luts(40);
-        }
-        ResourceVector rest = s.restBits() == 0
-                ? ResourceVector.NONE
-                : Storage.USUAL.rom(s.restColumns(), s.restWords()).romCost();
-        return Storage.USUAL
-                .rom(s.baseBits() + s.slopeBits(), s.base().size())
-                .romCost()
-                .plus(rest)
-                .plus(ResourceVector.dsps(1))
-                .plus(ResourceVector.luts(90));
+        return CurveCost.of(cell.sigmoid())
+                .times(sigmoids)
+                .plus(CurveCost.of(cell.tanh()))
+                .plus(CurveCost.of(cell.cellTanh()));
     }
 
     /** Three products with their rounding, and the memory of the states. */

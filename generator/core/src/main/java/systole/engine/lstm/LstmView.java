@@ -5,6 +5,7 @@ import java.util.List;
 import systole.engine.Storage;
 import systole.engine.array.ArrayView;
 import systole.engine.array.WeightView;
+import systole.engine.function.CurveView;
 import systole.engine.requant.RequantView;
 import systole.engine.requant.Share;
 import systole.form.requant.MultiplyShift;

@@ -14,6 +14,7 @@ import systole.engine.Words;
 import systole.engine.requant.Requantized;
 import systole.engine.timing.Feed;
 import systole.engine.timing.Part;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.IntType;
 import systole.network.Range;
 import systole.op.Op;
@@ -52,6 +53,12 @@ public record PairEngine(
 
     /** A product of at least this width takes a DSP slice. */
     private static final int DSP_BITS = 9;
+
+    /** The LUTs of an addition in a term. */
+    private static final int TERM_LUTS = 33;
+
+    /** What the requantizer of rescaled sums takes more than others, because its products are twice as wide. */
+    private static final int WIDE_LUTS = 120;
 
     public PairEngine {
         if (requantized.form().channels() != 1 && requantized.form().channels() != channels) {
@@ -121,9 +128,19 @@ public record PairEngine(
                     ? ResourceVector.luts(a.bits() * b.bits())
                     : ResourceVector.dsps(1).plus(ResourceVector.luts(a.bits() + b.bits()));
         }
+        if (pairing instanceof Pairing.Rescaled r) {
+            return termCost(r.a()).plus(termCost(r.b())).plus(ResourceVector.luts(sum.signedBits() + WIDE_LUTS));
+        }
         // Usually one of the two scales is a power of two, so that its table takes almost nothing.
         int tables = pairing instanceof Pairing.Tables ? sum.signedBits() * (1 << Math.max(0, a.bits() - 6)) : 0;
         return ResourceVector.luts(tables + sum.signedBits());
+    }
+
+    /** Two products and their roundings, or wires if the factor is a power of two and nothing is rounded. */
+    private static ResourceVector termCost(FixedScale scale) {
+        boolean shifts = Integer.bitCount(Math.abs(scale.mantissa())) == 1;
+        return (shifts ? ResourceVector.NONE : ResourceVector.dsps(2).plus(ResourceVector.luts(2 * TERM_LUTS)))
+                .plus(ResourceVector.luts(scale.exponent() == 0 ? 0 : TERM_LUTS));
     }
 
     private static List<PairEngine> claim(String name, Op op, HardBlocks hardBlocks) {

@@ -35,16 +35,52 @@ public record PairView(
      * @param product true for the product of the elements less their zero points, false for a sum
      * @param subtract true if b is subtracted from a
      * @param tables true if tables hold the terms of the sum
+     * @param rescaled true if the terms are elements times a factor, a Verilog literal, which are rounded once more by a
+     *     shift
      */
     public record Accumulators(
-            boolean product, int aZero, int bZero, int subtract, int tables, String fileA, String fileB) {
+            boolean product,
+            int aZero,
+            int bZero,
+            int subtract,
+            int tables,
+            String fileA,
+            String fileB,
+            boolean rescaled,
+            String factorA,
+            int shiftA,
+            String factorB,
+            int shiftB) {
+        private static final String NO_FACTOR = "";
+
         private static Accumulators of(String module, Pairing pairing) {
             if (pairing instanceof Pairing.Product p) {
-                return new Accumulators(true, p.zeroA(), p.zeroB(), 0, 0, "", "");
+                return plain(true, p.zeroA(), p.zeroB(), 0, 0, "", "");
+            }
+            if (pairing instanceof Pairing.Rescaled r) {
+                return new Accumulators(
+                        false,
+                        0,
+                        0,
+                        0,
+                        0,
+                        "",
+                        "",
+                        true,
+                        Literals.signed(r.a().mantissa(), Integer.SIZE),
+                        -r.a().exponent(),
+                        Literals.signed(r.b().mantissa(), Integer.SIZE),
+                        -r.b().exponent());
             }
             return pairing instanceof Pairing.Elements e
-                    ? new Accumulators(false, 0, 0, Literals.flag(e.subtract()), 0, "", "")
-                    : new Accumulators(false, 0, 0, 0, 1, module + ".a.mem", module + ".b.mem");
+                    ? plain(false, 0, 0, Literals.flag(e.subtract()), 0, "", "")
+                    : plain(false, 0, 0, 0, 1, module + ".a.mem", module + ".b.mem");
+        }
+
+        private static Accumulators plain(
+                boolean product, int aZero, int bZero, int subtract, int tables, String fileA, String fileB) {
+            return new Accumulators(
+                    product, aZero, bZero, subtract, tables, fileA, fileB, false, NO_FACTOR, 0, NO_FACTOR, 0);
         }
     }
 

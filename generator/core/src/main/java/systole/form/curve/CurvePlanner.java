@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 public final class CurvePlanner {
     private static final int MAX_SHIFT = 15;
 
+    /** The most bits of the corrections of a smooth function, and those that are enough for any function. */
+    private static final int SMOOTH = 8;
+
+    private static final int ANY = 16;
+
     private CurvePlanner() {}
 
     /** The form to build, proved equal to the function for every argument. */
@@ -51,10 +56,16 @@ public final class CurvePlanner {
                 .filter(x -> x < 0)
                 .allMatch(x -> f.applyAsInt(x) + f.applyAsInt(Math.min(-x, Short.MAX_VALUE)) == mirror);
         SegmentFit fit = new SegmentFit(f, mirrored, mirror);
+        return cheapest(fit, f, SMOOTH)
+                .or(() -> cheapest(fit, f, ANY))
+                .orElseThrow(() -> new IllegalStateException("corrections of 16 bits suit every function"));
+    }
+
+    private static Optional<Segments> cheapest(SegmentFit fit, IntUnaryOperator f, int maxRest) {
         return Stream.of(1, 3)
-                .flatMap(factor -> IntStream.rangeClosed(2, 11).boxed().flatMap(bits -> fit.of(factor, bits).stream()))
+                .flatMap(factor ->
+                        IntStream.rangeClosed(2, 11).boxed().flatMap(bits -> fit.of(factor, bits, maxRest).stream()))
                 .filter(curve -> equal(curve, f))
-                .min(Comparator.comparingInt(SegmentFit::luts))
-                .orElseThrow(() -> new IllegalStateException("segments of four arguments suit every function"));
+                .min(Comparator.comparingInt(SegmentFit::luts));
     }
 }

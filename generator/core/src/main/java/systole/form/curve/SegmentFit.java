@@ -11,9 +11,6 @@ import systole.network.Range;
  * base for which corrections of w bits are enough. Therefore the slope with the smallest span is chosen.
  */
 record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
-    /** The most bits that a correction may have. */
-    private static final int MAX_REST = 8;
-
     private static final int LUTS_PER_RAMB18 = 96;
     private static final int RAMB18_BITS = 1 << 14;
 
@@ -21,21 +18,20 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
     private record Fit(int slope, long most, long span) {}
 
     /**
-     * The segments of one length. Empty if the corrections would be too wide, or if every argument would have a segment
-     * to itself.
+     * The segments of one length. Empty if the corrections would be wider than {@code maxRest}.
      */
-    Optional<Segments> of(int factor, int bits) {
+    Optional<Segments> of(int factor, int bits, int maxRest) {
         int fraction = bits + 1;
         int arguments = mirrored ? 1 << 15 : 1 << 16;
         int count = ((factor * (arguments - 1)) >> bits) + 1;
         Fit[] fits = new Fit[count];
         long span = 0;
         for (int s = 0; s < count; s++) {
-            fits[s] = best(factor, bits, fraction, s);
+            fits[s] = best(factor, bits, fraction, s, maxRest >= Short.SIZE);
             span = Math.max(span, fits[s].span());
         }
         int rest = Math.max(0, new Range(0, span).signedBits() - 1 - fraction);
-        return rest > MAX_REST || (rest > 0 && factor > 1)
+        return rest > maxRest || (rest > 0 && factor > 1)
                 ? Optional.empty()
                 : Optional.of(made(factor, bits, fraction, fits, rest, arguments));
     }
@@ -49,7 +45,8 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
         return f.applyAsInt(mirrored ? index : index + Short.MIN_VALUE);
     }
 
-    private Fit best(int factor, int bits, int fraction, int segment) {
+    /** @param rough whether a slope of 0 may be better than those near the chord */
+    private Fit best(int factor, int bits, int fraction, int segment, boolean rough) {
         int arguments = mirrored ? 1 << 15 : 1 << 16;
         int from = from(segment << bits, factor);
         int to = Math.min(arguments, from((segment + 1) << bits, factor));
@@ -59,12 +56,13 @@ record SegmentFit(IntUnaryOperator f, boolean mirrored, int mirror) {
         long rise = (long) (height(to - 1) - height(from)) << fraction;
         int chord = (int) Math.floorDiv(rise, (long) factor * (to - 1 - from));
         int reach = Math.max(2, (4 << fraction) >> bits);
+        Fit flat = fit(from, to, factor, bits, fraction, segment, 0);
         Fit best = fit(from, to, factor, bits, fraction, segment, chord);
         for (int slope = chord - reach; slope <= chord + reach; slope++) {
             Fit other = fit(from, to, factor, bits, fraction, segment, slope);
             best = other.span() < best.span() ? other : best;
         }
-        return best;
+        return rough && flat.span() < best.span() ? flat : best;
     }
 
     private Fit fit(int from, int to, int factor, int bits, int fraction, int segment, int slope) {

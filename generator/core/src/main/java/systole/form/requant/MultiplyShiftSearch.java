@@ -2,6 +2,7 @@ package systole.form.requant;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,8 +46,9 @@ final class MultiplyShiftSearch {
     Optional<MultiplyShift> narrowest(Variant variant) {
         List<List<Stretch>> channels = new ArrayList<>();
         int shift = variant == Variant.TIES_TO_EVEN ? 1 : 0;
+        IdentityHashMap<Steps, List<Stretch>> known = new IdentityHashMap<>();
         for (Steps channel : steps) {
-            List<Stretch> stretches = stretches(channel, variant);
+            List<Stretch> stretches = known.computeIfAbsent(channel, c -> stretches(c, variant));
             while (leastMultiplier(stretches, shift).isEmpty()) {
                 if (++shift > shiftLimit) {
                     return Optional.empty();

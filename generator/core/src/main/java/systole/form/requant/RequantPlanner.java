@@ -44,10 +44,15 @@ public final class RequantPlanner {
      * @throws RefusedException if no form computes it
      */
     public static RequantForm choose(RequantTask task, DspSlice slice) {
+        return AffineForm.narrow(task, slice).map(RequantForm.class::cast).orElseGet(() -> search(task, slice));
+    }
+
+    private static RequantForm search(RequantTask task, DspSlice slice) {
         Steps[] steps = Steps.all(task);
         RequantForm form = multiplyShift(task, steps, slice)
                 .map(RequantForm.class::cast)
                 .or(() -> thresholds(steps))
+                .or(() -> AffineForm.of(task, slice))
                 .orElseThrow(() -> refusal(task));
         RequantProof.of(task, form, steps).difference().ifPresent(difference -> {
             throw new IllegalStateException("the form that was chosen is not the requantizer: " + difference);

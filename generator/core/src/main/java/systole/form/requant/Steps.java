@@ -1,6 +1,9 @@
 package systole.form.requant;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import systole.network.Range;
 import systole.op.RequantTask;
@@ -40,9 +43,13 @@ public final class Steps {
         return new Steps(task, channel);
     }
 
-    /** The steps of every channel. */
+    /** The steps of every channel. Channels of the same function and range share theirs. */
     public static Steps[] all(RequantTask task) {
-        return IntStream.range(0, task.channels()).mapToObj(c -> of(task, c)).toArray(Steps[]::new);
+        Map<List<Object>, Steps> known = new HashMap<>();
+        return IntStream.range(0, task.channels())
+                .mapToObj(c -> known.computeIfAbsent(
+                        List.of(task.f().key(c), task.reachable().get(c)), key -> of(task, c)))
+                .toArray(Steps[]::new);
     }
 
     /** The reachable accumulators. */

@@ -21,8 +21,8 @@ import systole.network.Requantization.Thresholds;
 final class RequantizationReader {
     static final Requantization PLACEHOLDER = new Scaled(ScaleRounding.DOUBLE, List.of(1.0));
 
-    private static final List<String> NAMES =
-            List.of("double", "half_up", "single", "float_half_even", "exact", "shift", "pow2", "thresholds");
+    private static final List<String> NAMES = List.of(
+            "double", "half_up", "single", "reduced", "float_half_even", "exact", "shift", "pow2", "thresholds");
     private static final Map<String, List<String>> KEYS =
             Map.of("shift", List.of("mul", "add", "log2"), "pow2", List.of("shift", "rounding"));
     private static final int MAX_SHIFT = 62;

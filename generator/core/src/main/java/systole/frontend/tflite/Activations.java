@@ -1,6 +1,7 @@
 package systole.frontend.tflite;
 
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.lite.schema.TensorType;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
@@ -8,8 +9,13 @@ import systole.network.IntType;
 import systole.network.Quantized;
 import systole.network.Shape;
 
-/** The types of computed tensors: 8-bit integers with one scale and one zero point. */
+/** The types of computed tensors: integers of 8 or 16 bits with one scale and one zero point. */
 final class Activations {
+    static final IntType INT16 = new IntType(16, true);
+
+    private static final Map<Byte, IntType> TYPES =
+            Map.of(TensorType.INT8, IntType.INT8, TensorType.UINT8, IntType.UINT8, TensorType.INT16, INT16);
+
     private Activations() {}
 
     /** The type of a tensor, or a refusal. */
@@ -18,15 +24,16 @@ final class Activations {
     }
 
     /** True if a tensor has elements that a computed tensor may have. */
-    static boolean isByte(FileTensor tensor) {
-        return tensor.type() == TensorType.INT8 || tensor.type() == TensorType.UINT8;
+    static boolean isComputable(FileTensor tensor) {
+        return TYPES.containsKey(tensor.type());
     }
 
     /** The elements of a tensor, or a refusal. */
     static Quantized element(FileTensor tensor) {
-        if (!isByte(tensor)) {
+        if (!isComputable(tensor)) {
             throw refused(
-                    tensor + " is " + tensor.typeName(), "int8 and uint8 are supported; convert with int8 activations");
+                    tensor + " is " + tensor.typeName(),
+                    "int8, uint8 and int16 are supported; convert with int8 activations");
         }
         if (tensor.scales().size() != 1 || tensor.zeros().size() != 1) {
             throw refused(
@@ -36,11 +43,16 @@ final class Activations {
         }
         float scale = tensor.scales().get(0);
         long zero = tensor.zeros().get(0);
-        IntType type = tensor.type() == TensorType.INT8 ? IntType.INT8 : IntType.UINT8;
+        IntType type = TYPES.get(tensor.type());
         if (!(scale > 0) || Float.isInfinite(scale) || !type.contains(zero)) {
             throw refused(
                     tensor + " has scale " + scale + " and zero point " + zero,
                     "a scale is positive, and a zero point one of " + type.min() + ".." + type.max());
+        }
+        if (type.equals(INT16) && zero != 0) {
+            throw refused(
+                    tensor + " is INT16 with the zero point " + zero,
+                    "the kernels for int16 are symmetric: convert again, with a zero point of 0");
         }
         return new Quantized(type, scale, (int) zero);
     }

@@ -165,8 +165,7 @@ final class Assembler {
         Attempt attempt = new Attempt(operator.toString(), where, problems);
         List<Integer> reads = kind.reader().reads(operator, model);
         boolean connected = reads.stream().allMatch(tensor -> connected(tensor, attempt));
-        Optional<LayerTree> tree =
-                attempt.of(() -> view.complete(() -> LayerTree.of(view, kind.reader(), types(reads))));
+        Optional<LayerTree> tree = attempt.of(() -> view.complete(() -> tree(view, kind, operator, types(reads))));
         if (tree.isEmpty() || !connected) {
             return false;
         }
@@ -177,6 +176,12 @@ final class Assembler {
                 operator.outputs().get(part),
                 added.isEmpty() ? inputs.get(0) : added.get(added.size() - 1).name());
         return true;
+    }
+
+    private static LayerTree tree(
+            TfliteOperator view, OperatorKind<OperatorReader> kind, FileOperator operator, List<TensorType> inputs) {
+        Int16Kernels.check(view, operator.kind(), inputs);
+        return LayerTree.of(view, kind.reader(), inputs);
     }
 
     private List<TensorType> types(List<Integer> tensors) {

@@ -1,7 +1,9 @@
 package systole.frontend.tflite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ import systole.network.TensorType;
 /**
  * The operands of an operator that joins two tensors element by element. A smaller computed operand is enlarged first.
  * An operand that is a constant of one value, or of one value for each channel, becomes part of the layer: the golden
- * model of the layer that would join the two computes the operator's result for every 8-bit value. Any other constant is
+ * model of the layer that would join the two computes the operator's result for every value of the other one. Any other constant is
  * a tensor of its own.
  *
  * @param op the operator, whose types and shapes are already checked
@@ -52,7 +54,7 @@ record BinaryOperands(TfliteOperator op) {
     }
 
     /** The index of the operand that is a constant, or -1. */
-    private int constant() {
+    int constant() {
         return op.isConstant(0) ? 0 : op.isConstant(1) ? 1 : -1;
     }
 
@@ -69,7 +71,12 @@ record BinaryOperands(TfliteOperator op) {
 
     /** A computed operand in the output's shape: it is repeated along the dimensions in which its size is 1. */
     LayerTree computed(int input) {
-        LayerTree operand = LayerTree.input(constant() < 0 ? input : 0);
+        return computed(input, List.of());
+    }
+
+    /** A computed operand in the output's shape, which first passes some layers. */
+    LayerTree computed(int input, List<Layer> first) {
+        LayerTree operand = LayerTree.input(constant() < 0 ? input : 0).then(first);
         Shape from = op.input(input).shape();
         Shape to = op.output().shape();
         return from.equals(to) ? operand : operand.then(enlarging(from, to));
@@ -102,6 +109,23 @@ record BinaryOperands(TfliteOperator op) {
         Shape shape = op.output().shape();
         int[] all = enlarged(op.constant(constant), op.input(constant).shape(), shape);
         return other.then(Constant.of(shape, all, op.input(constant).element()));
+    }
+
+    /**
+     * The value of a constant for each channel; empty if values of a channel differ, or if the other operand is smaller.
+     */
+    Optional<int[]> channelValues(int constant) {
+        IntTensor values = op.constant(constant);
+        Shape own = op.input(constant).shape();
+        Shape output = op.output().shape();
+        boolean uniform = values.stream().distinct().count() == 1;
+        if (!op.input(1 - constant).shape().equals(output)
+                || !(uniform || (own.pixels() == 1 && own.channels() == output.channels()))) {
+            return Optional.empty();
+        }
+        int[] all = new int[output.channels()];
+        Arrays.setAll(all, c -> values.get(uniform ? 0 : c));
+        return Optional.of(all);
     }
 
     /** The layer on its operands, or the layers that replace it if an operand is constant. */
@@ -142,7 +166,8 @@ record BinaryOperands(TfliteOperator op) {
         if (values.stream().distinct().count() == 1) {
             return computed.then(TableReader.lookup(table.apply(values.get(0)), output.element()));
         }
-        if (own.pixels() == 1 && own.channels() == output.shape().channels()) {
+        boolean steps = !output.type().equals(Activations.INT16);
+        if (steps && own.pixels() == 1 && own.channels() == output.shape().channels()) {
             List<int[]> tables = values.stream().mapToObj(table).toList();
             if (tables.stream().allMatch(ChannelTables::isMonotone)) {
                 TensorType input =

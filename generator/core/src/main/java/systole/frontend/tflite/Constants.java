@@ -72,8 +72,18 @@ final class Constants {
             case TensorType.UINT8 -> i -> Byte.toUnsignedInt(data.get(i));
             case TensorType.INT16 -> i -> data.getShort(2 * i);
             case TensorType.INT32 -> i -> data.getInt(4 * i);
-            default -> i -> Math.toIntExact(data.getLong(8 * i));
+            default -> i -> narrow(data.getLong(8 * i));
         };
+    }
+
+    private static int narrow(long value) {
+        if (value != (int) value) {
+            throw refused(
+                    "a constant of 64 bits holds " + value,
+                    "values of up to 32 bits are supported; a bias of more belongs to a channel whose weights have too"
+                            + " small a scale");
+        }
+        return (int) value;
     }
 
     private static RefusedException refused(String message, String hint) {

@@ -8,7 +8,10 @@ import systole.network.IntTensor;
 import systole.network.Layer;
 import systole.network.Quantized;
 
-/** DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier], which also determine the multiplier, as in the runtime. */
+/**
+ * DEPTHWISE_CONV_2D: weights [1, KH, KW, C * multiplier], which also determine the multiplier, as in the runtime. With
+ * int16, the runtime relies on the attribute, so that both must agree.
+ */
 final class DepthwiseReader implements RowReader {
     @Override
     public List<Layer> read(TfliteOperator op) {
@@ -20,6 +23,11 @@ final class DepthwiseReader implements RowReader {
                 w.dim(0) == 1 && w.dim(3) % channels == 0,
                 "the weights are " + w.dims() + " for " + channels + " channels",
                 "they are [1, kernel height, kernel width, channels * multiplier]");
+        op.require(
+                !op.input(0).type().equals(Activations.INT16) || (long) o.depthMultiplier() * channels == w.dim(3),
+                "the depth multiplier is " + o.depthMultiplier() + " and the weights are " + w.dims() + " for "
+                        + channels + " channels",
+                "with int16 both agree; convert the model again");
         op.throwIfAny();
         Quantized output = op.output().element();
         return List.of(filter.on(DepthwiseConv2d.depthwiseConv2d())

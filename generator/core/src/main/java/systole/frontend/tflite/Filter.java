@@ -19,8 +19,9 @@ import systole.network.Requantization.Scaled;
  * @param type the narrowest of int4, int8 and int9 that is meant to hold them
  * @param bias may be empty
  * @param scales of the weights, one or one for each output channel
+ * @param rounding of the reference kernel
  */
-record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scales) {
+record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scales, ScaleRounding rounding) {
     private static final IntType INT4 = new IntType(4, true);
     /** The type of differences of two 8-bit integers. */
     private static final IntType INT9 = new IntType(9, true);
@@ -39,10 +40,11 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
         FileTensor file = op.tensor(1);
         IntType in = op.input(0).type();
         op.require(
-                in.equals(op.output().type()) && accepts(in, file.type()),
+                in.equals(op.output().type()) && accepts(in, file.type(), shiftable),
                 "input " + in + ", weights " + file.typeName() + ", output "
                         + op.output().type(),
-                "int8 is supported, with weights of int8 or int4, and uint8, with weights of uint8");
+                "int8 is supported, with weights of int8 or int4, uint8, with weights of uint8, and int16, with weights"
+                        + " of int8");
         op.require(
                 file.scales().size() == 1
                         || (!file.scales().isEmpty() && in.signed() && file.channelAxis() == channelAxis),
@@ -59,11 +61,17 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
         return new Filter(
                 weights,
                 file.type() == TensorType.INT4 ? INT4 : type(weights),
-                bias(op),
-                file.scales().stream().map(Float::doubleValue).toList());
+                bias(op, in),
+                file.scales().stream().map(Float::doubleValue).toList(),
+                in.equals(Activations.INT16) && !QuantizedBias.isInt32(op)
+                        ? ScaleRounding.REDUCED
+                        : ScaleRounding.DOUBLE);
     }
 
-    private static boolean accepts(IntType input, byte weights) {
+    private static boolean accepts(IntType input, byte weights, boolean dense) {
+        if (input.equals(Activations.INT16) && !dense) {
+            return weights == TensorType.INT8;
+        }
         return input.signed() ? weights == TensorType.INT8 || weights == TensorType.INT4 : weights == TensorType.UINT8;
     }
 
@@ -77,19 +85,23 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
         return weights.stream().allMatch(IntType.INT8::contains) ? IntType.INT8 : INT9;
     }
 
-    private static IntTensor bias(TfliteOperator op) {
+    private static IntTensor bias(TfliteOperator op, IntType in) {
         if (!op.has(2)) {
             return MacTerms.NO_BIAS;
         }
         FileTensor file = op.tensor(2);
-        op.require(file.type() == TensorType.INT32, "the bias is " + file.typeName(), "it is INT32");
+        boolean wide = in.equals(Activations.INT16);
+        op.require(
+                file.type() == TensorType.INT32 || (wide && file.type() == TensorType.INT64),
+                "the bias is " + file.typeName(),
+                wide ? "it is INT64 or INT32" : "it is INT32");
         op.throwIfAny();
         return op.constant(2);
     }
 
     /** Gives all values to a builder, with the requantization of the reference kernels. */
     <L extends MacLayer, B extends MacBuilder<L, B>> B on(B builder) {
-        return builder.weights(weights).weightType(type).bias(bias).requant(new Scaled(ScaleRounding.DOUBLE, scales));
+        return builder.weights(weights).weightType(type).bias(bias).requant(new Scaled(rounding, scales));
     }
 
     /**
@@ -109,6 +121,6 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
         double output = op.output().element().scale();
         FixedScale wanted = FixedPoint.quantizeMultiplier((double) (float) (input * scales.get(0)) / output);
         double scale = Math.scalb((double) wanted.mantissa(), wanted.exponent() - MANTISSA_BITS) * output / input;
-        return new Filter(weights, type, bias, List.of(scale));
+        return new Filter(weights, type, bias, List.of(scale), rounding);
     }
 }

@@ -64,7 +64,7 @@ sealed interface LayerTree {
         op.throwIfAny();
         TensorType type = tree.type(inputs, op);
         op.throwIfAny();
-        return op.yieldsBytes() ? tree.conforming(type, op) : tree;
+        return op.yieldsElements() ? tree.conforming(type, op) : tree;
     }
 
     private LayerTree conforming(TensorType type, TfliteOperator op) {

@@ -19,7 +19,7 @@ final class OperatorKinds {
                     "conv",
                     new ConvReader(),
                     "convolution",
-                    "int8 with a scale or one for each channel, weights of int8 or int4; uint8 with zero points; groups, dilation, fused ReLUs"),
+                    "int8 with a scale or one for each channel, weights of int8 or int4; uint8 with zero points; int16 with weights of int8; groups, dilation, fused ReLUs"),
             kind(
                     BuiltinOperator.DEPTHWISE_CONV_2D,
                     "dw",
@@ -152,15 +152,25 @@ final class OperatorKinds {
             kind(BuiltinOperator.LEAKY_RELU, "leaky", new LeakyReluReader(), "ReLU", "a slope of at least 0"),
             kind(BuiltinOperator.PRELU, "prelu", new PreluReader(), "ReLU", "with slopes of any shape"),
             kind(BuiltinOperator.ABS, "abs", TableReader.of(Rescale::magnitude), "function table", ""),
-            kind(BuiltinOperator.LOGISTIC, "logistic", TableReader.of(FloatTable.LOGISTIC), "function table", ""),
-            kind(BuiltinOperator.TANH, "tanh", TableReader.of(FloatTable.TANH), "function table", ""),
+            kind(
+                    BuiltinOperator.LOGISTIC,
+                    "logistic",
+                    new TableReader(FloatTable.LOGISTIC, WideFunctions::logistic),
+                    "function table",
+                    ""),
+            kind(
+                    BuiltinOperator.TANH,
+                    "tanh",
+                    new TableReader(FloatTable.TANH, WideFunctions::tanh),
+                    "function table",
+                    ""),
             kind(BuiltinOperator.HARD_SWISH, "hswish", TableReader.of(HardSwish::of), "function table", ""),
             kind(
                     BuiltinOperator.QUANTIZE,
                     "quantize",
-                    TableReader.of(Rescale::quantize),
+                    new QuantizeReader(),
                     "quantization",
-                    "between int8 and uint8; of a float input: left out")));
+                    "between int8, uint8 and int16; of a float input: left out")));
 
     private OperatorKinds() {}
 

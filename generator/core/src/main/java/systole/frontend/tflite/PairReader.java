@@ -1,6 +1,7 @@
 package systole.frontend.tflite;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.tensorflow.lite.schema.AddOptions;
@@ -13,7 +14,10 @@ import systole.layer.add.Sub;
 import systole.layer.mul.Mul;
 import systole.layer.pair.Pair;
 import systole.layer.pair.PairBuilder;
+import systole.network.Layer;
 import systole.network.Quantized;
+import systole.network.Requantization.Pow2;
+import systole.network.Requantization.ShiftRounding;
 
 /**
  * ADD, SUB and MUL, with the operands of {@link BinaryOperands}.
@@ -47,11 +51,37 @@ record PairReader<L extends Pair>(
     @Override
     public LayerTree tree(TfliteOperator op) {
         Quantized output = op.output().element();
-        L layer = builder.get()
+        BinaryOperands operands = BinaryOperands.of(op);
+        PairBuilder<L> terms = builder.get()
                 .activation(op.activation((byte) fused.applyAsInt(op), output))
-                .output(output)
-                .get();
-        return BinaryOperands.of(op).joined(kind, layer);
+                .output(output);
+        int constant = operands.constant();
+        Optional<List<Integer>> shifts = PowersOfTwo.shifts(op);
+        if (shifts.isPresent()) {
+            op.require(
+                    constant < 0,
+                    "a constant is added to int16, and all scales are powers of two",
+                    "change the scale of the constant a little, or quantize to int8 in front of this operator");
+            op.throwIfAny();
+            return LayerTree.joined(
+                    terms.requant(new Pow2(ShiftRounding.FLOOR, List.of(0))).get(),
+                    divided(op, operands, shifts.get(), 0),
+                    divided(op, operands, shifts.get(), 1));
+        }
+        L layer = terms.get();
+        Optional<List<Layer>> weighted = constant < 0 || !output.type().equals(Activations.INT16)
+                ? Optional.empty()
+                : operands.channelValues(constant).flatMap(values -> WideConstants.layers(op, layer, constant, values));
+        return weighted.map(LayerTree.input(0)::then).orElseGet(() -> operands.joined(kind, layer));
+    }
+
+    private static LayerTree divided(TfliteOperator op, BinaryOperands operands, List<Integer> shifts, int input) {
+        return operands.computed(
+                input,
+                PowersOfTwo.divided(
+                        op.input(input),
+                        shifts.get(input),
+                        op.output().element().scale()));
     }
 
     @Override

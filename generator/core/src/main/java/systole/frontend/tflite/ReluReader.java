@@ -42,6 +42,10 @@ record ReluReader(Function<Quantized, Activation> limits, Function<Quantized, La
             return List.of(plain.apply(output));
         }
         Range range = limits.apply(output).bounds(output);
+        if (input.type().equals(Activations.INT16)) {
+            double factor = (float) input.scale() / (float) output.scale();
+            return WideRescale.by(factor, op.input(0), output, range);
+        }
         return List.of(TableReader.lookup(
                 input, output, (in, out) -> Rescale.inFloat(in, out).andThen(y -> (int) range.clamp(y))));
     }

@@ -7,8 +7,8 @@ import systole.network.Quantized;
 
 /** Element-wise rescaling: {@code y = zero + MBQM(x - zero, input scale / output scale)}. */
 final class Rescale {
-    /** The largest exponent of a factor. A larger one would shift a difference of two 8-bit values out of 32 bits. */
-    private static final int MAX_EXPONENT = 22;
+    /** The bits of an element and of the exponent of its factor together. More would shift a difference out of 32 bits. */
+    private static final int MAX_BITS = 30;
     /** The largest exponent for products. A larger one would shift a product of two such differences out of 32 bits. */
     private static final int MAX_PRODUCT_EXPONENT = 14;
 
@@ -32,7 +32,9 @@ final class Rescale {
         if (input.scale() == output.scale()) {
             return x -> Math.abs(x - input.zero()) + output.zero();
         }
-        FixedScale multiplier = multiplier((float) input.scale() / (float) output.scale(), MAX_EXPONENT);
+        FixedScale multiplier = multiplier(
+                (float) input.scale() / (float) output.scale(),
+                MAX_BITS - input.type().bits());
         return x -> output.zero() + FixedPoint.mbqm(Math.abs(x - input.zero()), multiplier);
     }
 
@@ -49,7 +51,7 @@ final class Rescale {
      * @throws IllegalArgumentException if the reference arithmetic would overflow
      */
     static IntUnaryOperator by(double factor, Quantized input, Quantized output) {
-        FixedScale multiplier = multiplier(factor, MAX_EXPONENT);
+        FixedScale multiplier = multiplier(factor, MAX_BITS - input.type().bits());
         return x -> output.zero() + FixedPoint.mbqm(x - input.zero(), multiplier);
     }
 

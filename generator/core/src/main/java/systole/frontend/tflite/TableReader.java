@@ -10,10 +10,12 @@ import systole.network.Layer;
 import systole.network.Quantized;
 
 /**
- * Operators that map each element by itself. They become a table of the reference kernel's results for each 8-bit
- * value.
+ * Operators that map each element by itself. They become a table of the reference kernel's results for each value.
+ *
+ * @param narrow the function of 8-bit elements
+ * @param wide the function of int16, if the reference kernel has another one for them
  */
-record TableReader(Mapping mapping) implements RowReader {
+record TableReader(Mapping narrow, Mapping wide) implements RowReader {
     /** The function of a reference kernel for one element. */
     @FunctionalInterface
     interface Mapping {
@@ -22,11 +24,12 @@ record TableReader(Mapping mapping) implements RowReader {
     }
 
     static TableReader of(Mapping mapping) {
-        return new TableReader(mapping);
+        return new TableReader(mapping, mapping);
     }
 
     @Override
     public List<Layer> read(TfliteOperator op) {
+        Mapping mapping = op.input(0).type().equals(Activations.INT16) ? wide : narrow;
         return List.of(lookup(op.input(0).element(), op.output().element(), mapping));
     }
 

@@ -119,8 +119,8 @@ final class TfliteOperator implements OperatorView {
     }
 
     /** True unless the output has a type that computed tensors do not have, such as that of indices. */
-    boolean yieldsBytes() {
-        return Activations.isByte(result());
+    boolean yieldsElements() {
+        return Activations.isComputable(result());
     }
 
     private FileTensor result() {

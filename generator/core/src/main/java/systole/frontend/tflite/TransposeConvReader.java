@@ -126,7 +126,8 @@ final class TransposeConvReader implements OperatorReader {
                         ? filter.scales()
                         : Collections.nCopies(count, filter.scales()).stream()
                                 .flatMap(List::stream)
-                                .toList());
+                                .toList(),
+                filter.rounding());
     }
 
     private static IntTensor repeated(IntTensor bias, int count) {

@@ -17,11 +17,12 @@ import systole.network.Requantizers;
  *
  * <p>Plain: {@code term = x - zero}. Rescaled (TensorFlow Lite 2.18 {@code reference/integer_ops/add.h}):
  * {@code t = 2 max(s1, s2)}, {@code term = MBQM((x - zero) << 20, s / t)}, and the sum is scaled by
- * {@code t / (2^20 so)}. In a difference, the second term is negative. If it is rescaled, its multiplier is negative
+ * {@code t / (2^20 so)}. With elements of int16, 15 takes the place of 20. In a difference, the second term is negative. If it is rescaled, its multiplier is negative
  * instead ({@code sub.cc}), so that ties still go up. {@link RuntimeSum} describes the sum in float.
  */
 public final class AddArithmetic implements PairArithmetic {
-    private static final int LEFT_SHIFT = 20;
+    private static final int NARROW_SHIFT = 20;
+    private static final int WIDE_SHIFT = 15;
 
     private final List<Term> terms;
     private final Requantizer requantizer;
@@ -43,15 +44,38 @@ public final class AddArithmetic implements PairArithmetic {
                     Term.plain(second, negative),
                     Requantizers.of(layer.requant().get(), first.scale(), output));
         }
-        double twice = twiceMax(first, second);
+        int shift = leftShift(first, second);
+        FixedScale b = inputScale(second, first);
         return new AddArithmetic(
-                Term.rescaled(first, twice, false),
-                Term.rescaled(second, twice, negative),
-                Requantizers.of(new Scaled(ScaleRounding.DOUBLE, List.of(1.0)), twice, (1 << LEFT_SHIFT) * output));
+                Term.rescaled(first, shift, inputScale(first, second)),
+                Term.rescaled(second, shift, negative ? b.negated() : b),
+                Requantizers.of(
+                        new Scaled(ScaleRounding.DOUBLE, List.of(1.0)),
+                        twiceMax(first, second),
+                        (1 << shift) * output));
+    }
+
+    /** True if both inputs are int16 without a zero point, whose sums the runtime forms in another scale. */
+    static boolean isWide(Quantized first, Quantized second) {
+        return isWide(first) && isWide(second);
+    }
+
+    private static boolean isWide(Quantized input) {
+        return input.type().signed() && input.type().bits() == Short.SIZE && input.zero() == 0;
+    }
+
+    private static int leftShift(Quantized first, Quantized second) {
+        return isWide(first, second) ? WIDE_SHIFT : NARROW_SHIFT;
+    }
+
+    /** The factor of an input. */
+    public static FixedScale inputScale(Quantized input, Quantized other) {
+        return FixedPoint.quantizeMultiplier(input.scale() / twiceMax(input, other));
     }
 
     static FixedScale outputMultiplier(Quantized first, Quantized second, Quantized output) {
-        return FixedPoint.quantizeMultiplier(twiceMax(first, second) / ((1 << LEFT_SHIFT) * output.scale()));
+        return FixedPoint.quantizeMultiplier(
+                twiceMax(first, second) / ((1 << leftShift(first, second)) * output.scale()));
     }
 
     private static double twiceMax(Quantized first, Quantized second) {
@@ -103,10 +127,8 @@ public final class AddArithmetic implements PairArithmetic {
         }
 
         /** The element times a factor. */
-        static Term rescaled(Quantized input, double twice, boolean negative) {
-            FixedScale positive = FixedPoint.quantizeMultiplier(input.scale() / twice);
-            FixedScale scale = negative ? positive.negated() : positive;
-            return new Term(input, value -> FixedPoint.mbqm((value - input.zero()) << LEFT_SHIFT, scale));
+        static Term rescaled(Quantized input, int shift, FixedScale scale) {
+            return new Term(input, value -> FixedPoint.mbqm((value - input.zero()) << shift, scale));
         }
 
         int of(int value) {

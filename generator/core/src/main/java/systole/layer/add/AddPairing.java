@@ -3,6 +3,7 @@ package systole.layer.add;
 import java.util.List;
 import java.util.stream.IntStream;
 import systole.layer.pair.PairOps.Start;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.TensorType;
@@ -16,6 +17,14 @@ final class AddPairing {
     private AddPairing() {}
 
     static Start of(Adding layer, TensorType first, TensorType second) {
+        if (layer.requant().isEmpty() && AddArithmetic.isWide(first.element(), second.element())) {
+            FixedScale b = AddArithmetic.inputScale(second.element(), first.element());
+            return new Start(
+                    new Pairing.Rescaled(
+                            AddArithmetic.inputScale(first.element(), second.element()),
+                            layer.subtracts() ? b.negated() : b),
+                    0);
+        }
         if (layer.requant().isEmpty() || layer.isInFloat()) {
             AddArithmetic arithmetic = layer.arithmetic(List.of(first, second));
             return new Start(

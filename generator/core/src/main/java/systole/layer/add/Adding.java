@@ -63,15 +63,16 @@ public interface Adding extends Pair {
 
     private boolean rescaled(Quantized first, Quantized second, LayerCheck check) {
         return check.require(
-                        Math.max(first.type().bits(), second.type().bits()) <= 8,
+                        Math.max(first.type().bits(), second.type().bits()) <= 8 || AddArithmetic.isWide(first, second),
                         "inputs of " + first.type() + " and " + second.type() + " cannot be rescaled exactly",
-                        "use inputs of at most 8 bits, or give requant")
+                        "use inputs of at most 8 bits, or of int16 with zero points of 0, or give requant")
                 & check.at("->")
                         .require(
                                 AddArithmetic.outputMultiplier(first, second, output())
                                                 .exponent()
                                         <= 0,
-                                "the output's scale is less than 2^-19 of the larger input scale",
+                                "the output's scale is less than 2^" + (AddArithmetic.isWide(first, second) ? -14 : -19)
+                                        + " of the larger input scale",
                                 "use a larger output scale");
     }
 }

@@ -17,14 +17,12 @@ import systole.network.TensorType;
 /**
  * {@code y = table[x - smallest x]} for each element.
  *
- * @param table one output integer for each input integer, from the smallest to the largest: 2^bits, at most 2^12
+ * @param table one output integer for each input integer, from the smallest to the largest: 2^bits, at most 2^16
  * @param output the output's elements
  */
 public record Lookup(IntTensor table, Quantized output) implements Layer {
     public static final LayerKind<Lookup> KIND =
             new LayerKind<>("lookup", Lookup.class, new LookupSyntax(), new LookupGolden(), new LookupOps());
-
-    private static final int MAX_BITS = 12;
 
     /** Starts a table. */
     public static Builder lookup() {
@@ -40,7 +38,6 @@ public record Lookup(IntTensor table, Quantized output) implements Layer {
     public TensorType infer(List<TensorType> inputs, SourceRef where, Problems problems) {
         IntType type = inputs.get(0).type();
         LayerCheck check = new LayerCheck(kind(), where, problems);
-        check.require(type.bits() <= MAX_BITS, "the input is " + type, "a table is for inputs of at most 12 bits");
         check.at("table")
                 .require(
                         table.rank() == 1 && table.size() == 1 << type.bits(),

@@ -65,6 +65,16 @@ class CurvePlannerTest {
     }
 
     /** Smooth or not. */
+    /** Corrections of up to 16 bits make up for everything. */
+    @Property(tries = 5)
+    void roughFunctions(@ForAll long seed) {
+        int[] values = new Random(seed)
+                .ints(1 << 16, Short.MIN_VALUE, Short.MAX_VALUE + 1)
+                .toArray();
+        IntUnaryOperator f = x -> values[x - Short.MIN_VALUE];
+        check(f, CurvePlanner.choose(f));
+    }
+
     @Property(tries = 20)
     void anyFunction(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int noise) {
         Random random = new Random(seed);

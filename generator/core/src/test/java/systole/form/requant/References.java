@@ -12,6 +12,7 @@ final class References {
         DOUBLE,
         HALF_UP,
         SINGLE,
+        REDUCED,
         SHIFT,
         POW2_FLOOR,
         POW2_HALF_UP,
@@ -35,6 +36,13 @@ final class References {
                 (c, x) -> {
                     int e = exponent(scales[c]);
                     return (x * multiplier(scales[c]) + (1L << (30 - e))) >> (31 - e);
+                };
+            case REDUCED ->
+                (c, x) -> {
+                    long whole = multiplier(scales[c]);
+                    long m = whole < 0x7fff0000L ? (whole + 0x8000L) >> 16 : 0x7fff;
+                    int s = 15 - exponent(scales[c]);
+                    return (x * m + (1L << (s - 1))) >> s;
                 };
             case SHIFT -> (c, x) -> (x * Math.round(scales[c] * (1 << 20)) + 12345 + (1 << 19)) >> 20;
             case POW2_FLOOR -> (c, x) -> x >> shifts[c];

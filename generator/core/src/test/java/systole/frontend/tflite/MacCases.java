@@ -67,8 +67,8 @@ final class MacCases {
         int[] kernel = {m.size(3), m.size(3)};
         DepthwiseConv2DOptionsT o = new DepthwiseConv2DOptionsT();
         o.setPadding(m.one(OperatorCases.PADDINGS));
-        // The runtime works it out from the weights, and so do we.
-        o.setDepthMultiplier(m.one(List.of(multiplier, multiplier, 0)));
+        // With 8 bits, the runtime works it out from the weights, and so do we.
+        o.setDepthMultiplier(m.wide() ? multiplier : m.one(List.of(multiplier, multiplier, 0)));
         o.setStrideH(m.size(2));
         o.setStrideW(m.size(3));
         o.setDilationHFactor(m.size(2));
@@ -143,7 +143,8 @@ final class MacCases {
         int weights = weights(m, scales, 0, outputs * inputs, outputs, inputs);
         float scale = outputScale(m, scales, inputs);
         int out = o.getKeepNumDims() ? m.scaled(scale, 1, positions, outputs) : m.scaled(scale, positions, outputs);
-        boolean plain = !o.getKeepNumDims() && o.getFusedActivationFunction() == NONE && m.random.nextBoolean();
+        boolean plain =
+                !m.wide() && !o.getKeepNumDims() && o.getFusedActivationFunction() == NONE && m.random.nextBoolean();
         m.model.operator(
                 BuiltinOperator.FULLY_CONNECTED,
                 plain ? BuiltinOptions.NONE : BuiltinOptions.FullyConnectedOptions,
@@ -162,7 +163,7 @@ final class MacCases {
             m.model.last().getQuantization().setZeroPoint(new long[] {m.zero(m.unsigned() ? TensorType.UINT8 : INT8)});
             return asymmetric;
         }
-        boolean few = m.random.nextInt(5) == 0 && (dims.length > 2 || scales.length == 1);
+        boolean few = m.random.nextInt(5) == 0 && (dims.length > 2 ? !m.wide() : scales.length == 1);
         return few
                 ? m.model.bytes(TensorType.INT4, scales, channelAxis, m.bytes((count + 1) / 2), dims)
                 : m.model.bytes(INT8, scales, channelAxis, m.bytes(count), dims);
@@ -170,7 +171,8 @@ final class MacCases {
 
     /** A scale that some of the outputs fit into. */
     private static float outputScale(RandomModel m, float[] scales, int taps) {
-        return (float) (m.inputScale() * scales[0] * Math.sqrt(taps) * m.scale(5, 200));
+        float bytes = (float) (m.inputScale() * scales[0] * Math.sqrt(taps) * m.scale(5, 200));
+        return m.wide() ? bytes * m.scale(0.1, 2) : bytes;
     }
 
     private static List<Integer> operands(

@@ -263,10 +263,10 @@ final class OperatorCases {
     private static int softmax(RandomModel m) {
         SoftmaxOptionsT o = new SoftmaxOptionsT();
         o.setBeta(m.random.nextBoolean() ? 1f : m.scale(0.1, 4));
-        byte type = m.one(BYTES);
+        byte type = m.type(m.one(BYTES));
         int[] shape = m.random.nextBoolean() ? new int[] {1, m.size(40)} : new int[] {1, m.size(3), 2, m.size(9)};
         int in = m.input(type, shape);
-        int out = m.model.tensor(type, 1.0 / 256, type == INT8 ? -128 : 0, shape);
+        int out = m.model.tensor(type, m.wide() ? 1.0 / 32768 : 1.0 / 256, type == INT8 ? -128 : 0, shape);
         m.model.operator(BuiltinOperator.SOFTMAX, BuiltinOptions.SoftmaxOptions, o, List.of(in), out);
         return out;
     }
@@ -289,15 +289,19 @@ final class OperatorCases {
     private static int unary(RandomModel m, int code) {
         int[] shape = {1, 16, 16};
         int in = m.input(m.one(BYTES), shape);
-        int out = m.random.nextInt(3) == 0 ? m.same(shape) : m.other(shape);
+        int out = m.wide() && code == BuiltinOperator.TANH
+                ? m.model.tensor(TensorType.INT16, 1.0 / 32768, 0, shape)
+                : m.random.nextInt(3) == 0 ? m.same(shape) : m.other(shape);
         m.model.operator(code, NO_OPTIONS, null, List.of(in), out);
         return out;
     }
 
     private static int logistic(RandomModel m) {
-        byte type = m.one(BYTES);
+        byte type = m.type(m.one(BYTES));
         int in = m.input(type, 1, 256);
-        int out = m.model.tensor(type, 1.0 / 256, m.one(List.of(type == INT8 ? -128 : 0, m.zero(type))), 1, 256);
+        int out = m.wide()
+                ? m.model.tensor(type, 1.0 / 32768, 0, 1, 256)
+                : m.model.tensor(type, 1.0 / 256, m.one(List.of(type == INT8 ? -128 : 0, m.zero(type))), 1, 256);
         m.model.operator(BuiltinOperator.LOGISTIC, NO_OPTIONS, null, List.of(in), out);
         return out;
     }
@@ -319,7 +323,7 @@ final class OperatorCases {
     }
 
     private static int quantize(RandomModel m) {
-        byte to = m.one(BYTES);
+        byte to = m.wide() ? m.one(List.of(INT8, TensorType.INT16)) : m.one(BYTES);
         int in = m.input(m.one(BYTES), 1, 256);
         float scale = m.one(List.of(m.inputScale(), m.inputScale() * m.scale(0.1, 10)));
         int out = m.model.tensor(to, scale, m.zero(to), 1, 256);

@@ -18,6 +18,9 @@ import systole.tool.Simulator;
 class OperatorsIT {
     private static final int MANY = 40;
 
+    /** Models of int16 for each kind of operator. */
+    private static final int WIDE = 3;
+
     @TempDir
     Path folder;
 
@@ -28,7 +31,19 @@ class OperatorsIT {
     @ParameterizedTest
     @MethodSource("kinds")
     void hardwareEqualsGolden(String kind) {
-        check(kind, OperatorCases.ALL.get(kind), 0, RtlCheck.ICARUS);
+        check(kind, OperatorCases.ALL.get(kind), false, 0, RtlCheck.ICARUS);
+    }
+
+    static Set<String> wideKinds() {
+        return Int16Kernels.NAMES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("wideKinds")
+    void hardwareOfInt16EqualsGolden(String kind) {
+        for (int i = 0; i < WIDE; i++) {
+            check(kind, OperatorCases.ALL.get(kind), true, i, RtlCheck.ICARUS);
+        }
     }
 
     static Set<String> networks() {
@@ -39,7 +54,7 @@ class OperatorsIT {
     @ParameterizedTest
     @MethodSource("networks")
     void typicalNetworks(String name) {
-        check(name, TypicalModels.ALL.get(name), 0, RtlCheck.VERILATOR);
+        check(name, TypicalModels.ALL.get(name), false, 0, RtlCheck.VERILATOR);
     }
 
     @ParameterizedTest
@@ -47,13 +62,13 @@ class OperatorsIT {
     @Tag("soak")
     void manyMore(String kind) {
         for (int i = 1; i < MANY; i++) {
-            check(kind, OperatorCases.ALL.get(kind), i, RtlCheck.ICARUS);
+            check(kind, OperatorCases.ALL.get(kind), false, i, RtlCheck.ICARUS);
         }
     }
 
-    private void check(String kind, ToIntFunction<RandomModel> model, int number, Simulator simulator) {
+    private void check(String kind, ToIntFunction<RandomModel> model, boolean wide, int number, Simulator simulator) {
         long seed = 77L * kind.hashCode() + number;
-        RandomModel random = new RandomModel(seed);
+        RandomModel random = new RandomModel(seed, wide);
         byte[] file = random.write(model.applyAsInt(random));
         Network network = new TfliteReader(note -> {}).read(file, "model", kind);
         Path design = folder.resolve(String.valueOf(number));

@@ -22,12 +22,14 @@ final class PairCases {
     static int add(RandomModel m) {
         AddOptionsT o = new AddOptionsT();
         o.setFusedActivationFunction(m.one(OperatorCases.FUSED));
+        o.setPotScaleInt16(m.random.nextInt(4) > 0);
         return pair(m, BuiltinOperator.ADD, BuiltinOptions.AddOptions, o);
     }
 
     static int sub(RandomModel m) {
         SubOptionsT o = new SubOptionsT();
         o.setFusedActivationFunction(m.one(OperatorCases.FUSED));
+        o.setPotScaleInt16(m.random.nextInt(4) > 0);
         return pair(m, BuiltinOperator.SUB, BuiltinOptions.SubOptions, o);
     }
 
@@ -53,8 +55,12 @@ final class PairCases {
     private static int pair(RandomModel m, byte element, int code, byte type, Object options) {
         int[] shape = {1, m.size(4), m.size(4), m.size(6)};
         int in = m.input(element, shape);
-        List<Integer> operands = m.random.nextBoolean() ? computed(m, in, shape) : constant(m, in, shape);
-        int out = m.other(shape);
+        boolean powers =
+                m.wide() && Math.getExponent(m.inputScale()) != Math.getExponent(Math.nextDown(m.inputScale()));
+        List<Integer> operands = powers
+                ? powersOfTwo(m, in, shape)
+                : m.random.nextBoolean() ? computed(m, in, shape) : constant(m, in, shape);
+        int out = powers ? m.same(shape) : m.other(shape);
         m.model.operator(code, type, options, operands, out);
         return out;
     }
@@ -68,6 +74,13 @@ final class PairCases {
                     default -> rescaled(m, in, shape);
                 };
         return m.one(List.of(List.of(in, second), List.of(second, in)));
+    }
+
+    /** The input, which is a power of two, and another one of at most its scale; in either order. */
+    private static List<Integer> powersOfTwo(RandomModel m, int in, int... shape) {
+        int other = m.scaled(Math.scalb(m.inputScale(), -m.random.nextInt(5)), shape);
+        m.model.operator(BuiltinOperator.QUANTIZE, NO_OPTIONS, null, List.of(in), other);
+        return m.one(List.of(List.of(in, other), List.of(other, in)));
     }
 
     private static int rescaled(RandomModel m, int in, int... shape) {
@@ -88,9 +101,8 @@ final class PairCases {
     /** The input, or a single channel of it, and a constant; in either order. */
     private static List<Integer> constant(RandomModel m, int in, int... shape) {
         int first = m.random.nextInt(6) == 0 ? MacCases.oneChannel(m, in, shape) : in;
-        int constant = first == in
-                ? constant(m, m.scale(0.002, 0.5), shape)
-                : m.constant(m.scale(0.002, 0.5), m.bytes(product(shape)), shape);
+        float scale = m.wide() ? m.inputScale() * m.scale(0.01, 10) : m.scale(0.002, 0.5);
+        int constant = first == in ? constant(m, scale, shape) : m.constant(scale, m.bytes(product(shape)), shape);
         return m.one(List.of(List.of(first, constant), List.of(constant, first)));
     }
 

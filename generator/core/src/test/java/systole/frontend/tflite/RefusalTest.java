@@ -210,11 +210,11 @@ class RefusalTest {
 
     @Test
     void typesAndScales() {
-        int in = model.tensor(TensorType.INT16, 0.5, 0, 1, 2);
+        int in = model.tensor(TensorType.INT32, 0.5, 0, 1, 2);
         int out = model.plain(INT8, 1, 2);
         model.operator(BuiltinOperator.RELU, NONE, null, List.of(in), out);
         assertEquals(
-                List.of("the input: tensor 't0' is INT16", "operator 0 RELU: tensor 't0' is INT16"), refusals(in, out));
+                List.of("the input: tensor 't0' is INT32", "operator 0 RELU: tensor 't0' is INT32"), refusals(in, out));
         TinyModel other = new TinyModel();
         int x = other.tensor(INT8, 0.5, 0, 1, 2);
         int y = other.plain(INT8, 1, 2);

@@ -48,7 +48,24 @@ class RuntimeOperatorsTest {
     }
 
     private static void compare(String kind, int cases) {
-        compare(kind, OperatorCases.ALL.get(kind), cases);
+        compare(kind, OperatorCases.ALL.get(kind), false, cases);
+    }
+
+    static Set<String> wideKinds() {
+        return Int16Kernels.NAMES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("wideKinds")
+    void equalOfInt16(String kind) {
+        compare(kind, OperatorCases.ALL.get(kind), true, CASES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wideKinds")
+    @Tag("soak")
+    void equalOfInt16InManyMore(String kind) {
+        compare(kind, OperatorCases.ALL.get(kind), true, MANY);
     }
 
     static Set<String> networks() {
@@ -58,13 +75,13 @@ class RuntimeOperatorsTest {
     @ParameterizedTest
     @MethodSource("networks")
     void typicalNetworks(String name) {
-        compare(name, TypicalModels.ALL.get(name), CASES);
+        compare(name, TypicalModels.ALL.get(name), false, CASES);
     }
 
-    private static void compare(String kind, ToIntFunction<RandomModel> model, int cases) {
+    private static void compare(String kind, ToIntFunction<RandomModel> model, boolean wide, int cases) {
         for (int i = 0; i < cases; i++) {
             long seed = 1000L * kind.hashCode() + i;
-            RandomModel random = new RandomModel(seed);
+            RandomModel random = new RandomModel(seed, wide);
             int output = model.applyAsInt(random);
             byte[] file = random.write(output);
             GoldenModel golden =

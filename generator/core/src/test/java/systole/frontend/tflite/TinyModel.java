@@ -34,6 +34,7 @@ final class TinyModel {
     private final List<OperatorT> operators = new ArrayList<>();
     private final List<TensorT> initialTensors = new ArrayList<>();
     private final List<OperatorT> initialOperators = new ArrayList<>();
+    private boolean sumsOf32Bits;
 
     /** A computed tensor; returns its index. */
     int tensor(byte type, double scale, int zero, int... dims) {
@@ -55,6 +56,13 @@ final class TinyModel {
         ByteBuffer bytes = ByteBuffer.allocate(data.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asIntBuffer().put(data);
         return add(TensorType.INT32, new float[0], 0, 0, buffer(bytes.array()), dims);
+    }
+
+    /** A constant of 64-bit integers. */
+    int longs(int[] data, int... dims) {
+        ByteBuffer bytes = ByteBuffer.allocate(data.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        IntStream.of(data).forEach(bytes::putLong);
+        return add(TensorType.INT64, new float[0], 0, 0, buffer(bytes.array()), dims);
     }
 
     private int buffer(byte[] data) {
@@ -190,6 +198,38 @@ final class TinyModel {
         operators.get(operators.size() - 1).setIntermediates(tensors);
     }
 
+    /** Declares that convolutions and matrix products of int16 sum in 32 bits. */
+    void sumIn32Bits() {
+        sumsOf32Bits = true;
+    }
+
+    boolean sumsIn32Bits() {
+        return sumsOf32Bits;
+    }
+
+    /**
+     * Adds {@code quantized_bias_type}, which the classes of the schema do not have yet, behind the six attributes of a
+     * convolution and the four of a matrix product. Tables of another kind with as many fields ignore it.
+     */
+    private static final class BiasTypeBuilder extends FlatBufferBuilder {
+        private int fields;
+
+        @Override
+        public void startTable(int count) {
+            fields = count;
+            super.startTable(count == 4 || count == 6 ? count + 1 : count);
+        }
+
+        @Override
+        public int endTable() {
+            if (fields == 4 || fields == 6) {
+                addByte(fields, TensorType.INT32, 0);
+            }
+            fields = 0;
+            return super.endTable();
+        }
+    }
+
     /** The file. */
     byte[] write(int[] inputs, int... outputs) {
         return write(1, inputs, outputs);
@@ -210,7 +250,7 @@ final class TinyModel {
         model.setBuffers(buffers.toArray(BufferT[]::new));
         model.setOperatorCodes(codes.toArray(OperatorCodeT[]::new));
         model.setSubgraphs(graphs.toArray(SubGraphT[]::new));
-        FlatBufferBuilder builder = new FlatBufferBuilder();
+        FlatBufferBuilder builder = sumsOf32Bits ? new BiasTypeBuilder() : new FlatBufferBuilder();
         Model.finishModelBuffer(builder, Model.pack(builder, model));
         return builder.sizedByteArray();
     }

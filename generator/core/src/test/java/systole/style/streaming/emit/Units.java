@@ -11,17 +11,20 @@ import systole.engine.Storage;
 import systole.engine.Unit;
 import systole.engine.array.LutMultiplier;
 import systole.engine.avgpool.AvgPoolEngine;
+import systole.engine.curve.CurveEngine;
 import systole.engine.lstm.LstmEngine;
 import systole.engine.mac.MacEngine;
 import systole.engine.mac.MacShape;
 import systole.engine.maxpool.MaxPoolEngine;
 import systole.engine.pair.PairEngine;
 import systole.engine.requant.Requantized;
+import systole.form.curve.CurvePlanner;
 import systole.form.requant.MultiplyShift;
 import systole.form.requant.ThresholdForm;
 import systole.layer.lstm.GateKind;
 import systole.layer.lstm.Lstm;
 import systole.layer.lstm.RandomLstm;
+import systole.network.FixedPoint.FixedScale;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Padding.Automatic;
@@ -43,6 +46,7 @@ import systole.target.chip.HardBlocks;
 public final class Units {
     private static final HardBlocks HARD_BLOCKS = ChipFamilies.usual();
     private static final IntType BIT = new IntType(1, false);
+    private static final IntType INT16 = new IntType(16, true);
     private static final IntType INT4 = new IntType(4, true);
     private static final Window LARGE = new Window(3, 2, 2, 1, 1, 2, new Explicit(2, 1, 2, 1));
 
@@ -74,6 +78,27 @@ public final class Units {
         units.put(
                 "pair_product",
                 pair(IntType.INT8, new Pairing.Product(-7, 100), scaled(1), 6).withFold(new Fold(2, 1)));
+        units.put(
+                "pair_rescaled",
+                pair(
+                                INT16,
+                                new Pairing.Rescaled(new FixedScale(1 << 30, 0), new FixedScale(-1_234_567_891, -3)),
+                                scaled(1),
+                                6)
+                        .withFold(new Fold(2, 1)));
+        units.put(
+                "curve_smallest",
+                new CurveEngine("unit", INT16, BIT, CurvePlanner.choose(x -> x < 0 ? 0 : 1), 1, 1, new Fold(1, 1)));
+        units.put(
+                "curve_largest",
+                new CurveEngine(
+                        "unit",
+                        new IntType(14, true),
+                        INT16,
+                        CurvePlanner.choose(x -> Math.min(Short.MAX_VALUE, (x * x) >> 15)),
+                        6,
+                        24,
+                        new Fold(3, 1)));
         units.put("lstm_smallest", lstm(1, 1, GateKind.HARD).withFold(new Fold(1, 1)));
         units.put("lstm_largest", largestLstm());
         return units;

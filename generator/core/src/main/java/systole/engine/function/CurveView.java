@@ -1,4 +1,4 @@
-package systole.engine.lstm;
+package systole.engine.function;
 
 import java.util.List;
 import systole.engine.Storage;
