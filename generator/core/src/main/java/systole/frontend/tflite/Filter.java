@@ -114,13 +114,21 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
     /**
      * The same weights with another scale. Some operators round the product of scales to float: FULLY_CONNECTED with
      * one scale, and convolutions of uint8. The new scale gives a convolution the same multiplier as such an operator
-     * has. Multipliers have 31 bits, so the few roundings here, in 53 bits, cannot change them.
+     * has.
      */
     Filter withFloatProduct(TfliteOperator op) {
         double input = op.input(0).element().scale();
         double output = op.output().element().scale();
-        FixedScale wanted = FixedPoint.quantizeMultiplier((double) (float) (input * scales.get(0)) / output);
-        double scale = Math.scalb((double) wanted.mantissa(), wanted.exponent() - MANTISSA_BITS) * output / input;
-        return new Filter(weights, type, bias, List.of(scale), rounding);
+        double multiplier = (double) (float) (input * scales.get(0)) / output;
+        return new Filter(weights, type, bias, List.of(weightScale(multiplier, input, output)), rounding);
+    }
+
+    /**
+     * The scale of weights that gives a layer a multiplier. Multipliers have 31 bits, so the few roundings here, in 53
+     * bits, cannot change them.
+     */
+    static double weightScale(double multiplier, double input, double output) {
+        FixedScale wanted = FixedPoint.quantizeMultiplier(multiplier);
+        return Math.scalb((double) wanted.mantissa(), wanted.exponent() - MANTISSA_BITS) * output / input;
     }
 }

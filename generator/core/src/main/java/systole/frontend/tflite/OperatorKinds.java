@@ -44,6 +44,7 @@ final class OperatorKinds {
                     new LstmReader(),
                     "LSTM",
                     "int8 with an int16 cell, any cell clip; from a fresh state in each frame; no peepholes, projection, layer normalization or CIFG"),
+            kind(BuiltinOperator.SVDF, "svdf", new SvdfReader(), "history", "of int8, with a state of int16"),
             kind(BuiltinOperator.AVERAGE_POOL_2D, "avgpool", PoolReader.average(), "average pooling", ""),
             kind(BuiltinOperator.MAX_POOL_2D, "maxpool", PoolReader.max(), "max pooling", ""),
             kind(BuiltinOperator.MEAN, "mean", new MeanReader(), "mean", "over any dimensions"),

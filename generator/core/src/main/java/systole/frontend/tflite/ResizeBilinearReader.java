@@ -2,7 +2,9 @@ package systole.frontend.tflite;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.lite.schema.BuiltinOptions;
@@ -30,6 +32,8 @@ import systole.network.Shape;
 final class ResizeBilinearReader implements OperatorReader {
     private static final int FRACTION = 10;
     private static final int ONE = 1 << FRACTION;
+    /** The reference kernel's own arithmetic overflows not far beyond. */
+    private static final int MAX_SIZE = 1 << 20;
 
     /**
      * The rows, or the columns. Output {@code stride * q + r} is the sum of inputs {@code q - before} and the next ones,
@@ -38,6 +42,9 @@ final class ResizeBilinearReader implements OperatorReader {
     private record Side(int in, int out, int stride, int before, int[][] weights) {
         /** Empty if the outputs do not repeat such a pattern. */
         static Optional<Side> of(int in, int out, ResizeBilinearOptions o) {
+            if (in > MAX_SIZE) {
+                return Optional.empty();
+            }
             int scale = o.alignCorners() && out > 1
                     ? (ONE * (in - 1) + (out - 1) / 2) / (out - 1)
                     : (ONE * in + out / 2) / out;
@@ -64,16 +71,15 @@ final class ResizeBilinearReader implements OperatorReader {
         private boolean isLike(int output, int place) {
             int low = Math.max(place / ONE, 0);
             int high = Math.min((place + ONE - 1) / ONE, in - 1);
-            int[] expected = new int[in];
-            expected[low] += ONE - (place - ONE * low);
-            expected[high] += place - ONE * low;
-            int[] actual = new int[in];
+            Map<Integer, Integer> differences = new HashMap<>();
+            differences.merge(low, ONE - (place - ONE * low), Integer::sum);
+            differences.merge(high, place - ONE * low, Integer::sum);
             int[] own = weights[output % stride];
             for (int k = 0; k < own.length; k++) {
-                int at = output / stride - before + k;
-                actual[Math.max(0, Math.min(in - 1, at))] += own[k];
+                int at = Math.max(0, Math.min(in - 1, output / stride - before + k));
+                differences.merge(at, -own[k], Integer::sum);
             }
-            return Arrays.equals(expected, actual);
+            return differences.values().stream().allMatch(d -> d == 0);
         }
 
         int taps() {

@@ -45,16 +45,11 @@ final class SquaredDifferenceReader implements OperatorReader {
         Layer square = Mul.mul()
                 .requant(new Scaled(
                         ScaleRounding.DOUBLE,
-                        List.of(factor(twice * twice / ((1 << (2 * LEFT_SHIFT)) * output.scale()), output))))
+                        List.of(Filter.weightScale(
+                                twice * twice / ((1 << (2 * LEFT_SHIFT)) * output.scale()), 1, output.scale()))))
                 .output(output)
                 .get();
         return LayerTree.joined(square, wide, wide);
-    }
-
-    /** The scale of weights that gives a multiplier: few roundings in 53 bits cannot change its 31 bits. */
-    private static double factor(double multiplier, Quantized output) {
-        FixedScale wanted = FixedPoint.quantizeMultiplier(multiplier);
-        return Math.scalb((double) wanted.mantissa(), wanted.exponent() - 31) * output.scale();
     }
 
     private static Lookup term(Quantized input, double twice) {

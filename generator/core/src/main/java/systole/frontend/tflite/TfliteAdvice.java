@@ -35,7 +35,6 @@ final class TfliteAdvice {
             Map.entry("UNIDIRECTIONAL_SEQUENCE_RNN", RECURRENT),
             Map.entry("BIDIRECTIONAL_SEQUENCE_LSTM", RECURRENT),
             Map.entry("LSTM", RECURRENT),
-            Map.entry("SVDF", RECURRENT),
             Map.entry("BIDIRECTIONAL_SEQUENCE_RNN", RECURRENT),
             Map.entry("RNN", RECURRENT),
             Map.entry("WHILE", RECURRENT),

@@ -28,6 +28,8 @@ final class TransposeConvReader implements OperatorReader {
     private static final int WEIGHTS = 1;
     private static final int INPUT = 2;
     private static final int BIAS = 3;
+    /** Far more than any decoder enlarges at once. A larger number comes from a damaged file. */
+    private static final int MAX_STRIDE = 64;
 
     /**
      * The rows, or the columns.
@@ -77,7 +79,10 @@ final class TransposeConvReader implements OperatorReader {
         TfliteOperator op = written.withInputs(INPUT, WEIGHTS, BIAS);
         TransposeConvOptions o = op.options(BuiltinOptions.TransposeConvOptions, new TransposeConvOptions());
         Filter filter = Filter.of(op, 4, 0, false).forConvolution(op);
-        op.require(o.strideH() > 0 && o.strideW() > 0, "strides of 0", "they are at least 1");
+        op.require(
+                isStride(o.strideH()) && isStride(o.strideW()),
+                "the strides are " + o.strideH() + " and " + o.strideW(),
+                "they are 1 to " + MAX_STRIDE);
         op.padding(o.padding());
         op.throwIfAny();
         boolean same = o.padding() == Padding.SAME;
@@ -94,6 +99,10 @@ final class TransposeConvReader implements OperatorReader {
                 .output(element)
                 .get();
         return LayerTree.input(0).then(convolution).then(places(rows, columns, weights.dim(0)));
+    }
+
+    private static boolean isStride(int stride) {
+        return stride > 0 && stride <= MAX_STRIDE;
     }
 
     /** The same weights for the outputs beside each other, with the channels of the output fastest. */

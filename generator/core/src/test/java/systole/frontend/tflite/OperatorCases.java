@@ -41,6 +41,7 @@ final class OperatorCases {
             Map.entry("BROADCAST_TO", OperatorCases::broadcast),
             Map.entry("FULLY_CONNECTED", MacCases::dense),
             Map.entry("UNIDIRECTIONAL_SEQUENCE_LSTM", LstmCases::lstm),
+            Map.entry("SVDF", SvdfCases::svdf),
             Map.entry("AVERAGE_POOL_2D", m -> pool(m, BuiltinOperator.AVERAGE_POOL_2D)),
             Map.entry("MAX_POOL_2D", m -> pool(m, BuiltinOperator.MAX_POOL_2D)),
             Map.entry("MEAN", OperatorCases::mean),

@@ -42,6 +42,14 @@ class StreamingModelsTest {
     }
 
     @Test
+    void filtersOverTime() {
+        for (int seed = 0; seed < 240; seed++) {
+            int number = seed;
+            check(seed, m -> SvdfCases.svdf(m, 2 + number % 6), 12);
+        }
+    }
+
+    @Test
     void manyFrames() {
         check(7, StreamingModels::mixedNet, STEPS);
         for (int seed = 1000; seed < 1006; seed++) {
