@@ -106,7 +106,7 @@ public record Contract(String set) {
                     "stride STEP=3 FULL=2 REST=2 MORE=1",
                     "stride FULL=0 REST=1",
                     "term FACTOR=3 SHIFT=0",
-                    "term FACTOR=-98765 SHIFT=2",
+                    "term FACTOR=32'hfffe7e33 SHIFT=2",
                     "trim WIDTH=2 KEEP=1 DROP=1",
                     "trim WIDTH=3 KEEP=3 DROP=2 SLICE=2",
                     "turns ROWS=1 X_BITS=1 H_BITS=1 BITS=1 X_BEATS=2 H_BEATS=1 STEPS=2 STATEFUL=1",

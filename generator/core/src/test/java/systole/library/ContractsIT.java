@@ -94,7 +94,7 @@ class ContractsIT {
             new Broken("softmax IN_BITS=1 COUNT=1 FILE=\"any.mem\"", "cross_1 + 31'd8192", "cross_1"),
             new Broken("store WIDTH=5 DEPTH=3 AW=2 SLICE=2", ".readable(readable)", ".readable(readable && s == 0)"),
             new Broken("stride FULL=1 REST=1 STEP=2", "one ? SIZE_REST", "none ? SIZE_REST"),
-            new Broken("term FACTOR=-98765 SHIFT=2", "- {32'd0, product[31]}", ""),
+            new Broken("term FACTOR=32'hfffe7e33 SHIFT=2", "- {32'd0, product[31]}", ""),
             new Broken("trim WIDTH=2 KEEP=3 DROP=2", "dropping || g_slice[0].free", "1'b1"),
             new Broken("trim WIDTH=2 KEEP=3 DROP=2", "LAST_KEPT = KEEP[CW-1:0] - 1'b1", "LAST_KEPT = KEEP[CW-1:0]"),
             new Broken(

@@ -11,6 +11,7 @@ import systole.engine.Storage;
 import systole.engine.Unit;
 import systole.engine.array.LutMultiplier;
 import systole.engine.avgpool.AvgPoolEngine;
+import systole.engine.constant.ConstantEngine;
 import systole.engine.curve.CurveEngine;
 import systole.engine.lstm.LstmEngine;
 import systole.engine.mac.MacEngine;
@@ -99,6 +100,17 @@ public final class Units {
                         6,
                         24,
                         new Fold(3, 1)));
+        units.put("constant_smallest", new ConstantEngine("unit", BIT, BIT, IntTensor.vector(1), 1, 1, new Fold(1, 1)));
+        units.put(
+                "constant_largest",
+                new ConstantEngine(
+                        "unit",
+                        INT4,
+                        IntType.INT8,
+                        IntTensor.vector(IntStream.range(-40, 40).toArray()),
+                        20,
+                        240,
+                        new Fold(20, 1)));
         units.put("lstm_smallest", lstm(1, 1, GateKind.HARD).withFold(new Fold(1, 1)));
         units.put("lstm_largest", largestLstm());
         return units;
