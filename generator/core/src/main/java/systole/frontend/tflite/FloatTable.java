@@ -15,6 +15,7 @@ import systole.network.Quantized;
 final class FloatTable {
     static final TableReader.Mapping LOGISTIC = mapping(x -> 1f / (1f + (float) Math.exp(-x)));
     static final TableReader.Mapping TANH = mapping(Math::tanh);
+    static final TableReader.Mapping EXP = mapping(Math::exp);
 
     private FloatTable() {}
 
@@ -28,7 +29,12 @@ final class FloatTable {
         return x -> {
             float real = scale * (x - input.zero());
             float transformed = (float) function.applyAsDouble(real);
-            return (int) (halfAway(transformed * inverse) + output.zero());
+            float steps = halfAway(transformed * inverse);
+            if (Math.abs(steps) >= -(float) Integer.MIN_VALUE) {
+                throw new IllegalArgumentException(
+                        "the result for " + x + " is beyond 32 bits in the reference kernel");
+            }
+            return (int) (steps + output.zero());
         };
     }
 

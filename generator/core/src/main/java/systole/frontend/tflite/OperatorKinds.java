@@ -152,6 +152,13 @@ final class OperatorKinds {
             kind(BuiltinOperator.RELU_N1_TO_1, "relu", ReluReader.reluN1To1(), "ReLU", "rescaling, too"),
             kind(BuiltinOperator.LEAKY_RELU, "leaky", new LeakyReluReader(), "ReLU", "a slope of at least 0"),
             kind(BuiltinOperator.PRELU, "prelu", new PreluReader(), "ReLU", "with slopes of any shape"),
+            kind(BuiltinOperator.EXP, "exp", TableReader.of(FloatTable.EXP), "function table", ""),
+            kind(
+                    BuiltinOperator.RSQRT,
+                    "rsqrt",
+                    TableReader.of(InverseRoot::of),
+                    "function table",
+                    "where nothing is negative"),
             kind(BuiltinOperator.ABS, "abs", TableReader.of(Rescale::magnitude), "function table", ""),
             kind(
                     BuiltinOperator.LOGISTIC,

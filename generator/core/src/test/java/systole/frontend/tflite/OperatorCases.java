@@ -37,7 +37,9 @@ final class OperatorCases {
             Map.entry("REDUCE_MIN", m -> reduce(m, BuiltinOperator.REDUCE_MIN)),
             Map.entry("SQUARED_DIFFERENCE", PairCases::squaredDifference),
             Map.entry("RESIZE_BILINEAR", PairCases::bilinear),
-            Map.entry("ABS", OperatorCases::abs),
+            Map.entry("EXP", OperatorCases::exponential),
+            Map.entry("RSQRT", OperatorCases::inverseRoot),
+            Map.entry("ABS", m -> int8(m, BuiltinOperator.ABS)),
             Map.entry("BROADCAST_TO", OperatorCases::broadcast),
             Map.entry("FULLY_CONNECTED", MacCases::dense),
             Map.entry("UNIDIRECTIONAL_SEQUENCE_LSTM", LstmCases::lstm),
@@ -127,12 +129,33 @@ final class OperatorCases {
         return out;
     }
 
-    /** The runtime has it for int8 only. */
-    private static int abs(RandomModel m) {
+    /** What the runtime has for int8 only. */
+    private static int int8(RandomModel m, int code) {
         int[] shape = {1, m.size(6), m.size(6)};
         int in = m.input(INT8, shape);
         int out = m.random.nextBoolean() ? m.same(shape) : m.other(shape);
-        m.model.operator(BuiltinOperator.ABS, NO_OPTIONS, null, List.of(in), out);
+        m.model.operator(code, NO_OPTIONS, null, List.of(in), out);
+        return out;
+    }
+
+    /** Of numbers that are not so large that the runtime overflows. */
+    private static int exponential(RandomModel m) {
+        int[] shape = {1, m.size(9), m.size(9)};
+        int in = m.input(INT8, shape);
+        float scale = m.scale(0.002, 0.05);
+        m.model.last().getQuantization().setScale(new float[] {scale});
+        int out = m.scaled(m.scale(0.002, 0.5), shape);
+        m.model.operator(BuiltinOperator.EXP, NO_OPTIONS, null, List.of(in), out);
+        return out;
+    }
+
+    /** Of numbers that are not negative. */
+    private static int inverseRoot(RandomModel m) {
+        int[] shape = {1, m.size(9), m.size(9)};
+        int in = m.input(INT8, shape);
+        m.model.last().getQuantization().setZeroPoint(new long[] {-128});
+        int out = m.scaled((float) (m.scale(0.002, 0.2) / Math.sqrt(m.inputScale())), shape);
+        m.model.operator(BuiltinOperator.RSQRT, NO_OPTIONS, null, List.of(in), out);
         return out;
     }
 
