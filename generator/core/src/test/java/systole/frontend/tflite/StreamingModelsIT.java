@@ -30,7 +30,7 @@ class StreamingModelsIT {
     @TempDir
     Path folder;
 
-    private static final long MODELS = Long.getLong("systole.streaming", 6);
+    private static final long MODELS = Long.getLong("systole.streaming", 2);
     private static final long FIRST = Long.getLong("systole.seed", 0);
 
     static LongStream seeds() {
