@@ -3,11 +3,10 @@ package systole.engine.cast;
 import static systole.rtl.Place.is;
 
 import java.util.List;
-import systole.engine.BeatStream;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
-import systole.engine.LaneEngine;
+import systole.engine.MapEngine;
 import systole.engine.timing.Feed;
 import systole.engine.timing.Part;
 import systole.network.IntType;
@@ -21,28 +20,13 @@ import systole.target.resource.ResourceVector;
 
 /** Gives each element the bits of another type, which has the element's value as well. */
 public record CastEngine(String name, IntType in, IntType out, int channels, int elements, Fold fold)
-        implements LaneEngine {
+        implements MapEngine {
     public static final EngineKind KIND = new EngineKind("cast", CastEngine::claim);
 
     private static List<CastEngine> claim(String name, Op op, HardBlocks hardBlocks) {
         return op instanceof MapOp o && o.function() instanceof MapOp.Same
                 ? List.of(new CastEngine(name, o.in(), o.out(), o.channels(), o.elements(), new Fold(1, 1)))
                 : List.of();
-    }
-
-    @Override
-    public int lanesLimit() {
-        return channels;
-    }
-
-    @Override
-    public List<BeatStream> inputs() {
-        return List.of(new BeatStream(fold.pe(), in, elements));
-    }
-
-    @Override
-    public List<BeatStream> outputs() {
-        return List.of(new BeatStream(fold.pe(), out, elements));
     }
 
     @Override

@@ -3,12 +3,11 @@ package systole.engine.constant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import systole.engine.BeatStream;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Facts;
 import systole.engine.Fold;
-import systole.engine.LaneEngine;
+import systole.engine.MapEngine;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
 import systole.engine.Storage;
@@ -34,7 +33,7 @@ import systole.target.resource.ResourceVector;
  */
 public record ConstantEngine(
         String name, IntType in, IntType out, IntTensor values, int channels, int elements, Fold fold)
-        implements LaneEngine {
+        implements MapEngine {
     public static final EngineKind KIND = new EngineKind("constant", ConstantEngine::claim);
 
     /** A slice of a beat has a memory and a handshake of its own, so that no net grows with the width of a beat. */
@@ -69,21 +68,6 @@ public record ConstantEngine(
         return slices().stream()
                 .map(first -> new MemoryUse("values", 1, memory(first)))
                 .toList();
-    }
-
-    @Override
-    public int lanesLimit() {
-        return channels;
-    }
-
-    @Override
-    public List<BeatStream> inputs() {
-        return List.of(new BeatStream(fold.pe(), in, elements));
-    }
-
-    @Override
-    public List<BeatStream> outputs() {
-        return List.of(new BeatStream(fold.pe(), out, elements));
     }
 
     @Override

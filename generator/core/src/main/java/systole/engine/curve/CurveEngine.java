@@ -3,11 +3,10 @@ package systole.engine.curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import systole.engine.BeatStream;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
-import systole.engine.LaneEngine;
+import systole.engine.MapEngine;
 import systole.engine.MemoryUse;
 import systole.engine.Storage;
 import systole.engine.Words;
@@ -32,7 +31,7 @@ import systole.target.resource.ResourceVector;
  * @param curve the form of the function, whose argument has the element's bits, extended to 16 by its sign or by zeros
  */
 public record CurveEngine(String name, IntType in, IntType out, Curve curve, int channels, int elements, Fold fold)
-        implements LaneEngine {
+        implements MapEngine {
     public static final EngineKind KIND = new EngineKind("curve", CurveEngine::claim);
 
     private static final int LEAST_BITS = 13;
@@ -67,21 +66,6 @@ public record CurveEngine(String name, IntType in, IntType out, Curve curve, int
     /** The most beats that are under way or in the output FIFO. */
     public int fifo() {
         return latency() + 7;
-    }
-
-    @Override
-    public int lanesLimit() {
-        return channels;
-    }
-
-    @Override
-    public List<BeatStream> inputs() {
-        return List.of(new BeatStream(fold.pe(), in, elements));
-    }
-
-    @Override
-    public List<BeatStream> outputs() {
-        return List.of(new BeatStream(fold.pe(), out, elements));
     }
 
     @Override

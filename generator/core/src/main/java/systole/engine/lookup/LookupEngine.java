@@ -3,11 +3,10 @@ package systole.engine.lookup;
 import static systole.rtl.Place.is;
 
 import java.util.List;
-import systole.engine.BeatStream;
 import systole.engine.Description;
 import systole.engine.EngineKind;
 import systole.engine.Fold;
-import systole.engine.LaneEngine;
+import systole.engine.MapEngine;
 import systole.engine.Memory;
 import systole.engine.MemoryUse;
 import systole.engine.Words;
@@ -29,7 +28,7 @@ import systole.target.resource.ResourceVector;
  * @param table 2^bits entries, indexed by the element's bits
  */
 public record LookupEngine(String name, IntType in, IntType out, IntTensor table, int channels, int elements, Fold fold)
-        implements LaneEngine {
+        implements MapEngine {
     public static final EngineKind KIND = new EngineKind("lookup", LookupEngine::claim);
 
     /** The widest elements that have a table. */
@@ -38,21 +37,6 @@ public record LookupEngine(String name, IntType in, IntType out, IntTensor table
     @Override
     public List<MemoryUse> memories() {
         return List.of(new MemoryUse("table", fold.pe(), Memory.inLuts(out.bits(), table.size())));
-    }
-
-    @Override
-    public int lanesLimit() {
-        return channels;
-    }
-
-    @Override
-    public List<BeatStream> inputs() {
-        return List.of(new BeatStream(fold.pe(), in, elements));
-    }
-
-    @Override
-    public List<BeatStream> outputs() {
-        return List.of(new BeatStream(fold.pe(), out, elements));
     }
 
     @Override
