@@ -4,6 +4,7 @@ package systole.network;
 public record IntType(int bits, boolean signed) {
     public static final IntType INT8 = new IntType(8, true);
     public static final IntType UINT8 = new IntType(8, false);
+    public static final IntType INT16 = new IntType(16, true);
 
     /** The most bits of an element. */
     public static final int MAX_BITS = 16;

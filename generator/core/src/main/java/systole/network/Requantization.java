@@ -67,6 +67,9 @@ public sealed interface Requantization {
 
     /** {@code level = acc / 2^shift}, rounded. */
     record Pow2(ShiftRounding rounding, List<Integer> shift) implements Requantization {
+        /** Accumulators that are levels already. */
+        public static final Pow2 UNSHIFTED = new Pow2(ShiftRounding.FLOOR, List.of(0));
+
         public Pow2 {
             shift = List.copyOf(shift);
         }

@@ -44,18 +44,22 @@ public record ConstantEngine(
         return values.size() / fold.pe();
     }
 
+    /** The most lanes of a slice. */
+    private int slice() {
+        return SLICE_BITS / out.bits();
+    }
+
     /** The first lane of each slice. */
     List<Integer> slices() {
-        int step = Math.max(1, SLICE_BITS / out.bits());
         return IntStream.range(0, fold.pe())
-                .filter(lane -> lane % step == 0)
+                .filter(lane -> lane % slice() == 0)
                 .boxed()
                 .toList();
     }
 
     /** The lanes of a slice. */
     int lanes(int first) {
-        return Math.min(Math.max(1, SLICE_BITS / out.bits()), fold.pe() - first);
+        return Math.min(slice(), fold.pe() - first);
     }
 
     /** The memory of a slice. */

@@ -3,13 +3,11 @@ package systole.frontend.importing;
 import java.util.List;
 import java.util.stream.IntStream;
 import systole.layer.depthwise.DepthwiseConv2d;
-import systole.layer.reshape.Reshape;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Requantization.Thresholds;
-import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
@@ -29,7 +27,6 @@ public final class ChannelTables {
      */
     public static List<Layer> layers(TensorType input, Quantized output, List<int[]> tables) {
         int channels = tables.size();
-        Shape shape = input.shape();
         int[] weights = tables.stream().mapToInt(ChannelTables::direction).toArray();
         int steps = output.type().max() - output.type().min();
         int[] thresholds = IntStream.range(0, channels)
@@ -44,9 +41,7 @@ public final class ChannelTables {
                 .requant(new Thresholds(new IntTensor(List.of(channels, steps), thresholds)))
                 .output(counted)
                 .get();
-        return shape.rank() == 3
-                ? List.of(convolution)
-                : List.of(new Reshape(Shape.of(1, shape.width(), channels)), convolution, new Reshape(shape));
+        return OnImage.of(input.shape(), convolution);
     }
 
     /** True unless a function both rises and falls. */

@@ -3,16 +3,13 @@ package systole.frontend.onnx;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import systole.frontend.importing.ChannelTables;
 import systole.layer.add.Add;
-import systole.layer.lookup.Lookup;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
-import systole.network.Requantization.ShiftRounding;
 
 /**
  * A function of each real number that depends on a constant: on the same one for all elements, or on one for each
@@ -49,38 +46,20 @@ record ChannelFunctions(OnnxOperator op, ConstantOperand operand, DoubleFunction
         op.problems().throwIfAny();
         List<RealFunction> functions =
                 DoubleStream.of(channels).mapToObj(function).toList();
-        List<int[]> tables =
-                functions.stream().map(f -> table(f, input.element(), element)).toList();
+        List<int[]> tables = functions.stream()
+                .map(f -> Reals.table(f, input.element(), element))
+                .toList();
         if (tables.stream().allMatch(ChannelTables::isMonotone)) {
-            return through(ChannelTables.layers(input.type(), element, tables), input);
+            return op.network().mapped(op.name(), input, element, tables);
         }
         // Above 0 all channels have one function, as PRelu has.
-        int[] above = table(x -> functions.get(0).of(Math.max(x, 0)), input.element(), element);
+        int[] above = Reals.table(x -> functions.get(0).of(Math.max(x, 0)), input.element(), element);
         List<int[]> below = functions.stream()
-                .map(f -> table(x -> f.of(Math.min(x, 0)), input.element(), element))
+                .map(f -> Reals.table(x -> f.of(Math.min(x, 0)), input.element(), element))
                 .toList();
-        Wire upper = through(List.of(new Lookup(IntTensor.vector(above), element)), input);
-        Wire lower = op.network()
-                .labelled(op.name(), through(ChannelTables.layers(input.type(), element, below), input), element);
-        Layer sum = Add.add()
-                .requant(new Pow2(ShiftRounding.FLOOR, List.of(0)))
-                .output(element)
-                .get();
+        Wire upper = op.network().mapped(op.name() + "_above", input, element, IntTensor.vector(above));
+        Wire lower = op.network().mapped(op.name() + "_below", input, element, below);
+        Layer sum = Add.add().requant(Pow2.UNSHIFTED).output(element).get();
         return op.add(sum, List.of(upper, lower), input.dims(), input.layout());
-    }
-
-    private Wire through(List<Layer> layers, Wire input) {
-        Wire flow = input;
-        for (Layer layer : layers) {
-            flow = op.add(layer, List.of(flow), input.dims(), input.layout());
-        }
-        return flow;
-    }
-
-    private static int[] table(RealFunction function, Quantized input, Quantized output) {
-        IntType type = input.type();
-        return IntStream.rangeClosed(type.min(), type.max())
-                .map(i -> Reals.quantize(function.of(Reals.dequantize(i, input)), output))
-                .toArray();
     }
 }

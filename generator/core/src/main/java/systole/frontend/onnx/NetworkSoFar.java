@@ -1,6 +1,7 @@
 package systole.frontend.onnx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import systole.diagnostic.Problems;
 import systole.diagnostic.RefusedException;
 import systole.diagnostic.SourceRef;
+import systole.frontend.importing.ChannelTables;
 import systole.layer.lookup.Lookup;
 import systole.layer.reshape.Reshape;
 import systole.layer.transpose.Transpose;
@@ -120,13 +122,23 @@ final class NetworkSoFar {
      * <p>Nothing is added if the function changes nothing.
      */
     Wire mapped(String name, Wire flow, Quantized element, RealFunction function) {
-        int[] all = all(flow.integers());
-        int[] table = new int[all.length];
-        for (int i = 0; i < all.length; i++) {
-            table[i] = Reals.quantize(function.of(Reals.dequantize(all[i], flow.element())), element);
-        }
-        boolean same = flow.element().equals(element) && java.util.Arrays.equals(all, table);
+        int[] table = Reals.table(function, flow.element(), element);
+        boolean same = flow.element().equals(element) && Arrays.equals(all(flow.integers()), table);
         return same ? flow : mapped(name, flow, element, IntTensor.vector(table));
+    }
+
+    /**
+     * Adds a function of each integer that may be another one for each channel.
+     *
+     * @param tables for each channel, one output integer for each input integer, beginning with the least; see
+     *     {@link ChannelTables}
+     */
+    Wire mapped(String name, Wire flow, Quantized element, List<int[]> tables) {
+        Wire mapped = flow;
+        for (Layer layer : ChannelTables.layers(flow.type(), element, tables)) {
+            mapped = add(name, layer, List.of(mapped), flow.dims(), flow.layout());
+        }
+        return labelled(name + "_out", mapped, element);
     }
 
     private static int[] all(IntType type) {

@@ -6,7 +6,6 @@ import java.util.function.IntBinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import systole.frontend.importing.ChannelTables;
 import systole.layer.add.Add;
 import systole.layer.add.RuntimeSum;
 import systole.layer.add.Sub;
@@ -15,7 +14,6 @@ import systole.layer.pair.PairBuilder;
 import systole.layer.resize.ResizeNearest;
 import systole.network.IntTensor;
 import systole.network.IntType;
-import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Shape;
 
@@ -28,15 +26,15 @@ import systole.network.Shape;
  * @param reals its function of two real numbers
  * @param linear scales and zero points are inputs
  */
-record PairReader(Supplier<PairBuilder<?>> builder, Integers integers, Reals reals, boolean linear)
+record PairReader(Supplier<PairBuilder<?>> builder, QuantizedFunction integers, RealOperation reals, boolean linear)
         implements OperatorReader {
     /** Makes the function of two quantized numbers whose result is quantized. */
-    interface Integers {
+    interface QuantizedFunction {
         IntBinaryOperator of(Quantized first, Quantized second, Quantized output);
     }
 
     /** A function of two real numbers in single precision. */
-    interface Reals {
+    interface RealOperation {
         float of(float first, float second);
     }
 
@@ -162,21 +160,13 @@ record PairReader(Supplier<PairBuilder<?>> builder, Integers integers, Reals rea
                 .toList();
         return tables.size() == 1
                 ? op.network().mapped(op.name(), flow, outcome.element(), IntTensor.vector(tables.get(0)))
-                : byChannel(op, Axes.of(op, flow).flow(), tables, outcome.element());
+                : op.network().mapped(op.name(), Axes.of(op, flow).flow(), outcome.element(), tables);
     }
 
     private static int[] table(IntType type, int known, int value, IntBinaryOperator function) {
         return IntStream.rangeClosed(type.min(), type.max())
                 .map(x -> known == 0 ? function.applyAsInt(value, x) : function.applyAsInt(x, value))
                 .toArray();
-    }
-
-    private static Wire byChannel(OnnxOperator op, Wire input, List<int[]> tables, Quantized output) {
-        Wire flow = input;
-        for (Layer layer : ChannelTables.layers(input.type(), output, tables)) {
-            flow = op.add(layer, List.of(flow), input.dims(), input.layout());
-        }
-        return op.network().labelled(op.name() + "_out", flow, output);
     }
 
     /** An operand that is not a constant. */

@@ -11,10 +11,8 @@ import systole.network.Shape;
 
 /** The types of computed tensors: integers of 8 or 16 bits with one scale and one zero point. */
 final class Activations {
-    static final IntType INT16 = new IntType(16, true);
-
     private static final Map<Byte, IntType> TYPES =
-            Map.of(TensorType.INT8, IntType.INT8, TensorType.UINT8, IntType.UINT8, TensorType.INT16, INT16);
+            Map.of(TensorType.INT8, IntType.INT8, TensorType.UINT8, IntType.UINT8, TensorType.INT16, IntType.INT16);
 
     private Activations() {}
 
@@ -49,7 +47,7 @@ final class Activations {
                     tensor + " has scale " + scale + " and zero point " + zero,
                     "a scale is positive, and a zero point one of " + type.min() + ".." + type.max());
         }
-        if (type.equals(INT16) && zero != 0) {
+        if (type.equals(IntType.INT16) && zero != 0) {
             throw refused(
                     tensor + " is INT16 with the zero point " + zero,
                     "the kernels for int16 are symmetric: convert again, with a zero point of 0");

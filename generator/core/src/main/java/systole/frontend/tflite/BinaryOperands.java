@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import systole.frontend.importing.ChannelTables;
@@ -13,6 +13,7 @@ import systole.layer.constant.Constant;
 import systole.layer.reshape.Reshape;
 import systole.layer.resize.ResizeNearest;
 import systole.network.IntTensor;
+import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Shape;
@@ -21,8 +22,8 @@ import systole.network.TensorType;
 /**
  * The operands of an operator that joins two tensors element by element. A smaller computed operand is enlarged first.
  * An operand that is a constant of one value, or of one value for each channel, becomes part of the layer: the golden
- * model of the layer that would join the two computes the operator's result for every value of the other one. Any other constant is
- * a tensor of its own.
+ * model of the layer that would join the two computes the operator's result for every value of the other one. Any other
+ * constant is a tensor of its own.
  *
  * @param op the operator, whose types and shapes are already checked
  */
@@ -116,16 +117,24 @@ record BinaryOperands(TfliteOperator op) {
      */
     Optional<int[]> channelValues(int constant) {
         IntTensor values = op.constant(constant);
-        Shape own = op.input(constant).shape();
         Shape output = op.output().shape();
-        boolean uniform = values.stream().distinct().count() == 1;
-        if (!op.input(1 - constant).shape().equals(output)
-                || !(uniform || (own.pixels() == 1 && own.channels() == output.channels()))) {
+        boolean uniform = isUniform(values);
+        if (!op.input(1 - constant).shape().equals(output) || !(uniform || isByChannel(constant))) {
             return Optional.empty();
         }
         int[] all = new int[output.channels()];
         Arrays.setAll(all, c -> values.get(uniform ? 0 : c));
         return Optional.of(all);
+    }
+
+    private static boolean isUniform(IntTensor values) {
+        return values.stream().distinct().count() == 1;
+    }
+
+    /** True if a constant has one value for each channel. */
+    private boolean isByChannel(int constant) {
+        Shape own = op.input(constant).shape();
+        return own.pixels() == 1 && own.channels() == op.output().shape().channels();
     }
 
     /** The layer on its operands, or the layers that replace it if an operand is constant. */
@@ -145,29 +154,29 @@ record BinaryOperands(TfliteOperator op) {
         return folded(
                 constant,
                 operand::table,
-                known -> constant == 0
-                        ? LayerTree.joined(layer, known, computed(1))
-                        : LayerTree.joined(layer, computed(0), known));
+                (computed, known) -> constant == 0
+                        ? LayerTree.joined(layer, known, computed)
+                        : LayerTree.joined(layer, computed, known));
     }
 
     /**
-     * The layers for the computed operand alone.
+     * The layers of an operator with a constant.
      *
      * @param constant the index of the operand that is a constant
      * @param table for a value of the constant, one output integer for each value of the other operand, beginning with
      *     the least
-     * @param otherwise the layers if the constant is a tensor of its own, of the output's shape
+     * @param otherwise the layers for the computed operand and the constant, if this is a tensor of its own; both have the
+     *     output's shape
      */
-    LayerTree folded(int constant, IntFunction<int[]> table, Function<LayerTree, LayerTree> otherwise) {
+    LayerTree folded(int constant, IntFunction<int[]> table, BinaryOperator<LayerTree> otherwise) {
         IntTensor values = op.constant(constant);
-        Shape own = op.input(constant).shape();
         LayerTree computed = computed(1 - constant);
         TensorType output = op.output();
-        if (values.stream().distinct().count() == 1) {
+        if (isUniform(values)) {
             return computed.then(TableReader.lookup(table.apply(values.get(0)), output.element()));
         }
-        boolean steps = !output.type().equals(Activations.INT16);
-        if (steps && own.pixels() == 1 && own.channels() == output.shape().channels()) {
+        // The steps of int16 would be too many for thresholds.
+        if (isByChannel(constant) && !output.type().equals(IntType.INT16)) {
             List<int[]> tables = values.stream().mapToObj(table).toList();
             if (tables.stream().allMatch(ChannelTables::isMonotone)) {
                 TensorType input =
@@ -175,7 +184,7 @@ record BinaryOperands(TfliteOperator op) {
                 return computed.then(ChannelTables.layers(input, output.element(), tables));
             }
         }
-        return otherwise.apply(known(constant, computed));
+        return otherwise.apply(computed, known(constant, computed));
     }
 
     private static int[] enlarged(IntTensor values, Shape from, Shape to) {

@@ -5,6 +5,7 @@ import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.DepthwiseConv2DOptions;
 import systole.layer.depthwise.DepthwiseConv2d;
 import systole.network.IntTensor;
+import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 
@@ -24,7 +25,7 @@ final class DepthwiseReader implements RowReader {
                 "the weights are " + w.dims() + " for " + channels + " channels",
                 "they are [1, kernel height, kernel width, channels * multiplier]");
         op.require(
-                !op.input(0).type().equals(Activations.INT16) || (long) o.depthMultiplier() * channels == w.dim(3),
+                !op.input(0).type().equals(IntType.INT16) || (long) o.depthMultiplier() * channels == w.dim(3),
                 "the depth multiplier is " + o.depthMultiplier() + " and the weights are " + w.dims() + " for "
                         + channels + " channels",
                 "with int16 both agree; convert the model again");

@@ -46,11 +46,6 @@ record FileOperator(
         return present ? Optional.of(options) : Optional.empty();
     }
 
-    /** The same operator with one input. */
-    FileOperator reading(int tensor) {
-        return new FileOperator(index, code, kind, List.of(tensor), outputs, intermediates, table);
-    }
-
     /** The operator in the words of messages: {@code operator 3 CONV_2D}. */
     @Override
     public String toString() {

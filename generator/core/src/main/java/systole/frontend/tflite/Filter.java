@@ -63,13 +63,11 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
                 file.type() == TensorType.INT4 ? INT4 : type(weights),
                 bias(op, in),
                 file.scales().stream().map(Float::doubleValue).toList(),
-                in.equals(Activations.INT16) && !QuantizedBias.isInt32(op)
-                        ? ScaleRounding.REDUCED
-                        : ScaleRounding.DOUBLE);
+                in.equals(IntType.INT16) && !QuantizedBias.isInt32(op) ? ScaleRounding.REDUCED : ScaleRounding.DOUBLE);
     }
 
     private static boolean accepts(IntType input, byte weights, boolean dense) {
-        if (input.equals(Activations.INT16) && !dense) {
+        if (input.equals(IntType.INT16) && !dense) {
             return weights == TensorType.INT8;
         }
         return input.signed() ? weights == TensorType.INT8 || weights == TensorType.INT4 : weights == TensorType.UINT8;
@@ -90,7 +88,7 @@ record Filter(IntTensor weights, IntType type, IntTensor bias, List<Double> scal
             return MacTerms.NO_BIAS;
         }
         FileTensor file = op.tensor(2);
-        boolean wide = in.equals(Activations.INT16);
+        boolean wide = in.equals(IntType.INT16);
         op.require(
                 file.type() == TensorType.INT32 || (wide && file.type() == TensorType.INT64),
                 "the bias is " + file.typeName(),

@@ -42,12 +42,8 @@ record InitialValue(FileTensor tensor, Optional<FileTensor> reals) {
         }
         float scale = (float) to.scale();
         return IntStream.range(0, (int) count)
-                .map(i -> to.type().clamp(to.zero() + rounded(content.getFloat(i * Float.BYTES) / scale)))
+                .map(i -> to.type()
+                        .clamp((long) to.zero() + (int) FloatTable.halfAway(content.getFloat(i * Float.BYTES) / scale)))
                 .toArray();
-    }
-
-    private static long rounded(float value) {
-        double magnitude = Math.floor(Math.abs((double) value) + 0.5);
-        return (long) Math.copySign(Math.min(magnitude, Integer.MAX_VALUE), value);
     }
 }

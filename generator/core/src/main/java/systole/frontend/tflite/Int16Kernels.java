@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import systole.network.IntType;
+import systole.network.TensorType;
 
 /** The operators that are read with elements of int16: those whose reference kernels have a form for them. */
 final class Int16Kernels {
@@ -44,7 +45,7 @@ final class Int16Kernels {
     private Int16Kernels() {}
 
     /** Refuses an operator that has elements of int16 but is not one of these. */
-    static void check(TfliteOperator op, String kind, List<systole.network.TensorType> inputs) {
+    static void check(TfliteOperator op, String kind, List<TensorType> inputs) {
         boolean wide = inputs.stream().anyMatch(input -> isWide(input.type()))
                 || (op.yieldsElements() && isWide(op.output().type()));
         if (wide && !NAMES.contains(kind)) {
@@ -56,6 +57,6 @@ final class Int16Kernels {
     }
 
     private static boolean isWide(IntType type) {
-        return type.equals(Activations.INT16);
+        return type.equals(IntType.INT16);
     }
 }

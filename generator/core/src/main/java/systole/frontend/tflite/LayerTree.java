@@ -138,12 +138,11 @@ sealed interface LayerTree {
                 return inputs.get(input.number());
             }
             List<Applied> row = new ArrayList<>();
-            LayerTree at = tree;
-            while (at instanceof Applied applied && !done.containsKey(at)) {
+            List<LayerTree> operands = List.of(tree);
+            while (operands.size() == 1 && operands.get(0) instanceof Applied applied && !done.containsKey(applied)) {
                 row.add(0, applied);
-                at = applied.operands().size() == 1 ? applied.operands().get(0) : input(0);
+                operands = applied.operands();
             }
-            List<LayerTree> operands = row.get(0).operands();
             List<String> reads = new ArrayList<>();
             for (int i = 0; i < operands.size(); i++) {
                 reads.add(add(operands.get(i), name + "_in" + i));

@@ -14,10 +14,10 @@ import systole.layer.add.Sub;
 import systole.layer.mul.Mul;
 import systole.layer.pair.Pair;
 import systole.layer.pair.PairBuilder;
+import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
-import systole.network.Requantization.ShiftRounding;
 
 /**
  * ADD, SUB and MUL, with the operands of {@link BinaryOperands}.
@@ -64,12 +64,12 @@ record PairReader<L extends Pair>(
                     "change the scale of the constant a little, or quantize to int8 in front of this operator");
             op.throwIfAny();
             return LayerTree.joined(
-                    terms.requant(new Pow2(ShiftRounding.FLOOR, List.of(0))).get(),
+                    terms.requant(Pow2.UNSHIFTED).get(),
                     divided(op, operands, shifts.get(), 0),
                     divided(op, operands, shifts.get(), 1));
         }
         L layer = terms.get();
-        Optional<List<Layer>> weighted = constant < 0 || !output.type().equals(Activations.INT16)
+        Optional<List<Layer>> weighted = constant < 0 || !output.type().equals(IntType.INT16)
                 ? Optional.empty()
                 : operands.channelValues(constant).flatMap(values -> WideConstants.layers(op, layer, constant, values));
         return weighted.map(LayerTree.input(0)::then).orElseGet(() -> operands.joined(kind, layer));

@@ -8,15 +8,14 @@ import java.util.stream.Stream;
 import org.tensorflow.lite.schema.AddOptions;
 import org.tensorflow.lite.schema.BuiltinOptions;
 import org.tensorflow.lite.schema.SubOptions;
+import systole.frontend.importing.OnImage;
 import systole.layer.depthwise.DepthwiseConv2d;
-import systole.layer.reshape.Reshape;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ShiftRounding;
-import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
@@ -44,14 +43,14 @@ final class PowersOfTwo {
         double distance = Math.abs(log - Math.rint(log));
         if (Math.abs(distance - TOLERANCE) < UNSURE) {
             throw new IllegalArgumentException("the scale " + scale
-                    + " is at the limit of what the runtime takes for a power of two; change it a" + " little");
+                    + " is at the limit of what the runtime takes for a power of two; change it a little");
         }
         return distance < TOLERANCE ? OptionalInt.of((int) Math.rint(log)) : OptionalInt.empty();
     }
 
     /** The shifts to the right of both inputs of a sum in this arithmetic; empty for a sum in the general one. */
     static Optional<List<Integer>> shifts(TfliteOperator op) {
-        if (!op.output().type().equals(Activations.INT16) || !declared(op)) {
+        if (!op.output().type().equals(IntType.INT16) || !declared(op)) {
             return Optional.empty();
         }
         List<OptionalInt> logs = Stream.of(op.input(0), op.input(1), op.output())
@@ -84,17 +83,14 @@ final class PowersOfTwo {
         if (shift == 0) {
             return List.of();
         }
-        Shape shape = input.shape();
-        int[] ones = new int[shape.channels()];
+        int[] ones = new int[input.shape().channels()];
         Arrays.fill(ones, 1);
         Layer division = DepthwiseConv2d.depthwiseConv2d()
                 .weights(new IntTensor(List.of(1, 1, ones.length), ones))
                 .weightType(SIGN)
                 .requant(new Pow2(ShiftRounding.HALF_AWAY, List.of(shift)))
-                .output(new Quantized(Activations.INT16, scale, 0))
+                .output(new Quantized(IntType.INT16, scale, 0))
                 .get();
-        return shape.rank() == 3
-                ? List.of(division)
-                : List.of(new Reshape(Shape.of(1, shape.width(), shape.channels())), division, new Reshape(shape));
+        return OnImage.of(input.shape(), division);
     }
 }

@@ -1,15 +1,11 @@
 package systole.frontend.tflite;
 
-import java.util.List;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import systole.layer.add.Add;
 import systole.layer.clamp.Clamp;
 import systole.layer.mul.Mul;
-import systole.network.IntType;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
-import systole.network.Requantization.ShiftRounding;
 
 /**
  * PRELU. Below the zero point, the slope is a constant of any shape. {@code reference/prelu.h}.
@@ -32,32 +28,20 @@ final class PreluReader implements OperatorReader {
         IntUnaryOperator below = Rescale.product(factor, output);
         return operands.folded(
                 SLOPE,
-                slope -> table(
+                slope -> TableReader.table(
                         input,
                         output,
                         x -> x >= input.zero()
                                 ? above.applyAsInt(x)
                                 : below.applyAsInt((x - input.zero()) * (slope - alpha.zero()))),
-                slopes -> {
-                    LayerTree x = operands.computed(0);
-                    int[] upper = table(input, output, v -> above.applyAsInt(Math.max(v, input.zero())));
+                (x, slopes) -> {
+                    int[] upper = TableReader.table(input, output, v -> above.applyAsInt(Math.max(v, input.zero())));
                     LayerTree lower = LayerTree.joined(
                             Mul.mul().output(output).get(),
                             x.then(new Clamp(input.type().min(), input.zero())),
                             slopes);
-                    Add sum = Add.add()
-                            .requant(new Pow2(ShiftRounding.FLOOR, List.of(0)))
-                            .output(output)
-                            .get();
+                    Add sum = Add.add().requant(Pow2.UNSHIFTED).output(output).get();
                     return LayerTree.joined(sum, x.then(TableReader.lookup(upper, output)), lower);
                 });
-    }
-
-    private static int[] table(Quantized input, Quantized output, IntUnaryOperator function) {
-        IntType type = input.type();
-        return IntStream.rangeClosed(type.min(), type.max())
-                .map(function)
-                .map(output.type()::clamp)
-                .toArray();
     }
 }

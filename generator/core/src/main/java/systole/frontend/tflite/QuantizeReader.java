@@ -13,7 +13,7 @@ final class QuantizeReader implements RowReader {
     public List<Layer> read(TfliteOperator op) {
         TensorType input = op.input(0);
         Quantized output = op.output().element();
-        if (!input.type().equals(Activations.INT16)) {
+        if (!input.type().equals(IntType.INT16)) {
             return List.of(TableReader.lookup(input.element(), output, Rescale::quantize));
         }
         IntType type = output.type();

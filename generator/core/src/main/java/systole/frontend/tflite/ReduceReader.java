@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import systole.layer.lookup.Lookup;
 import systole.layer.pool.MaxPool2d;
 import systole.layer.reshape.Reshape;
-import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Shape;
@@ -30,8 +28,7 @@ record ReduceReader(boolean greatest) implements RowReader {
                 "the input is " + op.input(0).element() + " and the output "
                         + op.output().element(),
                 "both have the same scale and zero point");
-        IntTensor axes = op.constant(1);
-        Set<Integer> over = axes.stream().mapToObj(op::fromLast).collect(Collectors.toSet());
+        Set<Integer> over = Reduction.over(op);
         op.throwIfAny();
         Shape shape = op.input(0).shape();
         int[] dims = {shape.height(), shape.width(), shape.channels()};

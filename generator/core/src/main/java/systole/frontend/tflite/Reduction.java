@@ -28,7 +28,7 @@ record Reduction(List<Layer> layers, Shape image) {
 
     /** The reduction over the axes in input 1. */
     static Reduction of(TfliteOperator op) {
-        Set<Integer> over = op.constant(1).stream().mapToObj(op::fromLast).collect(Collectors.toSet());
+        Set<Integer> over = over(op);
         if (over.isEmpty()) {
             throw op.refused("a reduction of " + op.tensor(0).dims() + " over no dimension", "remove it");
         }
@@ -37,6 +37,11 @@ record Reduction(List<Layer> layers, Shape image) {
                 && (over.contains(WIDTH) || shape.width() == 1)
                 && (over.contains(HEIGHT) || shape.height() == 1);
         return plain ? new Reduction(List.of(), shape) : moved(shape, over);
+    }
+
+    /** The axes in input 1, each as its distance from the last one. */
+    static Set<Integer> over(TfliteOperator op) {
+        return op.constant(1).stream().mapToObj(op::fromLast).collect(Collectors.toSet());
     }
 
     private static Reduction moved(Shape shape, Set<Integer> over) {

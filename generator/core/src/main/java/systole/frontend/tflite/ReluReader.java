@@ -6,6 +6,7 @@ import systole.layer.clamp.Clamp;
 import systole.layer.clamp.Relu;
 import systole.layer.clamp.Relu6;
 import systole.network.Activation;
+import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Range;
@@ -42,7 +43,7 @@ record ReluReader(Function<Quantized, Activation> limits, Function<Quantized, La
             return List.of(plain.apply(output));
         }
         Range range = limits.apply(output).bounds(output);
-        if (input.type().equals(Activations.INT16)) {
+        if (input.type().equals(IntType.INT16)) {
             double factor = (float) input.scale() / (float) output.scale();
             return WideRescale.by(factor, op.input(0), output, range);
         }

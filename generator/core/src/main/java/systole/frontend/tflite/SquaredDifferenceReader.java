@@ -2,20 +2,17 @@ package systole.frontend.tflite;
 
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import systole.layer.add.Sub;
 import systole.layer.lookup.Lookup;
 import systole.layer.mul.Mul;
 import systole.network.FixedPoint;
 import systole.network.FixedPoint.FixedScale;
-import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Requantization.Pow2;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
-import systole.network.Requantization.ShiftRounding;
 
 /**
  * SQUARED_DIFFERENCE. {@code kernels/squared_difference.cc}: both operands are rescaled with seven bits more, which 16
@@ -23,7 +20,7 @@ import systole.network.Requantization.ShiftRounding;
  */
 final class SquaredDifferenceReader implements OperatorReader {
     private static final int LEFT_SHIFT = 7;
-    private static final Quantized WIDE = new Quantized(new IntType(16, true), 1, 0);
+    private static final Quantized WIDE = new Quantized(IntType.INT16, 1, 0);
 
     @Override
     public LayerTree tree(TfliteOperator op) {
@@ -34,10 +31,7 @@ final class SquaredDifferenceReader implements OperatorReader {
         op.throwIfAny();
         Quantized output = op.output().element();
         double twice = 2.0 * Math.max((float) first.scale(), (float) second.scale());
-        Layer difference = Sub.sub()
-                .requant(new Pow2(ShiftRounding.FLOOR, List.of(0)))
-                .output(WIDE)
-                .get();
+        Layer difference = Sub.sub().requant(Pow2.UNSHIFTED).output(WIDE).get();
         LayerTree wide = LayerTree.joined(
                 difference,
                 operands.either(0).then(term(first, twice)),
@@ -55,11 +49,7 @@ final class SquaredDifferenceReader implements OperatorReader {
     private static Lookup term(Quantized input, double twice) {
         FixedScale scale = FixedPoint.quantizeMultiplier(input.scale() / twice);
         IntUnaryOperator term = x -> FixedPoint.mbqm((x - input.zero()) << LEFT_SHIFT, scale);
-        IntType type = input.type();
-        return new Lookup(
-                IntTensor.vector(
-                        IntStream.rangeClosed(type.min(), type.max()).map(term).toArray()),
-                WIDE);
+        return TableReader.lookup(TableReader.table(input, WIDE, term), WIDE);
     }
 
     @Override

@@ -29,7 +29,6 @@ final class SvdfReader implements RowReader {
     private static final int TIME = 2;
     private static final int BIAS = 3;
     private static final int STATE = 4;
-    private static final IntType INT16 = new IntType(16, true);
 
     @Override
     public List<Layer> read(TfliteOperator op) {
@@ -47,8 +46,8 @@ final class SvdfReader implements RowReader {
                 "the reference kernel has RELU only, for which it limits to int8");
         int filters = features.weights().dim(0);
         FileTensor time = op.tensor(TIME);
-        double timeScale = wide(op, TIME);
-        double stateScale = wide(op, STATE);
+        double timeScale = scale(op, TIME);
+        double stateScale = scale(op, STATE);
         op.requireState(STATE);
         op.require(
                 time.dims().size() == 2 && time.dims().get(0) == filters && o.rank() > 0 && filters % o.rank() == 0,
@@ -62,7 +61,7 @@ final class SvdfReader implements RowReader {
         op.throwIfAny();
         float first = (float) input.scale() * features.scales().get(0).floatValue() / (float) stateScale;
         float second = (float) stateScale * (float) timeScale / (float) output.scale();
-        Quantized state = new Quantized(INT16, stateScale, 0);
+        Quantized state = new Quantized(IntType.INT16, stateScale, 0);
         int frames = time.dims().get(1);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Reshape(Shape.of(features.weights().dim(1))));
@@ -78,7 +77,7 @@ final class SvdfReader implements RowReader {
         }
         layers.add(Conv2d.conv2d()
                 .weights(byUnit(op.constant(TIME), o.rank()))
-                .weightType(INT16)
+                .weightType(IntType.INT16)
                 .groups(filters / o.rank())
                 .bias(op.has(BIAS) ? op.constant(BIAS) : MacTerms.NO_BIAS)
                 .requant(scaled(second, stateScale, output.scale()))
@@ -88,7 +87,7 @@ final class SvdfReader implements RowReader {
     }
 
     /** The scale of a tensor of int16 without a zero point. */
-    private static double wide(TfliteOperator op, int input) {
+    private static double scale(TfliteOperator op, int input) {
         FileTensor tensor = op.tensor(input);
         op.require(
                 tensor.type() == TensorType.INT16

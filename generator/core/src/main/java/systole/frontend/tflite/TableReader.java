@@ -29,7 +29,7 @@ record TableReader(Mapping narrow, Mapping wide) implements RowReader {
 
     @Override
     public List<Layer> read(TfliteOperator op) {
-        Mapping mapping = op.input(0).type().equals(Activations.INT16) ? wide : narrow;
+        Mapping mapping = op.input(0).type().equals(IntType.INT16) ? wide : narrow;
         return List.of(lookup(op.input(0).element(), op.output().element(), mapping));
     }
 
@@ -40,12 +40,14 @@ record TableReader(Mapping narrow, Mapping wide) implements RowReader {
 
     /** The table of a mapping. */
     static Lookup lookup(Quantized input, Quantized output, Mapping mapping) {
+        return lookup(table(input, output, mapping.between(input, output)), output);
+    }
+
+    /** A function's results for all input integers, beginning with the least, limited to the output's type. */
+    static int[] table(Quantized input, Quantized output, IntUnaryOperator function) {
         IntType type = input.type();
-        IntUnaryOperator element = mapping.between(input, output);
-        return lookup(
-                IntStream.rangeClosed(type.min(), type.max())
-                        .map(x -> output.type().clamp(element.applyAsInt(x)))
-                        .toArray(),
-                output);
+        return IntStream.rangeClosed(type.min(), type.max())
+                .map(x -> output.type().clamp(function.applyAsInt(x)))
+                .toArray();
     }
 }

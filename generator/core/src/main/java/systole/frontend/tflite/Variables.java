@@ -124,7 +124,7 @@ final class Variables {
             throw refused("the variables hold more than " + MAX_VALUES + " elements");
         }
         rows.put(match.join().index(), match.rows(variable, initial));
-        joins.put(match.join().index(), match.join().reading(match.fresh()));
+        joins.put(match.join().index(), match.join().withInputs(List.of(match.fresh())));
         gone.addAll(List.of(read, assign));
         gone.addAll(makers(variable));
         gone.addAll(match.slices());

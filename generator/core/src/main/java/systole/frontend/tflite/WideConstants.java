@@ -10,6 +10,7 @@ import systole.layer.mul.Mul;
 import systole.layer.pair.Pair;
 import systole.network.Activation;
 import systole.network.FixedPoint;
+import systole.network.IntType;
 import systole.network.Layer;
 import systole.network.Quantized;
 import systole.network.Range;
@@ -45,8 +46,8 @@ final class WideConstants {
             double factor = (float) op.input(0).element().scale()
                     * (float) op.input(1).element().scale()
                     / (float) output.scale();
-            return Optional.of(WideRescale.products(
-                    values, Activations.INT16, new int[values.length], factor, input, output, limits));
+            return Optional.of(
+                    WideRescale.products(values, IntType.INT16, new int[values.length], factor, input, output, limits));
         }
         if (!(layer instanceof Adding adding) || computed.scale() < own.scale()) {
             return Optional.empty();
@@ -59,6 +60,6 @@ final class WideConstants {
                 .map(value -> FixedPoint.mbqm(value << LEFT_SHIFT, scale))
                 .toArray();
         double factor = 2 * computed.scale() / ((1 << LEFT_SHIFT) * output.scale());
-        return Optional.of(WideRescale.products(weights, Activations.INT16, bias, factor, input, output, limits));
+        return Optional.of(WideRescale.products(weights, IntType.INT16, bias, factor, input, output, limits));
     }
 }

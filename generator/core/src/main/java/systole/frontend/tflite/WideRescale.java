@@ -2,11 +2,10 @@ package systole.frontend.tflite;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import systole.frontend.importing.OnImage;
 import systole.layer.depthwise.DepthwiseConv2d;
-import systole.layer.reshape.Reshape;
 import systole.network.Activation;
 import systole.network.FixedPoint;
-import systole.network.FixedPoint.FixedScale;
 import systole.network.IntTensor;
 import systole.network.IntType;
 import systole.network.Layer;
@@ -14,7 +13,6 @@ import systole.network.Quantized;
 import systole.network.Range;
 import systole.network.Requantization.ScaleRounding;
 import systole.network.Requantization.Scaled;
-import systole.network.Shape;
 import systole.network.TensorType;
 
 /**
@@ -22,7 +20,6 @@ import systole.network.TensorType;
  * depthwise 1 x 1 convolutions.
  */
 final class WideRescale {
-    private static final int MANTISSA_BITS = 31;
     private static final IntType SIGN = new IntType(2, true);
 
     private WideRescale() {}
@@ -43,7 +40,6 @@ final class WideRescale {
      */
     static List<Layer> products(
             int[] weights, IntType type, int[] bias, double factor, TensorType input, Quantized output, Range limits) {
-        Shape shape = input.shape();
         Layer product = DepthwiseConv2d.depthwiseConv2d()
                 .weights(new IntTensor(List.of(1, 1, weights.length), weights))
                 .weightType(type)
@@ -52,22 +48,13 @@ final class WideRescale {
                 .activation(new Activation.Clamp((int) limits.lo(), (int) limits.hi()))
                 .output(output)
                 .get();
-        return shape.rank() == 3
-                ? List.of(product)
-                : List.of(new Reshape(Shape.of(1, shape.width(), shape.channels())), product, new Reshape(shape));
+        return OnImage.of(input.shape(), product);
     }
 
-    /**
-     * The scale of weights that gives a convolution the multiplier of a factor. Multipliers have 31 bits, so the few
-     * roundings here, in 53 bits, cannot change it.
-     */
     private static double scale(double factor, Quantized input, Quantized output) {
-        FixedScale wanted = FixedPoint.quantizeMultiplier(factor);
-        if (wanted.mantissa() == 0) {
+        if (FixedPoint.quantizeMultiplier(factor).mantissa() == 0) {
             throw new IllegalArgumentException("the factor " + factor + " is 0 in the runtime");
         }
-        return Math.scalb((double) wanted.mantissa(), wanted.exponent() - MANTISSA_BITS)
-                * output.scale()
-                / input.scale();
+        return Filter.weightScale(factor, input.scale(), output.scale());
     }
 }

@@ -26,7 +26,7 @@ public record GateMatrix(IntTensor weights, IntTensor bias, Requantization requa
     public static final int GATES = 4;
 
     /** The type of gate inputs: Q3.12. */
-    public static final Quantized GATE_INPUT = new Quantized(new IntType(16, true), Math.scalb(1.0, -12), 0);
+    public static final Quantized GATE_INPUT = new Quantized(IntType.INT16, Math.scalb(1.0, -12), 0);
 
     /** The number of rows of one gate. */
     public int units() {

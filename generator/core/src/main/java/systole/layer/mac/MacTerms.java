@@ -27,11 +27,9 @@ public record MacTerms(
     /** No bias. */
     public static final IntTensor NO_BIAS = IntTensor.vector();
 
-    private static final IntType INT16 = new IntType(16, true);
-
     /** The type of weights if none is declared: int8, or int16 if the values need it. */
     public static IntType usualType(IntTensor weights) {
-        return weights.stream().allMatch(IntType.INT8::contains) ? IntType.INT8 : INT16;
+        return weights.stream().allMatch(IntType.INT8::contains) ? IntType.INT8 : IntType.INT16;
     }
 
     /** The number of trained parameters. */

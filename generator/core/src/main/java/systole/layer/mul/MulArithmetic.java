@@ -21,16 +21,17 @@ record MulArithmetic(Quantized first, Quantized second, Requantizer requantizer)
 
     /** The function of two elements in single precision, limited to the output's type. */
     static IntBinaryOperator runtime(Quantized first, Quantized second, Quantized output) {
-        float scale = (float) first.scale() * (float) second.scale() / (float) output.scale();
-        Requantizer requantizer = inFloat(scale, output.zero());
+        Requantizer requantizer = inFloat(scale(first, second, output), output.zero());
         MulArithmetic arithmetic = new MulArithmetic(first, second, requantizer);
         return (x, y) -> output.type().clamp(requantizer.apply(0, arithmetic.combine(x, y)) + output.zero());
     }
 
+    private static float scale(Quantized first, Quantized second, Quantized output) {
+        return (float) first.scale() * (float) second.scale() / (float) output.scale();
+    }
+
     static MulArithmetic of(Mul layer, Quantized first, Quantized second) {
-        float inFloat = (float) first.scale()
-                * (float) second.scale()
-                / (float) layer.output().scale();
+        float inFloat = scale(first, second, layer.output());
         if (layer.isInFloat()) {
             return new MulArithmetic(
                     first, second, inFloat(inFloat, layer.output().zero()));

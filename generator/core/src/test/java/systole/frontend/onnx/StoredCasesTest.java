@@ -5,34 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import systole.Repository;
 import systole.catalog.StandardCatalog;
-import systole.data.Npy;
 import systole.diagnostic.RefusedException;
+import systole.frontend.StoredCase;
 import systole.golden.GoldenModel;
 
 /** Small models as exporters write them, with the integers that ONNX Runtime computes by default. */
 class StoredCasesTest {
-    private static final Path FOLDER = Path.of(
-                    System.getProperty("systole.models", Repository.root() + "/../shared/models"))
-            .resolveSibling("cases")
-            .resolve("models");
-
-    private static Path file(String name, String file) {
-        Path path = FOLDER.resolve(name).resolve(file);
-        Assumptions.assumeTrue(Files.isRegularFile(path), () -> "skipped: there is no " + path);
-        return path;
-    }
-
     /** What the runtime computes with real numbers, so that no integers equal it for all inputs. */
     @ParameterizedTest
     @CsvSource({
@@ -41,13 +27,9 @@ class StoredCasesTest {
         "onnx_avgpool2x2, depends on the order of its roundings"
     })
     void whatIsRefusedIsTold(String name, String told) {
-        Path file = file(name, "model.onnx");
+        Path file = StoredCase.file(name, "model.onnx");
         RefusedException refused = assertThrows(RefusedException.class, () -> new OnnxReader(note -> {}).read(file));
         assertTrue(refused.getMessage().contains(told), refused.getMessage());
-    }
-
-    private static int[] integers(Path file) {
-        return Arrays.stream(Npy.read(file).toDoubles()).mapToInt(x -> (int) x).toArray();
     }
 
     @ParameterizedTest
@@ -77,7 +59,7 @@ class StoredCasesTest {
     /** The mean of four elements lies on a half in a quarter of all cases, where the runtime's roundings go either way. */
     @Test
     void exactMeansAreNear() {
-        int[] expected = integers(file("onnx_avgpool2x2", "outputs.npy"));
+        int[] expected = StoredCase.integers("onnx_avgpool2x2", "outputs.npy");
         int[] actual = outputs("onnx_avgpool2x2", RealArithmetic.EXACT);
         assertEquals(expected.length, actual.length);
         int[] differences = IntStream.range(0, actual.length)
@@ -89,14 +71,14 @@ class StoredCasesTest {
     }
 
     private static void equal(String name, RealArithmetic reals) {
-        assertArrayEquals(integers(file(name, "outputs.npy")), outputs(name, reals), name);
+        assertArrayEquals(StoredCase.integers(name, "outputs.npy"), outputs(name, reals), name);
     }
 
     private static int[] outputs(String name, RealArithmetic reals) {
-        OnnxModel model = new OnnxReader(note -> {}, reals).read(file(name, "model.onnx"));
+        OnnxModel model = new OnnxReader(note -> {}, reals).read(StoredCase.file(name, "model.onnx"));
         GoldenModel golden = new GoldenModel(
                 model.network(), layer -> StandardCatalog.CATALOG.of(layer).golden());
-        int[] inputs = integers(file(name, "inputs.npy"));
+        int[] inputs = StoredCase.integers(name, "inputs.npy");
         int size = model.network().inputType().shape().elements();
         int[] actual = new int
                 [inputs.length / size * model.network().outputType().shape().elements()];

@@ -79,20 +79,29 @@ final class Composer {
     }
 
     int depthwise(int in, int kernel, int stride, byte fused) {
+        return depthwise(in, kernel, kernel, stride, Padding.SAME, fused);
+    }
+
+    /** A depthwise convolution of all rows with a kernel of so many rows, without padding. */
+    int depthwiseOverTime(int in, int kernel, int stride, byte fused) {
+        return depthwise(in, kernel, 1, stride, Padding.VALID, fused);
+    }
+
+    private int depthwise(int in, int kernelH, int kernelW, int stride, byte padding, byte fused) {
         int[] shape = shapes.get(in);
         DepthwiseConv2DOptionsT o = new DepthwiseConv2DOptionsT();
         o.setStrideH(stride);
         o.setStrideW(stride);
-        o.setPadding(Padding.SAME);
+        o.setPadding(padding);
         o.setDepthMultiplier(1);
         o.setFusedActivationFunction(fused);
         float[] weightScales = m.weightScales(shape[3]);
-        int weights = weights(weightScales, 3, 1, kernel, kernel, shape[3]);
+        int weights = weights(weightScales, 3, 1, kernelH, kernelW, shape[3]);
         int out = tensor(
-                spread(in, weightScales, kernel * kernel),
+                spread(in, weightScales, kernelH * kernelW),
                 1,
-                MacCases.extent(shape[1], kernel, stride, 1, Padding.SAME),
-                MacCases.extent(shape[2], kernel, stride, 1, Padding.SAME),
+                MacCases.extent(shape[1], kernelH, stride, 1, padding),
+                MacCases.extent(shape[2], kernelW, stride, 1, padding),
                 shape[3]);
         m.model.operator(
                 BuiltinOperator.DEPTHWISE_CONV_2D,
@@ -310,27 +319,6 @@ final class Composer {
         shape[3] = count;
         int out = like(in, shape);
         HistoryCases.rows(m, in, out, first, 3, shape);
-        return out;
-    }
-
-    /** A depthwise convolution of all rows with a kernel of so many rows, without padding. */
-    int depthwiseOverTime(int in, int kernel, int stride, byte fused) {
-        int[] shape = shapes.get(in);
-        DepthwiseConv2DOptionsT o = new DepthwiseConv2DOptionsT();
-        o.setStrideH(stride);
-        o.setStrideW(stride);
-        o.setPadding(Padding.VALID);
-        o.setDepthMultiplier(1);
-        o.setFusedActivationFunction(fused);
-        float[] weightScales = m.weightScales(shape[3]);
-        int weights = weights(weightScales, 3, 1, kernel, 1, shape[3]);
-        int out = tensor(spread(in, weightScales, kernel), 1, (shape[1] - kernel) / stride + 1, shape[2], shape[3]);
-        m.model.operator(
-                BuiltinOperator.DEPTHWISE_CONV_2D,
-                BuiltinOptions.DepthwiseConv2DOptions,
-                o,
-                List.of(in, weights, m.bias(shape[3], 500, weightScales[0])),
-                out);
         return out;
     }
 
